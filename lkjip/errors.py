@@ -1,0 +1,31 @@
+"""Bad use, as one small tree of exceptions; each carries the exit status of the command line and both languages.
+
+A bad *document* is not here: it becomes a problem of the result, and the batch goes on.
+"""
+
+from schemas.base import Bilingual
+
+__all__ = ["LkjipError", "ReportRefused", "UsageProblem"]
+
+
+class LkjipError(Exception):
+    """Base of all errors that lkjip raises on purpose. `exit_code` follows the contract."""
+
+    exit_code = 4
+
+    def __init__(self, message: Bilingual, code: str = "error") -> None:
+        super().__init__(message.en)
+        self.message = message
+        self.code = code
+
+
+class ReportRefused(LkjipError):
+    """The report could not be audited at all: not a PDF, needs a password, damaged, over a limit."""
+
+    exit_code = 2
+
+
+class UsageProblem(LkjipError):
+    """The call itself cannot be carried out: an output folder that cannot be written, a bad option."""
+
+    exit_code = 2

@@ -1,0 +1,96 @@
+"""Recomputations and what an auditor must look at."""
+
+from typing import Literal
+
+from schemas.base import Bilingual, PlainDecimal, Record
+from schemas.geometry import BBox
+
+__all__ = ["Candidate", "Check", "Finding", "Outcome", "Place", "Relation", "RuleText", "Severity"]
+
+Relation = Literal[
+    "ratio",
+    "inverse_ratio",
+    "difference",
+    "sum",
+    "mean",
+    "weighted_mean",
+    "product",
+    "equality",
+    "trend",
+    "scale",
+    "count",
+    "sequence",
+    "presence",
+]
+Outcome = Literal["agrees", "agrees_truncated", "disagrees", "not_computable"]
+Severity = Literal["high", "medium", "low", "info"]
+
+
+class Check(Record):
+    """One recomputation. `expression` is over figure ids ("F213 / F212 * 100"), `formula` over their values.
+
+    `expected` has the decimals of the stated figure; `expected_low` and `expected_high` bound the true result when
+    rounded inputs are taken as intervals. `expected` may be a word (a predicate).
+    """
+
+    id: str
+    relation: Relation
+    rule: str
+    variant: str | None = None
+    stated: str
+    inputs: tuple[str, ...]
+    expression: str
+    formula: str
+    expected: PlainDecimal | str | None
+    expected_low: PlainDecimal | None = None
+    expected_high: PlainDecimal | None = None
+    difference: PlainDecimal | None = None
+    outcome: Outcome
+    reason: str | None = None
+    suspect: str | None = None
+
+
+class Place(Record):
+    page: int
+    bbox: BBox
+
+
+class Candidate(Record):
+    """A figure that may be the wrong one, the value that would make `supports` agree."""
+
+    figure: str
+    would_be: PlainDecimal | str | None
+    supports: tuple[str, ...]
+
+
+class Finding(Record):
+    id: str
+    key: str
+    doc: str = "D1"
+    rule: str
+    relation: Relation
+    severity: Severity
+    page: int
+    bbox: BBox
+    stated: PlainDecimal | str | None
+    stated_text: str | None
+    expected: PlainDecimal | str | None
+    figures: tuple[str, ...]
+    checks: tuple[str, ...]
+    candidates: tuple[Candidate, ...] = ()
+    decided: bool = True
+    message: Bilingual
+    explanation: Bilingual | None = None
+    certainty: Literal["certain", "probable"] = "certain"
+    attribution: Literal["document", "reading"] = "document"
+    places: tuple[Place, ...] = ()
+
+
+class RuleText(Record):
+    """What a rule says of itself, for laymen and for the working paper."""
+
+    title: Bilingual
+    kriteria: Bilingual
+    akibat: Bilingual
+    rekomendasi: Bilingual
+    reference: str

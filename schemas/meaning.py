@@ -1,0 +1,71 @@
+"""What a report means: the normalised view that checks are run on."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.figures import Figure, Quantity
+from schemas.report import Section, TokenCounts
+from schemas.tables import Table
+
+__all__ = ["Band", "Claim", "Identity", "NormalisedReport", "Scale"]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose report this is, as recognised from its own pages; None where the pages do not say."""
+
+    title: str | None
+    instansi: str | None
+    pemda: str | None
+    tahun: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One step of a scale; an open end is None. `predicates` are the words that it gives, as printed."""
+
+    low: Decimal | None
+    low_inclusive: bool
+    high: Decimal | None
+    high_inclusive: bool
+    predicates: tuple[str, ...]
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale of predicates that the report itself prints, in table `table`; `subject` is what it grades."""
+
+    table: str
+    subject: str
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence states about its figures.
+
+    `kind`: `ratio` (figures: stated percentage, part, whole), `predicate` (the graded figure; `word` is the predicate),
+    `total` (the figure is the total of column `column` of table `table`).
+    """
+
+    kind: str
+    figures: tuple[str, ...]
+    sentence: str
+    word: str | None = None
+    table: str | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NormalisedReport:
+    """`tokens` counts the numeric tokens of every page, by page number."""
+
+    identity: Identity
+    sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+    figures: tuple[Figure, ...]
+    quantities: tuple[Quantity, ...]
+    claims: tuple[Claim, ...]
+    scales: tuple[Scale, ...]
+    tokens: dict[int, TokenCounts]

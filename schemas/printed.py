@@ -1,0 +1,214 @@
+"""What is printed on the pages, before any meaning: words, lines, grids, tables, sentences, each with its place.
+
+Slotted dataclasses, because a report has tens of thousands of them; `PageRead` is also what the reading child process
+sends to its parent, one JSON line a page.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.geometry import BBox, union
+
+__all__ = [
+    "Document",
+    "Grid",
+    "GridCell",
+    "Heading",
+    "PageKind",
+    "PageRead",
+    "PrintedCell",
+    "PrintedColumn",
+    "PrintedRow",
+    "PrintedTable",
+    "Sentence",
+    "TextLine",
+    "Token",
+    "UnreadRegion",
+    "Word",
+]
+
+PageKind = Literal["text", "scan", "mixed", "blank"]
+"""text: all content is text; scan: a picture fills the page and there is no usable text; mixed: text beside pictures
+that may hold figures; blank: nothing printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without a blank. `size` is the font size in points."""
+
+    text: str
+    bbox: BBox
+    size: float = 0.0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """Words on one baseline, left to right, on one page."""
+
+    page: int
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def bbox(self) -> BBox:
+        return union(word.bbox for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        return bool(self.words) and all(word.bold for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a grid found on one page; `row` and `column` are those of its top-left corner, from 0."""
+
+    row: int
+    column: int
+    row_span: int
+    col_span: int
+    bbox: BBox
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as found on one page, nothing joined or interpreted."""
+
+    bbox: BBox
+    n_rows: int
+    n_columns: int
+    cells: tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRegion:
+    """A part of a page that may hold figures and that nothing has read; `reason` is a code such as `no-ocr`."""
+
+    bbox: BBox
+    what: Literal["picture", "chart", "damaged"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """All that was read of one page. `lines` are those outside grids, in reading order, furniture included.
+
+    `rotation` is the page's /Rotate in degrees; boxes, `width` and `height` are already those of the displayed page.
+    """
+
+    number: int
+    width: float
+    height: float
+    rotation: int
+    kind: PageKind
+    lines: tuple[TextLine, ...]
+    grids: tuple[Grid, ...]
+    unread: tuple[UnreadRegion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCell:
+    """A cell of a (possibly joined) table. `text` is its lines joined; a merged cell stands once with its spans and
+    again, `repeat=True`, in every row and column that it covers."""
+
+    column: int
+    text: str
+    page: int
+    bbox: BBox
+    row_span: int = 1
+    col_span: int = 1
+    repeat: bool = False
+    lines: tuple[TextLine, ...] = ()
+
+    @property
+    def bold(self) -> bool:
+        return bool(self.lines) and all(line.bold for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row of a table; `kind` says only what the layout shows: heading, the numbers of the columns, or content."""
+
+    index: int
+    kind: Literal["header", "column_numbers", "body"]
+    cells: tuple[PrintedCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedColumn:
+    """`heading` is the path of its heading cells, outermost first: "Tahun 2023 / Target"."""
+
+    index: int
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A table, its parts on following pages joined. `order` places it among the sentences of the document."""
+
+    order: int
+    number: str | None
+    caption: str | None
+    pages: tuple[int, ...]
+    columns: tuple[PrintedColumn, ...]
+    rows: tuple[PrintedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Characters `start:end` of a sentence and where they stand."""
+
+    start: int
+    end: int
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or list item of running text, rebuilt over lines and page breaks.
+
+    `paragraph` numbers the paragraph it belongs to, `order` places it among tables and sentences. `kind`: `text` and
+    `item` (of a list) may hold claims; `heading`, `caption`, `contents` (a line of the table of contents) and
+    `furniture` (running head, page number) do not. `bullet` is the list mark of an item ("1.", "a)"), not in `text`.
+    """
+
+    order: int
+    paragraph: int
+    kind: Literal["text", "item", "heading", "caption", "contents", "furniture"]
+    text: str
+    tokens: tuple[Token, ...]
+    bullet: str | None = None
+
+    def places(self, start: int, end: int) -> list[tuple[int, BBox]]:
+        """`(page, box)` of the characters `start:end`, one for each page they stand on (never empty for a real span)."""
+        by_page: dict[int, list[BBox]] = {}
+        for token in self.tokens:
+            if token.start < end and token.end > start:
+                by_page.setdefault(token.page, []).append(token.bbox)
+        return [(page, union(boxes)) for page, boxes in by_page.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body (not of the contents); `level` 1 is a chapter."""
+
+    order: int
+    title: str
+    level: int
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report as printed, in reading order."""
+
+    pages: tuple[PageRead, ...]
+    tables: tuple[PrintedTable, ...]
+    sentences: tuple[Sentence, ...]
+    headings: tuple[Heading, ...]

@@ -1,0 +1,73 @@
+"""What the reading child says to its parent: one JSON object a line, told apart by `type`.
+
+A run is `Opened`, then for each page `PageDone` or `PageFailed`, then `Finished`; or `Refused` alone. A child that ends
+without `Finished` has crashed or was killed: what it had sent is kept.
+"""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from schemas.printed import PageRead
+
+__all__ = ["Finished", "Line", "Opened", "PageDone", "PageFailed", "PagePicture", "Refused", "line_adapter"]
+
+RefusalCode = Literal[
+    "missing", "not-a-pdf", "empty", "password", "wrong-password", "damaged", "no-pages", "too-many-pages"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`title` is the PDF's own metadata title; `notes` are codes such as `owner-locked`."""
+
+    pages: int
+    title: str | None = None
+    notes: tuple[str, ...] = ()
+    type: Literal["opened"] = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class PageDone:
+    page: PageRead
+    type: Literal["page"] = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class PageFailed:
+    """A page that the reader could not read; `detail` is the library's own words, for developers."""
+
+    number: int
+    detail: str
+    type: Literal["page-failed"] = "page-failed"
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A rendered page: base64 of a PNG of `width` x `height` pixels."""
+
+    number: int
+    png: str
+    width: int
+    height: int
+    type: Literal["picture"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The file cannot be audited at all."""
+
+    code: RefusalCode
+    detail: str = ""
+    type: Literal["refused"] = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    type: Literal["finished"] = "finished"
+    readers: tuple[str, ...] = field(default=())
+
+
+Line = Annotated[Opened | PageDone | PageFailed | PagePicture | Refused | Finished, Field(discriminator="type")]
+line_adapter: TypeAdapter[Opened | PageDone | PageFailed | PagePicture | Refused | Finished] = TypeAdapter(Line)

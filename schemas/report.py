@@ -1,0 +1,143 @@
+"""The audited report: what `lkjip audit` writes as JSON, and from which every other output is made."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from schemas.base import Bilingual, Record
+from schemas.figures import Figure, Quantity
+from schemas.findings import Check, Finding, RuleText
+from schemas.geometry import BBox
+from schemas.printed import PageKind
+from schemas.tables import Table
+
+__all__ = [
+    "AuditedReport",
+    "Coverage",
+    "FindingCounts",
+    "PageInfo",
+    "Problem",
+    "ReportInfo",
+    "Section",
+    "SourceDocument",
+    "Summary",
+    "TokenCounts",
+    "ToolInfo",
+    "Unread",
+]
+
+DocumentRole = Literal["lkj", "pk", "pk_perubahan", "renstra", "iku", "dpa", "lra", "lkj_lalu"]
+
+
+class ToolInfo(Record):
+    """`knowledge` is a hash of the shipped YAML: two audits with the same version and hash say the same."""
+
+    name: str = "lkjip"
+    version: str
+    knowledge: str
+    readers: tuple[str, ...]
+
+
+class ReportInfo(Record):
+    file: str
+    sha256: str
+    pages: int
+    title: str | None = None
+    instansi: str | None = None
+    pemda: str | None = None
+    tahun: int | None = None
+
+
+class SourceDocument(Record):
+    id: str = "D1"
+    role: DocumentRole = "lkj"
+    file: str
+    sha256: str
+    pages: int
+    tahun: int | None = None
+
+
+class Problem(Record):
+    """What could not be read or which limit was hit; `page` is None when it concerns the whole report."""
+
+    code: str
+    page: int | None = None
+    message: Bilingual
+
+
+class Unread(Record):
+    bbox: BBox
+    what: Literal["picture", "chart", "damaged"]
+    reason: str
+
+
+class TokenCounts(Record):
+    """Numeric tokens of a page: figures of this file, named exclusions (page number, date, ...), left over."""
+
+    figures: int = 0
+    excluded: int = 0
+    loose: int = 0
+
+
+class PageInfo(Record):
+    """`width` and `height` in points, as displayed, extend the contract so that views can place boxes."""
+
+    doc: str = "D1"
+    page: int
+    kind: PageKind
+    rotation: int = 0
+    width: float
+    height: float
+    ocr: str | None = None
+    unread: tuple[Unread, ...] = ()
+    tokens: TokenCounts = TokenCounts()
+
+
+class Section(Record):
+    title: str
+    kind: str | None = None
+    page: int
+
+
+class Coverage(Record):
+    figures: int = 0
+    verified: int = 0
+    truncated: int = 0
+    contradicted: int = 0
+    disputed: int = 0
+    input: int = 0
+    unverifiable: int = 0
+
+
+class FindingCounts(Record):
+    high: int = 0
+    medium: int = 0
+    low: int = 0
+    info: int = 0
+
+
+class Summary(Coverage):
+    """Coverage over all figures, per class, and the counts of findings (readings are counted apart)."""
+
+    by_class: dict[str, Coverage] = Field(default_factory=dict)
+    checks: int = 0
+    findings: FindingCounts = FindingCounts()
+    readings: int = 0
+    unread_regions: int = 0
+
+
+class AuditedReport(Record):
+    schema_version: str = "1.0"
+    tool: ToolInfo
+    report: ReportInfo
+    documents: tuple[SourceDocument, ...]
+    problems: tuple[Problem, ...] = ()
+    pages: tuple[PageInfo, ...]
+    sections: tuple[Section, ...] = ()
+    tables: tuple[Table, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    checks: tuple[Check, ...] = ()
+    rules: dict[str, RuleText] = Field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    summary: Summary
