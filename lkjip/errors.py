@@ -5,7 +5,7 @@ A bad *document* is not here: it becomes a problem of the result, and the batch 
 
 from schemas.base import Bilingual
 
-__all__ = ["LkjipError", "ReportRefused", "UsageProblem"]
+__all__ = ["LkjipError", "ReportRefusedError", "UsageError"]
 
 
 class LkjipError(Exception):
@@ -19,13 +19,13 @@ class LkjipError(Exception):
         self.code = code
 
 
-class ReportRefused(LkjipError):
+class ReportRefusedError(LkjipError):
     """The report could not be audited at all: not a PDF, needs a password, damaged, over a limit."""
 
     exit_code = 2
 
 
-class UsageProblem(LkjipError):
+class UsageError(LkjipError):
     """The call itself cannot be carried out: an output folder that cannot be written, a bad option."""
 
     exit_code = 2

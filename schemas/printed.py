@@ -185,7 +185,7 @@ class Sentence:
     bullet: str | None = None
 
     def places(self, start: int, end: int) -> list[tuple[int, BBox]]:
-        """`(page, box)` of the characters `start:end`, one for each page they stand on (never empty for a real span)."""
+        """`(page, box)` of the characters `start:end`, one for each page they stand on."""
         by_page: dict[int, list[BBox]] = {}
         for token in self.tokens:
             if token.start < end and token.end > start:
