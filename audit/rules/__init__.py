@@ -1,0 +1,31 @@
+"""The rules, as one visible tuple. A rule that is not here does not exist; a test fails for an orphan."""
+
+from audit.rule import Rule
+from audit.rules.absorption import SERAPAN
+from audit.rules.achievement import CAPAIAN
+from audit.rules.efficiency import EFISIENSI
+from audit.rules.means import RATA_RATA
+from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
+from audit.rules.remainder import SISA, SISA_PERSEN
+from audit.rules.scales import SKALA
+from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN, JUMLAH_BARIS
+
+__all__ = ["RULES", "Rule"]
+
+RULES: tuple[Rule, ...] = (
+    SERAPAN,
+    SISA,
+    SISA_PERSEN,
+    CAPAIAN,
+    EFISIENSI,
+    JUMLAH,
+    JUMLAH_BAGIAN,
+    JUMLAH_BARIS,
+    RATA_RATA,
+    PREDIKAT,
+    PREDIKAT_PROSA,
+    SERAPAN_PROSA,
+    TOTAL_PROSA,
+    SKALA,
+)

@@ -1,0 +1,141 @@
+"""Who is most likely wrong when figures contradict each other.
+
+A wrong cell usually breaks several recomputations at once (its row, the sums above it). The suspect is the figure whose
+correction mends most of them and breaks none that hold; where two stand even, nobody is accused.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from audit.compare import exponent_of, interval_of, round_to
+from audit.draft import Draft
+from audit.interval import Interval, half_unit
+from schemas.figures import Figure
+
+__all__ = ["Blame", "Suspicion", "blame"]
+
+MOST_CANDIDATES = 5
+MOST_TERMS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """If `figure` were `would_be`, the drafts at `mended` would agree; `score` counts them less those it would break."""
+
+    figure: Figure
+    would_be: Decimal
+    mended: tuple[int, ...]
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """One contradiction: the drafts that show it (indices), the suspicions best first, and whether the first stands
+    alone."""
+
+    drafts: tuple[int, ...]
+    suspicions: tuple[Suspicion, ...]
+    decided: bool
+
+
+def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]:
+    """Partition the disagreeing drafts into contradictions, the most evident suspect first."""
+    open_ones = {index for index, draft in enumerate(drafts) if draft.outcome == "disagrees"}
+    by_figure = drafts_by_figure(drafts)
+    found: list[Blame] = []
+    while open_ones:
+        names = {name for index in open_ones for name in members(drafts[index])}
+        ranked = sorted(
+            (
+                suspicion
+                for name in names
+                if (suspicion := suspect(figures[name], by_figure[name], drafts, open_ones, figures))
+            ),
+            key=lambda one: (-one.score, -len(one.mended), rank_in_draft(one, drafts), figure_number(one.figure)),
+        )
+        if not ranked:
+            found.extend(Blame((index,), (), decided=False) for index in sorted(open_ones))
+            break
+        first = ranked[0]
+        rivals = [one for one in ranked[1:] if one.score == first.score and set(one.mended) & set(first.mended)]
+        covered = tuple(sorted(first.mended))
+        found.append(Blame(covered, (first, *rivals[: MOST_CANDIDATES - 1]), decided=not rivals))
+        open_ones -= set(covered)
+    return found
+
+
+def drafts_by_figure(drafts: Sequence[Draft]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, draft in enumerate(drafts):
+        if draft.outcome != "not_computable" and len(draft.formula.inputs) <= MOST_TERMS:
+            for name in members(draft):
+                found.setdefault(name, []).append(index)
+    for index, draft in enumerate(drafts):
+        if draft.outcome == "disagrees":
+            for name in members(draft):
+                found.setdefault(name, [index])
+    return found
+
+
+def members(draft: Draft) -> tuple[str, ...]:
+    return (draft.stated.id, *draft.inputs)
+
+
+def figure_number(figure: Figure) -> int:
+    return int(figure.id.lstrip("F") or 0)
+
+
+def rank_in_draft(one: Suspicion, drafts: Sequence[Draft]) -> int:
+    """Among equals the derived figure is named first: a finding stands at the result, not at an operand."""
+    return 0 if any(drafts[index].stated.id == one.figure.id for index in one.mended) else 1
+
+
+def suspect(
+    figure: Figure, around: Sequence[int], drafts: Sequence[Draft], open_ones: set[int], figures: Mapping[str, Figure]
+) -> Suspicion | None:
+    """What correcting `figure` alone would do; None when no value of it mends anything."""
+    needs = {index: need for index in around if (need := needed(figure, drafts[index], figures)) is not None}
+    broken_now = [index for index in needs if index in open_ones]
+    if not broken_now:
+        return None
+    best: tuple[int, ...] = ()
+    best_value = Interval.point(Decimal(0))
+    for start in sorted(broken_now, key=lambda index: needs[index].high - needs[index].low):
+        value, mended = narrow(needs, start, broken_now)
+        if len(mended) > len(best):
+            best, best_value = mended, value
+    would_be = printable(best_value, figure)
+    holding = [index for index in needs if drafts[index].outcome in ("agrees", "agrees_truncated")]
+    breaks = sum(1 for index in holding if not needs[index].contains(would_be))
+    return Suspicion(figure, would_be, tuple(sorted(best)), len(best) - breaks)
+
+
+def narrow(needs: Mapping[int, Interval], start: int, indices: Sequence[int]) -> tuple[Interval, tuple[int, ...]]:
+    """The values that satisfy `start` and as many others as go with it."""
+    value, mended = needs[start], [start]
+    for index in sorted((one for one in indices if one != start), key=lambda one: needs[one].high - needs[one].low):
+        if value.overlaps(needs[index]):
+            value = Interval(max(value.low, needs[index].low), min(value.high, needs[index].high))
+            mended.append(index)
+    return value, tuple(mended)
+
+
+def needed(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Interval | None:
+    """The values of `figure` with which `draft` agrees; None when that cannot be said."""
+    values = {name: interval_of(figures[name]) for name in draft.inputs}
+    known = {name: value for name, value in values.items() if value is not None}
+    stated = draft.stated.value
+    if len(known) < len(values) or stated is None:
+        return None
+    half = half_unit(-exponent_of(stated))
+    if figure.id == draft.stated.id:
+        bounds = draft.comparison.bounds
+        return None if bounds is None else Interval(bounds.low - half, bounds.high + half)
+    return draft.formula.solve(figure.id, Interval(stated - half, stated + half), known)
+
+
+def printable(value: Interval, figure: Figure) -> Decimal:
+    """A value of the interval with the decimals of the figure, where the interval holds one; else its middle."""
+    decimals = max(-exponent_of(figure.value), 0) if figure.value is not None else 0
+    return round_to(value.middle, decimals)

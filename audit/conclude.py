@@ -1,0 +1,149 @@
+"""From recomputations to findings: one for each contradiction, one for each habit of cutting off."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Literal
+
+from audit.blame import Blame, Suspicion, blame
+from audit.draft import Draft, WordDraft
+from audit.explain import explain
+from audit.keys import Fingerprints
+from audit.view import View
+from audit.words import contradiction, truncation
+from schemas.figures import Figure
+from schemas.findings import Candidate, Finding, Place, Severity
+
+__all__ = ["conclude"]
+
+RANK: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2, "info": 3}
+
+
+def conclude(
+    view: View, drafts: Sequence[Draft], words: Sequence[tuple[WordDraft, str]], ids: Sequence[str]
+) -> list[Finding]:
+    """Findings in the order severity, page. `ids` are the check ids of `drafts`; `words` come with theirs."""
+    keys = Fingerprints()
+    found = [
+        *(contradicted(view, one, drafts, ids, keys) for one in blame(drafts, view.figures)),
+        *cut_off(view, drafts, ids, keys),
+        *(worded(draft, check, keys) for draft, check in words if draft.outcome == "disagrees"),
+    ]
+    found.sort(key=lambda finding: (RANK[finding.severity], finding.page, finding.bbox[1], finding.bbox[0]))
+    return [finding.model_copy(update={"id": f"N{number}"}) for number, finding in enumerate(found, 1)]
+
+
+def contradicted(view: View, one: Blame, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Finding:
+    shown = [drafts[index] for index in one.drafts]
+    suspect = one.suspicions[0] if one.suspicions else None
+    accused = suspect.figure if suspect is not None and one.decided else None
+    first = leading(shown, accused)
+    anchor = accused or first.stated
+    at_operand = accused is not None and accused.id != first.stated.id
+    expected = suspect.would_be if at_operand and suspect is not None else first.expected
+    figures = unique([anchor.id, *(name for draft in shown for name in (draft.stated.id, *draft.inputs))])
+    explanation = first.note or explain(view, first)
+    return Finding(
+        id="",
+        key=keys.key(first.rule, anchor.key, anchor.text),
+        rule=first.rule,
+        relation=first.relation,
+        severity=min((draft.severity for draft in shown), key=RANK.__getitem__),
+        page=anchor.page,
+        bbox=anchor.bbox,
+        stated=anchor.value,
+        stated_text=anchor.text,
+        expected=expected,
+        figures=tuple(figures),
+        checks=tuple(ids[index] for index in one.drafts),
+        candidates=tuple(candidate(one.suspicions, ids)),
+        decided=one.decided,
+        message=contradiction(view, first, accused, suspect.would_be if suspect else None),
+        explanation=explanation,
+        certainty=certainty(view, shown),
+        places=(Place(page=anchor.page, bbox=anchor.bbox),),
+    )
+
+
+def leading(drafts: Sequence[Draft], accused: Figure | None) -> Draft:
+    """The draft that tells the story: that of the accused figure, else the one with fewest operands."""
+    own = [draft for draft in drafts if accused is not None and draft.stated.id == accused.id]
+    return min(own or drafts, key=lambda draft: len(draft.inputs))
+
+
+def candidate(suspicions: Sequence[Suspicion], ids: Sequence[str]) -> Iterator[Candidate]:
+    for one in suspicions:
+        yield Candidate(figure=one.figure.id, would_be=one.would_be, supports=tuple(ids[index] for index in one.mended))
+
+
+def certainty(view: View, drafts: Sequence[Draft]) -> Literal["certain", "probable"]:
+    inputs = [view.figures[name] for draft in drafts for name in (draft.stated.id, *draft.inputs)]
+    unsure = any(figure.read_by != "text" or figure.readings for figure in inputs)
+    return "probable" if unsure or all(draft.inferred for draft in drafts) else "certain"
+
+
+def cut_off(view: View, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Iterator[Finding]:
+    """Truncations and last-digit differences, those of one habit or of one repeated figure together."""
+    for members in habits(view, drafts):
+        shown = [drafts[index] for index in members]
+        first = shown[0]
+        yield Finding(
+            id="",
+            key=keys.key(first.rule, first.stated.key, first.stated.text),
+            rule=first.rule,
+            relation=first.relation,
+            severity="low",
+            page=first.stated.page,
+            bbox=first.stated.bbox,
+            stated=first.stated.value,
+            stated_text=first.stated.text,
+            expected=first.expected,
+            figures=tuple(unique([name for draft in shown for name in (draft.stated.id, *draft.inputs)])),
+            checks=tuple(ids[index] for index in members),
+            message=truncation(view, shown),
+            certainty=certainty(view, shown),
+            places=tuple(Place(page=figure.page, bbox=figure.bbox) for figure in stated_once(shown)),
+        )
+
+
+def habits(view: View, drafts: Sequence[Draft]) -> list[list[int]]:
+    """Indices of the truncated drafts, together when they share a column or state the same from the same values."""
+    groups: dict[object, list[int]] = {}
+    leader: dict[object, object] = {}
+    for index, draft in enumerate(drafts):
+        if draft.outcome != "agrees_truncated":
+            continue
+        same: tuple[Decimal | None, ...] = (draft.stated.value, *(view.figures[name].value for name in draft.inputs))
+        home = leader.get(draft.group) or leader.get((draft.rule, same)) or draft.group
+        leader[draft.group] = leader[(draft.rule, same)] = home
+        groups.setdefault(home, []).append(index)
+    return list(groups.values())
+
+
+def stated_once(drafts: Sequence[Draft]) -> list[Figure]:
+    return list({draft.stated.id: draft.stated for draft in drafts}.values())
+
+
+def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
+    places = [(draft.stated.page, draft.stated.bbox)] if draft.stated is not None else list(draft.places)
+    page, bbox = places[0]
+    about = draft.stated.key if draft.stated is not None else draft.message.en
+    return Finding(
+        id="",
+        key=keys.key(draft.rule, about, draft.word),
+        rule=draft.rule,
+        relation=draft.relation,
+        severity=draft.severity,
+        page=page,
+        bbox=bbox,
+        stated=draft.word,
+        stated_text=draft.word,
+        expected=draft.expected,
+        figures=(draft.stated.id,) if draft.stated is not None else (),
+        checks=(check,) if check else (),
+        message=draft.message,
+        places=tuple(Place(page=page, bbox=bbox) for page, bbox in places),
+    )
+
+
+def unique(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))

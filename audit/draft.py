@@ -1,0 +1,88 @@
+"""A recomputation before it has a number and before anyone is blamed."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from audit.compare import Comparison, compare, exponent_of, round_to
+from audit.formulas import Formula
+from schemas.base import Bilingual
+from schemas.figures import Figure
+from schemas.findings import Outcome, Relation, Severity
+
+__all__ = ["Draft", "WordDraft", "recompute"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`group` names what shares one habit (a rule in a table): its truncations are one finding.
+
+    `severity` is that of a disagreement. `inferred` says that the relation was taken from the numbers themselves, not
+    from headings or words: the finding is then only probable.
+    """
+
+    rule: str
+    relation: Relation
+    stated: Figure
+    formula: Formula
+    comparison: Comparison
+    group: str
+    variant: str | None = None
+    severity: Severity = "high"
+    inferred: bool = False
+    note: Bilingual | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.comparison.outcome
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.formula.inputs))
+
+    @property
+    def expected(self) -> Decimal | None:
+        """The result with the decimals of the stated figure."""
+        if self.comparison.point is None or self.stated.value is None:
+            return None
+        return round_to(self.comparison.point, max(-exponent_of(self.stated.value), 0))
+
+
+@dataclass(frozen=True, slots=True)
+class WordDraft:
+    """A word held against a figure (a predicate against a scale), or a remark that needs no computation.
+
+    `stated` is the graded figure or None; `word` what the report says, `expected` what it should say (None: nothing
+    fits). `places` are `(page, bbox)` of the word where no figure carries it.
+    """
+
+    rule: str
+    relation: Relation
+    stated: Figure | None
+    word: str
+    expected: str | None
+    outcome: Outcome
+    severity: Severity
+    message: Bilingual
+    expression: str
+    formula: str
+    places: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
+    inputs: tuple[str, ...] = field(default=())
+
+
+def recompute(
+    rule: str,
+    relation: Relation,
+    stated: Figure,
+    formula: Formula,
+    figures: dict[str, Figure],
+    group: str,
+    *,
+    variant: str | None = None,
+    severity: Severity = "high",
+    last_digit: bool = True,
+    slack: Decimal = Decimal(0),
+    inferred: bool = False,
+) -> Draft:
+    """Compute `formula` and hold `stated` against it."""
+    comparison = compare(stated, formula, figures, last_digit=last_digit, slack=slack)
+    return Draft(rule, relation, stated, formula, comparison, group, variant, severity, inferred)

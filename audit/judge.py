@@ -1,0 +1,114 @@
+"""All rules over one report: recomputations, blame, findings, ledger."""
+
+from dataclasses import dataclass
+
+from audit.conclude import conclude
+from audit.draft import Draft, WordDraft
+from audit.ledger import enter
+from audit.rules import RULES
+from audit.view import View
+from schemas.base import plain
+from schemas.figures import Figure
+from schemas.findings import Check, Finding, RuleText
+from schemas.meaning import NormalisedReport
+
+__all__ = ["Judgement", "judge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`figures` are those of the report with their status; `rules` the texts of the rules that have findings."""
+
+    figures: tuple[Figure, ...]
+    checks: tuple[Check, ...]
+    findings: tuple[Finding, ...]
+    rules: dict[str, RuleText]
+
+
+def judge(report: NormalisedReport) -> Judgement:
+    """Recompute everything that `report` states."""
+    view = View(report)
+    drafts: list[Draft] = []
+    words: list[WordDraft] = []
+    for rule in RULES:
+        for verdict in rule.check(view):
+            if isinstance(verdict, Draft):
+                drafts.append(verdict)
+            else:
+                words.append(verdict)
+    drafts = without_doubles(drafts)
+    ids = [f"C{number}" for number in range(1, len(drafts) + 1)]
+    checks = [check_of(draft, name, view) for draft, name in zip(drafts, ids, strict=True)]
+    worded: list[tuple[WordDraft, str]] = []
+    for draft in words:
+        name = f"C{len(checks) + 1}" if draft.stated is not None else ""
+        worded.append((draft, name))
+        if draft.stated is not None:
+            checks.append(word_check(draft, draft.stated, name))
+    findings = conclude(view, drafts, worded, ids)
+    checks = [with_suspect(check, findings) for check in checks]
+    used = {finding.rule for finding in findings}
+    return Judgement(
+        figures=enter(report.figures, checks, findings),
+        checks=tuple(checks),
+        findings=tuple(findings),
+        rules={rule.id: rule.text for rule in RULES if rule.id in used},
+    )
+
+
+def without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """A merged cell stands in several rows: the same recomputation counts once."""
+    seen: dict[tuple[str, str, tuple[str, ...]], Draft] = {}
+    for draft in drafts:
+        seen.setdefault((draft.rule, draft.stated.id, draft.inputs), draft)
+    return list(seen.values())
+
+
+def check_of(draft: Draft, name: str, view: View) -> Check:
+    def value(figure: str) -> str:
+        stated = view.figures[figure].value
+        return "?" if stated is None else plain(stated)
+
+    bounds, expected, stated = draft.comparison.bounds, draft.expected, draft.stated.value
+    return Check(
+        id=name,
+        relation=draft.relation,
+        rule=draft.rule,
+        variant=draft.variant,
+        stated=draft.stated.id,
+        inputs=draft.inputs,
+        expression=draft.formula.write(str),
+        formula=draft.formula.write(value),
+        expected=expected,
+        expected_low=None if bounds is None else bounds.low,
+        expected_high=None if bounds is None else bounds.high,
+        difference=None if expected is None or stated is None else stated - expected,
+        outcome=draft.outcome,
+        reason=draft.comparison.reason,
+    )
+
+
+def word_check(draft: WordDraft, stated: Figure, name: str) -> Check:
+    return Check(
+        id=name,
+        relation=draft.relation,
+        rule=draft.rule,
+        stated=stated.id,
+        inputs=draft.inputs,
+        expression=draft.expression,
+        formula=draft.formula,
+        expected=draft.expected,
+        outcome=draft.outcome,
+    )
+
+
+def with_suspect(check: Check, findings: list[Finding]) -> Check:
+    for finding in findings:
+        if (
+            check.id in finding.checks
+            and finding.decided
+            and finding.severity in ("high", "medium")
+            and finding.figures
+        ):
+            return check.model_copy(update={"suspect": finding.figures[0]})
+    return check

@@ -1,0 +1,81 @@
+"""By which of several formulas a table computes: decided once for a column, by what most of its rows follow.
+
+A formula is never chosen for one row to make that row fit. Two things differ by row by their nature: whether less is
+better (a property of the indicator), and a cap (which shows only where it bites).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from audit.draft import Draft
+
+__all__ = ["Practice", "settle"]
+
+FITS = ("agrees", "agrees_truncated")
+ENOUGH_ROWS = 3
+MOST = 0.6
+REPORT_ROWS = 4
+REPORT_MOST = 0.75
+
+Variants = Mapping[str, Draft]
+"""The rival recomputations of one stated figure, by variant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """How a kind of column is computed. `by_polarity` are variants of which one may replace a main one for single
+    rows; `caps` those that count only when the column shows them at least twice."""
+
+    main: tuple[str, ...]
+    by_polarity: tuple[str, ...] = ()
+    caps: tuple[str, ...] = ()
+
+
+def settle(columns: Sequence[Sequence[Variants]], practice: Practice) -> Iterator[Draft]:
+    """One draft for each stated figure of `columns` (each a sequence of rows).
+
+    A column with too few rows to show a practice of its own is held to that of the report's other columns; where
+    neither shows one, a disagreement is `not_computable` with the reason `practice-unclear`, never an accusation.
+    """
+    settled = [(rows, *choose(rows, practice)) for rows in columns]
+    agreeing = sum(1 for _, drafts, _ in settled for draft in drafts if draft.outcome in FITS)
+    computable = sum(1 for _, drafts, _ in settled for draft in drafts if draft.outcome != "not_computable")
+    habit = computable >= REPORT_ROWS and agreeing >= REPORT_MOST * computable
+    for _, drafts, share in settled:
+        own = sum(1 for draft in drafts if draft.outcome != "not_computable")
+        shown = share >= MOST if own >= ENOUGH_ROWS else habit
+        for draft in drafts:
+            yield draft if draft.outcome != "disagrees" or shown else unclear(draft)
+
+
+def choose(rows: Sequence[Variants], practice: Practice) -> tuple[list[Draft], float]:
+    """The draft of each row under the column's practice, and the share of computable rows that follow it."""
+    votes = Counter(name for row in rows for name in practice.main if name in row and row[name].outcome in FITS)
+    main = max(practice.main, key=lambda name: (votes[name], -practice.main.index(name)))
+    rest = [row for row in rows if main in row and row[main].outcome == "disagrees"]
+    inverse = most_used(rest, practice.by_polarity, at_least=1)
+    cap = most_used(rest, practice.caps, at_least=2)
+    drafts = [pick(row, main, inverse, cap) for row in rows if main in row]
+    computable = [draft for draft in drafts if draft.outcome != "not_computable"]
+    follow = sum(1 for draft in computable if draft.outcome in FITS)
+    return drafts, follow / len(computable) if computable else 0.0
+
+
+def most_used(rows: Sequence[Variants], names: Sequence[str], at_least: int) -> str | None:
+    votes = Counter(name for row in rows for name in names if name in row and row[name].outcome == "agrees")
+    best = max(names, key=lambda name: votes[name], default=None)
+    return best if best is not None and votes[best] >= at_least else None
+
+
+def pick(row: Variants, main: str, inverse: str | None, cap: str | None) -> Draft:
+    if row[main].outcome != "disagrees":
+        return row[main]
+    for name in (inverse, cap):
+        if name is not None and name in row and row[name].outcome == "agrees":
+            return row[name]
+    return row[main]
+
+
+def unclear(draft: Draft) -> Draft:
+    return replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason="practice-unclear"))

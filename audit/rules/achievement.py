@@ -1,0 +1,95 @@
+"""Achievement: realisasi against target, in the formulas that offices use."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from audit.draft import Draft, recompute
+from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
+from audit.partners import partners
+from audit.practice import Practice, settle
+from audit.rule import Rule, rule_text
+from audit.view import View
+from schemas.base import Bilingual
+from schemas.figures import Figure
+from schemas.tables import Column, Table
+
+__all__ = ["CAPAIAN"]
+
+RULE = "capaian-kinerja"
+PRACTICE = Practice(
+    main=("higher",),
+    by_polarity=("lower", "target-over-realisasi"),
+    caps=("higher-max-100", "higher-max-120", "lower-max-100", "lower-max-120"),
+)
+
+
+def check(view: View) -> Iterator[Draft]:
+    columns = [
+        list(rows_of(view, table, column)) for table in view.report.tables for column in table.columns_of("capaian")
+    ]
+    yield from settle(columns, PRACTICE)
+
+
+def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
+    found = partners(table, result, "realisasi", "target") or partners(table, result, "realisasi", "target_akhir")
+    if found is None:
+        return
+    for row in view.rows(table):
+        stated, realisasi, target = (view.figure(row, column) for column in (result, *found))
+        if stated is None or realisasi is None or target is None or row.kind == "mean":
+            continue
+        yield {
+            name: recompute(
+                RULE,
+                "inverse_ratio" if name.startswith(("lower", "target-over")) else "ratio",
+                stated,
+                formula,
+                view.figures,
+                f"{table.id}:{result.index}",
+                variant=name,
+            )
+            for name, formula in formulas(target, realisasi).items()
+        }
+
+
+def formulas(target: Figure, realisasi: Figure) -> dict[str, Formula]:
+    """domain: PermenPANRB 53/2014 leaves the formula to the agency; these are the ones in use, with caps at 100 and 120."""
+    higher, lower = Ratio(realisasi.id, target.id), LowerIsBetter(target.id, realisasi.id)
+    found: dict[str, Formula] = {
+        "higher": higher,
+        "lower": lower,
+        "target-over-realisasi": Ratio(target.id, realisasi.id),
+    }
+    for limit in (100, 120):
+        found[f"higher-max-{limit}"] = Capped(higher, Decimal(limit))
+        found[f"lower-max-{limit}"] = Capped(lower, Decimal(limit))
+    return found
+
+
+CAPAIAN = Rule(
+    id=RULE,
+    relation="ratio",
+    text=rule_text(
+        title=("Persentase capaian kinerja", "Achievement percentage"),
+        kriteria=(
+            "Capaian = realisasi / target x 100; untuk indikator yang makin rendah makin baik: "
+            "(target - (realisasi - target)) / target x 100 atau target / realisasi x 100.",
+            "Achievement = realisation / target x 100; where lower is better: "
+            "(target - (realisation - target)) / target x 100, or target / realisation x 100.",
+        ),
+        akibat=(
+            "Keberhasilan atau kegagalan indikator dinilai dari capaian yang keliru.",
+            "The indicator is judged by a wrong achievement.",
+        ),
+        rekomendasi=(
+            "Hitung ulang capaian, atau perbaiki target atau realisasi, dan sebutkan rumus yang dipakai.",
+            "Recompute the achievement or correct target or realisation, and state the formula used.",
+        ),
+        reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A; PermenPANRB 8/2021 (target minimal)",
+    ),
+    limits=Bilingual(
+        id="Rumus diputuskan per tabel menurut sebagian besar barisnya; target nol tidak dapat dihitung.",
+        en="The formula is decided per table by most of its rows; a target of zero is not computable.",
+    ),
+    check=check,
+)

@@ -1,0 +1,253 @@
+"""Sums: total rows, sub-totals, parents of a hierarchy, and totals across a row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from audit.completeness import rows_are_missing
+from audit.draft import Draft, recompute
+from audit.formulas import Sum
+from audit.practice import Practice, settle
+from audit.rule import Rule, rule_text
+from audit.view import View
+from schemas.base import Bilingual
+from schemas.figures import Figure
+from schemas.tables import Column, ColumnRole, Row, Table
+
+__all__ = ["JUMLAH", "JUMLAH_BAGIAN", "JUMLAH_BARIS"]
+
+ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_anggaran", "sisa", "nilai", "bobot"})
+
+
+def additive(table: Table) -> list[Column]:
+    """Columns whose values may be added: amounts and counts, never percentages."""
+    return [
+        column
+        for column in table.columns
+        if (column.role in ADDITIVE or column.unit == "IDR") and (column.unit != "percent" or column.role == "bobot")
+    ]
+
+
+def amounts(view: View, rows: Sequence[Row], column: Column) -> tuple[str, ...]:
+    """Figures of the column in `rows`; copies of a merged cell count once, blanks count as nothing."""
+    ids: list[str] = []
+    for row in rows:
+        cell = row.cell(column.index)
+        figure = None if cell is None or cell.repeat else view.stated_in(cell)
+        if figure is not None and figure.value is not None:
+            ids.append(figure.id)
+    return tuple(ids)
+
+
+def slack(stated: Figure, terms: int) -> Decimal:
+    """Rupiah amounts rounded one by one may miss their sum by half a rupiah each: `low` at most, not a contradiction."""
+    return Decimal(terms) / 2 if stated.unit == "IDR" and terms > 1 else Decimal(0)
+
+
+def check_totals(view: View) -> Iterator[Draft]:
+    for table in view.report.tables:
+        for row in table.rows:
+            if row.kind in ("total", "subtotal"):
+                yield from total_row(view, table, row)
+
+
+def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
+    """Which rows a total adds up is settled over all its columns: the set that fits most of them."""
+    drafts = [list(totals_over(view, table, total, rows)) for rows in summands(table, total)]
+    drafts = [found for found in drafts if found]
+    if not drafts:
+        return
+    best = max(drafts, key=lambda found: sum(draft.outcome == "agrees" for draft in found))
+    known = any(draft.outcome == "agrees" for draft in best) or len(drafts) == 1
+    gap = rows_are_missing(table)
+    for draft in best:
+        if draft.outcome == "disagrees" and (gap or not known):
+            reason = "rows-missing" if gap else "practice-unclear"
+            yield replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason=reason))
+        else:
+            yield draft
+
+
+def summands(table: Table, total: Row) -> list[list[Row]]:
+    """The sets of rows that `total` may add up, most natural first, without doubles."""
+    span = rows_spanned(table, total)
+    body = [row for row in span if row.kind == "body"]
+    parents = {row.parent for row in body}
+    sets = [
+        [row for row in span if row.kind == "subtotal"] if total.kind == "total" else [],
+        [row for row in body if row.parent is None or row.parent not in {other.index for other in body}],
+        [row for row in body if row.index not in parents],
+        body,
+    ]
+    distinct: list[list[Row]] = []
+    for rows in sets:
+        if rows and rows not in distinct:
+            distinct.append(rows)
+    return distinct
+
+
+def rows_spanned(table: Table, total: Row) -> list[Row]:
+    """Rows between the previous total and this one; those below it when it stands first."""
+    ends = ("total",) if total.kind == "total" else ("total", "subtotal", "band")
+    above: list[Row] = []
+    for row in reversed([row for row in table.rows if row.index < total.index]):
+        if row.kind in ends:
+            break
+        above.append(row)
+    above.reverse()
+    if any(row.kind in ("body", "subtotal") for row in above):
+        return above
+    below: list[Row] = []
+    for row in (row for row in table.rows if row.index > total.index):
+        if row.kind in ends:
+            break
+        below.append(row)
+    return below
+
+
+def totals_over(view: View, table: Table, total: Row, rows: Sequence[Row]) -> Iterator[Draft]:
+    for column in additive(table):
+        stated = view.figure(total, column)
+        terms = amounts(view, rows, column)
+        if stated is not None and terms:
+            yield recompute(
+                "jumlah-kolom",
+                "sum",
+                stated,
+                Sum(terms),
+                view.figures,
+                f"{table.id}:{column.index}",
+                last_digit=False,
+                slack=slack(stated, len(terms)),
+            )
+
+
+def check_parts(view: View) -> Iterator[Draft]:
+    for table in view.report.tables:
+        for row in table.rows:
+            children = [child for child in table.rows if child.parent == row.index]
+            for column in additive(table) if children else ():
+                stated = view.figure(row, column)
+                terms = amounts(view, children, column)
+                if stated is not None and terms:
+                    yield recompute(
+                        "jumlah-bagian",
+                        "sum",
+                        stated,
+                        Sum(terms),
+                        view.figures,
+                        f"{table.id}:{column.index}",
+                        last_digit=False,
+                        slack=slack(stated, len(terms)),
+                    )
+
+
+def check_across(view: View) -> Iterator[Draft]:
+    columns = [
+        list(across(view, table, column))
+        for table in view.report.tables
+        for column in table.columns
+        if is_total(column)
+    ]
+    yield from settle(columns, Practice(main=("preceding", "siblings")))
+
+
+def is_total(column: Column) -> bool:
+    words = column.heading.split(" / ")[-1].casefold().split()
+    return column.role == "nilai" and bool(words) and words[0] in ("jumlah", "total", "jml", "jml.")
+
+
+def across(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
+    preceding: list[Column] = []
+    for column in reversed(table.columns[: result.index]):
+        if is_total(column):
+            break
+        if column.role == "nilai" and column.unit == result.unit:
+            preceding.insert(0, column)
+    stem = result.heading.rpartition(" / ")[0]
+    sets = {"preceding": preceding, "siblings": [one for one in preceding if one.heading.rpartition(" / ")[0] == stem]}
+    for row in view.rows(table):
+        stated = view.figure(row, result)
+        found: dict[str, Draft] = {}
+        for name, columns in sets.items():
+            terms = [figure.id for column in columns if (figure := view.figure(row, column)) is not None]
+            if stated is not None and len(terms) > 1:
+                found[name] = recompute(
+                    "jumlah-baris",
+                    "sum",
+                    stated,
+                    Sum(tuple(terms)),
+                    view.figures,
+                    f"{table.id}:{result.index}",
+                    variant=name,
+                    last_digit=False,
+                    inferred=True,
+                )
+        if found:
+            yield found
+
+
+REFERENCE = "PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)"
+AKIBAT = (
+    "Jumlah yang dilaporkan tidak dapat ditelusuri ke rinciannya.",
+    "The reported total cannot be traced to its parts.",
+)
+LIMITS = Bilingual(
+    id="Tidak dinilai bila nomor baris menunjukkan ada baris yang tidak terbaca.",
+    en="Not judged where row numbers show that rows are missing.",
+)
+
+JUMLAH = Rule(
+    id="jumlah-kolom",
+    relation="sum",
+    text=rule_text(
+        title=("Baris jumlah", "Total row"),
+        kriteria=(
+            "Baris jumlah sama dengan penjumlahan baris-baris rinciannya.",
+            "A total row is the sum of its rows.",
+        ),
+        akibat=AKIBAT,
+        rekomendasi=("Jumlahkan kembali kolom ini.", "Add the column up again."),
+        reference=REFERENCE,
+    ),
+    limits=LIMITS,
+    check=check_totals,
+)
+JUMLAH_BAGIAN = Rule(
+    id="jumlah-bagian",
+    relation="sum",
+    text=rule_text(
+        title=("Program sama dengan jumlah kegiatannya", "A programme is the sum of its activities"),
+        kriteria=(
+            "Anggaran dan realisasi suatu program sama dengan jumlah kegiatannya; kegiatan sama dengan jumlah sub kegiatannya.",
+            "Budget and realisation of a programme equal the sum of its activities, and those of an activity its sub-activities.",
+        ),
+        akibat=AKIBAT,
+        rekomendasi=(
+            "Cocokkan angka induk dengan rinciannya dan perbaiki yang keliru.",
+            "Reconcile the parent with its parts and correct the wrong one.",
+        ),
+        reference="Permendagri 90/2019 (klasifikasi program, kegiatan, sub kegiatan)",
+    ),
+    limits=LIMITS,
+    check=check_parts,
+)
+JUMLAH_BARIS = Rule(
+    id="jumlah-baris",
+    relation="sum",
+    text=rule_text(
+        title=("Kolom jumlah", "Total column"),
+        kriteria=(
+            "Kolom jumlah sama dengan penjumlahan kolom-kolom rinciannya pada baris yang sama.",
+            "A total column is the sum of the columns before it in the same row.",
+        ),
+        akibat=AKIBAT,
+        rekomendasi=("Jumlahkan kembali baris ini.", "Add the row up again."),
+        reference=REFERENCE,
+    ),
+    limits=Bilingual(
+        id="Hanya dinilai bila sebagian besar baris tabel mengikuti penjumlahan ini.",
+        en="Judged only where most rows of the table follow this sum.",
+    ),
+    check=check_across,
+)

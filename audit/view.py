@@ -1,0 +1,62 @@
+"""The normalised report, indexed the way rules ask for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas.figures import Figure
+from schemas.meaning import NormalisedReport
+from schemas.tables import Cell, Column, ColumnRole, Row, Table
+
+__all__ = ["View"]
+
+NAMES: tuple[ColumnRole, ...] = ("indikator", "kegiatan", "program", "nama", "sasaran", "keterangan")
+CONTENT = frozenset({"body", "total", "subtotal", "mean"})
+
+
+@dataclass(frozen=True)
+class View:
+    report: NormalisedReport
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        return {figure.id: figure for figure in self.report.figures}
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        return {table.id: table for table in self.report.tables}
+
+    def figure(self, row: Row, column: Column) -> Figure | None:
+        """The figure that the cell states; None for an empty cell or one that holds several quantities.
+
+        "B (62,08)" and "Level 3 (3,35)" state the number in brackets; the level before it is a name.
+        """
+        cell = row.cell(column.index)
+        return None if cell is None else self.stated_in(cell)
+
+    def stated_in(self, cell: Cell) -> Figure | None:
+        figures = [self.figures[name] for name in cell.figures]
+        if len(figures) == 1:
+            return figures[0]
+        bracketed = [figure for figure in figures if f"({figure.text}" in cell.text.replace("( ", "(")]
+        return bracketed[0] if len(bracketed) == 1 and cell.text.rstrip().endswith(")") else None
+
+    def rows(self, table: Table) -> Iterator[Row]:
+        """Rows that state something: no headings, column numbers or bands."""
+        return (row for row in table.rows if row.kind in CONTENT)
+
+    def name(self, table: Table, row: Row) -> str:
+        """What the row speaks of, for people: the innermost name printed in it."""
+        for role in NAMES:
+            for column in reversed(table.columns_of(role)):
+                cell = row.cell(column.index)
+                if cell is not None and cell.text.strip():
+                    return " ".join(cell.text.split())
+        texts = [cell.text for cell in row.cells if cell.text.strip() and not cell.figures]
+        return " ".join(texts[0].split()) if texts else ""
+
+    def label(self, table: Table) -> str:
+        """ "Tabel 3.2.1", else the caption, else the id."""
+        if table.number:
+            return f"Tabel {table.number}"
+        return table.caption or table.id
