@@ -1,0 +1,51 @@
+# lkjip. `make` or `make help` lists the targets. The work is done in .venv, which every target makes when it is missing.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup audit test check test-all lock
+
+# A report's name may hold anything. It reaches the shell in the environment, where nothing expands it: $(value) keeps
+# make from expanding a `$` in it, and `unexport` (which must come last: it defines REPORT) from exporting it expanded.
+export LKJIP_REPORT := $(if $(filter undefined,$(origin REPORT)),examples/lkjip-contoh.pdf,$(value REPORT))
+unexport REPORT
+# After `make -C checkout audit REPORT=x.pdf` the name is relative to where that was typed.
+export LKJIP_TYPED_IN := $(value PWD)
+
+PREPARE := sh requirements/prepare.sh
+
+help: ## daftar perintah / this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@echo 'ARGS="..."     opsi lain untuk / more options for: audit (lkjip audit --help), test (pytest)'
+
+setup: ## siapkan .venv/bin/lkjip / prepare .venv/bin/lkjip
+	@$(PREPARE) runtime
+
+audit: ## reviu REPORT=laporan.pdf (tanpa REPORT: contoh) / audit REPORT=report.pdf (without: the example)
+	@$(PREPARE) runtime
+	@case $$LKJIP_REPORT in \
+	/* | '') ;; \
+	*) [ -e "$$LKJIP_REPORT" ] || [ ! -e "$$LKJIP_TYPED_IN/$$LKJIP_REPORT" ] || LKJIP_REPORT=$$LKJIP_TYPED_IN/$$LKJIP_REPORT ;; \
+	esac; \
+	.venv/bin/lkjip audit $(value ARGS) -- "$$LKJIP_REPORT" || { status=$$?; \
+	case $$status in 1 | 3) ;; *) exit $$status ;; esac; }
+
+test: ## uji (kurang dari 5 menit) / tests (less than 5 minutes)
+	@$(PREPARE) dev
+	.venv/bin/python -m pytest -m "not slow and not chromium" $(value ARGS)
+
+check: ## ruff, mypy, import-linter, test
+	@$(PREPARE) dev
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	@$(MAKE) --no-print-directory test
+
+test-all: ## semua uji, juga yang lama dan dengan Chromium / every test, slow ones and those in Chromium too
+	@$(PREPARE) dev
+	@command -v chromium >/dev/null || [ "$$(id -u)" -ne 0 ] || { apt-get -qq update && apt-get -qq install -y chromium >/dev/null; } \
+	|| echo "lkjip: chromium tidak terpasang, ujinya dilewati / chromium is not installed, its tests are skipped" >&2
+	.venv/bin/python -m pytest $(value ARGS)
+
+lock: ## perbarui requirements/*.lock dengan uv / renew requirements/*.lock with uv
+	@$(PREPARE) dev
+	.venv/bin/python requirements/lock.py
