@@ -34,10 +34,14 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A scale of predicates that the report itself prints, in table `table`; `subject` is what it grades."""
+    """A scale of predicates that the report itself prints, in table `table`.
+
+    `subject` is the text that says what it grades (caption and headings); `percent` whether it grades percentages.
+    """
 
     table: str
     subject: str
+    percent: bool
     bands: tuple[Band, ...]
 
 
@@ -46,7 +50,8 @@ class Claim:
     """What a sentence states about its figures.
 
     `kind`: `ratio` (figures: stated percentage, part, whole), `predicate` (the graded figure; `word` is the predicate),
-    `total` (the figure is the total of column `column` of table `table`).
+    `total` (the figure is the total of column `column` of table `table`; `approximate` when the text says so).
+    `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 
     kind: str
@@ -55,6 +60,8 @@ class Claim:
     word: str | None = None
     table: str | None = None
     column: int | None = None
+    approximate: bool = False
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

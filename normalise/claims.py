@@ -1,0 +1,227 @@
+"""What sentences state about their figures: amounts with their percentage, predicates, totals of the table they introduce.
+
+A claim is made only where the words say it; what cannot be linked is left alone ("no link, no check").
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from normalise.folding import fold
+from normalise.knowledge import knowledge
+from normalise.units import IDR, PERCENT
+from schemas.figures import Figure
+from schemas.meaning import Claim, Scale
+from schemas.printed import Sentence
+from schemas.tables import Column, Table
+
+__all__ = ["Mention", "Passage", "find_claims"]
+
+SENTENCES_BACK = 2
+SENTENCES_TO_TABLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure of a sentence and the characters that state it."""
+
+    figure: Figure
+    start: int
+    end: int
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that may hold claims, with its figures from left to right."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+
+    def before(self, mention: Mention) -> str:
+        """The words between the previous figure and `mention`."""
+        starts = [one.end for one in self.mentions if one.end <= mention.start]
+        return self.sentence.text[max(starts, default=0) : mention.start]
+
+    def after(self, mention: Mention) -> str:
+        """The words between `mention` and the next figure."""
+        ends = [one.start for one in self.mentions if one.start >= mention.end]
+        return self.sentence.text[mention.end : min(ends, default=len(self.sentence.text))]
+
+
+def find_claims(
+    passages: Sequence[Passage], tables: Sequence[Table], orders: Mapping[str, int], scales: Sequence[Scale]
+) -> tuple[Claim, ...]:
+    """All claims in reading order; `orders` places each table (by id) among the sentences of the document."""
+    found: list[Claim] = []
+    for index, passage in enumerate(passages):
+        found += ratios(passages, index)
+        found += graded(passage, scales)
+        found += totals(passage, tables, orders)
+    return tuple(found)
+
+
+@cache
+def words(*path: str) -> re.Pattern[str]:
+    """A pattern for any of the words at `path` of the claims grammar, as whole words."""
+    known = knowledge("claims")
+    for step in path:
+        known = known[step]
+    longest = sorted((str(word) for word in known), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest) + r")(?!\w)", re.IGNORECASE)
+
+
+def limit(*path: str) -> int:
+    known = knowledge("claims")
+    for step in path:
+        known = known[step]
+    return int(known)
+
+
+# Amounts and their percentage.
+
+
+def ratios(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
+    passage = passages[index]
+    nearby = [
+        passages[back] for back in range(max(0, index - SENTENCES_BACK), index) if neighbours(passages[back], passage)
+    ]
+    for mention in passage.mentions:
+        if mention.figure.unit != PERCENT or words("ratio", "other").search(passage.before(mention)):
+            continue
+        part = part_of(passage, mention)
+        whole = None if part is None else whole_of(passage, part, nearby)
+        if part is None or whole is None:
+            continue
+        around = [one.figure.id for near in (*nearby, passage) for one in near.mentions if one.figure.unit == IDR]
+        yield Claim(
+            "ratio",
+            (mention.figure.id, part.figure.id, whole.figure.id),
+            passage.sentence.text,
+            context=tuple(dict.fromkeys(around)),
+        )
+
+
+def neighbours(earlier: Passage, later: Passage) -> bool:
+    """Whether the two stand in one paragraph or in paragraphs that follow each other, not in two items of a list."""
+    if earlier.sentence.kind == "item" and later.sentence.kind == "item":
+        return earlier.sentence.paragraph == later.sentence.paragraph
+    return later.sentence.paragraph - earlier.sentence.paragraph <= 1
+
+
+def role(passage: Passage, mention: Mention) -> str | None:
+    """`part`, `whole` or `other`: what the words before an amount say that it is."""
+    lead = words("ratio", "not_whole").sub(" ", passage.before(mention))
+    if words("ratio", "other").search(lead):
+        return "other"
+    if words("ratio", "part").search(lead):
+        last_part = max(match.start() for match in words("ratio", "part").finditer(lead))
+        sources = [match.start() for match in re.finditer(r"(?<!\w)dari(?!\w)", lead, re.IGNORECASE)]
+        return "whole" if sources and sources[-1] > last_part else "part"
+    return "whole" if words("ratio", "whole").search(lead) else None
+
+
+def part_of(passage: Passage, percent: Mention) -> Mention | None:
+    """The amount that the percentage restates: the one right before it, close by, that was spent."""
+    amounts = [one for one in passage.mentions if one.figure.unit == IDR and one.end <= percent.start]
+    if not amounts:
+        return None
+    nearest = amounts[-1]
+    if percent.start - nearest.end > limit("ratio", "reach"):
+        return None
+    if role(passage, nearest) == "part":
+        return nearest
+    if role(passage, nearest) == "whole" and len(amounts) > 1 and role(passage, amounts[-2]) == "part":
+        return amounts[-2]
+    return None
+
+
+def whole_of(passage: Passage, part: Mention, nearby: Sequence[Passage]) -> Mention | None:
+    """The budget that the amount is a part of: in the sentence itself, else the last one stated just before it."""
+    own = [
+        one for one in passage.mentions if one.figure.unit == IDR and one is not part and role(passage, one) == "whole"
+    ]
+    if own:
+        return min(own, key=lambda one: abs(one.start - part.start))
+    for near in reversed(nearby):
+        amounts = [one for one in near.mentions if one.figure.unit == IDR and role(near, one) == "whole"]
+        if amounts:
+            return amounts[-1] if len(amounts) == 1 else None
+    return None
+
+
+# Predicates.
+
+
+def graded(passage: Passage, scales: Sequence[Scale]) -> Iterator[Claim]:
+    names = sorted(
+        {name for scale in scales for band in scale.bands for name in band.predicates}, key=len, reverse=True
+    )
+    for mention in passage.mentions:
+        tail = passage.after(mention)[: limit("predicate", "reach")]
+        word = predicate_in(tail, names)
+        if word is not None and may_grade(passage, mention, scales, word):
+            yield Claim("predicate", (mention.figure.id,), passage.sentence.text, word=word)
+
+
+def predicate_in(tail: str, names: Sequence[str]) -> str | None:
+    """The predicate that follows a marker in `tail`, possibly behind filler words and quotes."""
+    marker = words("predicate", "marker").search(tail)
+    if marker is None:
+        return None
+    rest = tail[marker.end() :].lstrip(" \"'“”‘’(:")
+    while filler := words("predicate", "filler").match(rest):
+        rest = rest[filler.end() :].lstrip(" \"'“”‘’(:")
+    for name in names:
+        match = re.match(re.escape(name) + r"(?!\w)", rest, re.IGNORECASE)
+        if match and not words("predicate", "longer").match(rest[match.end() :].lstrip()):
+            return match[0]
+    return None
+
+
+def may_grade(passage: Passage, mention: Mention, scales: Sequence[Scale], word: str) -> bool:
+    """Whether a scale with `word` grades this kind of figure; a sentence on SAKIP or IKM needs a scale that names it."""
+    named = {match[0].casefold() for match in words("predicate", "instruments").finditer(passage.sentence.text)}
+    for scale in scales:
+        known = any(fold(word) == fold(name) for band in scale.bands for name in band.predicates)
+        fits_unit = not scale.percent or mention.figure.unit == PERCENT
+        fits_subject = not named or any(name in scale.subject.casefold() for name in named)
+        if known and fits_unit and fits_subject:
+            return True
+    return False
+
+
+# The total of the table that a sentence introduces.
+
+
+def totals(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int]) -> Iterator[Claim]:
+    order = passage.sentence.order
+    following = [table for table in tables if 0 < orders[table.id] - order <= SENTENCES_TO_TABLE]
+    if not following:
+        return
+    table = min(following, key=lambda one: orders[one.id])
+    for mention in passage.mentions:
+        column = totalled(passage, mention, table)
+        if column is not None:
+            yield Claim(
+                "total",
+                (mention.figure.id,),
+                passage.sentence.text,
+                table=table.id,
+                column=column.index,
+                approximate=mention.approximate,
+            )
+
+
+def totalled(passage: Passage, mention: Mention, table: Table) -> Column | None:
+    """The only column of the figure's unit whose heading words the sentence says before the figure."""
+    unit = mention.figure.unit
+    if unit is None or unit in (PERCENT, IDR):
+        return None
+    same = [column for column in table.columns if column.unit is not None and fold(column.unit) == fold(unit)]
+    lead = fold(passage.before(mention)[-limit("total", "reach") :]).split()
+    heading = (
+        [word for word in fold(re.sub(r"\([^)]*\)", " ", same[0].heading)).split() if len(word) > 2] if same else []
+    )
+    return same[0] if len(same) == 1 and heading and all(word in lead for word in heading) else None
