@@ -14,13 +14,13 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish", "corpus", "synthetic", "requirements")
 MODULES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 
-POSIX_MODULES = set("crypt fcntl grp nis posix pty pwd readline resource spwd syslog termios tty".split())
+POSIX_MODULES = re.compile("crypt|fcntl|grp|nis|posix|pty|pwd|readline|resource|spwd|syslog|termios|tty")
 POSIX_NAMES = {
-    "os": set(
-        "chown fork forkpty getegid geteuid getgid getpgid getpgrp getuid killpg mkfifo nice sched_getaffinity setpgid"
-        " setpgrp setsid setuid uname wait3 wait4 waitid".split()
+    "os": re.compile(
+        "chown|forkp?t?y?|get[ep]gid|get[eg]?[ug]id|getpgrp|killpg|mkfifo|nice|sched_getaffinity|setpgid|setpgrp|setsid"
+        "|set[ug]id|uname|wait[34]|waitid"
     ),
-    "signal": set("SIGALRM SIGHUP SIGKILL SIGQUIT SIGUSR1 SIGUSR2 SIGXCPU alarm pause setitimer".split()),
+    "signal": re.compile("SIG(ALRM|HUP|KILL|QUIT|USR1|USR2|XCPU)|alarm|pause|setitimer"),
 }
 CHECK = re.compile(r"sys\.platform|os\.name|hasattr\(|find_spec\(|platform\.system\(")
 MODE = re.compile(r"[rwax][+t]*")
@@ -52,17 +52,20 @@ def is_checked(node: ast.AST, trail: tuple[ast.AST, ...]) -> bool:
 def posix_only(node: ast.AST) -> str | None:
     """What of POSIX `node` touches, if anything."""
     if isinstance(node, ast.Import):
-        return next((alias.name for alias in node.names if alias.name in POSIX_MODULES), None)
+        return next((alias.name for alias in node.names if POSIX_MODULES.fullmatch(alias.name)), None)
     if isinstance(node, ast.ImportFrom):
-        names = POSIX_NAMES.get(node.module or "", set())
-        return (
-            node.module if node.module in POSIX_MODULES else next((a.name for a in node.names if a.name in names), None)
-        )
+        module = node.module or ""
+        named = [alias.name for alias in node.names if is_posix_name(module, alias.name)]
+        return module if POSIX_MODULES.fullmatch(module) else next(iter(named), None)
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        return node.attr if node.attr in POSIX_NAMES.get(node.value.id, set()) else None
+        return node.attr if is_posix_name(node.value.id, node.attr) else None
     if isinstance(node, ast.keyword) and node.arg == "preexec_fn":
         return node.arg
     return None
+
+
+def is_posix_name(module: str, name: str) -> bool:
+    return module in POSIX_NAMES and POSIX_NAMES[module].fullmatch(name) is not None
 
 
 def opens_text(call: ast.Call) -> bool:
