@@ -1,0 +1,29 @@
+"""lkjip audits Indonesian government performance reports (LKjIP).
+
+>>> import lkjip
+>>> report = lkjip.audit("lkjip.pdf")          # schemas.report.AuditedReport
+>>> document = lkjip.read("lkjip.pdf")         # schemas.printed.Document: pages, tables, sentences
+"""
+
+from pathlib import Path
+
+from lkjip.errors import LkjipError, ReportRefusedError, UsageError
+from lkjip.limits import Limits
+from schemas.printed import Document
+from schemas.report import AuditedReport
+
+__all__ = ["AuditedReport", "Document", "Limits", "LkjipError", "ReportRefusedError", "UsageError", "audit", "read"]
+
+
+def audit(pdf: str | Path, *, limits: Limits | None = None, password: str | None = None) -> AuditedReport:
+    """Recompute everything that the report states; raises ReportRefusedError when it cannot be read at all."""
+    from lkjip.pipeline import audit_file  # the reading child imports this package too and needs no stage
+
+    return audit_file(Path(pdf), limits=limits, password=password)
+
+
+def read(pdf: str | Path, *, limits: Limits | None = None, password: str | None = None) -> Document:
+    """What is printed in the report, every table and sentence with its place; raises as `audit` does."""
+    from lkjip.pipeline import read_file
+
+    return read_file(Path(pdf), limits=limits, password=password)

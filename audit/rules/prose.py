@@ -1,6 +1,8 @@
 """Sentences that state amounts with their percentage, or the total of a table."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from audit.draft import Draft, recompute
 from audit.formulas import Ratio, Same, Sum
@@ -13,13 +15,33 @@ from schemas.meaning import Claim
 __all__ = ["SERAPAN_PROSA", "TOTAL_PROSA"]
 
 
+ROUGHLY = Decimal("0.05")
+"""How far a total called "sekitar" or "±" may be from the exact one."""
+
+
 def check_ratios(view: View) -> Iterator[Draft]:
     for claim in view.report.claims:
         if claim.kind == "ratio":
-            stated, part, whole = claim.figures
-            yield recompute(
-                "serapan-prosa", "ratio", view.figures[stated], Ratio(part, whole), view.figures, f"prose:{stated}"
+            yield ratio(view, claim)
+
+
+def ratio(view: View, claim: Claim) -> Draft:
+    """The percentage against its amounts; silent where another pair of the amounts around it gives it."""
+    stated, part, whole = claim.figures
+    draft = recomputed(view, stated, part, whole)
+    if draft.outcome == "disagrees":
+        pairs = [(a, b) for a in claim.context for b in claim.context if a != b and (a, b) != (part, whole)]
+        if any(recomputed(view, stated, a, b).outcome == "agrees" for a, b in pairs):
+            return replace(
+                draft, comparison=replace(draft.comparison, outcome="not_computable", reason="other-pairing")
             )
+    return draft
+
+
+def recomputed(view: View, stated: str, part: str, whole: str) -> Draft:
+    return recompute(
+        "serapan-prosa", "ratio", view.figures[stated], Ratio(part, whole), view.figures, f"prose:{stated}"
+    )
 
 
 def check_totals(view: View) -> Iterator[Draft]:
@@ -36,14 +58,17 @@ def total(view: View, claim: Claim) -> Draft | None:
         return None
     table, stated = view.tables[claim.table], view.figures[claim.figures[0]]
     column = table.columns[claim.column]
+    slack = abs(stated.value or Decimal(0)) * ROUGHLY if claim.approximate else Decimal(0)
     totals = [figure for row in table.rows if row.kind == "total" and (figure := view.figure(row, column)) is not None]
     if len(totals) == 1:
-        return recompute("total-prosa", "equality", stated, Same(totals[0].id), view.figures, f"prose:{stated.id}")
+        same = Same(totals[0].id)
+        return recompute("total-prosa", "equality", stated, same, view.figures, f"prose:{stated.id}", slack=slack)
     body = [row for row in table.rows if row.kind == "body"]
     terms = amounts(view, [row for row in body if row.parent is None], column)
     if totals or len(terms) < 2:
         return None
-    return recompute("total-prosa", "sum", stated, Sum(terms), view.figures, f"prose:{stated.id}", last_digit=False)
+    group = f"prose:{stated.id}"
+    return recompute("total-prosa", "sum", stated, Sum(terms), view.figures, group, last_digit=False, slack=slack)
 
 
 SERAPAN_PROSA = Rule(

@@ -1,0 +1,108 @@
+"""Small normalised reports for tests of the rules, written as tables of strings."""
+
+from decimal import Decimal
+
+from audit import Judgement, judge
+from schemas.figures import Exactness, Figure
+from schemas.meaning import Claim, Identity, NormalisedReport, Scale
+from schemas.tables import Cell, Column, ColumnRole, Row, RowKind, Table
+
+BOX = (0.0, 0.0, 10.0, 10.0)
+TEXT_ROLES = {
+    "nomor",
+    "kode",
+    "sasaran",
+    "indikator",
+    "program",
+    "kegiatan",
+    "nama",
+    "satuan",
+    "predikat",
+    "keterangan",
+}
+UNITS = {"anggaran": "IDR", "realisasi_anggaran": "IDR", "sisa": "IDR", "serapan": "percent", "capaian": "percent"}
+EXACT = {"anggaran", "realisasi_anggaran", "sisa", "target", "realisasi", "nilai"}
+
+
+class Build:
+    """Collects tables, figures and claims; `judge()` runs all rules on them."""
+
+    def __init__(self) -> None:
+        self.tables: list[Table] = []
+        self.figures: list[Figure] = []
+        self.claims: list[Claim] = []
+        self.scales: list[Scale] = []
+
+    def figure(self, text: str, unit: str | None = None, exactness: Exactness = "unknown", **more: object) -> str:
+        """`text` is a plain decimal; its decimals are those printed."""
+        name = f"F{len(self.figures) + 1}"
+        value = Decimal(text)
+        exponent = value.as_tuple().exponent
+        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+        fields = {"page": 1, "bbox": BOX, "source": "prose", **more}
+        self.figures.append(
+            Figure(
+                id=name,
+                key=f"{name}:{text}",
+                text=text,
+                value=value,
+                unit=unit,
+                decimals=decimals,
+                exactness=exactness,
+                **fields,
+            )
+        )
+        return name
+
+    def table(
+        self,
+        roles: list[ColumnRole],
+        rows: list[list[str]],
+        kinds: dict[int, RowKind] | None = None,
+        parents: dict[int, int] | None = None,
+        years: list[int | None] | None = None,
+    ) -> str:
+        """Cells are plain decimals or names; "" is an empty cell. `kinds` and `parents` by row index."""
+        table_id = f"T{len(self.tables) + 1}"
+        columns = tuple(
+            Column(index=index, heading=role, role=role, unit=UNITS.get(role), tahun=years[index] if years else None)
+            for index, role in enumerate(roles)
+        )
+        built = []
+        for number, texts in enumerate(rows):
+            cells = []
+            for column, text in enumerate(texts):
+                ids: tuple[str, ...] = ()
+                if text and roles[column] not in TEXT_ROLES:
+                    exact: Exactness = "exact" if roles[column] in EXACT else "rounded"
+                    ids = (
+                        self.figure(
+                            text,
+                            UNITS.get(roles[column]),
+                            exact,
+                            source="table",
+                            table=table_id,
+                            row=number,
+                            column=column,
+                        ),
+                    )
+                cells.append(Cell(column=column, text=text, figures=ids, page=1, bbox=BOX))
+            kind = (kinds or {}).get(number, "body")
+            built.append(Row(index=number, kind=kind, parent=(parents or {}).get(number), cells=tuple(cells)))
+        self.tables.append(Table(id=table_id, key=table_id, pages=(1,), columns=columns, rows=tuple(built)))
+        return table_id
+
+    def report(self) -> NormalisedReport:
+        return NormalisedReport(
+            identity=Identity(None, None, None, None),
+            sections=(),
+            tables=tuple(self.tables),
+            figures=tuple(self.figures),
+            quantities=(),
+            claims=tuple(self.claims),
+            scales=tuple(self.scales),
+            tokens={},
+        )
+
+    def judge(self) -> Judgement:
+        return judge(self.report())

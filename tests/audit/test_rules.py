@@ -1,0 +1,199 @@
+"""Each rule finds its contradiction, names the right figure, and stays silent on what is right."""
+
+from decimal import Decimal
+
+import pytest
+
+from audit import RULES
+from audit.rule import Rule
+from schemas.meaning import Band, Claim, Scale
+from tests.audit.build import Build
+
+BUDGET = ["program", "anggaran", "realisasi_anggaran", "sisa", "serapan"]
+
+
+def budget_rows() -> list[list[str]]:
+    """Two programmes with their activities, and a total; all right."""
+    return [
+        ["Program A", "1000", "900", "100", "90.00"],
+        ["Kegiatan A1", "400", "350", "50", "87.50"],
+        ["Kegiatan A2", "600", "550", "50", "91.67"],
+        ["Program B", "500", "250", "250", "50.00"],
+        ["Kegiatan B1", "500", "250", "250", "50.00"],
+        ["JUMLAH", "1500", "1150", "350", "76.67"],
+    ]
+
+
+def judged(rows: list[list[str]]):
+    build = Build()
+    build.table(BUDGET, rows, kinds={5: "total"}, parents={1: 0, 2: 0, 4: 3})
+    return build.judge()
+
+
+def test_a_right_budget_table_is_silent_and_verified() -> None:
+    result = judged(budget_rows())
+    assert result.findings == ()
+    assert {figure.status for figure in result.figures} == {"verified", "input"}
+    assert all(check.outcome == "agrees" for check in result.checks)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "wrong", "right"),
+    [
+        (1, 4, "78.50", "87.50"),
+        (2, 3, "500", "50"),
+        (1, 1, "410", "400"),
+        (0, 2, "950", "900"),
+        (5, 1, "1600", "1500"),
+        (5, 4, "67.67", "76.67"),
+    ],
+)
+def test_one_wrong_cell_is_one_finding_at_that_cell(row: int, column: int, wrong: str, right: str) -> None:
+    rows = budget_rows()
+    rows[row][column] = wrong
+    result = judged(rows)
+    assert len(result.findings) == 1
+    finding = result.findings[0]
+    assert (finding.stated_text, finding.severity, finding.decided) == (wrong, "high", True)
+    assert finding.expected == Decimal(right)
+    accused = next(figure for figure in result.figures if figure.id == finding.figures[0])
+    assert (accused.row, accused.column, accused.status) == (row, column, "contradicted")
+
+
+def test_a_total_of_percentages_that_is_their_mean_is_a_matter_of_method() -> None:
+    rows = budget_rows()
+    rows[5][4] = "70.00"
+    finding = judged(rows).findings[0]
+    assert (finding.severity, finding.stated_text) == ("medium", "70.00")
+    assert finding.explanation is not None
+
+
+def test_physical_progress_is_not_absorption() -> None:
+    """Where most rows do not follow realisasi / pagu, the column means something else."""
+    build = Build()
+    build.table(BUDGET, [[f"Kegiatan {n}", "1000", str(600 + n), str(400 - n), "100.00"] for n in range(6)])
+    assert build.judge().findings == ()
+
+
+def test_achievement_where_less_is_better() -> None:
+    build = Build()
+    rows = [
+        ["Indikator 1", "80", "84", "105.00"],
+        ["Indikator 2", "3", "4", "66.67"],
+        ["Indikator 3", "50", "40", "80.00"],
+    ]
+    build.table(["indikator", "target", "realisasi", "capaian"], rows)
+    result = build.judge()
+    assert result.findings == ()
+    assert {check.variant for check in result.checks if check.rule == "capaian-kinerja"} == {"higher", "lower"}
+
+
+def test_a_wrong_achievement_is_found_but_nobody_is_accused_without_evidence() -> None:
+    build = Build()
+    rows = [
+        ["I1", "80", "84", "105.00"],
+        ["I2", "50", "40", "80.00"],
+        ["I3", "20", "21", "105.00"],
+        ["I4", "83", "82.92", "98.30"],
+    ]
+    build.table(["indikator", "target", "realisasi", "capaian"], rows)
+    findings = build.judge().findings
+    assert [finding.stated_text for finding in findings] == ["98.30"]
+    assert not findings[0].decided
+    assert len(findings[0].candidates) == 3
+
+
+def test_years_do_not_mix() -> None:
+    """Achievement of 2022 is not computed from the target of 2023."""
+    build = Build()
+    roles = ["indikator", "realisasi", "capaian", "target", "realisasi", "capaian"]
+    build.table(roles, [["I1", "4", "66.67", "3", "3", "100"]], years=[None, 2022, 2022, 2023, 2023, 2023])
+    result = build.judge()
+    assert result.findings == ()
+    assert [check.outcome for check in result.checks] == ["agrees"]
+
+
+def test_a_mean_over_one_value() -> None:
+    build = Build()
+    build.table(["indikator", "capaian"], [["I1", "101.7"], ["Rata-rata", "100"]], kinds={1: "mean"})
+    finding = build.judge().findings[0]
+    assert (finding.rule, finding.stated_text, finding.severity) == ("rata-rata", "100", "high")
+
+
+def test_missing_rows_accuse_nobody() -> None:
+    build = Build()
+    rows = [["1", "a", "10"], ["2", "b", "10"], ["4", "d", "10"], ["", "JUMLAH", "40"]]
+    build.table(["nomor", "nama", "nilai"], rows, kinds={3: "total"})
+    result = build.judge()
+    assert result.findings == ()
+    assert [check.reason for check in result.checks] == ["rows-missing"]
+
+
+def test_a_truncating_table_is_one_low_finding() -> None:
+    build = Build()
+    rows = [[f"I{n}", "100", f"{88 + n}.88", f"{88 + n}.8"] for n in range(5)]
+    build.table(["indikator", "target", "realisasi", "capaian"], rows)
+    findings = build.judge().findings
+    assert [finding.severity for finding in findings] == ["low"]
+    assert len(findings[0].places) == 5
+
+
+def scale(table: str) -> Scale:
+    steps = [(None, "55", "Kurang"), ("55", "75", "Cukup"), ("100", "100", "Baik"), ("100", None, "Baik Sekali")]
+    bands = [
+        Band(
+            Decimal(low) if low else None,
+            word != "Baik Sekali",
+            Decimal(high) if high else None,
+            word != "Kurang",
+            (word,),
+            row,
+        )
+        for row, (low, high, word) in enumerate(steps)
+    ]
+    return Scale(table, "Capaian kinerja", True, tuple(bands))
+
+
+def with_scale() -> Build:
+    build = Build()
+    build.scales.append(scale(build.table(["predikat"], [["Kurang"], ["Cukup"], ["Baik"], ["Baik Sekali"]])))
+    return build
+
+
+@pytest.mark.parametrize(
+    ("value", "word", "expected"), [("101.1", "Baik", "Baik Sekali"), ("100", "baik", None), ("80", "Baik", None)]
+)
+def test_a_predicate_in_prose_is_held_to_the_reports_scale(value: str, word: str, expected: str | None) -> None:
+    build = with_scale()
+    build.claims.append(Claim("predicate", (build.figure(value, "percent"),), "...", word=word))
+    found = [finding.expected for finding in build.judge().findings if finding.rule == "predikat-prosa"]
+    assert found == ([expected] if expected else [])
+
+
+def test_the_hole_of_a_scale_is_worth_knowing() -> None:
+    findings = with_scale().judge().findings
+    assert [(finding.rule, finding.severity) for finding in findings] == [("skala-celah", "info")]
+
+
+def test_prose_percentage_with_another_pair_that_fits_is_silent() -> None:
+    build = Build()
+    whole, part, other = (build.figure(text, "IDR", "exact") for text in ("1000", "500", "800"))
+    stated = build.figure("62.50", "percent", "rounded")
+    build.claims.append(Claim("ratio", (stated, part, whole), "...", context=(whole, part, other)))
+    assert build.judge().findings == ()
+    build.claims[0] = Claim("ratio", (stated, part, whole), "...", context=(whole, part))
+    assert [finding.rule for finding in build.judge().findings] == ["serapan-prosa"]
+
+
+def test_every_rule_is_in_the_tuple() -> None:
+    import importlib
+    import pkgutil
+
+    import audit.rules
+
+    modules = [
+        importlib.import_module(f"audit.rules.{module.name}") for module in pkgutil.iter_modules(audit.rules.__path__)
+    ]
+    defined = {value.id for module in modules for value in vars(module).values() if isinstance(value, Rule)}
+    assert defined == {rule.id for rule in RULES}
+    assert len(RULES) == len(defined)
