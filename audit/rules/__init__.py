@@ -4,6 +4,7 @@ from audit.rule import Rule
 from audit.rules.absorption import SERAPAN
 from audit.rules.achievement import CAPAIAN
 from audit.rules.efficiency import EFISIENSI
+from audit.rules.equality import NILAI_SAMA
 from audit.rules.means import RATA_RATA
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,
     RATA_RATA,
+    NILAI_SAMA,
     PREDIKAT,
     PREDIKAT_PROSA,
     SERAPAN_PROSA,

@@ -1,0 +1,95 @@
+"""One quantity, one value: the same thing stated in two tables."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from audit.compare import exponent_of, round_to
+from audit.draft import Draft, recompute
+from audit.formulas import Same
+from audit.rule import Rule, rule_text
+from audit.view import View
+from schemas.base import Bilingual
+from schemas.figures import Figure, Quantity
+
+__all__ = ["NILAI_SAMA"]
+
+RULE = "nilai-sama"
+MOST = 0.5
+
+
+def check(view: View) -> Iterator[Draft]:
+    """Each figure of a quantity against its most stated value; pairs of tables that rarely agree speak of other things."""
+    drafts = [draft for quantity in view.report.quantities for draft in compared(view, quantity)]
+    fits: Counter[frozenset[str | None]] = Counter()
+    misses: Counter[frozenset[str | None]] = Counter()
+    for draft in drafts:
+        (misses if draft.outcome == "disagrees" else fits)[pair_of(view, draft)] += 1
+    for draft in drafts:
+        pair = pair_of(view, draft)
+        known = fits[pair] and fits[pair] >= MOST * (fits[pair] + misses[pair])
+        yield draft if draft.outcome != "disagrees" or known else unclear(draft)
+
+
+def pair_of(view: View, draft: Draft) -> frozenset[str | None]:
+    return frozenset({draft.stated.table, view.figures[draft.inputs[0]].table})
+
+
+def compared(view: View, quantity: Quantity) -> Iterator[Draft]:
+    figures = [view.figures[name] for name in quantity.figures]
+    model = max(figures, key=lambda one: (sum(alike(one, other) for other in figures), precision(one)))
+    for figure in figures:
+        if figure.id != model.id and figure.table != model.table:
+            draft = recompute(
+                RULE, "equality", figure, Same(model.id), view.figures, f"{RULE}:{quantity.id}", last_digit=False
+            )
+            yield as_alike(draft) if alike(figure, model) else draft
+
+
+def precision(figure: Figure) -> int:
+    return -exponent_of(figure.value) if figure.value is not None else 0
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Equal at the fewer of their decimals: 86 and 86,29 are two ways to print one value."""
+    if one.value is None or other.value is None:
+        return False
+    decimals = min(precision(one), precision(other))
+    return round_to(one.value, decimals) == round_to(other.value, decimals)
+
+
+def as_alike(draft: Draft) -> Draft:
+    return replace(draft, comparison=replace(draft.comparison, outcome="agrees", reason=None))
+
+
+def unclear(draft: Draft) -> Draft:
+    return replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason="practice-unclear"))
+
+
+NILAI_SAMA = Rule(
+    id=RULE,
+    relation="equality",
+    text=rule_text(
+        title=("Satu besaran, satu nilai", "One quantity, one value"),
+        kriteria=(
+            "Besaran yang sama (indikator atau program, tahun, dan jenis angka yang sama) bernilai sama di seluruh laporan.",
+            "The same quantity (same indicator or programme, year and kind of figure) has one value throughout the report.",
+        ),
+        akibat=(
+            "Pembaca tidak dapat mengetahui angka mana yang benar.",
+            "Readers cannot know which figure is right.",
+        ),
+        rekomendasi=(
+            "Cocokkan kedua tabel dengan sumber datanya dan perbaiki yang keliru.",
+            "Reconcile both tables with their source and correct the wrong one.",
+        ),
+        reference="PermenPANRB 53/2014, Lampiran III (reviu: keselarasan dan akurasi data)",
+    ),
+    limits=Bilingual(
+        id="Nama harus sama (selain ejaan huruf); target dan pagu versi murni dan perubahan tidak disamakan; "
+        "dua tabel yang jarang cocok dianggap berbicara tentang hal lain.",
+        en="Names must be the same (but for case and punctuation); targets and budgets of different plan versions are not "
+        "held equal; two tables that rarely agree are taken to speak of different things.",
+    ),
+    check=check,
+)

@@ -1,0 +1,108 @@
+"""One index of what a report states: which thing, of whom, in which year and plan version -> all its figures.
+
+It is the only ground on which two figures are held equal; numbers that look alike prove nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from normalise.folding import fold, squeeze
+from schemas.figures import Figure, Quantity
+from schemas.tables import Cell, Column, ColumnRole, Row, Table, Version
+
+__all__ = ["find_quantities", "with_quantities"]
+
+STATED: frozenset[ColumnRole | None] = frozenset(
+    {"target", "target_akhir", "realisasi", "capaian", "anggaran", "realisasi_anggaran", "serapan"}
+)
+OF_INDICATORS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "realisasi", "capaian"})
+INDICATOR_NAMES: tuple[ColumnRole, ...] = ("indikator",)
+LINE_NAMES: tuple[ColumnRole, ...] = ("kegiatan", "program", "nama")
+SHORTEST_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    what: str
+    of: str
+    tahun: int | None
+    period: str | None
+    version: Version | None
+
+
+def find_quantities(tables: Sequence[Table], figures: Mapping[str, Figure], tahun: int | None) -> tuple[Quantity, ...]:
+    """All quantities that tables state, in reading order. `tahun` is the year of the report.
+
+    A key that one table gives several values (a name that stands in several rows) is left out for that table.
+    """
+    found: dict[Key, list[str]] = {}
+    names: dict[Key, str] = {}
+    for table in tables:
+        own: dict[Key, list[str]] = {}
+        for key, name, figure in statements(table, figures, tahun):
+            names.setdefault(key, name)
+            own.setdefault(key, []).append(figure)
+        for key, ids in own.items():
+            if len({figures[one].value for one in ids}) == 1:
+                found.setdefault(key, []).extend(ids)
+    return tuple(
+        Quantity(
+            id=f"Q{number}",
+            what=key.what,
+            of=key.of,
+            name=names[key],
+            tahun=key.tahun,
+            period=key.period,
+            version=key.version,
+            figures=tuple(dict.fromkeys(ids)),
+        )
+        for number, (key, ids) in enumerate(found.items(), 1)
+    )
+
+
+def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -> Iterator[tuple[Key, str, str]]:
+    """`(key, name as printed, figure id)` of each cell that states something of a named thing."""
+    for column in table.columns:
+        if column.role not in STATED or column.role is None:
+            continue
+        for row in table.rows:
+            cell, name = row.cell(column.index), name_for(table, row, column)
+            if row.kind != "body" or cell is None or cell.repeat or name is None:
+                continue
+            stated = [figures[one] for one in cell.figures if figures[one].value is not None]
+            if len(stated) != 1:
+                continue
+            version = table.version if column.role in ("anggaran", "target") else None
+            year = column.tahun if column.tahun is not None else tahun
+            yield Key(column.role, folded_name(name), year, column.period, version), squeeze(name), stated[0].id
+
+
+def name_for(table: Table, row: Row, column: Column) -> str | None:
+    """The name left of the cell that says whose figure it is; None where a merged name covers several rows."""
+    roles = INDICATOR_NAMES if column.role in OF_INDICATORS else LINE_NAMES
+    left = [one for one in table.columns[: column.index] if one.role in roles]
+    cell: Cell | None = row.cell(left[-1].index) if left else None
+    if cell is None or cell.repeat or cell.row_span > 1 or len(folded_name(cell.text)) < SHORTEST_NAME:
+        return None
+    return cell.text
+
+
+def folded_name(text: str) -> str:
+    """The name without numbering before it and unit behind it, folded."""
+    bare = re.sub(r"^\s*(?:\(?\d+[.)]|[a-zA-Z][.)])\s*", "", squeeze(text))
+    bare = re.sub(
+        r"\(\s*(?:%|persen|nilai|indeks|angka|skor|poin|orang|unit|dokumen|kasus)\s*\)\s*$",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
+    return fold(bare)
+
+
+def with_quantities(figures: Sequence[Figure], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
+    """`figures` with the id of the quantity that they state."""
+    of = {figure: quantity.id for quantity in quantities for figure in quantity.figures}
+    return tuple(
+        figure.model_copy(update={"quantity": of[figure.id]}) if figure.id in of else figure for figure in figures
+    )
