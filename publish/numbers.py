@@ -1,0 +1,53 @@
+"""Numbers and arithmetic as the user's language writes them."""
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+__all__ = ["arithmetic", "bounds", "number", "stated_value", "value_text"]
+
+SWAP = str.maketrans(",.", ".,")
+OPERAND = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
+LONGEST_SUM = 8
+
+
+def number(value: Decimal, lang: str) -> str:
+    """`5538364094` as "5.538.364.094" (id) or "5,538,364,094" (en); decimals are kept as they are stated."""
+    text = f"{value:,f}"
+    return text if lang == "en" else text.translate(SWAP)
+
+
+def value_text(value: Decimal, unit: str | None, lang: str) -> str:
+    """A number with its unit: "Rp 1.500.000", "80,00%", "12 desa"."""
+    text = number(value, lang)
+    if unit == "IDR":
+        return f"Rp {text}"
+    if unit == "percent":
+        return f"{text}%"
+    return text if unit is None else f"{text} {unit}"
+
+
+def stated_value(value: Decimal | str | None, unit: str | None, lang: str) -> str | None:
+    """What a finding or check calls stated or expected: a number with its unit, or a word."""
+    return value_text(value, unit, lang) if isinstance(value, Decimal) else value
+
+
+def bounds(low: Decimal, high: Decimal, decimals: int, lang: str) -> tuple[str, str] | None:
+    """An interval with `decimals` decimals, widened to them; None when it is no wider than one such step."""
+    step = Decimal(1).scaleb(-decimals)
+    if high - low < step:
+        return None
+    return (
+        number(low.quantize(step, rounding=ROUND_FLOOR), lang),
+        number(high.quantize(step, rounding=ROUND_CEILING), lang),
+    )
+
+
+def arithmetic(formula: str, lang: str) -> str:
+    """A check's formula for reading: operands in the notation of `lang`, long sums cut in the middle."""
+    text = " + ".join(shortened(formula.split(" + ")))
+    text = OPERAND.sub(lambda match: number(Decimal(match[0]), lang), text)
+    return text.replace(" * ", " × ").replace(" / ", " : " if lang == "id" else " ÷ ").replace(" - ", " − ")
+
+
+def shortened(terms: list[str]) -> list[str]:
+    return terms if len(terms) <= LONGEST_SUM else [*terms[:4], "…", *terms[-2:]]

@@ -1,0 +1,120 @@
+"""The codes of the contract as words for the user."""
+
+from publish.i18n import Translate, mark
+
+__all__ = [
+    "CLASSES",
+    "OUTCOMES",
+    "PAGE_KINDS",
+    "REASONS",
+    "ROW_KINDS",
+    "SEVERITIES",
+    "SIGNS",
+    "STATUSES",
+    "STATUS_MEANINGS",
+    "TABLE_KINDS",
+    "UNREAD",
+    "UNREAD_REASONS",
+    "word",
+]
+
+SEVERITIES = {"high": mark("tinggi"), "medium": mark("sedang"), "low": mark("rendah"), "info": mark("info")}
+
+STATUSES = {
+    "verified": mark("terverifikasi"),
+    "truncated": mark("dipotong"),
+    "contradicted": mark("bertentangan"),
+    "disputed": mark("diperselisihkan"),
+    "input": mark("masukan"),
+    "unverifiable": mark("tidak dapat diperiksa"),
+}
+
+SIGNS = {"verified": "✓", "truncated": "≈", "contradicted": "✗", "disputed": "?", "input": "→", "unverifiable": "–"}
+
+STATUS_MEANINGS = {
+    "verified": mark("dihitung ulang dan cocok"),
+    "truncated": mark("cocok hanya bila dipotong, bukan dibulatkan, atau berbeda satu angka terakhir"),
+    "contradicted": mark("angka yang paling mungkin keliru dalam sebuah catatan"),
+    "disputed": mark("ikut dalam pertentangan; angka lain yang diduga keliru, atau belum dapat ditentukan"),
+    "input": mark("tidak diturunkan dari angka lain, tetapi dipakai menghitung ulang angka lain"),
+    "unverifiable": mark("tidak ada angka lain dalam laporan untuk mengujinya"),
+}
+
+CLASSES = {
+    "anggaran": mark("Anggaran"),
+    "kinerja": mark("Kinerja"),
+    "skm": mark("Survei kepuasan (SKM)"),
+    "data_dasar": mark("Data dasar"),
+    "lainnya": mark("Lainnya"),
+}
+
+OUTCOMES = {
+    "agrees": mark("cocok"),
+    "agrees_truncated": mark("cocok bila dipotong atau dalam batas pembulatan"),
+    "disagrees": mark("tidak cocok"),
+    "not_computable": mark("tidak dapat dihitung"),
+}
+
+REASONS = {
+    "truncated": mark("dipotong, bukan dibulatkan"),
+    "last-digit": mark("berbeda satu angka terakhir"),
+    "within-input-rounding": mark("mungkin karena pembulatan angka masukan"),
+    "zero-divisor": mark("pembagi nol"),
+    "no-value": mark("tertulis, tetapi tidak terbaca sebagai bilangan"),
+    "not-computable": mark("rumusnya ada, tetapi angka masukannya kosong, nol, atau tidak jelas"),
+    "no-relation": mark("tidak ada angka lain dalam laporan yang menurunkannya"),
+    "prose-unlinked": mark("tertulis dalam kalimat yang tidak dapat dikaitkan dengan angka lain"),
+    "practice-unclear": mark("rumus yang dipakai laporan tidak dapat dipastikan"),
+}
+
+UNREAD = {
+    "picture": mark("gambar"),
+    "chart": mark("grafik"),
+    "damaged": mark("bagian yang rusak"),
+}
+
+UNREAD_REASONS = {
+    "no-ocr": mark("isi gambar belum dapat dibaca"),
+    "page-not-read": mark("halaman gagal dibaca"),
+}
+
+PAGE_KINDS = {
+    "text": mark("teks"),
+    "scan": mark("hasil pindai"),
+    "mixed": mark("teks dan gambar"),
+    "blank": mark("kosong"),
+}
+
+ROW_KINDS = {
+    "total": mark("jumlah"),
+    "subtotal": mark("subjumlah"),
+    "mean": mark("rata-rata"),
+    "min_max": mark("terendah/tertinggi"),
+    "column_numbers": mark("nomor kolom"),
+    "band": mark("jenjang skala"),
+}
+
+TABLE_KINDS = {
+    "perjanjian_kinerja": mark("perjanjian kinerja"),
+    "anggaran_program": mark("anggaran per program"),
+    "iku": mark("indikator kinerja utama"),
+    "tujuan_sasaran": mark("tujuan dan sasaran"),
+    "capaian_kinerja": mark("capaian kinerja"),
+    "perbandingan_tahun": mark("perbandingan antartahun"),
+    "analisis_sasaran": mark("analisis per sasaran"),
+    "target_renstra": mark("target Renstra"),
+    "standar_nasional": mark("perbandingan standar nasional"),
+    "efisiensi": mark("efisiensi"),
+    "capaian_program": mark("capaian program"),
+    "realisasi_anggaran": mark("realisasi anggaran"),
+    "rencana_aksi": mark("rencana aksi"),
+    "skm": mark("survei kepuasan masyarakat"),
+    "skala": mark("skala penilaian"),
+    "data_pendukung": mark("data pendukung"),
+    "lainnya": mark("tabel lain"),
+}
+
+
+def word(words: dict[str, str], code: str, translate: Translate) -> str:
+    """The word for `code`; a code that has none (from a newer version) is shown as it is."""
+    return translate(words[code]) if code in words else code
