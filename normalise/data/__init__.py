@@ -1,0 +1,1 @@
+"""Knowledge that the code looks up: commented YAML, each list with its source."""

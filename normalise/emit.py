@@ -1,0 +1,193 @@
+"""Read tables and sentences -> the records of the contract, with ids and keys in reading order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from normalise.classes import class_in_prose, class_in_table
+from normalise.columns import ReadColumn
+from normalise.figures import Evidence, choose, exactness_of
+from normalise.folding import squeeze
+from normalise.keys import KeyMaker
+from normalise.kinds import table_version
+from normalise.numbers import NumberReading
+from normalise.sentences import ReadSentence
+from normalise.separators import Convention
+from normalise.tables import FiguredCell, ReadTable
+from normalise.tokens import TokenTally
+from normalise.units import unit_of_word
+from schemas.figures import Figure
+from schemas.geometry import BBox
+from schemas.printed import PrintedCell, PrintedRow
+from schemas.tables import Cell, Row, Table
+
+__all__ = ["Emitter"]
+
+_BY_ROW: frozenset[str | None] = frozenset({"target", "target_akhir", "standar_nasional", "realisasi", "nilai", None})
+
+
+@dataclass(frozen=True, slots=True)
+class _InTable:
+    """The table that is being written out."""
+
+    id: str
+    read: ReadTable
+    evidence: Mapping[int, Evidence]
+    satuan: int | None
+
+
+class Emitter:
+    """Collects tables and figures; `document` is the way of writing numbers that the whole report proves."""
+
+    def __init__(self, document: Convention | None) -> None:
+        self.tables: list[Table] = []
+        self.figures: list[Figure] = []
+        self.tally = TokenTally()
+        self._document = document
+        self._keys = KeyMaker()
+
+    def emit(self, part: ReadTable | ReadSentence) -> None:
+        """Write out one table or sentence; call in reading order."""
+        if isinstance(part, ReadTable):
+            self._emit_table(part)
+        else:
+            self._emit_sentence(part)
+
+    def _emit_table(self, read: ReadTable) -> None:
+        of_table = Evidence.of(read.readings())
+        context = _InTable(
+            id=f"T{len(self.tables) + 1}",
+            read=read,
+            evidence={
+                column.column.index: Evidence(Evidence.of(read.readings(column.column.index)), of_table, self._document)
+                for column in read.columns
+            },
+            satuan=next((column.column.index for column in read.columns if column.column.role == "satuan"), None),
+        )
+        rows: list[Row] = []
+        owned: dict[tuple[int, int], tuple[str, ...]] = {}
+        for row in read.printed.rows:
+            self._emit_cells(context, row, owned)
+            cells = tuple(_cell(cell, owned.get((row.index, cell.column), ())) for cell in row.cells)
+            kind, parent = read.row_kinds[row.index], read.parents.get(row.index)
+            rows.append(Row(index=row.index, kind=kind, parent=parent, cells=cells))
+        printed = read.printed
+        headings = [column.column.heading for column in read.columns]
+        self.tables.append(
+            Table(
+                id=context.id,
+                key=self._keys.key("table", printed.caption, *headings),
+                number=printed.number,
+                caption=printed.caption,
+                kind=read.kind,
+                version=table_version(printed.caption, None),
+                pages=printed.pages,
+                columns=tuple(column.column for column in read.columns),
+                rows=tuple(rows),
+            )
+        )
+
+    def _emit_cells(self, context: _InTable, row: PrintedRow, owned: dict[tuple[int, int], tuple[str, ...]]) -> None:
+        columns = {column.column.index: column for column in context.read.columns}
+        for cell in row.cells:
+            if cell.repeat:
+                continue
+            figured = context.read.figured[row.index, cell.column]
+            self.tally.add(cell.page, cell.text, figured.readings)
+            ids = tuple(
+                self._table_figure(context, row, figured, reading, columns.get(cell.column))
+                for reading in figured.readings
+            )
+            for row_index in range(row.index, row.index + max(cell.row_span, 1)):
+                for column in range(cell.column, cell.column + max(cell.col_span, 1)):
+                    owned[row_index, column] = ids
+
+    def _table_figure(
+        self,
+        context: _InTable,
+        row: PrintedRow,
+        figured: FiguredCell,
+        reading: NumberReading,
+        column: ReadColumn | None,
+    ) -> str:
+        cell, role = figured.cell, column.column.role if column else None
+        factor = column.factor if column else reading.factor
+        unit = reading.unit or (column.column.unit if column else None)
+        if unit is None and role in _BY_ROW:
+            unit = _satuan(row, context.satuan)
+        chosen = choose(reading, context.evidence.get(cell.column, Evidence()), unit, factor)
+        read = context.read
+        heading = column.column.heading if column else ""
+        figure = Figure(
+            id=f"F{len(self.figures) + 1}",
+            key=self._keys.key("cell", read.printed.caption, read.row_name(row), heading, reading.text),
+            text=reading.text,
+            value=chosen.value,
+            unit=unit,
+            decimals=chosen.decimals,
+            exactness=exactness_of(reading, unit, role, factor),
+            readings=chosen.readings,
+            chosen_by=chosen.by,
+            page=cell.page,
+            bbox=cell.bbox,
+            source="table",
+            table=context.id,
+            row=row.index,
+            column=cell.column,
+            class_=class_in_table(read.kind, role, unit),
+        )
+        self.figures.append(figure)
+        return figure.id
+
+    def _emit_sentence(self, read: ReadSentence) -> None:
+        sentence = read.printed
+        for token in sentence.tokens:
+            inside = [one for one in read.readings if one.start < token.end and one.end > token.start]
+            self._tally_token(sentence.text[token.start : token.end], token.page, token.start, inside)
+        if sentence.bullet and sentence.tokens:
+            self.tally.add(sentence.tokens[0].page, sentence.bullet)
+        for reading in read.readings:
+            places = sentence.places(reading.start, reading.end)
+            if places:
+                self.figures.append(self._prose_figure(read, reading, *places[0]))
+
+    def _tally_token(self, text: str, page: int, start: int, inside: Sequence[NumberReading]) -> None:
+        kept = " ".join(text[max(one.start - start, 0) : max(one.end - start, 0)] for one in inside)
+        self.tally.count(page, text, kept)
+
+    def _prose_figure(self, read: ReadSentence, reading: NumberReading, page: int, bbox: BBox) -> Figure:
+        text = squeeze(read.printed.text)
+        chosen = choose(reading, Evidence(document=self._document), reading.unit)
+        return Figure(
+            id=f"F{len(self.figures) + 1}",
+            key=self._keys.key("prose", text, reading.text),
+            text=reading.text,
+            value=chosen.value,
+            unit=reading.unit,
+            decimals=chosen.decimals,
+            exactness=exactness_of(reading, reading.unit, None, reading.factor),
+            readings=chosen.readings,
+            chosen_by=chosen.by,
+            page=page,
+            bbox=bbox,
+            source="prose",
+            sentence=read.printed.text,
+            class_=class_in_prose(text, reading.unit, read.section),
+        )
+
+
+def _satuan(row: PrintedRow, column: int | None) -> str | None:
+    cell = next((cell for cell in row.cells if cell.column == column), None)
+    return unit_of_word(cell.text) if cell else None
+
+
+def _cell(cell: PrintedCell, figures: tuple[str, ...]) -> Cell:
+    return Cell(
+        column=cell.column,
+        text=cell.text,
+        figures=figures,
+        page=cell.page,
+        bbox=cell.bbox,
+        row_span=cell.row_span,
+        col_span=cell.col_span,
+        repeat=cell.repeat,
+    )

@@ -1,0 +1,93 @@
+"""Numbers read -> figures: which of two readings holds, the unit in force, how exact the figure is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from normalise.numbers import NumberReading
+from normalise.separators import Convention, Interpretation, decide
+from normalise.units import IDR, PERCENT, is_counted
+from schemas.figures import Exactness
+from schemas.tables import ColumnRole
+
+__all__ = ["Chosen", "Evidence", "choose", "exactness_of"]
+
+_PLANNED: frozenset[str] = frozenset({"target", "target_akhir", "standar_nasional", "bobot"})
+_DERIVED: frozenset[str] = frozenset({"capaian", "serapan", "sisa_persen", "efisiensi", "pertumbuhan", "fisik"})
+_AMOUNTS: frozenset[str] = frozenset({"anggaran", "realisasi_anggaran", "sisa"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The way of writing that each scope proves, narrowest first; None where it proves none."""
+
+    column: Convention | None = None
+    table: Convention | None = None
+    document: Convention | None = None
+
+    @staticmethod
+    def of(readings: Iterable[NumberReading]) -> Convention | None:
+        """What `readings` prove together."""
+        return decide(reading.proves for reading in readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The value that holds, or None with every rival in `readings`."""
+
+    value: Decimal | None
+    decimals: int
+    readings: tuple[Decimal, ...] = ()
+    by: Literal["column", "table", "document"] | None = None
+
+
+def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor: Decimal = Decimal(1)) -> Chosen:
+    """The value of `reading` in base units; `factor` is that of its heading."""
+    rivals = reading.candidates
+    if len(rivals) == 1:
+        return Chosen(_scaled(reading, rivals[0], factor), rivals[0].decimals)
+    if not rivals:
+        return Chosen(None, 0)
+    whole = next((rival for rival in rivals if rival.decimals == 0), None)
+    clear = all(rival.convention for rival in rivals)
+    if clear and whole and factor == reading.factor == 1 and (unit == IDR or is_counted(unit)):
+        # rupiah and things counted have no three decimals
+        return Chosen(_scaled(reading, whole, factor), 0)
+    values = tuple(_scaled(reading, rival, factor) for rival in rivals)
+    scopes: Sequence[tuple[Literal["column", "table", "document"], Convention | None]] = (
+        ("column", evidence.column),
+        ("table", evidence.table),
+        ("document", evidence.document),
+    )
+    for scope, convention in scopes:
+        for rival, value in zip(rivals, values, strict=True):
+            if convention and rival.convention == convention:
+                return Chosen(value, rival.decimals, values, scope)
+    return Chosen(None, reading.decimals, values)
+
+
+def _scaled(reading: NumberReading, rival: Interpretation, factor: Decimal) -> Decimal:
+    value = reading.value_of(rival)
+    if factor == 1 or reading.factor != 1:
+        return value
+    scaled = value * factor
+    return scaled.to_integral_value() if scaled == scaled.to_integral_value() else scaled
+
+
+def exactness_of(reading: NumberReading, unit: str | None, role: ColumnRole | None, factor: Decimal) -> Exactness:
+    """Whether the stated figure is the true one: counts, plan targets and rupiah to the unit are, derived ones are not."""
+    if reading.approximate or reading.factor != 1 or factor != 1:
+        return "rounded"
+    if role in _PLANNED:
+        return "exact"
+    if role in _AMOUNTS or unit == IDR:
+        return "exact"
+    if role in _DERIVED or unit == PERCENT:
+        return "rounded"
+    if is_counted(unit) and reading.decimals == 0:
+        return "exact"
+    if role == "nilai" and reading.decimals == 0 and re.fullmatch(r"\D*\d+(?:[.,]\d{3})*\D*", reading.text):
+        return "exact"
+    return "unknown"

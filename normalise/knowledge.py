@@ -1,0 +1,15 @@
+"""Where the shipped knowledge is read: commented YAML beside the code, one file a noun."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+__all__ = ["knowledge"]
+
+
+@cache
+def knowledge(name: str) -> Any:
+    """The content of `normalise/data/<name>.yaml`, parsed once; raises FileNotFoundError for an unknown name."""
+    return yaml.safe_load(files("normalise.data").joinpath(f"{name}.yaml").read_text(encoding="utf-8"))

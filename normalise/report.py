@@ -1,0 +1,39 @@
+"""A printed document -> the normalised report. The one place that knows the order in which meaning is made."""
+
+from normalise.emit import Emitter
+from normalise.figures import Evidence
+from normalise.identity import find_identity
+from normalise.sections import find_sections
+from normalise.sentences import ReadSentence, read_sentences
+from normalise.tables import ReadTable, read_table
+from schemas.meaning import NormalisedReport
+from schemas.printed import Document
+
+__all__ = ["normalise"]
+
+
+def normalise(document: Document, *, file_title: str | None = None) -> NormalisedReport:
+    """What `document` means: whose report it is, its sections, its tables and every figure with its unit and exactness.
+
+    `file_title` is the title in the file's own metadata, used where the pages name none.
+    """
+    identity = find_identity(document, file_title)
+    sections = find_sections(document.headings)
+    tables = [read_table(table, identity.tahun) for table in document.tables]
+    sentences = read_sentences(document.sentences, document.headings)
+    everything = [reading for table in tables for reading in table.readings()]
+    everything += [reading for sentence in sentences for reading in sentence.readings]
+    emitter = Emitter(Evidence.of(everything))
+    parts: list[ReadTable | ReadSentence] = [*tables, *sentences]
+    for part in sorted(parts, key=lambda part: part.printed.order):
+        emitter.emit(part)
+    return NormalisedReport(
+        identity=identity,
+        sections=sections,
+        tables=tuple(emitter.tables),
+        figures=tuple(emitter.figures),
+        quantities=(),
+        claims=(),
+        scales=(),
+        tokens=emitter.tally.counts(document.pages),
+    )

@@ -1,0 +1,82 @@
+"""Kinds of rows: total, mean, band, the numbers of the columns, content."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from normalise.cells import CellScans
+from normalise.columns import ReadColumn
+from normalise.folding import fold, squeeze
+from normalise.knowledge import knowledge
+from normalise.numbers import is_blank
+from schemas.printed import PrintedCell, PrintedRow
+from schemas.tables import RowKind
+
+__all__ = ["naming_text", "row_kind"]
+
+_NAMING = ("program", "kegiatan", "indikator", "sasaran", "nama")
+_FIGURES = frozenset(
+    {"target", "target_akhir", "standar_nasional", "realisasi", "capaian", "bobot", "anggaran", "realisasi_anggaran",
+     "sisa", "sisa_persen", "serapan", "fisik", "efisiensi", "pertumbuhan", "nilai"}
+)  # fmt: skip
+_KINDS: tuple[RowKind, ...] = ("subtotal", "total", "mean", "min_max")
+_LEADING_NUMBER = re.compile(r"^\s*(?:[\divx]{1,4}|[a-z])\s*[.)]\s*", re.IGNORECASE)
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(knowledge("rows")[key])
+
+
+def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -> RowKind:
+    """Kind of `row`: what the layout says, else what its words and its emptiness say."""
+    if row.kind != "body":
+        return row.kind
+    cells = [cell for cell in row.cells if squeeze(cell.text)]
+    if _column_numbers(cells):
+        return "column_numbers"
+    roles = {column.column.index: column.column.role for column in columns}
+    words = [cell for cell in cells if roles.get(cell.column) not in _FIGURES and re.search(r"[^\W\d_]", cell.text)]
+    texts = {fold(_LEADING_NUMBER.sub("", cell.text)) for cell in words}
+    for kind in _KINDS:
+        if len(texts) == 1 and _pattern(kind).fullmatch(next(iter(texts))):
+            return kind
+    return "band" if _is_band(row, cells, scans) else "body"
+
+
+def _column_numbers(cells: Sequence[PrintedCell]) -> bool:
+    """`1 2 3 4 5=4/3` or `(1) (2) (3)`: ordinals that count up by column."""
+    own = [cell for cell in cells if not cell.repeat]
+    if len(own) < 3 or not all(_pattern("column_number").fullmatch(fold(cell.text)) for cell in own):
+        return False
+    first = [match[0] for cell in own if (match := re.search(r"\d{1,2}", cell.text))]
+    ordinals = [int(text) for text in first]
+    plain = [int(text) for cell in own if (text := squeeze(cell.text).strip("()[]. ")).isdecimal()]
+    return (
+        len(plain) >= 2
+        and plain[0] <= 2
+        and plain == list(range(plain[0], plain[0] + len(plain)))
+        or (len(ordinals) == len(own) and ordinals[0] == 1 and ordinals == sorted(set(ordinals)) and len(plain) >= 2)
+    )
+
+
+def _is_band(row: PrintedRow, cells: Sequence[PrintedCell], scans: CellScans) -> bool:
+    """One text over the whole width (or alone in its row) without a figure: "Misi 2", "Sasaran 1: ..."."""
+    texts = {squeeze(cell.text) for cell in cells}
+    if len(texts) != 1 or len(row.cells) < 3:
+        return False
+    first = cells[0]
+    wide = first.col_span >= max(3, len(row.cells) - 1)
+    alone = all(is_blank(cell.text) for cell in row.cells if cell is not first and not cell.repeat)
+    figures = any(scans[row.index, cell.column].readings for cell in cells if not cell.repeat)
+    return (wide or (alone and first.column <= 1)) and (wide or not figures)
+
+
+def naming_text(cells: Sequence[PrintedCell], columns: Sequence[ReadColumn]) -> str:
+    """What the row speaks of: its most specific naming cell, else its first words."""
+    by_column = {cell.column: squeeze(cell.text) for cell in cells}
+    for role in _NAMING:
+        for column in columns:
+            if column.column.role == role and by_column.get(column.column.index):
+                return by_column[column.column.index]
+    return next((text for _, text in sorted(by_column.items()) if re.search(r"[^\W\d_]", text)), "")

@@ -1,0 +1,35 @@
+"""Headings of the body -> the sections that the regulation asks for, by what their titles say."""
+
+import re
+from collections.abc import Sequence
+
+from normalise.folding import fold, squeeze
+from normalise.knowledge import knowledge
+from schemas.printed import Heading
+from schemas.report import Section
+
+__all__ = ["find_sections", "section_kind"]
+
+
+def find_sections(headings: Sequence[Heading]) -> tuple[Section, ...]:
+    """Every heading with the kind of section (I .. IV, III.A.1 .. III.B) that it opens, None when it opens none.
+
+    A bare "BAB III" is joined with the heading that follows it.
+    """
+    sections: list[Section] = []
+    chapter = ""
+    for heading in headings:
+        title = squeeze(heading.title)
+        if re.fullmatch(r"bab\s+[ivx\d]+\.?", title, re.IGNORECASE):
+            chapter = title
+            continue
+        sections.append(Section(title=f"{chapter} {title}".strip(), kind=section_kind(title), page=heading.page))
+        chapter = ""
+    return tuple(sections)
+
+
+def section_kind(title: str) -> str | None:
+    """The section that a heading of this title opens; None when it opens none that the regulation names."""
+    folded = fold(title).replace("-", " ")
+    known: list[dict[str, str]] = knowledge("sections")["sections"]
+    return next((entry["kind"] for entry in known if re.search(entry["pattern"], folded)), None)

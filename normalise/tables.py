@@ -1,0 +1,135 @@
+"""A printed table -> a table that says what its columns, rows and cells are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from normalise.cells import CellScans, scan_cells
+from normalise.columns import ReadColumn, read_columns
+from normalise.figures import Evidence, choose
+from normalise.hierarchy import NamedRow, parents_of
+from normalise.kinds import table_kind
+from normalise.numbers import NumberReading, Scan, scan
+from normalise.rows import naming_text, row_kind
+from schemas.printed import PrintedCell, PrintedRow, PrintedTable
+from schemas.tables import RowKind, TableKind
+
+__all__ = ["FiguredCell", "ReadTable", "read_table"]
+
+_NO_FIGURES: frozenset[str] = frozenset(
+    {"nomor", "kode", "sasaran", "indikator", "program", "kegiatan", "nama", "satuan", "formulasi", "sumber_data",
+     "penanggung_jawab"}
+)  # fmt: skip
+_PROSE: frozenset[str] = frozenset({"keterangan", "predikat"})
+_NESTED: frozenset[str] = frozenset({"realisasi_anggaran", "anggaran_program", "capaian_program"})
+_SUMMED = ("anggaran", "realisasi_anggaran")
+
+
+@dataclass(frozen=True, slots=True)
+class FiguredCell:
+    """An own cell with the numbers in it that are figures."""
+
+    cell: PrintedCell
+    readings: tuple[NumberReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table as meant. `figured` are its own cells by row and column, `parents` child row -> parent row."""
+
+    printed: PrintedTable
+    columns: tuple[ReadColumn, ...]
+    kind: TableKind
+    row_kinds: Mapping[int, RowKind]
+    parents: Mapping[int, int]
+    figured: Mapping[tuple[int, int], FiguredCell]
+
+    def readings(self, column: int | None = None) -> list[NumberReading]:
+        """All figures to be, of one column or of the whole table."""
+        return [
+            reading
+            for (_, at), cell in self.figured.items()
+            if column is None or at == column
+            for reading in cell.readings
+        ]
+
+    def row_name(self, row: PrintedRow) -> str:
+        return naming_text(row.cells, self.columns)
+
+
+def read_table(table: PrintedTable, report_year: int | None) -> ReadTable:
+    """Roles of the columns, kinds and parents of the rows, and which numbers are figures."""
+    scans = scan_cells(table)
+    columns = read_columns(table, scans, report_year)
+    kind = table_kind(table.caption, columns)
+    kinds = {row.index: row_kind(row, columns, scans) for row in table.rows}
+    parents = _parents(table, columns, kinds, scans) if kind in _NESTED else {}
+    return ReadTable(table, columns, kind, kinds, parents, _figured(table, columns, kinds, scans))
+
+
+def _figured(
+    table: PrintedTable, columns: Sequence[ReadColumn], kinds: Mapping[int, RowKind], scans: CellScans
+) -> dict[tuple[int, int], FiguredCell]:
+    roles = {column.column.index: column.column.role for column in columns}
+    figured: dict[tuple[int, int], FiguredCell] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            if cell.repeat:
+                continue
+            place = (row.index, cell.column)
+            found = scans.get(place, Scan((), ()))
+            role = roles.get(cell.column)
+            if kinds[row.index] in ("header", "column_numbers") or (role in _NO_FIGURES and not found.readings):
+                readings: tuple[NumberReading, ...] = ()
+            elif role in _NO_FIGURES:
+                readings = _despite_role(cell, row, kinds[row.index])
+            elif kinds[row.index] == "band" or role in _PROSE:
+                readings = scan(cell.text, cell=False).readings
+            else:
+                readings = found.readings
+            figured[place] = FiguredCell(cell, readings)
+    return figured
+
+
+def _despite_role(cell: PrintedCell, row: PrintedRow, kind: RowKind) -> tuple[NumberReading, ...]:
+    """Numbers in a naming column are parts of names, except in a band that states a result over the whole width."""
+    if kind == "band" and cell.col_span >= len(row.cells) - 1:
+        return scan(cell.text, cell=False).readings
+    return ()
+
+
+def _parents(
+    table: PrintedTable, columns: Sequence[ReadColumn], kinds: Mapping[int, RowKind], scans: CellScans
+) -> Mapping[int, int]:
+    body = [row for row in table.rows if kinds[row.index] == "body"]
+    amounts = [column for column in columns if column.column.role in _SUMMED]
+    code = next((column.column.index for column in columns if column.column.role == "kode"), None)
+    named = [_named_row(row, columns, amounts, code, scans) for row in body]
+    return parents_of(named)
+
+
+def _named_row(
+    row: PrintedRow,
+    columns: Sequence[ReadColumn],
+    amounts: Sequence[ReadColumn],
+    code: int | None,
+    scans: CellScans,
+) -> NamedRow:
+    name = naming_text(row.cells, columns)
+    cells = {cell.column: cell for cell in row.cells}
+    printed = next((cell for cell in row.cells if cell.text and " ".join(cell.text.split()) == name), None)
+    coded = cells.get(code) if code is not None else None
+    return NamedRow(
+        index=row.index,
+        name=name,
+        code=coded.text.strip() if coded and coded.text.strip() else None,
+        amounts=tuple(_amount(row, column, scans) for column in amounts),
+        bold=printed is not None and printed.bold,
+    )
+
+
+def _amount(row: PrintedRow, column: ReadColumn, scans: CellScans) -> Decimal | None:
+    found = scans.get((row.index, column.column.index))
+    if not found or not found.readings:
+        return None
+    return choose(found.readings[0], Evidence(), "IDR", column.factor).value

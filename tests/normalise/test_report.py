@@ -1,0 +1,51 @@
+"""A whole document by hand: what `normalise` makes of it."""
+
+from decimal import Decimal
+
+from normalise import normalise
+from tests.normalise.build import document, sentence, table
+
+BUDGET = table(
+    ["Program / Kegiatan / Sub Kegiatan", "Target Anggaran (Rp)", "Realisasi (Rp)", "Sisa Dana (Rp)", "Capaian (%)"],
+    [
+        ["PROGRAM TERTIB KOTA", "300.000", "240.000", "60.000", "80,00"],
+        ["Patroli Wilayah", "100.000", "90.000", "10.000", "90,00"],
+        ["Patroli Malam", "100.000", "90.000", "10.000", "90,00"],
+        ["Pembinaan Warga", "200.000", "150.000", "50.000", "75,00"],
+        ["Penyuluhan", "120.000", "90.000", "30.000", "75,00"],
+        ["Pelatihan", "80.000", "60.000", "20.000", "75,00"],
+        ["JUMLAH", "300.000", "240.000", "60.000", "80,00"],
+    ],
+    caption="Realisasi Anggaran Tahun 2023",
+    bold=[0],
+)
+PROSE = sentence("Pada tahun 2023 realisasi sebesar Rp 240.000,00 atau 80,00% dari pagu.", order=1)
+
+
+def test_a_budget_table_is_understood_whole() -> None:
+    report = normalise(document(tables=[BUDGET], sentences=[PROSE], lines=["LAPORAN KINERJA TAHUN 2023"]))
+    read = report.tables[0]
+    assert read.kind == "realisasi_anggaran"
+    assert [column.role for column in read.columns] == ["program", "anggaran", "realisasi_anggaran", "sisa", "serapan"]
+    assert [column.unit for column in read.columns] == [None, "IDR", "IDR", "IDR", "percent"]
+    assert [row.parent for row in read.rows] == [None, None, 1, 2, 1, 4, 4, None]
+    assert [row.kind for row in read.rows][0] == "header"
+    assert read.rows[-1].kind == "total"
+
+
+def test_every_number_is_a_figure_or_an_exclusion() -> None:
+    report = normalise(document(tables=[BUDGET], sentences=[PROSE]))
+    assert len([figure for figure in report.figures if figure.source == "table"]) == 28
+    amount, share = [figure for figure in report.figures if figure.source == "prose"]
+    assert (amount.value, amount.unit, amount.exactness) == (Decimal("240000.00"), "IDR", "exact")
+    assert (share.value, share.unit, share.decimals, share.exactness) == (Decimal("80.00"), "percent", 2, "rounded")
+
+
+def test_keys_survive_an_inserted_row() -> None:
+    shorter = table(
+        [column.heading for column in BUDGET.columns],
+        [[cell.text for cell in row.cells] for row in BUDGET.rows[2:]],
+        caption=BUDGET.caption,
+    )
+    keys = [{figure.key for figure in normalise(document(tables=[read])).figures} for read in (BUDGET, shorter)]
+    assert keys[1] <= keys[0]
