@@ -10,6 +10,9 @@ unexport REPORT
 # After `make -C checkout audit REPORT=x.pdf` the name is relative to where that was typed.
 export LKJIP_TYPED_IN := $(value PWD)
 
+# An `audit` or `schemas` of the user's must not be imported instead of ours.
+unexport PYTHONPATH PYTHONHOME
+
 PREPARE := sh requirements/prepare.sh
 
 help: ## daftar perintah / this list
@@ -37,6 +40,7 @@ check: ## ruff, mypy, import-linter, test
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
+	.venv/bin/mypy requirements/*.py
 	.venv/bin/lint-imports
 	@$(MAKE) --no-print-directory test
 

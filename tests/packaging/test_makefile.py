@@ -37,7 +37,7 @@ def checkout(tmp_path: Path) -> Path:
     (folder / ".venv/bin").mkdir(parents=True)
     shutil.copy(ROOT / "Makefile", folder)
     shutil.copytree(ROOT / "requirements", folder / "requirements")
-    script = "#!{}\nimport json, os, sys\njson.dump(sys.argv[1:], open('argv.json', 'w'))\nsys.exit(int(os.environ['FAKE']))\n"
+    script = "#!{}\nimport json, os, sys\njson.dump([sys.argv[1:], 'PYTHONPATH' in os.environ], open('call.json', 'w'))\nsys.exit(int(os.environ['FAKE']))\n"
     lkjip = folder / ".venv/bin/lkjip"
     lkjip.write_text(script.format(sys.executable), encoding="utf-8")
     python = folder / ".venv/bin/python"
@@ -53,13 +53,15 @@ def make(
     """Calls make as a shell would, with `PWD` telling the folder where it was typed."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "REPORT"))}
     cwd = cwd or checkout
-    environ = {**clean, "FAKE": str(status), "PWD": str(cwd), **environ}
+    environ = {**clean, "FAKE": str(status), "PWD": str(cwd), "PYTHONPATH": str(cwd), **environ}
     command = ["make", "--no-print-directory", *arguments]
     return subprocess.run(command, cwd=cwd, env=environ, capture_output=True, text=True, timeout=60)
 
 
 def argv(checkout: Path) -> list[str]:
-    passed: list[str] = json.loads((checkout / "argv.json").read_text(encoding="utf-8"))
+    passed: list[str]
+    passed, has_path = json.loads((checkout / "call.json").read_text(encoding="utf-8"))
+    assert not has_path, "modules of the user's could be imported instead of ours"
     return passed
 
 
