@@ -27,6 +27,12 @@ NAMES = [
     "dua\nbaris.pdf",
 ]
 
+FAKE = """#!{}
+import json, os, sys
+json.dump([sys.argv[1:], "PYTHONPATH" in os.environ], open("call.json", "w"))
+sys.exit(int(os.environ["FAKE"]))
+"""
+
 pytestmark = pytest.mark.skipif(shutil.which("make") is None or os.name == "nt", reason="needs GNU make and a shell")
 
 
@@ -37,9 +43,8 @@ def checkout(tmp_path: Path) -> Path:
     (folder / ".venv/bin").mkdir(parents=True)
     shutil.copy(ROOT / "Makefile", folder)
     shutil.copytree(ROOT / "requirements", folder / "requirements")
-    script = "#!{}\nimport json, os, sys\njson.dump([sys.argv[1:], 'PYTHONPATH' in os.environ], open('call.json', 'w'))\nsys.exit(int(os.environ['FAKE']))\n"
     lkjip = folder / ".venv/bin/lkjip"
-    lkjip.write_text(script.format(sys.executable), encoding="utf-8")
+    lkjip.write_text(FAKE.format(sys.executable), encoding="utf-8")
     python = folder / ".venv/bin/python"
     python.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
     lkjip.chmod(0o755)
