@@ -1,8 +1,11 @@
 """The locks, the pins of the wheel and pyproject.toml say the same, and none of them holds an address."""
 
+import ast
 import importlib.util
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from types import ModuleType
 
@@ -10,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUIREMENTS = ROOT / "requirements"
+ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish", "corpus")
 TEXTS = sorted(path for path in REQUIREMENTS.iterdir() if path.suffix in {".in", ".lock", ".txt"})
 
 
@@ -49,6 +53,26 @@ def test_the_tests_run_with_what_users_get() -> None:
 def test_a_lock_holds_what_was_asked_for(lock: str) -> None:
     asked = set(re.findall(r"^([a-z0-9-]+)==(\S+)", text(f"{lock}.in"), re.MULTILINE))
     assert asked <= versions(f"{lock}.lock")
+
+
+def imported(room: str) -> set[str]:
+    """The top names that the modules of `room` import."""
+    found = set()
+    for path in (ROOT / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_what_is_imported_is_asked_for() -> None:
+    """Not left to a dependency that happens to bring it along."""
+    names = set().union(*(imported(room) for room in ROOMS)) - set(sys.stdlib_module_names) - set(ROOMS)
+    of = packages_distributions()
+    asked = set(re.findall(r"^([a-z0-9.-]+)[=>]=", text("runtime.in"), re.MULTILINE))
+    assert {name for name in names if not asked & {one.lower() for one in of.get(name, ())}} == set()
 
 
 def test_the_build_uses_the_locked_setuptools() -> None:

@@ -17,7 +17,7 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, T
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish", "corpus")
-NOT_SHIPPED = {".po", ".pot", ".pyc"}
+NOT_SHIPPED = {".cfg", ".po", ".pot", ".pyc"}
 BIN = "Scripts" if os.name == "nt" else "bin"
 
 
