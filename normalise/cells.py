@@ -15,6 +15,7 @@ CellScans = Mapping[tuple[int, int], Scan]
 
 _MOSTLY = 0.5
 _NUMERIC_SHARE = 0.4
+_UNIT_LETTERS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +76,4 @@ def _is_number(text: str, readings: tuple[NumberReading, ...]) -> bool:
     letters = sum(char.isalpha() for char in text)
     digits = sum(sum(char.isdigit() for char in reading.text) for reading in readings)
     starts = readings[0].start <= len(text) - len(text.lstrip()) + 2
-    return digits >= _NUMERIC_SHARE * (letters + digits) or (starts and letters <= 24)
+    return digits >= _NUMERIC_SHARE * (letters + digits) or (starts and letters <= _UNIT_LETTERS)
