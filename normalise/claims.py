@@ -5,49 +5,19 @@ A claim is made only where the words say it; what cannot be linked is left alone
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from normalise.folding import fold
 from normalise.knowledge import knowledge
+from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
-from schemas.figures import Figure
 from schemas.meaning import Claim, Scale
-from schemas.printed import Sentence
 from schemas.tables import Column, Table
 
-__all__ = ["Mention", "Passage", "find_claims"]
+__all__ = ["find_claims"]
 
 SENTENCES_BACK = 2
 SENTENCES_TO_TABLE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A figure of a sentence and the characters that state it."""
-
-    figure: Figure
-    start: int
-    end: int
-    approximate: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence that may hold claims, with its figures from left to right."""
-
-    sentence: Sentence
-    mentions: tuple[Mention, ...]
-
-    def before(self, mention: Mention) -> str:
-        """The words between the previous figure and `mention`."""
-        starts = [one.end for one in self.mentions if one.end <= mention.start]
-        return self.sentence.text[max(starts, default=0) : mention.start]
-
-    def after(self, mention: Mention) -> str:
-        """The words between `mention` and the next figure."""
-        ends = [one.start for one in self.mentions if one.start >= mention.end]
-        return self.sentence.text[mention.end : min(ends, default=len(self.sentence.text))]
 
 
 def find_claims(

@@ -10,6 +10,7 @@ from normalise.folding import squeeze
 from normalise.keys import KeyMaker
 from normalise.kinds import table_version
 from normalise.numbers import NumberReading
+from normalise.passages import Mention, Passage
 from normalise.sentences import ReadSentence
 from normalise.separators import Convention
 from normalise.tables import FiguredCell, ReadTable
@@ -36,11 +37,16 @@ class _InTable:
 
 
 class Emitter:
-    """Collects tables and figures; `document` is the way of writing numbers that the whole report proves."""
+    """Collects tables (and their order in the document), figures and passages.
+
+    `document` is the way of writing numbers that the whole report proves.
+    """
 
     def __init__(self, document: Convention | None) -> None:
         self.tables: list[Table] = []
         self.figures: list[Figure] = []
+        self.passages: list[Passage] = []
+        self.orders: dict[str, int] = {}
         self.tally = TokenTally()
         self._document = document
         self._keys = KeyMaker()
@@ -71,6 +77,7 @@ class Emitter:
             kind, parent = read.row_kinds[row.index], read.parents.get(row.index)
             rows.append(Row(index=row.index, kind=kind, parent=parent, cells=cells))
         printed = read.printed
+        self.orders[context.id] = printed.order
         headings = [column.column.heading for column in read.columns]
         self.tables.append(
             Table(
@@ -145,10 +152,15 @@ class Emitter:
             self._tally_token(sentence.text[token.start : token.end], token.page, token.start, inside)
         if sentence.bullet and sentence.tokens:
             self.tally.add(sentence.tokens[0].page, sentence.bullet)
+        mentions: list[Mention] = []
         for reading in read.readings:
             places = sentence.places(reading.start, reading.end)
             if places:
-                self.figures.append(self._prose_figure(read, reading, *places[0]))
+                figure = self._prose_figure(read, reading, *places[0])
+                self.figures.append(figure)
+                mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
+        if sentence.kind in ("text", "item"):
+            self.passages.append(Passage(sentence, tuple(mentions)))
 
     def _tally_token(self, text: str, page: int, start: int, inside: Sequence[NumberReading]) -> None:
         kept = " ".join(text[max(one.start - start, 0) : max(one.end - start, 0)] for one in inside)

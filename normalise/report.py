@@ -1,8 +1,11 @@
 """A printed document -> the normalised report. The one place that knows the order in which meaning is made."""
 
+from normalise.claims import find_claims
 from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.identity import find_identity
+from normalise.quantities import find_quantities, with_quantities
+from normalise.scales import find_scales
 from normalise.sections import find_sections
 from normalise.sentences import ReadSentence, read_sentences
 from normalise.tables import ReadTable, read_table
@@ -27,13 +30,16 @@ def normalise(document: Document, *, file_title: str | None = None) -> Normalise
     parts: list[ReadTable | ReadSentence] = [*tables, *sentences]
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)
+    by_id = {figure.id: figure for figure in emitter.figures}
+    scales = find_scales(emitter.tables)
+    quantities = find_quantities(emitter.tables, by_id, identity.tahun)
     return NormalisedReport(
         identity=identity,
         sections=sections,
         tables=tuple(emitter.tables),
-        figures=tuple(emitter.figures),
-        quantities=(),
-        claims=(),
-        scales=(),
+        figures=with_quantities(emitter.figures, quantities),
+        quantities=quantities,
+        claims=find_claims(emitter.passages, emitter.tables, emitter.orders, scales),
+        scales=scales,
         tokens=emitter.tally.counts(document.pages),
     )

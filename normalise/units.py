@@ -45,7 +45,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _factors(kind: str) -> Mapping[str, Decimal]:
     table: dict[int, list[str]] = knowledge("units")[kind]
-    return {word: Decimal(10) ** power for power, words in table.items() for word in words}
+    return {word: Decimal(1).scaleb(power) for power, words in table.items() for word in words}
 
 
 def factor_of(word: str, *, rupiah: bool = False) -> Decimal | None:
@@ -83,7 +83,7 @@ def unit_of_heading(heading: str) -> HeadingUnit:
         for word in re.findall(r"[^\W\d_]+", heading):
             factor = factor_of(word) or factor
         if _THOUSANDS_AS_ZEROS.search(heading):
-            factor = Decimal(1000)
+            factor = Decimal("1E+3")
         return HeadingUnit(IDR, factor)
     if _PERCENT.search(heading):
         return HeadingUnit(PERCENT)
