@@ -1,0 +1,10 @@
+"""Makes whole fictional LKjIPs as PDF, with known figures and planted errors, for tests, benchmarks and the example.
+
+Shares no code and no vocabulary with the rooms that read and audit reports, so that it can surprise them.
+"""
+
+from synthetic.agency import agency_kinds
+from synthetic.planting import ErrorKind, NoPlaceError
+from synthetic.report import SyntheticReport, make_report
+
+__all__ = ["ErrorKind", "NoPlaceError", "SyntheticReport", "agency_kinds", "make_report"]

@@ -1,0 +1,39 @@
+"""The chapters of a made-up report; each module writes one part of it into a `Book`."""
+
+from random import Random
+
+from synthetic.blocks import Contents, Cover, Turn
+from synthetic.book import Book
+from synthetic.chapters.annex import write_annex
+from synthetic.chapters.closing import write_closing
+from synthetic.chapters.front import write_foreword, write_summary
+from synthetic.chapters.introduction import write_introduction
+from synthetic.chapters.performance import write_performance
+from synthetic.chapters.planning import write_planning
+from synthetic.chapters.spending import write_spending
+from synthetic.model import Model
+
+__all__ = ["write_report"]
+
+
+def write_report(model: Model, rng: Random) -> Book:
+    """The whole report of `model`, in the order prescribed for LKjIP."""
+    agency = model.agency
+    book = Book(model.style, rng, agency.year)
+    title = rng.choice(
+        ["LAPORAN KINERJA INSTANSI PEMERINTAH", "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", "LAPORAN KINERJA (LKJ)"]
+    )
+    book.blocks.append(
+        Cover((title, f"TAHUN {agency.year}", agency.name.upper(), agency.pemda.upper(), str(agency.year + 1)))
+    )
+    write_foreword(book, model)
+    write_summary(book, model)
+    book.blocks.append(Contents("DAFTAR ISI"))
+    book.blocks.append(Turn(body=True))
+    write_introduction(book, model)
+    write_planning(book, model)
+    write_performance(book, model)
+    write_spending(book, model)
+    write_closing(book, model)
+    write_annex(book, model)
+    return book

@@ -1,0 +1,226 @@
+"""Chapter III, second half: efficiency, programs, and the budget realisation."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from synthetic.blocks import Cell, Column, Row, Turn
+from synthetic.book import Book
+from synthetic.budget import BudgetLine
+from synthetic.chapters.front import state_total_absorption
+from synthetic.chapters.statements import budget_total, cell, goal_mean, programs_sum, spent_total, state_absorption
+from synthetic.facts import Fact
+from synthetic.model import Model
+from synthetic.numerals import half_up
+
+__all__ = ["write_spending"]
+
+
+def _efficiency_row(book: Book, model: Model, g: int) -> Row | None:
+    goal = model.goals[g]
+    mean = goal_mean(model, goal)
+    programs = [model.programs[p] for p in goal.programs]
+    budget, spent = programs_sum(programs)
+    if mean is None or not spent:
+        return None
+    whole = book.money(budget, "anggaran", goal.name, key=("goal budget", g))
+    part = book.money(spent, "realisasi_anggaran", goal.name, key=("goal spent", g))
+    book.relate("sum", "sum", whole, [book.first["budget", line.code] for line in programs], rounding="exact")
+    absorbed = state_absorption(book, whole, part, goal.name, key=("goal absorption", str(g)))
+    achieved = book.percent(mean, "rata", goal.name, key=("mean", g))
+    assert absorbed.value is not None and achieved.value is not None
+    exact = achieved.value / absorbed.value if book.style.chain == "printed" else mean / (Decimal(spent) / budget * 100)
+    ratio = book.plain(half_up(exact, 2), 2, "efisiensi", goal.name, key=("efficiency", g))
+    book.relate("ratio", "quotient", ratio, [achieved, absorbed], basis=book.style.chain)
+    return Row(
+        (cell(str(g + 1)), cell(goal.name), cell(achieved), cell(whole), cell(part), cell(absorbed), cell(ratio))
+    )
+
+
+def _write_efficiency(book: Book, model: Model) -> None:
+    book.open_section("h_efficiency")
+    book.say(book.sentence("efficiency_1"))
+    rows = [row for g in range(len(model.goals)) if (row := _efficiency_row(book, model, g))]
+    columns = [
+        Column(book.name("no"), 0, "center"),
+        Column(book.name("goal"), 3, "left"),
+        Column(book.name("mean_achievement"), 1, "center"),
+        Column(book.name("budget"), 1),
+        Column(book.name("spent"), 1),
+        Column(book.name("absorption"), 0.6, "center"),
+        Column(book.name("efficiency"), 1, "center"),
+    ]
+    book.table("efisiensi", book.name("t_efficiency"), columns, rows)
+    for g, goal in enumerate(model.goals):
+        if ("efficiency", g) in book.first:
+            _say_efficiency(book, g, goal.name)
+            return
+
+
+def _say_efficiency(book: Book, g: int, goal: str) -> None:
+    mean, absorbed, ratio = (book.first[key] for key in (("mean", g), ("goal absorption", str(g)), ("efficiency", g)))
+    assert mean.value is not None and absorbed.value is not None and ratio.value is not None
+    book.say(
+        book.sentence(
+            "efficiency_detail",
+            goal=goal[0].lower() + goal[1:],
+            pct=book.percent(mean.value, "rata", goal, key=("mean", g), prose=True),
+            absorbed=book.percent(absorbed.value, "serapan", goal, key=("goal absorption", str(g)), prose=True),
+            ratio=book.plain(ratio.value, 2, "efisiensi", goal, key=("efficiency", g), prose=True),
+        )
+    )
+
+
+def _program_row(book: Book, line: BudgetLine, number: int) -> Row:
+    """A row of the table that shows physical and financial achievement side by side."""
+    if line.level == 1:
+        title, unit, target, actual = "Persentase pelaksanaan program", "Persen", 100, book.rng.randrange(88, 101)
+    else:
+        title, unit, target = "Jumlah laporan kegiatan", "Laporan", book.rng.randrange(2, 25)
+        actual = target - book.rng.choice([0, 0, 0, 1])
+    wanted = book.plain(target, 0, "target", line.name)
+    reached = book.plain(actual, 0, "actual", line.name)
+    share = book.percent(Decimal(actual) / target * 100, "capaian", line.name)
+    book.relate("ratio", "part/whole", share, [reached, wanted], rounding="cut" if book.style.truncates else "half_up")
+    budget = book.money(line.budget, "anggaran", line.name, key=("budget", line.code))
+    spent = book.money(line.spent, "realisasi_anggaran", line.name, key=("spent", line.code))
+    absorbed = state_absorption(book, budget, spent, line.name, key=("absorption", line.code))
+    cells = (wanted, reached, share, budget, spent, absorbed)
+    return Row(
+        (cell(str(number)), cell(line.name), cell(title), cell(unit), *(cell(fact) for fact in cells)),
+        "body",
+        line.level,
+    )
+
+
+def _write_programs(book: Book, model: Model) -> None:
+    book.open_section("h_programs")
+    book.say(book.sentence("programs_1"))
+    lines = [line for program in model.programs for line in program.walk() if line.level < 3 and line.budget]
+    rows = [_program_row(book, line, number) for number, line in enumerate(lines, start=1)]
+    columns = [
+        Column(book.name("no"), 0, "center"),
+        Column("Program / Kegiatan", 3, "left"),
+        Column(book.name("indicator"), 2, "left"),
+        Column(book.name("unit"), 0.5, "center"),
+        Column(book.name("target"), 0.5, "center", "Kinerja"),
+        Column(book.name("actual"), 0.5, "center", "Kinerja"),
+        Column(book.name("achievement"), 0.5, "center", "Kinerja"),
+        Column(book.name("budget"), 1, "right", "Keuangan"),
+        Column(book.name("spent"), 1, "right", "Keuangan"),
+        Column(book.name("absorption"), 0.5, "center", "Keuangan"),
+    ]
+    book.table("capaian_program", book.name("t_programs"), columns, rows)
+
+
+class _BudgetTable:
+    """Collects the rows of the budget table with the sums between its levels."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.rows: list[Row] = []
+
+    def line_facts(self, budget: Fact, spent: Fact, of: str, key: str) -> tuple[Fact, Fact, Fact, Fact]:
+        """Budget, spent, rest and absorption of one row."""
+        assert budget.value is not None and spent.value is not None
+        rest = self.book.money(int(budget.value - spent.value), "sisa", of, key=("rest", key))
+        self.book.relate("difference", "difference", rest, [budget, spent], rounding="exact")
+        return budget, spent, rest, state_absorption(self.book, budget, spent, of, key=("absorption", key))
+
+    def write(self, line: BudgetLine) -> tuple[Fact, Fact, Fact, Fact]:
+        """Append `line` and all below it; every amount with parts is their sum."""
+        budget = self.book.money(line.budget, "anggaran", line.name, key=("budget", line.code))
+        spent = self.book.money(line.spent, "realisasi_anggaran", line.name, key=("spent", line.code))
+        facts = self.line_facts(budget, spent, line.name, line.code)
+        row = Row(self._cells(line.code, line.name, facts), "parent" if line.children else "body", line.level)
+        self.rows.append(row)
+        self.add_up(facts, [self.write(child) for child in line.children])
+        return facts
+
+    def add_up(self, facts: tuple[Fact, Fact, Fact, Fact], parts: list[tuple[Fact, Fact, Fact, Fact]]) -> None:
+        for position, fact in enumerate(facts[:3]):
+            if parts:
+                self.book.relate("sum", "sum", fact, [part[position] for part in parts], rounding="exact")
+
+    def _cells(self, code: str, name: str, facts: tuple[Fact, ...]) -> tuple[Cell, ...]:
+        left = [cell(code), cell(name)] if self.book.style.codes else [cell(name)]
+        return (*left, *(cell(fact) for fact in facts))
+
+    def write_total(self, facts: tuple[Fact, Fact, Fact, Fact]) -> None:
+        cells: list[Cell | None] = [cell(fact) for fact in facts]
+        label = self.book.name("total")
+        left: list[Cell | None] = [cell(label, columns=2), None] if self.book.style.codes else [cell(label)]
+        at = 0 if self.book.style.total == "first" else len(self.rows)
+        self.rows.insert(at, Row((*left, *cells), "total"))
+
+
+def _say_rest(book: Book, model: Model, totals: tuple[Fact, Fact]) -> None:
+    budget, spent = programs_sum(model.programs)
+    rest = book.money(budget - spent, "sisa", "total", key=("rest", "total"), prose=True)
+    book.relate("difference", "difference", rest, totals, rounding="exact")
+    book.say(book.sentence("budget_rest", rest=rest))
+
+
+def _write_budget_table(book: Book, model: Model, totals: tuple[Fact, Fact]) -> None:
+    """The long table of all lines; without a row of totals the `totals` of the prose are what its programs add up to."""
+    table = _BudgetTable(book)
+    parts = [table.write(program) for program in model.programs]
+    if book.style.total != "none":
+        total = table.line_facts(budget_total(book, model), spent_total(book, model), "total", "total")
+        table.add_up(total, parts)
+        table.write_total(total)
+    else:
+        for position, fact in enumerate(totals):
+            book.relate("sum", "sum", fact, [part[position] for part in parts], rounding="exact")
+    columns = [
+        *([Column(book.name("code"), 0, "left")] if book.style.codes else []),
+        Column(book.name("line"), 4, "left"),
+        Column(book.name("budget"), 1),
+        Column(book.name("spent"), 1),
+        Column(book.name("rest"), 1),
+        Column(book.name("absorption"), 0.5, "center"),
+    ]
+    book.table("realisasi_anggaran", book.name("t_budget"), columns, table.rows)
+
+
+def _say_program(book: Book, line: BudgetLine) -> None:
+    budget = book.money(line.budget, "anggaran", line.name, key=("budget", line.code), prose=True)
+    spent = book.money(line.spent, "realisasi_anggaran", line.name, key=("spent", line.code), prose=True)
+    pct = state_absorption(book, budget, spent, line.name, key=("absorption", line.code), prose=True)
+    book.say(book.sentence("budget_program", program=line.name, budget=budget, spent=spent, pct=pct))
+
+
+def _rates(book: Book, model: Model) -> Iterator[tuple[Decimal, BudgetLine]]:
+    for line in model.programs:
+        fact = book.first["absorption", line.code]
+        if fact.value is not None:
+            yield fact.value, line
+
+
+def _say_extremes(book: Book, model: Model) -> None:
+    """Highest and lowest absorption, left out when the printed figures tie."""
+    rates = sorted(_rates(book, model), key=lambda pair: pair[0])
+    if rates[0][0] == rates[1][0] or rates[-1][0] == rates[-2][0]:
+        return
+    (low, low_line), (high, high_line) = rates[0], rates[-1]
+    low_pct = book.percent(low, "serapan", low_line.name, key=("absorption", low_line.code), prose=True)
+    high_pct = book.percent(high, "serapan", high_line.name, key=("absorption", high_line.code), prose=True)
+    names = {"high": high_line.name, "low": low_line.name}
+    book.say(book.sentence("budget_extreme", high_pct=high_pct, low_pct=low_pct, **names))
+
+
+def write_spending(book: Book, model: Model) -> None:
+    _write_efficiency(book, model)
+    book.blocks.append(Turn(landscape=True))
+    _write_programs(book, model)
+    book.blocks.append(Turn())
+    book.open_section("h_budget")
+    totals = state_total_absorption(book, model)
+    _say_rest(book, model, totals)
+    if book.style.layout.landscape_budget:
+        book.blocks.append(Turn(landscape=True))
+    _write_budget_table(book, model, totals)
+    if book.style.layout.landscape_budget:
+        book.blocks.append(Turn())
+    for line in model.programs:
+        _say_program(book, line)
+    _say_extremes(book, model)

@@ -1,0 +1,112 @@
+"""What a made-up report states, as data: the answer key that an audit of its PDF is held against."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from synthetic.blocks import Cell, Prose, Table
+from synthetic.book import Book
+from synthetic.facts import Fact
+from synthetic.grid import header_texts
+from synthetic.model import Model
+from synthetic.planting import PlantedError
+
+__all__ = ["Truth", "describe"]
+
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Plain entries, ready for JSON: numbers as decimal strings, pages from 1, rows (headings included) and columns from 0."""
+
+    report: Entry
+    scale: list[Entry]
+    tables: list[Entry]
+    sentences: list[Entry]
+    figures: list[Entry]
+    relations: list[Entry]
+    errors: list[Entry]
+
+    def as_dict(self) -> Entry:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def _value(fact: Fact) -> str | None:
+    return None if fact.value is None else format(fact.value, "f")
+
+
+def _figure(fact: Fact) -> Entry:
+    place = fact.place
+    return {
+        "id": fact.id, "text": fact.text, "value": _value(fact), "unit": fact.unit, "decimals": fact.decimals,
+        "role": fact.role, "of": fact.of, "page": fact.pages[0] if fact.pages else None, "table": place.table,
+        "row": place.row, "column": place.column, "row_name": place.row_name, "column_name": place.column_name,
+        "sentence": place.sentence,
+    }  # fmt: skip
+
+
+def _cell(cell: Cell | None) -> Entry | None:
+    if cell is None:
+        return None
+    entry: Entry = {"text": cell.text, "figures": [fact.id for fact in cell.facts]}
+    if cell.rows > 1 or cell.columns > 1:
+        entry |= {"row_span": cell.rows, "col_span": cell.columns}
+    return entry
+
+
+def _table(table: Table) -> Entry:
+    heads, spans = header_texts(table)
+    return {
+        "id": table.id, "number": table.number, "caption": table.caption, "kind": table.kind, "pages": table.pages,
+        "columns": [column.path for column in table.columns], "header": heads, "header_spans": spans,
+        "rows": [{"role": row.role, "level": row.level, "cells": [_cell(cell) for cell in row.cells]} for row in table.rows],
+    }  # fmt: skip
+
+
+def _error(number: int, error: PlantedError, book: Book) -> Entry:
+    fact, place = error.fact, error.fact.place
+    sentences = {
+        sentence.number: sentence for block in book.blocks if isinstance(block, Prose) for sentence in block.sentences
+    }
+    table = next((block for block in book.blocks if isinstance(block, Table) and block.id == place.table), None)
+    return {
+        "id": f"E{number}", "kind": error.kind.value, "relation": error.relation, "severity": error.severity, "cause": error.cause,
+        "figure": fact.id, "page": fact.pages[0], "table": place.table, "number": table.number if table else None,
+        "caption": place.caption, "row": place.row, "column": place.column, "row_name": place.row_name,
+        "column_name": place.column_name, "sentence": sentences[place.sentence].text if place.sentence else None,
+        "stated_text": fact.text, "stated": _value(fact), "correct_text": error.right_text,
+        "correct": None if error.right_value is None else format(error.right_value, "f"),
+        "echoes": [{"figure": echo.id, "page": echo.pages[0], "text": echo.text} for echo in error.echoes if echo.pages],
+    }  # fmt: skip
+
+
+def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int, pages: int) -> Truth:
+    """The answer key of a painted `book`."""
+    style = book.style
+    return Truth(
+        report={
+            "seed": seed, "instansi": model.agency.name, "pemda": model.agency.pemda, "tahun": model.agency.year,
+            "kind": model.agency.kind, "pages": pages, "truncates": style.truncates, "lower_formula": style.lower_formula,
+            "cap": style.cap, "chain": style.chain, "revised": style.revised, "landscape_budget": style.layout.landscape_budget,
+        },
+        scale=[
+            {"word": band.word, "low": band.low, "low_in": band.low_in, "high": band.high, "high_in": band.high_in}
+            for band in model.scale.bands
+        ],
+        tables=[_table(block) for block in book.blocks if isinstance(block, Table)],
+        sentences=[
+            {"number": sentence.number, "text": sentence.text, "figures": [fact.id for fact in sentence.facts]}
+            for block in book.blocks
+            if isinstance(block, Prose)
+            for sentence in block.sentences
+        ],
+        figures=[_figure(fact) for fact in book.facts.values()],
+        relations=[
+            {
+                "relation": relation.kind, "formula": relation.formula, "stated": relation.stated, "inputs": list(relation.inputs),
+                "rounding": relation.rounding, "basis": relation.basis, "limit": relation.limit,
+            }
+            for relation in book.relations
+        ],
+        errors=[_error(number, error, book) for number, error in enumerate(planted, start=1)],
+    )  # fmt: skip
