@@ -1,0 +1,72 @@
+"""Planted errors stand where the answer key says, and nothing else differs from the clean report."""
+
+import re
+
+import pytest
+
+from synthetic import ErrorKind, NoPlaceError, agency_kinds, make_report
+from tests.synthetic.reports import SEEDS, clean, figures, page_texts, spoilt
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_figure_is_on_its_recorded_page(seed: int) -> None:
+    report = spoilt(seed)
+    pages = page_texts(report.pdf)
+    assert len(pages) == report.truth.report["pages"]
+    for figure in report.truth.figures:
+        first = "".join(figure["text"].split())
+        number = re.match(r"[^0-9]*[0-9.,]*[0-9]", first) if figure["value"] is not None else None
+        assert (number[0] if number else first) in pages[figure["page"] - 1], figure
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_planted_errors_are_the_only_change(seed: int) -> None:
+    before, after = figures(clean(seed)), figures(spoilt(seed))
+    errors = {error["figure"]: error for error in spoilt(seed).truth.errors}
+    assert len(errors) == 12
+    assert {name for name in before if before[name]["text"] != after[name]["text"]} == set(errors)
+    for name, error in errors.items():
+        assert (error["correct_text"], error["correct"]) == (before[name]["text"], before[name]["value"])
+        assert (error["stated_text"], error["stated"]) == (after[name]["text"], after[name]["value"])
+        assert error["table"] is None or error["row_name"] in row_texts(seed, error["table"], error["row"])
+        assert error["severity"] in {"high", "medium", "low"}
+
+
+def row_texts(seed: int, table: str, row: int) -> list[str]:
+    entry = next(entry for entry in spoilt(seed).truth.tables if entry["id"] == table)
+    cells = entry["rows"][row - len(entry["header"])]["cells"]
+    return [cell["text"] for cell in cells if cell] + [""]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_errors_do_not_disturb_each_other(seed: int) -> None:
+    errors = spoilt(seed).truth.errors
+    wrong = {error["figure"] for error in errors}
+    for error in errors:
+        assert not wrong & {echo["figure"] for echo in error["echoes"]}
+
+
+def test_every_kind_of_error_can_be_planted() -> None:
+    planted = {error["kind"] for seed in SEEDS for error in spoilt(seed).truth.errors}
+    assert planted == {kind.value for kind in ErrorKind}
+
+
+def test_named_kinds_come_in_the_order_asked_for() -> None:
+    report = make_report(3, errors=[ErrorKind.MEAN, ErrorKind.TREND, ErrorKind.MEAN])
+    assert [error["kind"] for error in report.truth.errors] == ["mean", "trend", "mean"]
+
+
+def test_too_many_errors_are_refused() -> None:
+    with pytest.raises(NoPlaceError):
+        make_report(3, errors=[ErrorKind.SURVEY] * 40)
+
+
+def test_the_same_seed_gives_the_same_bytes() -> None:
+    again = make_report(5, errors=12)
+    assert again.pdf == spoilt(5).pdf
+    assert again.truth == spoilt(5).truth
+
+
+@pytest.mark.parametrize("agency", agency_kinds())
+def test_an_agency_of_each_kind_can_be_asked_for(agency: str) -> None:
+    assert make_report(1, agency=agency).truth.report["kind"] == agency
