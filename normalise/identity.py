@@ -1,95 +1,102 @@
-"""Whose report it is and which year it is about, from its cover, its titles and what its sentences say most often."""
+"""Whose report it is and which year it is about, from its cover, its running titles and what its sentences say."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
+from normalise.exclusions import exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
+from normalise.names import best, mentions, proper
 from schemas.meaning import Identity
-from schemas.printed import Document, TextLine
+from schemas.printed import Document
 
 __all__ = ["find_identity"]
 
 _FRONT_PAGES = 3
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ABOUT = re.compile(r"\btahun(?:\s+anggaran)?\s*:?\s*((?:19|20)\d\d)(?!\d)(?!\s*[-–/]\s*(?:19|20)\d\d)", re.IGNORECASE)
+_COVER_WEIGHT = 3
+_TITLE_WEIGHT = 5
+_AGENCY_WEIGHT = 3
+_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?!\d|\s*[-–/]\s*(?:19|20)?\d\d)")
+_YEAR_WORD = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?)\W{0,3}$", re.IGNORECASE)
+_NEAR_TITLE = 160
 
 
 def find_identity(document: Document, file_title: str | None) -> Identity:
     """Agency, government, year and title; None for what the report does not say."""
-    cover = _front_lines(document)
-    texts = [sentence.text for sentence in document.sentences]
-    texts += [table.caption for table in document.tables if table.caption]
-    year = _year(cover, texts, file_title)
-    pemda = _pemda(cover, texts)
-    return Identity(title=_title(cover) or file_title, instansi=_agency(cover, texts) or pemda, pemda=pemda, tahun=year)
+    front = [squeeze(line.text) for page in document.pages[:_FRONT_PAGES] for line in page.lines if squeeze(line.text)]
+    body = [squeeze(sentence.text) for sentence in document.sentences]
+    body += [squeeze(table.caption) for table in document.tables if table.caption]
+    instansi, pemda = _whose(front, body)
+    title = next((line for line in front if _title().match(line) and _is_headline(line)), None)
+    return Identity(title=title or file_title, instansi=instansi, pemda=pemda, tahun=_year(front, body, file_title))
 
 
-def _front_lines(document: Document) -> list[TextLine]:
-    return [line for page in document.pages[:_FRONT_PAGES] for line in page.lines if line.words]
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"\b{knowledge('agencies')['titles']}", re.IGNORECASE)
 
 
-@cache
-def _pattern(key: str, form: str) -> re.Pattern[str]:
-    words = re.sub(r"\s*\n?\s*\|\s*", "|", " ".join(knowledge("agencies")[key].split()))
-    return re.compile(form.format(words), re.IGNORECASE)
+def _is_headline(line: str) -> bool:
+    """A line of capitals or capitalised words, not the start of a sentence."""
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", line) if word.casefold() not in ("yang", "dengan", "untuk")]
+    return all(word[0].isupper() for word in words)
 
 
-def _titles() -> re.Pattern[str]:
-    return _pattern("titles", r"\b(?:{})\b")
+def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | None]:
+    """Agency and government by votes: on the cover, behind a report title, in sentences."""
+    agencies: Counter[str] = Counter()
+    regions: Counter[str] = Counter()
+    governments: Counter[str] = Counter()
+    regions_of: dict[str, Counter[str]] = {}
+    printed: dict[str, Counter[str]] = {}
+    for text, weight in [*((line, _COVER_WEIGHT) for line in front), *((text, 1) for text in body)]:
+        for mention in mentions(text):
+            votes = weight * (_TITLE_WEIGHT if mention.titled else 1)
+            for name in filter(None, (mention.agency, mention.region)):
+                printed.setdefault(name.casefold(), Counter())[proper(name)] += 1 + 2 * (not name.isupper())
+            if mention.agency:
+                agencies[mention.agency.casefold()] += votes * _AGENCY_WEIGHT
+                if mention.region:
+                    of_agency = regions_of.setdefault(mention.agency.casefold(), Counter())
+                    of_agency[mention.region.casefold()] += votes
+            elif mention.region:
+                regions[mention.region.casefold()] += votes
+        for government in re.findall(r"\bpemerintah (?:daerah )?((?:provinsi|kabupaten|kota) [\w ]+)", text.casefold()):
+            own = next((name for name in regions if government.startswith(name)), None)
+            if own:
+                governments[own] += weight * (_TITLE_WEIGHT if _title().search(text) else 1)
+    agency, government = best(agencies), best(governments)
+    region = best(regions_of.get(agency[0], Counter()) if agency else Counter()) or government or best(regions)
+    if government and (agency is None or government[1] > agency[1]):
+        name = _as_printed(printed, government[0])
+        return f"Pemerintah {name}", name
+    if agency and re.search(knowledge("agencies")["national"], agency[0]):
+        return _as_printed(printed, agency[0]), None
+    pemda = _as_printed(printed, region[0]) if region else None
+    instansi = _as_printed(printed, agency[0]) if agency else None
+    if agency and pemda and agency[0] in knowledge("agencies")["complete"]:
+        instansi = f"{instansi} {pemda}"
+    return instansi, pemda
 
 
-def _title(cover: Sequence[TextLine]) -> str | None:
-    line = next((line for line in cover if _titles().search(line.text)), None)
-    return squeeze(line.text) if line else None
+def _as_printed(printed: dict[str, Counter[str]], name: str) -> str:
+    return printed[name].most_common(1)[0][0]
 
 
-def _year(cover: Sequence[TextLine], texts: Iterable[str], file_title: str | None) -> int | None:
-    """The year that title lines name, else the one most often written as "Tahun 2023" in sentences on the report."""
-    votes: Counter[int] = Counter()
-    for text in texts:
-        weight = 3 if _titles().search(text) else 1
-        for year in _ABOUT.findall(text):
-            votes[int(year)] += weight
-    for line in cover:
-        if _titles().search(line.text) or re.match(r"\s*tahun\b", line.text, re.IGNORECASE):
-            for year in _ABOUT.findall(line.text):
-                votes[int(year)] += 20
-    for year in _YEAR.findall(file_title or ""):
-        votes[int(year)] += 1
-    if not votes:
-        lone = [int(found[0]) for line in cover if len(found := _YEAR.findall(line.text)) == 1]
-        return lone[0] if lone else None
-    return votes.most_common(1)[0][0]
-
-
-def _agency(cover: Sequence[TextLine], texts: Iterable[str]) -> str | None:
-    return _most_named("agencies", cover, texts)
-
-
-def _pemda(cover: Sequence[TextLine], texts: Iterable[str]) -> str | None:
-    found = _most_named("governments", cover, texts)
-    if not found:
-        return None
-    bare = re.sub(r"^pemerintah (?:daerah )?|^pem(?=prov|kab|kot)", "", found, flags=re.IGNORECASE)
-    return bare[:1].upper() + bare[1:]
-
-
-def _most_named(key: str, cover: Sequence[TextLine], texts: Iterable[str]) -> str | None:
-    """The name most often written, names on the cover counting more; in capitals and small letters they are one."""
-    pattern = _pattern(key, r"\b(?:{})\b(?:\s+(?:dan\s+)?[A-Z][\w.'-]*)+")
-    strict = re.compile(pattern.pattern)
-    votes: Counter[str] = Counter()
-    for line in cover:
-        for match in re.finditer(pattern.pattern, line.text.title()):
-            votes[_name(match[0])] += 5
-    for text in texts:
-        for match in strict.finditer(text):
-            votes[_name(match[0])] += 1
+def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> int | None:
+    """The year that report titles name most often, else the one most often written as "tahun 2023"."""
+    titled: Counter[int] = Counter()
+    spoken: Counter[int] = Counter()
+    for text in [*front, " ".join(front), *body, file_title or ""]:
+        legal = [one for one in exclusions(text, bare_years=False) if one.reason in ("legal", "date", "identifier")]
+        ends = [match.end() for match in _title().finditer(text)]
+        for match in _YEAR.finditer(text):
+            if any(one.start <= match.start() < one.end for one in legal):
+                continue
+            year = int(match[1])
+            if _YEAR_WORD.search(text[: match.start()]):
+                spoken[year] += 1
+            if any(0 <= match.start() - end <= _NEAR_TITLE for end in ends):
+                titled[year] += 1
+    votes = titled or spoken
     return votes.most_common(1)[0][0] if votes else None
-
-
-def _name(text: str) -> str:
-    return squeeze(text)

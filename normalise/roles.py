@@ -81,9 +81,10 @@ def _role(
     known = knowledge("columns")
     revenue = re.search(known["revenue"], f"{heading.path} {caption}") is not None
     money = re.search(known["money"], heading.path) is not None or profile.is_rupiah
-    budget = _nearest(before, {"anggaran", "target"}) == "anggaran"
+    plan = _nearest(before, {"anggaran", "target"})
+    spent = money and not revenue and (plan != "target" or re.search(known["budget"], heading.path) is not None)
     percent = unit_of_heading(heading.leaf).unit == PERCENT or "persen" in heading.leaf or profile.is_percent
-    look = _Look(heading, caption, profile.is_numeric, (money and not revenue) or budget, percent)
+    look = _Look(heading, caption, profile.is_numeric, spent or plan == "anggaran", percent)
     role = next((rule.role for rule in _rules() if _fits(rule, look)), None)
     if role == "target" and not revenue and (money or _is_budget(profile, caption)):
         role = "anggaran"
