@@ -5,7 +5,7 @@ A bad *document* is not here: it becomes a problem of the result, and the batch 
 
 from schemas.base import Bilingual
 
-__all__ = ["LkjipError", "ReportRefusedError", "UsageError"]
+__all__ = ["LkjipError", "ReportRefusedError", "StoppedError", "UsageError"]
 
 
 class LkjipError(Exception):
@@ -29,3 +29,9 @@ class UsageError(LkjipError):
     """The call itself cannot be carried out: an output folder that cannot be written, a bad option."""
 
     exit_code = 2
+
+
+class StoppedError(LkjipError):
+    """The user interrupted the work; what was being read is given up."""
+
+    exit_code = 130

@@ -1,0 +1,109 @@
+"""A running reading child: what it says, line by line, until it has finished, died or passed a limit."""
+
+import contextlib
+import logging
+import queue
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from lkjip.limits import Limits
+from lkjip.reading import Ending, Message
+from lkjip.worker import OUT_OF_MEMORY
+from schemas.protocol import Finished, Refused, line_adapter
+
+__all__ = ["Child"]
+
+LONGEST_LINE = 64 * 1024 * 1024
+LINES_AHEAD = 8
+LOOK_UP = 0.5
+"""Seconds between looks at the clock: on Windows Ctrl-C does not interrupt a wait."""
+FAREWELL = 5.0
+"""Seconds that a child may take to end after its last word."""
+NO_MEMORY = (b"MemoryError", b"bad_alloc", b"Out of memory", b"Cannot allocate memory")
+TAIL = 4096
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Child:
+    """`errors` is the file of the child's standard error; `lines` its output so far not looked at, None at its end."""
+
+    process: "subprocess.Popen[bytes]"
+    limits: Limits
+    errors: Path
+    lines: "queue.Queue[bytes | None]" = field(default_factory=lambda: queue.Queue(LINES_AHEAD))
+    ending: Ending = "crash"
+
+    def messages(self) -> Iterator[Message]:
+        """What the child says, until it ends; `ending` then tells how."""
+        begun = heard = time.monotonic()
+        while True:
+            now = time.monotonic()
+            late, stalled = begun + self.limits.timeout - now, heard + self.limits.stall - now
+            if late <= 0 or stalled <= 0:
+                self.ending = "time-limit" if late <= 0 else "stall"
+                return
+            try:
+                line = self.lines.get(timeout=min(LOOK_UP, late, stalled))
+            except queue.Empty:
+                continue
+            message = understood(line) if line is not None else None
+            if message is None:
+                self.ending = self.death() if line is None else "crash"
+                return
+            yield message
+            if isinstance(message, Finished | Refused):
+                self.ending = "finished"
+                return
+            heard = time.monotonic()
+
+    def listen(self) -> None:
+        """Start carrying lines from the pipe in a thread: Windows cannot wait for a pipe with a time limit."""
+        threading.Thread(target=self.pump, daemon=True).start()
+
+    def pump(self) -> None:
+        assert self.process.stdout is not None
+        with self.process.stdout as stdout:
+            while line := stdout.readline(LONGEST_LINE):
+                self.lines.put(line)
+        self.lines.put(None)
+
+    def drain(self) -> None:
+        """Let the pump of a dead child run dry. A process that outlives it may hold the pipe: do not wait for ever."""
+        deadline = time.monotonic() + FAREWELL
+        with contextlib.suppress(queue.Empty):
+            while self.lines.get(timeout=max(deadline - time.monotonic(), 0)) is not None:
+                pass
+
+    def death(self) -> Ending:
+        """What a child died of that closed its output before it had finished."""
+        try:
+            status = self.process.wait(FAREWELL)
+        except subprocess.TimeoutExpired:
+            return "crash"
+        words = self.last_words()
+        log.debug("the reading child ended with %s: %r", status, words)
+        if status == OUT_OF_MEMORY or any(sign in words for sign in NO_MEMORY):
+            return "memory-limit"
+        return "time-limit" if status < 0 and signal.Signals(-status).name == "SIGXCPU" else "crash"
+
+    def last_words(self) -> bytes:
+        with self.errors.open("rb") as file:
+            file.seek(max(self.errors.stat().st_size - TAIL, 0))
+            return file.read()
+
+
+def understood(line: bytes) -> Message | None:
+    try:
+        return line_adapter.validate_json(line)
+    except ValidationError as error:
+        log.debug("the reading child said what it must not: %r (%s)", line[:200], error.errors()[0]["msg"])
+        return None

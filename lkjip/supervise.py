@@ -1,0 +1,168 @@
+"""Reading a PDF in a child process, within limits. The only place that starts processes.
+
+A child that crashes, hangs or passes a limit costs the pages it had not sent yet, and nothing else. Several reports
+may be read at once, each call in a thread of its own.
+"""
+
+import contextlib
+import math
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from lkjip.child import Child
+from lkjip.environment import child_environment
+from lkjip.errors import StoppedError
+from lkjip.limits import Limits
+from lkjip.reading import Reading, Rendering, Transcript
+from schemas.base import Bilingual
+
+__all__ = ["Reading", "Rendering", "read_report", "render_pages", "stop_all"]
+
+WORKER = (sys.executable, "-P", "-m", "lkjip.worker")
+CPU_RESERVE = 30
+"""Seconds of processor time above the time limit: the clock is to strike first."""
+
+OnPage = Callable[[int, int], None]
+
+
+def read_report(path: Path, limits: Limits, password: str | None = None, on_page: OnPage | None = None) -> Reading:
+    """Read the report at `path`; `on_page(done, total)` is called after each page.
+
+    Raises ReportRefusedError when nothing of it can be read, StoppedError after `stop_all`.
+    """
+    with running(["read", "--max-pages", str(limits.max_pages)], path, limits, password) as child:
+        transcript = listen(child, on_page)
+    return transcript.reading(path, child.ending, limits)
+
+
+def render_pages(
+    path: Path, numbers: Sequence[int], dpi: int, limits: Limits, password: str | None = None
+) -> Rendering:
+    """Pictures of the pages `numbers`, as many as can be made; raises StoppedError after `stop_all`."""
+    wanted = sorted(set(numbers))
+    if not wanted:
+        return Rendering()
+    pages = ",".join(str(number) for number in wanted)
+    with running(["render", "--dpi", str(dpi), "--pages", pages], path, limits, password) as child:
+        transcript = listen(child)
+    return transcript.rendering(wanted, child.ending, limits)
+
+
+def stop_all() -> None:
+    """Kill every child and let no other start: the program is about to end. Callable from any thread."""
+    CHILDREN.stop()
+
+
+def listen(child: Child, on_page: OnPage | None = None) -> Transcript:
+    transcript = Transcript()
+    for message in child.messages():
+        if not transcript.take(message):
+            child.ending = "crash"
+            break
+        if on_page and transcript.opened and transcript.done:
+            on_page(transcript.done, transcript.opened.pages)
+    CHILDREN.check()
+    return transcript
+
+
+@contextlib.contextmanager
+def running(order: Sequence[str], path: Path, limits: Limits, password: str | None) -> Iterator[Child]:
+    """A child at work on the report at `path`, in a private folder; killed with all it started when the block ends."""
+    # Windows keeps files of a process just killed in use for a moment: what cannot be removed is left to the system.
+    with tempfile.TemporaryDirectory(prefix="lkjip-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        command = [*WORKER, *order, *bounds(limits), *(["--password"] if password is not None else []), "--"]
+        errors = folder / "stderr"
+        process = CHILDREN.start([*command, str(path.absolute())], folder, errors)
+        child = Child(process, limits, errors)
+        child.listen()
+        try:
+            hand_over(process, password)
+            yield child
+        finally:
+            CHILDREN.end(process)
+            child.drain()
+
+
+def bounds(limits: Limits) -> list[str]:
+    return ["--memory", str(limits.memory), "--cpu", str(math.ceil(limits.timeout) + CPU_RESERVE)]
+
+
+def hand_over(process: "subprocess.Popen[bytes]", password: str | None) -> None:
+    """Send the password. The pipe stays open after it: its end tells the child that we are gone."""
+    assert process.stdin is not None
+    if password is not None:
+        with contextlib.suppress(OSError):  # the child is dead already; its output tells of that
+            process.stdin.write(password.encode("utf-8") + b"\n")
+            process.stdin.flush()
+
+
+class Children:
+    """All children that run, so that an interrupted program leaves none behind."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.processes: set[subprocess.Popen[bytes]] = set()
+        self.stopped = False
+
+    def start(self, command: Sequence[str], folder: Path, errors: Path) -> "subprocess.Popen[bytes]":
+        with self.lock, errors.open("wb") as stderr:
+            self.check()
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                cwd=folder,
+                env=child_environment(folder),
+                start_new_session=True,
+                creationflags=creation_flags(),
+            )
+            self.processes.add(process)
+        return process
+
+    def end(self, process: "subprocess.Popen[bytes]") -> None:
+        kill(process)
+        with self.lock:
+            self.processes.discard(process)
+        assert process.stdin is not None
+        with contextlib.suppress(OSError):  # closing sends what is left of the password, to nobody
+            process.stdin.close()
+        process.wait()
+
+    def stop(self) -> None:
+        with self.lock:
+            self.stopped = True
+            for process in self.processes:
+                kill(process)
+
+    def check(self) -> None:
+        if self.stopped:
+            raise StoppedError(Bilingual(id="dihentikan.", en="interrupted."), "stopped")
+
+
+CHILDREN = Children()
+
+
+def creation_flags() -> int:
+    """On Windows a group of its own, so that Ctrl-C reaches us alone, and no console window."""
+    if sys.platform == "win32":
+        return subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+    return 0
+
+
+def kill(process: "subprocess.Popen[bytes]") -> None:
+    """Kill the child and whatever it has started."""
+    if sys.platform == "win32":
+        process.kill()
+        return
+    # Its group bears its number and outlives it while a member lives; ProcessLookupError: nobody is left. macOS says
+    # PermissionError of a group of zombies.
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)

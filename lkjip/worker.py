@@ -1,0 +1,163 @@
+"""The child process in which one PDF is read. `lkjip.supervise` starts it: `python -P -m lkjip.worker read|render ...`.
+
+It speaks `schemas.protocol`, one JSON object a line, on standard output; standard error is for developers. Standard
+input brings the password and is the lifeline: when the parent dies, it closes and the child ends.
+"""
+
+import argparse
+import os
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+from pydantic import TypeAdapter
+
+from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused, line_adapter
+
+__all__ = ["OUT_OF_MEMORY", "main"]
+
+OUT_OF_MEMORY = 77
+"""Exit status of a child that met its memory limit."""
+MEGABYTE = 1024 * 1024
+LARGEST_FILE = 64 * MEGABYTE
+READERS = ("pdfium",)
+
+Message = Opened | PageDone | PageFailed | PagePicture | Refused | Finished
+Send = Callable[[Message], None]
+
+
+def main() -> None:
+    options = arguments().parse_args()
+    limit_resources(options.memory, options.cpu)
+    password = read_password() if options.password else None
+    threading.Thread(target=end_with_parent, daemon=True).start()
+    send = sender(own_channel())
+    try:
+        if options.mode == "read":
+            read(options.report, password, options.max_pages, send)
+        else:
+            render(options.report, password, options.pages, options.dpi, send)
+    except MemoryError:
+        end(OUT_OF_MEMORY)
+
+
+def arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="lkjip.worker")
+    parser.add_argument("mode", choices=("read", "render"))
+    parser.add_argument("--memory", type=int, required=True, help="megabytes of address space")
+    parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
+    parser.add_argument("--max-pages", type=int, default=0)
+    parser.add_argument("--pages", type=page_numbers, default=())
+    parser.add_argument("--dpi", type=int, default=0)
+    parser.add_argument("--password", action="store_true", help="standard input begins with a line: the password")
+    parser.add_argument("report", type=Path)
+    return parser
+
+
+def page_numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in text.split(",") if number)
+
+
+def limit_resources(memory: int, cpu: int) -> None:
+    """Bound this process where the system can: address space in megabytes, processor seconds, file size, no cores."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    wanted = {
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_CPU: cpu,
+        resource.RLIMIT_FSIZE: LARGEST_FILE,
+    }
+    if sys.platform == "linux":  # elsewhere it is not enforced, and macOS refuses to set it
+        wanted[resource.RLIMIT_AS] = memory * MEGABYTE
+    for limit, value in wanted.items():
+        hard = resource.getrlimit(limit)[1]
+        bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(limit, (bound, bound))
+
+
+def read_password() -> str:
+    """The first line of standard input, byte by byte: what follows belongs to the lifeline."""
+    line = bytearray()
+    while (byte := os.read(0, 1)) not in (b"", b"\n"):
+        line += byte
+    return line.decode("utf-8")
+
+
+def end_with_parent() -> None:
+    """Wait until standard input closes. os.read, because a lock of sys.stdin would be held when the process ends."""
+    while os.read(0, 1):
+        pass
+    os._exit(1)
+
+
+def own_channel() -> BinaryIO:
+    """Standard output for us alone: what a C library prints there goes to standard error instead."""
+    channel = os.fdopen(os.dup(1), "wb", closefd=False)
+    os.dup2(2, 1)
+    return channel
+
+
+def sender(channel: BinaryIO) -> Send:
+    adapter: TypeAdapter[Message] = line_adapter
+
+    def send(message: Message) -> None:
+        channel.write(adapter.dump_json(message) + b"\n")
+        channel.flush()
+
+    return send
+
+
+def read(path: Path, password: str | None, max_pages: int, send: Send) -> None:
+    """Send every page of the report; a page that cannot be read costs itself only."""
+    from extract.errors import PageUnreadableError, ReportUnreadableError
+    from extract.page import read_page
+    from extract.pdfium import open_report
+
+    try:
+        report = open_report(path, password)
+    except ReportUnreadableError as error:
+        send(Refused(error.code, error.detail))
+        return
+    if report.pages > max_pages:
+        send(Refused("too-many-pages", str(report.pages)))
+        return
+    send(Opened(report.pages, report.title, report.notes))
+    for number in range(1, report.pages + 1):
+        try:
+            send(PageDone(read_page(report, number)))
+        except PageUnreadableError as error:
+            send(PageFailed(number, error.detail))
+    send(Finished(readers=READERS))
+
+
+def render(path: Path, password: str | None, numbers: tuple[int, ...], dpi: int, send: Send) -> None:
+    """Send a picture of every page asked for."""
+    from extract.errors import PageUnreadableError, ReportUnreadableError
+    from extract.pdfium import open_report
+    from extract.render import render_page
+
+    try:
+        report = open_report(path, password)
+    except ReportUnreadableError as error:
+        send(Refused(error.code, error.detail))
+        return
+    send(Opened(report.pages, report.title, report.notes))
+    for number in numbers:
+        try:
+            send(render_page(report, number, dpi))
+        except PageUnreadableError as error:
+            send(PageFailed(number, error.detail))
+    send(Finished(readers=READERS))
+
+
+def end(status: int) -> NoReturn:
+    """End at once: tidying up needs memory that is not there."""
+    os._exit(status)
+
+
+if __name__ == "__main__":
+    main()
