@@ -44,26 +44,27 @@ class Exclusion:
 
 
 @cache
-def _patterns() -> tuple[tuple[Reason, re.Pattern[str]], ...]:
+def _patterns(prose: bool) -> tuple[tuple[Reason, re.Pattern[str]], ...]:
     known = knowledge("numbers")
     return tuple(
         (entry["reason"], re.compile(pattern.replace("{months}", known["months"]), re.IGNORECASE))
         for entry in known["exclusions"]
+        if prose or entry.get("only") != "prose"
         for pattern in entry["patterns"]
     )
 
 
-def exclusions(text: str, *, bare_years: bool) -> tuple[Exclusion, ...]:
+def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
     """The parts of `text` that hold numbers but no figure, by start; an earlier rule wins over a later one.
 
-    `bare_years`: whether a lone "2023" is a year (running text) or may be a count (a cell under a heading).
+    In `prose` a lone "2023" is a year; in a cell under a heading it may be a count.
     """
     found: list[Exclusion] = []
-    for reason, pattern in _patterns():
+    for reason, pattern in _patterns(prose):
         for match in pattern.finditer(text):
             for name in _parts(match):
                 _add(found, Exclusion(match.start(name), match.end(name), reason))
-    if bare_years:
+    if prose:
         for match in _BARE_YEAR.finditer(text):
             if not _counts_something(text, match):
                 _add(found, Exclusion(match.start(), match.end(), "year"))

@@ -88,7 +88,7 @@ def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> 
     titled: Counter[int] = Counter()
     spoken: Counter[int] = Counter()
     for text in [*front, " ".join(front), *body, file_title or ""]:
-        legal = [one for one in exclusions(text, bare_years=False) if one.reason in ("legal", "date", "identifier")]
+        legal = [one for one in exclusions(text, prose=False) if one.reason in ("legal", "date", "identifier")]
         ends = [match.end() for match in _title().finditer(text)]
         for match in _YEAR.finditer(text):
             if any(one.start <= match.start() < one.end for one in legal):

@@ -82,7 +82,7 @@ def is_blank(text: str) -> bool:
 
 def scan(text: str, *, cell: bool) -> Scan:
     """All numbers of `text`; in a `cell` units may be any words, brackets mean minus and digits may be broken."""
-    named = list(exclusions(text, bare_years=not cell))
+    named = list(exclusions(text, prose=not cell))
     spans = [span for span in _spans(text, cell) if not any(_meets(span, one.start, one.end) for one in named)]
     readings: list[NumberReading] = []
     taken = 0

@@ -14,7 +14,7 @@ __all__ = ["Prefix", "Surroundings", "is_label", "prefix_of", "suffix_of", "unit
 _RUPIAH_BEFORE = re.compile(r"(?:\brp|\bidr)\s*[.:]?\s*$", re.IGNORECASE)
 _MINUS_BEFORE = re.compile(r"(?:(?:^|(?<=[\s(:=]))[-–−]|\bminus\s)$", re.IGNORECASE)
 _MINUS_BEFORE_IN_CELL = re.compile(r"(?:(?:^|(?<=rp)|(?<=rp\.))\s*[-–−]\s?|\bminus\s)$", re.IGNORECASE)
-_CLOSING = re.compile(r"\s?[.,]\s?(?:-+|=)(?!\s?[\w])|(?<=\d)\.?-(?=\s*$)")
+_CLOSING = re.compile(r"\s?[.,]\s?(?:-+|=)(?!\d)|(?<=\d)\.?-(?=\s*$)")
 _WORD = re.compile(r"\s*([^\W\d_]+)\b\.?")
 _PERCENT = re.compile(r"\s*(?:%|(?:persen|prosen|percent)\b)", re.IGNORECASE)
 _RUPIAH_AFTER = re.compile(r"\s*rupiah\b", re.IGNORECASE)

@@ -61,8 +61,15 @@ def is_counted(unit: str | None) -> bool:
 
 
 def is_unit_word(word: str) -> bool:
+    """Whether `word` behind a figure is its unit; of "kg/kapita/tahun" the first part tells; "M" is an initial, "m" metres."""
+    if len(word) == 1 and word.isupper():
+        return False
     folded = word.casefold().rstrip(".,;")
-    return folded in _words("counted") or folded in _words("measured")
+    return (
+        folded.split("/")[0].strip() in _words("counted") | _words("measured")
+        or folded in _words("counted")
+        or folded in _words("measured")
+    )
 
 
 def unit_of_word(text: str) -> str | None:
@@ -91,6 +98,6 @@ def unit_of_heading(heading: str) -> HeadingUnit:
         words = squeeze(inner).removeprefix("dalam ").removeprefix("Dalam ").split()
         if words and factor_of(words[0]):
             return HeadingUnit(unit_of_word(" ".join(words[1:])), factor_of(words[0]) or factor)
-        if 0 < len(words) <= 2 and is_unit_word(words[0]):
+        if 0 < len(words) <= 2 and (is_unit_word(words[0]) or words[0].casefold() in _words("scales")):
             return HeadingUnit(" ".join(words))
     return HeadingUnit(None)
