@@ -3,11 +3,13 @@
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-__all__ = ["arithmetic", "bounds", "number", "stated_value", "value_text"]
+__all__ = ["arithmetic", "bounds", "count", "number", "stated_value", "value_text"]
 
 SWAP = str.maketrans(",.", ".,")
 OPERAND = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 LONGEST_SUM = 8
+SIGNS_EN = ((" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
+SIGNS_ID = ((" * ", " × "), (" / ", " : "), (" - ", " − "), (" in ", " dalam "))
 
 
 def number(value: Decimal, lang: str) -> str:
@@ -46,8 +48,14 @@ def arithmetic(formula: str, lang: str) -> str:
     """A check's formula for reading: operands in the notation of `lang`, long sums cut in the middle."""
     text = " + ".join(shortened(formula.split(" + ")))
     text = OPERAND.sub(lambda match: number(Decimal(match[0]), lang), text)
-    return text.replace(" * ", " × ").replace(" / ", " : " if lang == "id" else " ÷ ").replace(" - ", " − ")
+    for sign, shown in SIGNS_ID if lang == "id" else SIGNS_EN:
+        text = text.replace(sign, shown)
+    return text
 
 
 def shortened(terms: list[str]) -> list[str]:
     return terms if len(terms) <= LONGEST_SUM else [*terms[:4], "…", *terms[-2:]]
+
+
+def count(many: int, lang: str) -> str:
+    return number(Decimal(many), lang)

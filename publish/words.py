@@ -43,7 +43,7 @@ STATUS_MEANINGS = {
 CLASSES = {
     "anggaran": mark("Anggaran"),
     "kinerja": mark("Kinerja"),
-    "skm": mark("Survei kepuasan (SKM)"),
+    "skm": mark("SKM"),
     "data_dasar": mark("Data dasar"),
     "lainnya": mark("Lainnya"),
 }
@@ -76,6 +76,7 @@ UNREAD = {
 UNREAD_REASONS = {
     "no-ocr": mark("isi gambar belum dapat dibaca"),
     "page-not-read": mark("halaman gagal dibaca"),
+    "no-unicode": mark("hurufnya tidak dapat diterjemahkan menjadi teks"),
 }
 
 PAGE_KINDS = {

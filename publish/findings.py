@@ -1,0 +1,226 @@
+"""Findings prepared for reading: what is written, what it comes to, by which arithmetic, where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from publish.i18n import translator
+from publish.numbers import arithmetic, bounds, stated_value, value_text
+from publish.places import Places
+from publish.words import OUTCOMES, REASONS, SEVERITIES, SIGNS, STATUSES, word
+from schemas.figures import Figure
+from schemas.findings import Check, Finding, RuleText
+from schemas.report import AuditedReport
+
+__all__ = ["CandidateView", "CheckView", "FindingView", "FindingViews", "OperandView", "RANK"]
+
+RANK = {name: rank for rank, name in enumerate(SEVERITIES)}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """One recomputation. `between` are the bounds that the rounding of the operands leaves open."""
+
+    id: str
+    where: str
+    stated: str
+    formula: str
+    expected: str | None
+    difference: str | None
+    between: tuple[str, str] | None
+    outcome: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OperandView:
+    """A figure of a finding: `tag` numbers its box on the page image, `noted` if the finding is about it alone."""
+
+    tag: str
+    id: str
+    role: str
+    noted: bool
+    text: str
+    page: int
+    where: str
+    status: str
+    sign: str
+    status_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    text: str
+    page: int
+    where: str
+    would_be: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding in one language. `check` is the recomputation that tells it, `others` those that also show it."""
+
+    id: str
+    rule: str
+    severity: str
+    severity_word: str
+    page: int
+    pages: tuple[int, ...]
+    message: str
+    explanation: str | None
+    stated: str | None
+    expected: str | None
+    difference: str | None
+    check: CheckView | None
+    others: tuple[CheckView, ...]
+    operands: tuple[OperandView, ...]
+    candidates: tuple[CandidateView, ...]
+    decided: bool
+    probable: bool
+    reading: bool
+    text: "RuleView | None"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    title: str
+    kriteria: str
+    akibat: str
+    rekomendasi: str
+    reference: str
+
+
+class FindingViews:
+    """Makes the views of one report's findings in one language."""
+
+    def __init__(self, report: AuditedReport, lang: str) -> None:
+        self.report = report
+        self.lang = lang
+        self._ = translator(lang)
+        self.places = Places(report, lang)
+        self.figures = {figure.id: figure for figure in report.figures}
+        self.checks = {check.id: check for check in report.checks}
+
+    def all(self) -> list[FindingView]:
+        """Every finding, by severity and then page."""
+        ordered = sorted(self.report.findings, key=lambda one: (RANK[one.severity], one.page, one.bbox[1]))
+        return [self.view(finding) for finding in ordered]
+
+    def view(self, finding: Finding) -> FindingView:
+        checks = [self.checks[name] for name in finding.checks if name in self.checks]
+        figures = [self.figures[name] for name in finding.figures if name in self.figures]
+        main = leading(finding, checks)
+        unit = figures[0].unit if figures else None
+        rule = self.report.rules.get(finding.rule)
+        return FindingView(
+            id=finding.id,
+            rule=finding.rule,
+            severity=finding.severity,
+            severity_word=word(SEVERITIES, finding.severity, self._),
+            page=finding.page,
+            pages=pages_of(finding, figures),
+            message=finding.message.in_language(self.lang),
+            explanation=None if finding.explanation is None else finding.explanation.in_language(self.lang),
+            stated=finding.stated_text or stated_value(finding.stated, unit, self.lang),
+            expected=stated_value(finding.expected, unit, self.lang),
+            difference=self.difference(finding, main),
+            check=None if main is None else self.check(main),
+            others=tuple(self.check(check) for check in checks if check is not main),
+            operands=tuple(self.operands(finding, main, figures)),
+            candidates=tuple(self.candidates(finding)),
+            decided=finding.decided,
+            probable=finding.certainty == "probable",
+            reading=finding.attribution == "reading",
+            text=None if rule is None else self.rule(rule),
+        )
+
+    def difference(self, finding: Finding, main: Check | None) -> str | None:
+        """That of the leading check, if it holds the very figures that the finding names."""
+        if main is None or main.difference is None or main.expected != finding.expected:
+            return None
+        return self.signed(main.difference, self.unit(main.stated))
+
+    def signed(self, value: Decimal, unit: str | None) -> str:
+        """A difference with its sign; that of two percentages is in points."""
+        text = value_text(abs(value), None if unit == "percent" else unit, self.lang)
+        points = " " + self._("poin") if unit == "percent" else ""
+        return f"{'−' if value < 0 else '+' if value > 0 else ''}{text}{points}"
+
+    def unit(self, figure: str) -> str | None:
+        return self.figures[figure].unit if figure in self.figures else None
+
+    def check(self, check: Check) -> CheckView:
+        stated = self.figures.get(check.stated)
+        unit = self.unit(check.stated)
+        between = None
+        if isinstance(check.expected, Decimal) and check.expected_low is not None and check.expected_high is not None:
+            decimals = max(-int(check.expected.as_tuple().exponent), 0)
+            between = bounds(check.expected_low, check.expected_high, decimals, self.lang)
+        return CheckView(
+            id=check.id,
+            where="" if stated is None else self.places.of(stated),
+            stated="" if stated is None else stated.text,
+            formula=arithmetic(check.formula, self.lang),
+            expected=stated_value(check.expected, unit, self.lang),
+            difference=None if check.difference is None else self.signed(check.difference, unit),
+            between=between,
+            outcome=word(OUTCOMES, check.outcome, self._),
+            reason=None if check.reason is None else word(REASONS, check.reason, self._),
+        )
+
+    def operands(self, finding: Finding, main: Check | None, figures: Sequence[Figure]) -> list[OperandView]:
+        return [
+            OperandView(
+                tag=str(number),
+                id=figure.id,
+                role=self.role(finding, main, figure),
+                noted=finding.decided and figure.id == finding.figures[0],
+                text=figure.text,
+                page=figure.page,
+                where=self.places.of(figure),
+                status=figure.status,
+                sign=SIGNS[figure.status],
+                status_word=word(STATUSES, figure.status, self._),
+            )
+            for number, figure in enumerate(figures, 1)
+        ]
+
+    def role(self, finding: Finding, main: Check | None, figure: Figure) -> str:
+        if not finding.decided and any(one.figure == figure.id for one in finding.candidates):
+            return self._("mungkin keliru")
+        if finding.decided and finding.figures[0] == figure.id:
+            return self._("angka yang dicatat")
+        if main is not None and figure.id == main.stated:
+            return self._("hasil hitungan")
+        return self._("angka masukan")
+
+    def candidates(self, finding: Finding) -> list[CandidateView]:
+        found = []
+        for one in finding.candidates:
+            figure = self.figures.get(one.figure)
+            if figure is not None:
+                would_be = stated_value(one.would_be, figure.unit, self.lang)
+                found.append(CandidateView(figure.text, figure.page, self.places.of(figure), would_be))
+        return found
+
+    def rule(self, rule: RuleText) -> RuleView:
+        title, kriteria, akibat, rekomendasi = (
+            text.in_language(self.lang) for text in (rule.title, rule.kriteria, rule.akibat, rule.rekomendasi)
+        )
+        return RuleView(title, kriteria, akibat, rekomendasi, rule.reference)
+
+
+def leading(finding: Finding, checks: Sequence[Check]) -> Check | None:
+    """The check that tells the finding: one about its own figure and result first, then any that does not agree."""
+
+    def rank(check: Check) -> tuple[bool, bool, bool]:
+        own = bool(finding.figures) and check.stated == finding.figures[0]
+        return (check.outcome == "agrees", not own, check.expected != finding.expected)
+
+    return min(checks, key=rank, default=None)
+
+
+def pages_of(finding: Finding, figures: Sequence[Figure]) -> tuple[int, ...]:
+    """Pages where the finding has a box, its own first."""
+    every = [finding.page, *(place.page for place in finding.places), *(figure.page for figure in figures)]
+    return tuple(dict.fromkeys(every))

@@ -1,0 +1,80 @@
+"""What of a report was not read: no output may call a report clean while this is not empty."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from publish.i18n import translator
+from publish.places import page_list
+from publish.words import UNREAD, UNREAD_REASONS, word
+from schemas.report import AuditedReport, PageInfo, Problem
+
+__all__ = ["Gap", "fully_read", "gaps", "loose_pages", "remarks"]
+
+REMARKS = ("owner-locked",)
+"""Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
+FAILED_PAGE = "page-not-read"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something unread, said to the user: `heading` names the pages, and is empty where `what` itself does."""
+
+    pages: tuple[int, ...]
+    heading: str
+    what: str
+
+
+def fully_read(report: AuditedReport) -> bool:
+    """Whether everything that may hold figures has been read."""
+    return not gaps(report, "id")
+
+
+def gaps(report: AuditedReport, lang: str) -> list[Gap]:
+    """All that was not read: what concerns the whole report first, then by page; pages with the same lack together."""
+    losses = [problem for problem in report.problems if problem.code not in REMARKS]
+    explained = {problem.page for problem in losses}
+    by_text: dict[str, list[int]] = {}
+    for page in report.pages:
+        for what in unread_on(page, lang, page.page in explained):
+            by_text.setdefault(what, []).append(page.page)
+    known = explained | {page.page for page in report.pages}
+    missing = [number for number in range(1, report.report.pages + 1) if number not in known]
+    if missing:
+        by_text[translator(lang)("halaman tidak ada dalam hasil pembacaan")] = missing
+    found = [*told(losses, lang), *(gap(pages, what, lang) for what, pages in by_text.items())]
+    return sorted(found, key=lambda one: one.pages)
+
+
+def remarks(report: AuditedReport, lang: str) -> list[Gap]:
+    """Problems that left nothing unread, such as an owner's lock that opens without a password."""
+    return told([problem for problem in report.problems if problem.code in REMARKS], lang)
+
+
+def told(problems: Sequence[Problem], lang: str) -> list[Gap]:
+    return [gap(() if one.page is None else (one.page,), one.message.in_language(lang), lang) for one in problems]
+
+
+def gap(pages: Sequence[int], what: str, lang: str) -> Gap:
+    heading = translator(lang)("Halaman {n}").format(n=page_list(pages)) if pages else ""
+    return Gap(tuple(pages), "" if what.startswith(heading) else heading, what)
+
+
+def unread_on(page: PageInfo, lang: str, explained: bool) -> Iterator[str]:
+    """What is unread on `page`; one that a problem has `explained` is not told again to be unread as a whole."""
+    _ = translator(lang)
+    failed = any(region.reason == FAILED_PAGE for region in page.unread)
+    if page.kind == "scan" and page.ocr is None and not failed:
+        yield _("seluruh halaman berupa hasil pindai; isinya belum dapat dibaca")
+        return
+    regions = [(one.what, one.reason) for one in page.unread if not (one.reason == FAILED_PAGE and explained)]
+    for (what, reason), many in Counter(regions).items():
+        if reason == FAILED_PAGE:
+            yield word(UNREAD_REASONS, reason, _)
+        else:
+            yield f"{many} {word(UNREAD, what, _)}: {word(UNREAD_REASONS, reason, _)}"
+
+
+def loose_pages(report: AuditedReport) -> dict[int, int]:
+    """By page number, how many numbers were taken neither for a figure nor for a named exclusion."""
+    return {page.page: page.tokens.loose for page in report.pages if page.tokens.loose}

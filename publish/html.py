@@ -1,0 +1,103 @@
+"""The report of an audit as one HTML file that needs nothing else: no network, no folder beside it."""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from publish.findings import FindingViews
+from publish.gaps import gaps, loose_pages, remarks
+from publish.i18n import translator
+from publish.ledger import coverage_rows, ledgers
+from publish.numbers import count
+from publish.places import page_list
+from publish.sheets import sheets
+from publish.tables import table_views
+from publish.verdict import verdict
+from publish.visible import visible
+from publish.words import PAGE_KINDS, SEVERITIES, SIGNS, STATUS_MEANINGS, STATUSES, word
+from schemas.protocol import PagePicture
+from schemas.report import AuditedReport
+
+__all__ = ["html_text"]
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: str) -> str:
+    """`report` for reading in a browser. `pictures` are page images by page number; those of pages without a
+    finding are not used, and a page whose image is missing shows the boxes on blank paper, and says so."""
+    _ = translator(lang)
+    views = FindingViews(report, lang).all()
+    coverage, total = coverage_rows(report, lang)
+    loose = loose_pages(report)
+    shown = sheets(report, views, pictures)
+    return (
+        environment()
+        .get_template("report.html.j2")
+        .render(
+            lang=lang,
+            _=_,
+            count=lambda many: count(many, lang),
+            csp=policy(),
+            style=Markup(asset("report.css")),
+            script=Markup(asset("report.js")),
+            report=report,
+            info=report.report,
+            verdict=verdict(report, lang),
+            gaps=gaps(report, lang),
+            remarks=remarks(report, lang),
+            severities=[(code, _(name)) for code, name in SEVERITIES.items()],
+            statuses=[(code, _(name), SIGNS[code], _(STATUS_MEANINGS[code])) for code, name in STATUSES.items()],
+            coverage=coverage,
+            total=total,
+            loose=page_list(list(loose)),
+            loose_total=sum(loose.values()),
+            findings=[view for view in views if not view.reading],
+            readings=[view for view in views if view.reading],
+            finding_pages=sorted({page for view in views for page in view.pages}),
+            sheets=shown,
+            tables=table_views(report, lang),
+            ledgers=ledgers(report, lang),
+            pages=[
+                {"page": one.page, "kind": word(PAGE_KINDS, one.kind, _), "tokens": one.tokens} for one in report.pages
+            ],
+        )
+    )
+
+
+def environment() -> Environment:
+    """Everything shown is escaped and made visible, whatever the PDF wrote into it; an unknown name is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=safe,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def safe(value: object) -> object:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def asset(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def policy() -> str:
+    """The Content-Security-Policy: our own style and script by their hash, inlined pictures, and nothing else."""
+    return (
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
+        f"style-src '{hash_of(asset('report.css'))}'; script-src '{hash_of(asset('report.js'))}'"
+    )
+
+
+def hash_of(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,60 @@
+"""docs/rules.md: what every rule checks, written from the rules themselves."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from schemas.base import Bilingual
+from schemas.findings import Relation, RuleText
+
+__all__ = ["Documented", "rules_markdown"]
+
+HEAD = """\
+# The rules
+
+Generated from the rules themselves; a test fails when this page is out of date. Each rule recomputes
+something that a report states from other figures of the same report.
+
+| Rule | Relation | What it checks |
+|---|---|---|
+"""
+
+
+class Documented(Protocol):
+    """What a rule says of itself; `limits` is what it does not claim."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def relation(self) -> Relation: ...
+    @property
+    def text(self) -> RuleText: ...
+    @property
+    def limits(self) -> Bilingual: ...
+
+
+def rules_markdown(rules: Sequence[Documented]) -> str:
+    """All `rules` in one Markdown page: an overview, then a section for each, in their order."""
+    overview = "".join(
+        f"| [{rule.id}](#{rule.id}) | {rule.relation} | {in_cell(rule.text.title.en)} |\n" for rule in rules
+    )
+    return HEAD + overview + "".join(section(rule) for rule in rules)
+
+
+def section(rule: Documented) -> str:
+    text = rule.text
+    lines = [
+        f"\n## {rule.id}\n",
+        f"**{text.title.en}** ({text.title.id})\n",
+        f"- Criterion: {text.kriteria.en}",
+        f"- Kriteria: {text.kriteria.id}",
+        f"- Effect: {text.akibat.en}",
+        f"- Recommendation: {text.rekomendasi.en}",
+        f"- Not claimed: {rule.limits.en}",
+        f"- Reference: {text.reference}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def in_cell(text: str) -> str:
+    """`text` inside a table of Markdown, where a bar would end the cell."""
+    return text.replace("|", "\\|")
