@@ -1,0 +1,39 @@
+"""From pages to the document: tables joined, captions found, running text as sentences, all in reading order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from extract.contents import contents_lines
+from extract.flow import page_items
+from extract.furniture import mark_furniture, without_repeated_pictures
+from extract.prose import Prose
+from extract.tables import find_tables
+from schemas.printed import Document, PageKind, PageRead, UnreadRegion
+
+__all__ = ["assemble"]
+
+
+def assemble(pages: Sequence[PageRead]) -> Document:
+    """The document that `pages`, in order, make up; nothing printed is left out, repeating furniture is marked."""
+    flow = [page_items(page) for page in pages]
+    mark_furniture(flow)
+    tables = find_tables(flow)
+    contents = contents_lines(flow)
+    prose = Prose(list(chain.from_iterable(flow)), tables, contents)
+    prose.read()
+    unread = without_repeated_pictures(pages)
+    return Document(
+        pages=tuple(with_regions(page, unread[page.number]) for page in pages),
+        tables=tuple(prose.tables),
+        sentences=tuple(prose.sentences),
+        headings=tuple(prose.headings),
+    )
+
+
+def with_regions(page: PageRead, unread: tuple[UnreadRegion, ...]) -> PageRead:
+    """`page` with its final unread regions, and the kind that follows from them."""
+    kind: PageKind = page.kind
+    if kind == "mixed" and not any(region.what == "picture" for region in unread):
+        kind = "text" if page.lines or page.grids else "blank"
+    return replace(page, unread=unread, kind=kind)

@@ -1,0 +1,111 @@
+"""Running heads, page numbers and stamps: what stands at the same place on page after page."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extract.flow import Item
+from schemas.geometry import BBox
+from schemas.printed import PageRead, TextLine, UnreadRegion
+
+__all__ = ["mark_furniture", "without_repeated_pictures"]
+
+MARGIN = 0.14
+"""Running heads and feet stand in the outermost part of the page, this share of its height."""
+LEAST_PAGES = 3
+STAMP_PAGES = 4
+STAMP_SHARE = 0.1
+"""A text in the middle of the page is a stamp when it stands at one place on this share of the pages."""
+STEP = 6.0
+"""Places nearer than about this (points) are the same."""
+NUMBER = re.compile(r"\d{1,6}|\b[ivxlc]+\b", re.IGNORECASE)
+ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+Key = tuple[str, str, int]
+
+
+def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
+    """Set `furniture` on the items of all pages that repeat; a grid when all its text does."""
+    places: dict[Key, list[tuple[int, str]]] = defaultdict(list)
+    for items in pages:
+        for item in items:
+            for line in lines_of(item):
+                for key in keys(item.page, line):
+                    places[key].append((item.page.number, line.text))
+    stamped = max(STAMP_PAGES, STAMP_SHARE * len(pages))
+
+    def repeats(page: PageRead, line: TextLine) -> bool:
+        for signature, edge, step in keys(page, line):
+            found = [place for near in (step - 1, step, step + 1) for place in places.get((signature, edge, near), ())]
+            if keeps_returning(found, stamped if edge == "stamp" else LEAST_PAGES):
+                return True
+        return False
+
+    for items in pages:
+        for item in items:
+            lines = list(lines_of(item))
+            item.furniture = bool(lines) and all(repeats(item.page, line) for line in lines)
+
+
+def keeps_returning(found: list[tuple[int, str]], least: float) -> bool:
+    """Whether texts at one place repeat word by word, or count on with the pages, on at least `least` of them.
+
+    "BAB I", "BAB II", "BAB III" each at the top of its first page do neither.
+    """
+    same: dict[str, set[int]] = defaultdict(set)
+    for page, text in found:
+        same[text].add(page)
+        for number in NUMBER.findall(text):
+            same[f"page + {value_of(number) - page}"].add(page)
+    return max(len(pages) for pages in same.values()) >= least
+
+
+def value_of(number: str) -> int:
+    """The value of a number in digits or in Roman numerals."""
+    if number.isdigit():
+        return int(number)
+    digits = [ROMAN_DIGITS[letter] for letter in number.lower()]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def lines_of(item: Item) -> Iterator[TextLine]:
+    if item.line is not None:
+        yield item.line
+    elif item.grid is not None:
+        for cell in item.grid.cells:
+            yield from cell.lines
+
+
+def keys(page: PageRead, line: TextLine) -> Iterator[Key]:
+    """Under which a line may repeat: in a margin by its text without numbers, anywhere by its text and place."""
+    top, bottom = line.bbox[1], line.bbox[3]
+    signature = NUMBER.sub("#", line.text)
+    if bottom <= MARGIN * page.height:
+        yield signature, "head", round(top / STEP)
+    elif top >= (1 - MARGIN) * page.height:
+        yield signature, "foot", round((page.height - bottom) / STEP)
+    else:
+        yield f"{line.text}@{round(line.bbox[0] / STEP)}", "stamp", round(top / STEP)
+
+
+def without_repeated_pictures(pages: Sequence[PageRead]) -> dict[int, tuple[UnreadRegion, ...]]:
+    """The unread regions of each page without pictures (logos, backgrounds) that repeat at one place and size.
+
+    A picture that fills pages without text is no background: those pages are scans.
+    """
+    places: dict[tuple[int, ...], set[int]] = defaultdict(set)
+    for page in pages:
+        if page.kind != "scan":
+            for region in page.unread:
+                places[picture_key(region.bbox)].add(page.number)
+    return {
+        page.number: tuple(
+            region
+            for region in page.unread
+            if page.kind == "scan" or region.what != "picture" or len(places[picture_key(region.bbox)]) < LEAST_PAGES
+        )
+        for page in pages
+    }
+
+
+def picture_key(box: BBox) -> tuple[int, ...]:
+    return tuple(round(value / STEP) for value in box)

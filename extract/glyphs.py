@@ -1,0 +1,31 @@
+"""What a character code of the text layer prints as, and whether it says anything at all."""
+
+__all__ = ["is_unknown", "printed_character"]
+
+BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0A8: "◆", 0xF076: "❖", 0xF06C: "●", 0xF06E: "■"}
+"""Glyphs of the Symbol and Wingdings fonts that office programs use as list marks."""
+NOTHING = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
+BLANKS = {0xA0, 0x1680, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)}
+HYPHENS = {0x02, 0xAD, 0x2010, 0x2011}
+"""PDFium reports a hyphen at the end of a line as 0x02; a soft hyphen that stands in a text layer is printed."""
+
+
+def printed_character(code: int) -> str | None:
+    """The character to keep for `code`; a blank where words part, None where nothing is printed."""
+    if code in HYPHENS:
+        return "-"
+    if code in BULLETS:
+        return BULLETS[code]
+    if code in NOTHING:
+        return None
+    if code in BLANKS or (code <= 0x20 and code != 0):
+        return " "
+    if code == 0 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code)
+
+
+def is_unknown(character: str) -> bool:
+    """Whether a character has no meaning that anybody but its font knows."""
+    code = ord(character)
+    return code == 0xFFFD or 0xE000 <= code <= 0xF8FF or 0x7F <= code <= 0x9F

@@ -1,0 +1,156 @@
+"""Parts of one table on following pages put together."""
+
+from dataclasses import replace
+
+from extract.figures import is_figure, is_label_number
+from extract.headers import has_figure, mark_headers, repeated_headers
+from extract.sheet import SAME_EDGE, Sheet, SheetCell, nearest
+
+__all__ = ["continues", "joined"]
+
+SAME_BORDER = 12.0
+"""How far (points) the outer borders of two parts may stand apart: odd and even pages, cells a little wider."""
+LEAST_ROWS = 5
+MATCHED = 0.6
+"""Share of the inner edges of the part with fewer columns that the other part must have."""
+
+
+def continues(upper: Sheet, lower: Sheet) -> bool:
+    """Whether `lower`, the first thing on its page, is the rest of `upper`, the last thing on the page before."""
+    repeats = repeated_headers(upper, lower)
+    if repeats and upper.header_rows:
+        return True
+    shifted = aligned(upper, lower)
+    if shifted is None:
+        return False
+    probe = replace(lower, header_rows=set(), number_rows=set())
+    mark_headers(probe)
+    # A part with column numbers of its own starts a table of its own, unless its heading is the known one.
+    return not probe.number_rows
+
+
+def aligned(upper: Sheet, lower: Sheet) -> Sheet | None:
+    """`lower` moved sideways so that its borders meet those of `upper`; None when the columns differ."""
+    left, right = lower.xs[0] - upper.xs[0], lower.xs[-1] - upper.xs[-1]
+    if abs(left - right) > SAME_BORDER:
+        return None
+    moved = replace(lower, xs=[x - left for x in lower.xs])
+    few, many = sorted((upper.xs, moved.xs), key=len)
+    inner = few[1:-1]
+    matched = sum(1 for x in inner if abs(many[nearest(many, x)] - x) <= SAME_EDGE)
+    return moved if inner and matched >= MATCHED * len(inner) else None
+
+
+def joined(upper: Sheet, lower: Sheet) -> Sheet:
+    """One sheet of both; a repeated heading stays, marked; a row cut by the page break is whole again."""
+    repeats = repeated_headers(upper, lower)
+    numbered = sorted(upper.number_rows)[:1]
+    for row in range(repeats):
+        known = sorted(upper.header_rows | set(numbered))[row]
+        (lower.number_rows if known in upper.number_rows else lower.header_rows).add(row)
+    moved = by_order(upper, lower) if lower.n_columns == upper.n_columns else aligned(upper, lower)
+    if moved is None:
+        moved = by_order(upper, lower)
+    xs = common_edges(upper.xs, moved.xs)
+    above, below = upper.on_edges(xs), moved.on_edges(xs)
+    return mended(above, below, repeats)
+
+
+def by_order(upper: Sheet, lower: Sheet) -> Sheet:
+    """`lower` over the edges of `upper` when both have the same number of columns, else stretched to its width."""
+    if lower.n_columns == upper.n_columns:
+        return replace(lower, xs=list(upper.xs))
+    scale = (upper.xs[-1] - upper.xs[0]) / (lower.xs[-1] - lower.xs[0])
+    return replace(lower, xs=[upper.xs[0] + (x - lower.xs[0]) * scale for x in lower.xs])
+
+
+def common_edges(upper: list[float], lower: list[float]) -> list[float]:
+    """The edges of both, those of `upper` where they are the same."""
+    new = [x for x in lower[1:-1] if abs(upper[nearest(upper, x)] - x) > SAME_EDGE]
+    return sorted([*upper, *(x for x in new if upper[0] < x < upper[-1])])
+
+
+def mended(above: Sheet, below: Sheet, repeats: int) -> Sheet:
+    """`below` under `above`; its first row after the heading is taken into the last row above when that was cut."""
+    last = above.covering(above.n_rows - 1)
+    first = below.row(repeats) if repeats < below.n_rows else []
+    if (
+        first
+        and above.n_rows - 1 not in above.header_rows
+        and (was_cut(last, first) or lacks_figures(above, below, repeats))
+    ):
+        for cell in first:
+            home = next(upper for upper in last if upper.column <= cell.column < upper.column + upper.col_span)
+            home.lines = home.lines + cell.lines
+        below = without_row(below, repeats)
+    else:
+        carry(last, first)
+    return above.below(below)
+
+
+def was_cut(last: list[SheetCell], first: list[SheetCell]) -> bool:
+    """Whether `first` is the rest of the row `last`, cut by a page break. Two whole rows are never taken for one."""
+    partners = pairs(last, first)
+    if not partners or any(upper is None for _, upper in partners) or any(cell.row_span > 1 for cell in first):
+        return False
+    if any(upper is not None and upper.lines and is_figure(cell.text) for cell, upper in partners):
+        return False
+    texts = [cell.text for cell, upper in partners if upper is not None and upper.lines]
+    labelled = last[0].column == 0 and is_label_number(last[0].text) and not first[0].lines
+    return bool(texts) and (labelled or any(begins_inside(text) for text in texts))
+
+
+def pairs(last: list[SheetCell], first: list[SheetCell]) -> list[tuple[SheetCell, SheetCell | None]]:
+    """The cells of `first` that hold text, each with the cell of `last` above it."""
+    return [
+        (cell, next((upper for upper in last if upper.column <= cell.column < upper.column + upper.col_span), None))
+        for cell in first
+        if cell.lines
+    ]
+
+
+def lacks_figures(above: Sheet, below: Sheet, row: int) -> bool:
+    """Whether `row` of `below` is the rest of the last row above because it alone of all rows has no figure.
+
+    For a text that begins with a capital. A table with bands (rows of a programme's name alone) never qualifies.
+    """
+    first, last = below.row(row), above.covering(above.n_rows - 1)
+    if has_figure(first) or any(upper is None or not upper.lines for _, upper in pairs(last, first)):
+        return False
+    heading = above.header_rows | above.number_rows
+    others = [above.row(index) for index in range(above.n_rows) if index not in heading]
+    others += [below.row(index) for index in range(row + 1, below.n_rows)]
+    return len(others) >= LEAST_ROWS and all(has_figure(other[1:]) for other in others)
+
+
+def begins_inside(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence: a small letter or a bracket, and no list mark."""
+    word = text.split(maxsplit=1)[0]
+    return (word[0].islower() or word[0] == "(") and not is_label_number(word)
+
+
+def without_row(sheet: Sheet, row: int) -> Sheet:
+    cells = [
+        replace(
+            cell, row=cell.row - (cell.row > row), row_span=cell.row_span - (cell.row < row < cell.row + cell.row_span)
+        )
+        for cell in sheet.cells
+        if cell.row != row
+    ]
+    return replace(
+        sheet,
+        n_rows=sheet.n_rows - 1,
+        cells=cells,
+        header_rows={at - (at > row) for at in sheet.header_rows},
+        number_rows={at - (at > row) for at in sheet.number_rows},
+    )
+
+
+def carry(last: list[SheetCell], first: list[SheetCell]) -> None:
+    """A merged cell that goes on over the page break stands empty on the new page: it gets its text, as a repeat."""
+    for cell in first:
+        above = next((upper for upper in last if upper.column == cell.column and upper.col_span == cell.col_span), None)
+        if above is None or cell.lines or not above.lines or is_figure(above.text):
+            continue
+        if above.row_span > 1 or cell.row_span > 1:
+            cell.lines, cell.carried = above.lines, True

@@ -1,0 +1,78 @@
+"""The pictures of a page, and what kind of page they make it."""
+
+import ctypes
+
+import pypdfium2.raw as pdfium
+
+from extract.objects import PlacedObject, page_objects
+from extract.pdfium import OpenPage
+from schemas.geometry import BBox, union
+from schemas.printed import PageKind
+
+__all__ = ["kind_of", "read_pictures"]
+
+LEAST_SHARE = 0.02
+"""A picture that covers less of the page (a rule, a bullet, an ornament) holds no figures."""
+FULL_SHARE = 0.7
+"""A picture that covers this much of the page fills it."""
+USABLE_WORDS = 10
+"""Fewer words than this on a page that a picture fills (a page number, a stamp) are no text layer."""
+TOUCH = 1.0
+
+
+def read_pictures(page: OpenPage) -> list[BBox]:
+    """The displayed boxes of the pictures of `page` that may hold figures; strips of one picture are joined."""
+    boxes = [clipped(box, page) for box in map_boxes(page)]
+    whole = page.frame.width * page.frame.height
+    return [box for box in joined([box for box in boxes if area(box) > 0]) if area(box) > LEAST_SHARE * whole]
+
+
+def kind_of(pictures: list[BBox], words: int, width: float, height: float) -> PageKind:
+    """What the page is: text, scan, mixed or blank, by its pictures and the number of its words."""
+    if not pictures:
+        return "text" if words else "blank"
+    if words < USABLE_WORDS and area(union(pictures)) >= FULL_SHARE * width * height:
+        return "scan"
+    return "mixed"
+
+
+def map_boxes(page: OpenPage) -> list[BBox]:
+    return [displayed(found, page) for found in page_objects(page, pdfium.FPDF_PAGEOBJ_IMAGE)]
+
+
+def displayed(found: PlacedObject, page: OpenPage) -> BBox:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(found.handle, left, bottom, right, top)
+    corners = [found.matrix.apply(x.value, y.value) for x in (left, right) for y in (bottom, top)]
+    points = [page.frame.point(x, y) for x, y in corners]
+    return union((x, y, x, y) for x, y in points)
+
+
+def clipped(box: BBox, page: OpenPage) -> BBox:
+    return (max(box[0], 0.0), max(box[1], 0.0), min(box[2], page.frame.width), min(box[3], page.frame.height))
+
+
+def area(box: BBox) -> float:
+    return max(box[2] - box[0], 0.0) * max(box[3] - box[1], 0.0)
+
+
+def joined(boxes: list[BBox]) -> list[BBox]:
+    """Boxes that touch or overlap drawn together: programs cut one picture into strips and tiles."""
+    result: list[BBox] = []
+    for box in boxes:
+        near = [other for other in result if touches(box, other)]
+        while near:
+            box = union([box, *near])
+            result = [other for other in result if other not in near]
+            near = [other for other in result if touches(box, other)]
+        result.append(box)
+    return result
+
+
+def touches(box: BBox, other: BBox) -> bool:
+    return (
+        box[0] <= other[2] + TOUCH
+        and other[0] <= box[2] + TOUCH
+        and box[1] <= other[3] + TOUCH
+        and other[1] <= box[3] + TOUCH
+    )

@@ -1,0 +1,56 @@
+"""From a sheet to the printed table: rows with all their cells, merged ones repeated."""
+
+from extract.figures import joined_lines
+from extract.headers import heading_paths
+from extract.sheet import Sheet, SheetCell
+from schemas.printed import PrintedCell, PrintedColumn, PrintedRow, PrintedTable
+
+__all__ = ["printed_table"]
+
+
+def printed_table(sheet: Sheet, order: int, number: str | None, caption: str | None) -> PrintedTable:
+    """The table that `sheet` holds, with its number and caption, at place `order` of the document."""
+    paths = heading_paths(sheet)
+    return PrintedTable(
+        order=order,
+        number=number,
+        caption=caption,
+        pages=tuple(sheet.pages),
+        columns=tuple(PrintedColumn(index, path) for index, path in enumerate(paths)),
+        rows=tuple(printed_row(sheet, row, covering) for row, covering in enumerate(coverings(sheet))),
+    )
+
+
+def coverings(sheet: Sheet) -> list[list[SheetCell]]:
+    """For each row the cells that stand in it or reach into it from above."""
+    rows: list[list[SheetCell]] = [[] for _ in range(sheet.n_rows)]
+    for cell in sheet.cells:
+        for row in range(cell.row, min(cell.row + cell.row_span, sheet.n_rows)):
+            rows[row].append(cell)
+    return rows
+
+
+def printed_row(sheet: Sheet, row: int, covering: list[SheetCell]) -> PrintedRow:
+    cells = [copy for cell in covering for copy in copies(cell, row)]
+    cells.sort(key=lambda cell: cell.column)
+    if row in sheet.header_rows:
+        return PrintedRow(row, "header", tuple(cells))
+    return PrintedRow(row, "column_numbers" if row in sheet.number_rows else "body", tuple(cells))
+
+
+def copies(cell: SheetCell, row: int) -> list[PrintedCell]:
+    """`cell` as it stands in `row`: in its first column, and again in each further column that it covers."""
+    text = joined_lines([line.text for line in cell.lines])
+    return [
+        PrintedCell(
+            column=column,
+            text=text,
+            page=cell.page,
+            bbox=cell.bbox,
+            row_span=cell.row_span,
+            col_span=cell.col_span,
+            repeat=cell.carried or row > cell.row or column > cell.column,
+            lines=cell.lines,
+        )
+        for column in range(cell.column, cell.column + cell.col_span)
+    ]

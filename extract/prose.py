@@ -1,0 +1,152 @@
+"""The running text of the document as sentences and headings, and the tables at their place among them."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from extract.captions import is_caption_start
+from extract.flow import Item
+from extract.headings import heading_look
+from extract.paragraphs import Paragraph, bullet_of, gathered, layout_of
+from extract.printing import printed_table
+from extract.sentences import placed_text, split
+from extract.tables import FoundTable
+from schemas.printed import Heading, PrintedTable, Sentence, TextLine
+
+__all__ = ["Prose"]
+
+Kind = Literal["text", "item", "heading", "caption", "contents", "furniture"]
+MOST_HEADING_LINES = 4
+LINE_GAP = 1.5
+"""Lines of one heading stand no further apart than this many line heights."""
+
+
+class Prose:
+    """Walks over the items of the document once and numbers what it finds in reading order."""
+
+    def __init__(self, items: Sequence[Item], tables: Sequence[FoundTable], contents: set[int]) -> None:
+        self.items = items
+        self.starts = {id(table.grids[0]): table for table in tables}
+        self.captions = {id(item): index for index, table in enumerate(tables) for item in table.caption_lines}
+        self.contents = contents
+        self.layout = layout_of([item.line for item in items if item.line is not None and not item.furniture])
+        self.order = 0
+        self.paragraph = 0
+        self.tables: list[PrintedTable] = []
+        self.sentences: list[Sentence] = []
+        self.headings: list[Heading] = []
+        self.pending: list[TextLine] = []
+
+    def read(self) -> None:
+        index = 0
+        while index < len(self.items):
+            index += self.take(index)
+        self.flush()
+
+    def take(self, index: int) -> int:
+        """Deal with the item at `index`, and with the following ones that belong to it; returns how many."""
+        item = self.items[index]
+        if item.line is None:
+            self.take_table(item)
+            return 1
+        if item.furniture:
+            self.whole([item.line], "furniture")
+            return 1
+        if id(item) in self.contents:
+            self.flush()
+            self.whole([item.line], "contents")
+            return 1
+        if id(item) in self.captions or is_caption_start(item.line.text):
+            self.flush()
+            lines = self.caption_lines(index)
+            self.whole(lines, "caption")
+            return len(lines)
+        lines = self.heading_lines(index)
+        if lines:
+            self.take_heading(lines)
+            return len(lines)
+        self.pending.append(item.line)
+        return 1
+
+    def take_table(self, item: Item) -> None:
+        table = self.starts.get(id(item))
+        if table is not None:
+            self.flush()
+            caption = table.caption
+            number, title = (caption.number, caption.title) if caption else (None, None)
+            self.tables.append(printed_table(table.sheet, self.next_order(), number, title))
+        elif item.furniture and item.grid is not None:
+            for cell in item.grid.cells:
+                self.whole(list(cell.lines), "furniture")
+
+    def caption_lines(self, index: int) -> list[TextLine]:
+        """The lines of the caption that begins at `index`: those its table knows, or the first line alone."""
+        owner = self.captions.get(id(self.items[index]))
+        lines: list[TextLine] = []
+        for item in self.items[index:]:
+            if item.line is None or (lines and (owner is None or self.captions.get(id(item)) != owner)):
+                break
+            lines.append(item.line)
+        return lines
+
+    def heading_lines(self, index: int) -> list[TextLine]:
+        """The lines of the heading that begins at `index`; none when running text does."""
+        first = self.items[index].line
+        if first is None or self.continues_sentence(first):
+            return []
+        look = heading_look(first, self.layout.size)
+        if look is None:
+            return []
+        lines = [first]
+        for item in self.items[index + 1 :]:
+            if item.line is None or item.furniture or not self.same_heading(lines, item.line):
+                break
+            lines.append(item.line)
+        return lines if len(lines) <= MOST_HEADING_LINES else []
+
+    def continues_sentence(self, line: TextLine) -> bool:
+        """Whether `line` stands in the middle of a paragraph that is being gathered."""
+        if not self.pending or bullet_of(line.text) is not None:
+            return False
+        last = self.pending[-1]
+        return len(gathered([last, line], self.layout)) == 1 and last.bold == line.bold
+
+    def same_heading(self, lines: list[TextLine], line: TextLine) -> bool:
+        last = lines[-1]
+        if line.page != last.page or line.bold != last.bold or bullet_of(line.text) is not None:
+            return False
+        height = last.bbox[3] - last.bbox[1]
+        near = line.bbox[1] - last.bbox[3] <= LINE_GAP * height
+        alike = abs(line.words[0].size - last.words[0].size) < 0.5
+        return near and alike and heading_look(line, self.layout.size) is not None
+
+    def take_heading(self, lines: list[TextLine]) -> None:
+        self.flush()
+        look = heading_look(lines[0], self.layout.size)
+        sentence = self.whole(lines, "heading")
+        box = lines[0].bbox
+        self.headings.append(Heading(sentence.order, sentence.text, look.level if look else 4, lines[0].page, box))
+
+    def flush(self) -> None:
+        """Write the sentences of the lines gathered so far."""
+        for paragraph in gathered(self.pending, self.layout):
+            self.write(paragraph)
+        self.pending = []
+
+    def write(self, paragraph: Paragraph) -> None:
+        self.paragraph += 1
+        kind: Kind = "item" if paragraph.bullet else "text"
+        for text, tokens in split(paragraph):
+            self.sentences.append(Sentence(self.next_order(), self.paragraph, kind, text, tokens, paragraph.bullet))
+
+    def whole(self, lines: list[TextLine], kind: Kind) -> Sentence:
+        """Lines as one sentence of a paragraph of its own."""
+        self.paragraph += 1
+        placed = placed_text(lines)
+        text, tokens = placed.part(0, len(placed.text))
+        sentence = Sentence(self.next_order(), self.paragraph, kind, text, tokens)
+        self.sentences.append(sentence)
+        return sentence
+
+    def next_order(self) -> int:
+        self.order += 1
+        return self.order - 1

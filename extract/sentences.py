@@ -1,0 +1,104 @@
+"""Sentences of a paragraph, each character with its place."""
+
+import re
+from collections.abc import Iterator
+
+from extract.paragraphs import Paragraph
+from schemas.printed import TextLine, Token, Word
+
+__all__ = ["PlacedText", "placed_text", "split"]
+
+ABBREVIATIONS = frozenset(
+    ("rp", "no", "nos", "kec", "kab", "prov", "kel", "ds", "jl", "jln", "dr", "drs", "dra", "ir", "hj", "prof", "sdr")
+    + ("sdri", "yth", "tgl", "thn", "th", "hal", "ha", "tk", "gol", "pt", "cv", "tbk", "bpk", "dkk", "a.n", "an", "u.p")
+    + ("up", "s.d", "sd", "d.h", "cq", "c.q", "max", "min", "vol", "ps", "vs", "nip", "telp", "fax", "kep", "bag", "st")
+)
+SPLIT = re.compile(r"(?<=[.!?])(?P<close>[\"”’)]*)\s+(?=[\"“‘(]?[^\W\d_]|\d)")
+LAST_WORD = re.compile(r"(\S+)$")
+DOUBLED = 4
+"""Letters by which a doubled word is known: "masing-masing", "perundang-undangan", "sebesar-besarnya"."""
+HYPHENATED = re.compile(r"[^\W\d_]-$")
+
+
+class PlacedText:
+    """A text being built with the place of each of its words."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.tokens: list[Token] = []
+
+    def add(self, page: int, word: Word, glue: bool) -> None:
+        """Put `word` after the text, without a blank when `glue`."""
+        if self.text and not glue:
+            self.text += " "
+        start = len(self.text)
+        self.text += word.text
+        self.tokens.append(Token(start, len(self.text), page, word.bbox))
+
+    def drop_hyphen(self) -> None:
+        last = self.tokens[-1]
+        self.text = self.text[:-1]
+        self.tokens[-1] = Token(last.start, last.end - 1, last.page, last.bbox)
+
+    def part(self, start: int, end: int) -> tuple[str, tuple[Token, ...]]:
+        """The characters `start:end` as a text of their own, blanks at its ends left out."""
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        end = start + len(text)
+        tokens = (
+            Token(max(token.start, start) - start, min(token.end, end) - start, token.page, token.bbox)
+            for token in self.tokens
+            if token.start < end and token.end > start
+        )
+        return text, tuple(tokens)
+
+
+def placed_text(lines: list[TextLine]) -> PlacedText:
+    """The lines as one text; a word hyphenated at the end of a line is whole again."""
+    placed = PlacedText()
+    for line in lines:
+        for position, word in enumerate(line.words):
+            glue = False
+            if position == 0 and placed.tokens and HYPHENATED.search(placed.text):
+                glue = True
+                if is_hyphenation(placed.text, word.text):
+                    placed.drop_hyphen()
+            placed.add(line.page, word, glue)
+    return placed
+
+
+def is_hyphenation(text: str, following: str) -> bool:
+    """Whether the hyphen that ends `text` only breaks a word: not in "masing-masing", "Jawa-Bali", "non-ASN"."""
+    match = LAST_WORD.search(text)
+    before = match.group(1)[:-1].lower() if match else ""
+    doubled = following[:DOUBLED].lower() in before if len(following) >= DOUBLED else before == following.lower()
+    return bool(following[:1].islower() and before and not doubled)
+
+
+def split(paragraph: Paragraph) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The sentences of a paragraph, in order; the list mark is left out."""
+    placed = placed_text(paragraph.lines)
+    start = len(paragraph.bullet or "")
+    if paragraph.bullet and not placed.text.startswith(paragraph.bullet):
+        start = placed.text.find(paragraph.bullet) + len(paragraph.bullet)
+    for match in SPLIT.finditer(placed.text):
+        if match.start() > start and ends_sentence(placed.text[start : match.start()], placed.text[match.end() :]):
+            end = match.start() + len(match.group("close"))
+            yield placed.part(start, end)
+            start = end
+    if placed.text[start:].strip():
+        yield placed.part(start, len(placed.text))
+
+
+def ends_sentence(before: str, after: str) -> bool:
+    """Whether a full stop before a blank ends the sentence: no abbreviation, no initial, no small letter after it."""
+    if after[:1].islower():
+        return False
+    if not before.endswith("."):
+        return True
+    match = LAST_WORD.search(before)
+    word = match.group(1).strip('("“‘.').lower() if match else ""
+    if word in ABBREVIATIONS or len(word) == 1:
+        return False
+    return not (after[:1].isdigit() and word.isdigit())

@@ -1,0 +1,106 @@
+"""The tables of the document: which grids are tables, which belong together, which caption is whose."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.captions import Caption, is_caption_start, read_caption
+from extract.figures import is_figure
+from extract.flow import Item, dissolved
+from extract.headers import mark_headers
+from extract.joining import continues, joined
+from extract.sheet import Sheet, sheet_of
+
+__all__ = ["FoundTable", "find_tables"]
+
+CONTINUED = re.compile(r"lanjutan|sambungan|continued", re.IGNORECASE)
+MOST_TITLE_LINES = 4
+PROSE_WORDS = 6
+
+
+@dataclass(slots=True)
+class FoundTable:
+    """A table with the items that it is made of; `caption_lines` are those of its caption."""
+
+    sheet: Sheet
+    grids: list[Item]
+    caption: Caption | None = None
+    caption_lines: list[Item] = field(default_factory=list)
+
+
+def find_tables(flow: list[list[Item]]) -> list[FoundTable]:
+    """All tables, in order. Grids that turn out to be no tables are replaced in `flow` by their lines."""
+    tables = chained(flow)
+    kept = [table for table in tables if is_table(table.sheet)]
+    grids = {id(grid) for table in kept for grid in table.grids}
+    for items in flow:
+        items[:] = [
+            part for item in items for part in (dissolved(item) if item.grid and id(item) not in grids else [item])
+        ]
+    give_captions(kept, [item for items in flow for item in items if not item.furniture])
+    return kept
+
+
+def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
+    """One table for each grid, parts on following pages joined."""
+    tables: list[FoundTable] = []
+    open_table: FoundTable | None = None
+    for items in flow:
+        for item in items:
+            if item.furniture or (item.line is not None and CONTINUED.search(item.line.text) and open_table):
+                continue
+            if item.grid is None:
+                open_table = None
+                continue
+            sheet = sheet_of(item.grid, item.page.number)
+            last = open_table.grids[-1].page.number if open_table is not None else 0
+            if open_table is not None and last == item.page.number - 1 and continues(open_table.sheet, sheet):
+                open_table.sheet = joined(open_table.sheet, sheet)
+                open_table.grids.append(item)
+                continue
+            mark_headers(sheet)
+            open_table = FoundTable(sheet, [item])
+            tables.append(open_table)
+    return tables
+
+
+def is_table(sheet: Sheet) -> bool:
+    """Whether a sheet is a table: two rows with text at least, or one that holds a figure."""
+    filled = {cell.row for cell in sheet.cells if cell.lines}
+    return len(filled) > 1 or any(is_figure(cell.text) for cell in sheet.cells if cell.lines)
+
+
+def give_captions(tables: list[FoundTable], items: list[Item]) -> None:
+    """Find the caption of each table, on the side of the table where this document prints them."""
+    place = {id(item): index for index, item in enumerate(items)}
+    above = [lines_above(items, place[id(table.grids[0])]) for table in tables]
+    below = [lines_below(items, place[id(table.grids[-1])]) for table in tables]
+    only_above = sum(1 for up, down in zip(above, below, strict=True) if up and not down)
+    only_below = sum(1 for up, down in zip(above, below, strict=True) if down and not up)
+    for table, lines in zip(tables, below if only_below > only_above else above, strict=True):
+        table.caption = read_caption(lines)
+        table.caption_lines = lines if table.caption else []
+
+
+def lines_above(items: list[Item], grid: int) -> list[Item]:
+    """The lines from the last caption start down to the grid; none when running text stands between."""
+    for first in range(grid - 1, max(grid - 2 - MOST_TITLE_LINES, -1), -1):
+        line = items[first].line
+        if line is None:
+            return []
+        if is_caption_start(line.text):
+            lines = items[first:grid]
+            return lines if read_caption(lines) else []
+        if line.text.rstrip().endswith((".", ":", ";")) and len(line.words) >= PROSE_WORDS:
+            return []
+    return []
+
+
+def lines_below(items: list[Item], grid: int) -> list[Item]:
+    """The caption line right below a grid, with a second line when the first holds only the number."""
+    if grid + 1 >= len(items) or items[grid + 1].line is None or read_caption(items[grid + 1 : grid + 2]) is None:
+        return []
+    caption = read_caption(items[grid + 1 : grid + 2])
+    if caption is not None and caption.title is None and grid + 2 < len(items) and items[grid + 2].line is not None:
+        return items[grid + 1 : grid + 3]
+    return items[grid + 1 : grid + 2]
