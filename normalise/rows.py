@@ -68,6 +68,7 @@ def _is_band(row: PrintedRow, cells: Sequence[PrintedCell], scans: CellScans) ->
     first = cells[0]
     wide = first.col_span >= max(3, len(row.cells) - 1)
     alone = all(is_blank(cell.text) for cell in row.cells if cell is not first and not cell.repeat)
+    alone = alone and (first.bold or first.text.isupper() or bool(_pattern("band").search(fold(first.text))))
     figures = any(scans[row.index, cell.column].readings for cell in cells if not cell.repeat)
     return (wide or (alone and first.column <= 1)) and (wide or not figures)
 
