@@ -24,6 +24,7 @@ LONGEST_LINE = 64 * 1024 * 1024
 LINES_AHEAD = 8
 LOOK_UP = 0.5
 """Seconds between looks at the clock: on Windows Ctrl-C does not interrupt a wait."""
+BLINK = 0.01
 FAREWELL = 5.0
 """Seconds that a child may take to end after its last word."""
 NO_MEMORY = (b"MemoryError", b"bad_alloc", b"Out of memory", b"Cannot allocate memory")
@@ -41,10 +42,15 @@ class Child:
     errors: Path
     lines: "queue.Queue[bytes | None]" = field(default_factory=lambda: queue.Queue(LINES_AHEAD))
     ending: Ending = "crash"
+    carrier: threading.Thread = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.carrier = threading.Thread(target=self.pump, daemon=True)
 
     def messages(self) -> Iterator[Message]:
         """What the child says, until it ends; `ending` then tells how."""
         begun = heard = time.monotonic()
+        dead = False
         while True:
             now = time.monotonic()
             late, stalled = begun + self.limits.timeout - now, heard + self.limits.stall - now
@@ -54,6 +60,10 @@ class Child:
             try:
                 line = self.lines.get(timeout=min(LOOK_UP, late, stalled))
             except queue.Empty:
+                if dead:  # and something that it started holds the pipe open
+                    self.ending = self.death()
+                    return
+                dead = self.process.poll() is not None
                 continue
             message = understood(line) if line is not None else None
             if message is None:
@@ -67,7 +77,7 @@ class Child:
 
     def listen(self) -> None:
         """Start carrying lines from the pipe in a thread: Windows cannot wait for a pipe with a time limit."""
-        threading.Thread(target=self.pump, daemon=True).start()
+        self.carrier.start()
 
     def pump(self) -> None:
         assert self.process.stdout is not None
@@ -77,11 +87,11 @@ class Child:
         self.lines.put(None)
 
     def drain(self) -> None:
-        """Let the pump of a dead child run dry. A process that outlives it may hold the pipe: do not wait for ever."""
+        """Let the pipe of a dead child run dry. A process that outlives it may hold it open: do not wait for ever."""
         deadline = time.monotonic() + FAREWELL
-        with contextlib.suppress(queue.Empty):
-            while self.lines.get(timeout=max(deadline - time.monotonic(), 0)) is not None:
-                pass
+        while self.carrier.is_alive() and time.monotonic() < deadline:
+            with contextlib.suppress(queue.Empty):
+                self.lines.get(timeout=BLINK)
 
     def death(self) -> Ending:
         """What a child died of that closed its output before it had finished."""

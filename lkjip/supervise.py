@@ -21,6 +21,7 @@ from lkjip.errors import StoppedError
 from lkjip.limits import Limits
 from lkjip.reading import Reading, Rendering, Transcript
 from schemas.base import Bilingual
+from schemas.protocol import Finished
 
 __all__ = ["Reading", "Rendering", "read_report", "render_pages", "stop_all"]
 
@@ -32,7 +33,7 @@ OnPage = Callable[[int, int], None]
 
 
 def read_report(path: Path, limits: Limits, password: str | None = None, on_page: OnPage | None = None) -> Reading:
-    """Read the report at `path`; `on_page(done, total)` is called after each page.
+    """Read the report at `path`; `on_page(done, total)` is called when it is open and after each page.
 
     Raises ReportRefusedError when nothing of it can be read, StoppedError after `stop_all`.
     """
@@ -65,7 +66,7 @@ def listen(child: Child, on_page: OnPage | None = None) -> Transcript:
         if not transcript.take(message):
             child.ending = "crash"
             break
-        if on_page and transcript.opened and transcript.done:
+        if on_page and transcript.opened and not isinstance(message, Finished):
             on_page(transcript.done, transcript.opened.pages)
     CHILDREN.check()
     return transcript

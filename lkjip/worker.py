@@ -76,7 +76,8 @@ def limit_resources(memory: int, cpu: int) -> None:
     for limit, value in wanted.items():
         hard = resource.getrlimit(limit)[1]
         bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(limit, (bound, bound))
+        # The signal for too much processor time comes at the soft limit, and only if it lies below the hard one.
+        resource.setrlimit(limit, (bound, hard if limit == resource.RLIMIT_CPU else bound))
 
 
 def read_password() -> str:
