@@ -17,6 +17,7 @@ __all__ = ["Blame", "Suspicion", "blame"]
 
 MOST_CANDIDATES = 5
 MOST_TERMS = 200
+FEWEST_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
     """Partition the disagreeing drafts into contradictions, the most evident suspect first."""
     open_ones = {index for index, draft in enumerate(drafts) if draft.outcome == "disagrees"}
     by_figure = drafts_by_figure(drafts)
+    upheld = upheld_amounts(drafts, figures)
     found: list[Blame] = []
     while open_ones:
         names = {name for index in open_ones for name in members(drafts[index])}
@@ -50,7 +52,7 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
             (
                 suspicion
                 for name in names
-                if (suspicion := suspect(figures[name], by_figure[name], drafts, open_ones, figures))
+                if (suspicion := suspect(figures[name], by_figure[name], drafts, open_ones, figures, upheld))
             ),
             key=lambda one: (-one.score, -len(one.mended), rank_in_draft(one, drafts), figure_number(one.figure)),
         )
@@ -92,7 +94,12 @@ def rank_in_draft(one: Suspicion, drafts: Sequence[Draft]) -> int:
 
 
 def suspect(
-    figure: Figure, around: Sequence[int], drafts: Sequence[Draft], open_ones: set[int], figures: Mapping[str, Figure]
+    figure: Figure,
+    around: Sequence[int],
+    drafts: Sequence[Draft],
+    open_ones: set[int],
+    figures: Mapping[str, Figure],
+    upheld: frozenset[Decimal],
 ) -> Suspicion | None:
     """What correcting `figure` alone would do; None when no value of it mends anything."""
     needs = {index: need for index in around if (need := needed(figure, drafts[index], figures)) is not None}
@@ -108,7 +115,17 @@ def suspect(
     would_be = printable(best_value, figure)
     holding = [index for index in needs if drafts[index].outcome in ("agrees", "agrees_truncated")]
     breaks = sum(1 for index in holding if not needs[index].contains(would_be))
+    if figure.source == "prose" and figure.unit == "IDR" and figure.value in upheld:
+        breaks += 1
     return Suspicion(figure, would_be, tuple(sorted(best)), len(best) - breaks)
+
+
+def upheld_amounts(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> frozenset[Decimal]:
+    """Rupiah amounts of tables that hold in a recomputation. An amount quoted in a sentence to all its digits was copied
+    from there: that speaks for it, though two equal numbers alone prove nothing."""
+    held = {name for draft in drafts if draft.outcome == "agrees" for name in members(draft)}
+    amounts = (figures[name].value for name in held if figures[name].unit == "IDR" and figures[name].source == "table")
+    return frozenset(value for value in amounts if value is not None and len(str(value).strip("0")) >= FEWEST_DIGITS)
 
 
 def narrow(needs: Mapping[int, Interval], start: int, indices: Sequence[int]) -> tuple[Interval, tuple[int, ...]]:

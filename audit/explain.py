@@ -72,13 +72,12 @@ def table_causes(view: View, draft: Draft, table: Table, column: Column) -> Iter
     ]
     if len(shares) > 1:
         mean = sum(shares, Decimal(0)) / len(shares)
-        where = view.label(table)
         yield Cause(
             "mean",
             mean,
             Bilingual(
-                id=f"Angka yang tertulis adalah rata-rata sederhana dari {len(shares)} persentase pada {where}.",
-                en=f"The stated figure is the simple mean of {len(shares)} percentages in {where}.",
+                id=f"Angka yang tertulis adalah rata-rata sederhana dari {len(shares)} persentase pada {view.label(table, 'id')}.",
+                en=f"The stated figure is the simple mean of {len(shares)} percentages in {view.label(table, 'en')}.",
             ),
         )
 
@@ -106,12 +105,11 @@ def value_in(view: View, row: Row, column: Column) -> Decimal | None:
 
 
 def totals_text(view: View, table: Table, part: Decimal, whole: Decimal, lines: int, owner: str | None) -> Bilingual:
-    where = view.label(table)
     amounts = {lang: (number(part, lang), number(whole, lang)) for lang in ("id", "en")}
     text = {
-        "id": f"Angka yang tertulis adalah rasio jumlah {lines} baris utama pada {where}: "
+        "id": f"Angka yang tertulis adalah rasio jumlah {lines} baris utama pada {view.label(table, 'id')}: "
         f"Rp {amounts['id'][0]} dari Rp {amounts['id'][1]}.",
-        "en": f"The stated figure is the ratio of the totals of {lines} main lines in {where}: "
+        "en": f"The stated figure is the ratio of the totals of {lines} main lines in {view.label(table, 'en')}: "
         f"Rp {amounts['en'][0]} of Rp {amounts['en'][1]}.",
     }
     if owner:

@@ -163,6 +163,8 @@ class Mean:
         return self.terms
 
     def write(self, name: Callable[[str], str]) -> str:
+        if len(self.terms) == 1:
+            return name(self.terms[0])
         return f"({' + '.join(name(term) for term in self.terms)}) / {len(self.terms)}"
 
     def evaluate(self, values: Values) -> Interval | None:

@@ -55,8 +55,11 @@ class View:
         texts = [cell.text for cell in row.cells if cell.text.strip() and not cell.figures]
         return " ".join(texts[0].split()) if texts else ""
 
-    def label(self, table: Table) -> str:
-        """ "Tabel 3.2.1", else the caption, else the id."""
+    def label(self, table: Table, lang: str) -> str:
+        """How people find the table: its number, else its caption, else its page."""
+        page = f"halaman {table.pages[0]}" if lang == "id" else f"page {table.pages[0]}"
         if table.number:
-            return f"Tabel {table.number}"
-        return table.caption or table.id
+            return f"Tabel {table.number}" if lang == "id" else f"Table {table.number}"
+        if table.caption:
+            return f'{"Tabel" if lang == "id" else "Table"} "{table.caption}"'
+        return f"tabel di {page}" if lang == "id" else f"the table on {page}"

@@ -20,7 +20,7 @@ def place(view: View, figure: Figure, lang: str) -> str:
     table = view.tables[figure.table]
     row = next(row for row in table.rows if row.index == figure.row)
     words = ("baris", "kolom") if lang == "id" else ("row", "column")
-    parts = [view.label(table)]
+    parts = [view.label(table, lang)]
     name = view.name(table, row)
     if name:
         parts.append(f'{words[0]} "{shorten(name)}"')

@@ -126,7 +126,7 @@ def whole_of(passage: Passage, part: Mention, nearby: Sequence[Passage]) -> Ment
 
 def graded(passage: Passage, scales: Sequence[Scale]) -> Iterator[Claim]:
     names = sorted(
-        {name for scale in scales for band in scale.bands for name in band.predicates}, key=len, reverse=True
+        {one.name for scale in scales for band in scale.bands for one in band.predicates}, key=len, reverse=True
     )
     for mention in passage.mentions:
         tail = passage.after(mention)[: limit("predicate", "reach")]
@@ -154,7 +154,7 @@ def may_grade(passage: Passage, mention: Mention, scales: Sequence[Scale], word:
     """Whether a scale with `word` grades this kind of figure; a sentence on SAKIP or IKM needs a scale that names it."""
     named = {match[0].casefold() for match in words("predicate", "instruments").finditer(passage.sentence.text)}
     for scale in scales:
-        known = any(fold(word) == fold(name) for band in scale.bands for name in band.predicates)
+        known = any(fold(word) == fold(one.name) for band in scale.bands for one in band.predicates)
         fits_unit = not scale.percent or mention.figure.unit == PERCENT
         fits_subject = not named or any(name in scale.subject.casefold() for name in named)
         if known and fits_unit and fits_subject:

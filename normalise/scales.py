@@ -8,7 +8,7 @@ from functools import cache
 
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
-from schemas.meaning import Band, Scale
+from schemas.meaning import Band, Predicate, Scale
 from schemas.tables import Column, Row, Table
 
 __all__ = ["Range", "find_scales", "parse_range"]
@@ -57,19 +57,26 @@ def text_of(row: Row, column: Column) -> str:
 
 
 def band(row: Row, found: Range, table: Table, ranges: Column) -> Band:
-    texts = [text_of(row, column) for column in table.columns if column.index != ranges.index]
-    names = tuple(dict.fromkeys(name for text in texts for name in predicates(text)))
-    return Band(found.low, found.low_inclusive, found.high, found.high_inclusive, names, row.index)
+    others = [column for column in table.columns if column.index != ranges.index]
+    named = [
+        Predicate(f"{column.index}:{form}", name)
+        for column in others
+        for form, name in predicates(text_of(row, column))
+    ]
+    return Band(
+        found.low, found.low_inclusive, found.high, found.high_inclusive, tuple(dict.fromkeys(named)), row.index
+    )
 
 
-def predicates(text: str) -> Iterator[str]:
-    """The names that a cell gives: as a whole, before its brackets, in them, and either side of "/"."""
-    parts = [text, re.sub(r"\([^)]*\)", "", text), *re.findall(r"\(([^)]*)\)", text)]
-    for part in parts:
-        for name in (part, *part.split("/")):
-            clean = name.strip(" .,;:-\"'“”")
-            if 0 < len(clean) <= LONGEST_PREDICATE and re.search(r"[^\W\d_]", clean):
-                yield clean
+def predicates(text: str) -> Iterator[tuple[str, str]]:
+    """The names that a cell gives: as a whole, in its brackets, before them, and either side of "/"."""
+    bare = re.sub(r"\([^)]*\)", "", text)
+    forms = [("whole", text), *(("brackets", inner) for inner in re.findall(r"\(([^)]*)\)", text)), ("bare", bare)]
+    forms += [(f"{form}/{place}", part) for form, name in forms for place, part in enumerate(name.split("/"))]
+    for form, name in forms:
+        clean = name.strip(" .,;:-\"'“”")
+        if 0 < len(clean) <= LONGEST_PREDICATE and re.search(r"[^\W\d_]", clean):
+            yield form, clean
 
 
 @cache

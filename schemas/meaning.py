@@ -7,7 +7,7 @@ from schemas.figures import Figure, Quantity
 from schemas.report import Section, TokenCounts
 from schemas.tables import Table
 
-__all__ = ["Band", "Claim", "Identity", "NormalisedReport", "Scale"]
+__all__ = ["Band", "Claim", "Identity", "NormalisedReport", "Predicate", "Scale"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,14 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that a step gives. `form` tells where it stands ("2:brackets"), so that steps can be compared."""
+
+    form: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Band:
     """One step of a scale; an open end is None. `predicates` are the words that it gives, as printed."""
 
@@ -28,7 +36,7 @@ class Band:
     low_inclusive: bool
     high: Decimal | None
     high_inclusive: bool
-    predicates: tuple[str, ...]
+    predicates: tuple[Predicate, ...]
     row: int
 
 

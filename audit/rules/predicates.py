@@ -44,17 +44,18 @@ def graded(view: View, figure: Figure, word: str, rule: str) -> WordDraft | None
         return None
     verdicts: list[tuple[Scale, Band]] = []
     for scale in view.report.scales:
-        if any(fold(word) == fold(name) for band in scale.bands for name in band.predicates):
+        if forms_of(scale, word):
             band = band_of(scale, figure.value)
             if band is None:
                 return None
             verdicts.append((scale, band))
     if not verdicts:
         return None
-    right = any(fold(word) == fold(name) for _, band in verdicts for name in band.predicates)
+    right = any(fold(word) == fold(one.name) for _, band in verdicts for one in band.predicates)
     scale, band = verdicts[0]
-    expected = min(band.predicates, key=len)
-    where = view.label(view.tables[scale.table])
+    forms = forms_of(scale, word)
+    expected = next((one.name for one in band.predicates if one.form in forms), band.predicates[0].name)
+    table = view.tables[scale.table]
     return WordDraft(
         rule=rule,
         relation="scale",
@@ -64,14 +65,19 @@ def graded(view: View, figure: Figure, word: str, rule: str) -> WordDraft | None
         outcome="agrees" if right else "disagrees",
         severity="medium",
         message=Bilingual(
-            id=f'Nilai {number(figure.value, "id")} disebut "{word}", padahal menurut skala laporan ini ({where}) '
+            id=f'Nilai {number(figure.value, "id")} disebut "{word}", padahal menurut skala laporan ini ({view.label(table, "id")}) '
             f'nilai itu termasuk "{expected}".',
-            en=f'{number(figure.value, "en")} is called "{word}", but on the report\'s own scale ({where}) it is "{expected}".',
+            en=f'{number(figure.value, "en")} is called "{word}", but on the report\'s own scale ({view.label(table, "en")}) it is "{expected}".',
         ),
         expression=f"scale({figure.id}, {scale.table})",
         formula=f"{figure.value} in {interval_text(band)}",
         inputs=(figure.id,),
     )
+
+
+def forms_of(scale: Scale, word: str) -> list[str]:
+    """Where in the steps of `scale` the word stands; empty when the scale does not know it."""
+    return [one.form for band in scale.bands for one in band.predicates if fold(one.name) == fold(word)]
 
 
 def interval_text(band: Band) -> str:

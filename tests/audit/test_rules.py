@@ -6,7 +6,7 @@ import pytest
 
 from audit import RULES
 from audit.rule import Rule
-from schemas.meaning import Band, Claim, Scale
+from schemas.meaning import Band, Claim, Predicate, Scale
 from tests.audit.build import Build
 
 BUDGET = ["program", "anggaran", "realisasi_anggaran", "sisa", "serapan"]
