@@ -43,12 +43,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`group` is the heading above several columns; `weight` shares out spare width; `align` of body cells."""
+    """`group` is the heading above several columns; `weight` shares out spare width; `align` of body cells.
+
+    `formula` says how the column is derived, with "[1]" for the column before it, "[2]" for the one before that.
+    """
 
     heading: str
     weight: float = 0.0
     align: str = "right"
     group: str | None = None
+    formula: str = ""
 
     @property
     def path(self) -> str:

@@ -66,6 +66,18 @@ class Book:
 
         return self._add(Fact(self._next(), show(printed), printed, "percent", places, role, of, show, prose), key)
 
+    def about(self, value: int, role: str, of: str, *, key: Hashable) -> Fact:
+        """An amount in prose rounded to hundredths of a milliar (10^9), "Rp15,30 miliar"; `key` was stated before."""
+        numbers = self.style.numbers
+
+        def show(other: Decimal) -> str:
+            return f"{numbers.prose_mark}{numbers.number(other / 10**9, 2)} miliar"
+
+        amount = half_up(Decimal(value) / 10**7, 0) * 10**7
+        fact = self._add(Fact(self._next(), show(amount), amount, "IDR", -7, role, of, show, True), None)
+        self.relate("equality", "equal", fact, [self.first[key]])
+        return fact
+
     def plain(
         self,
         value: Decimal | int,
@@ -87,10 +99,10 @@ class Book:
         return self._add(Fact(self._next(), show(amount), amount, unit, places, role, of, show, prose), key)
 
     def counted(self, value: int, role: str, of: str, *, key: Hashable = None) -> Fact:
-        """A small count with its word, "4 (empat)"."""
+        """A small count as this report writes it: "4 (empat)", "4" or "empat"."""
 
         def show(other: Decimal) -> str:
-            return f"{int(other)} ({spell(int(other))})"
+            return self.style.count_form.format(number=int(other), word=spell(int(other)))
 
         amount = Decimal(value)
         return self._add(Fact(self._next(), show(amount), amount, "count", 0, role, of, show, True), key)
@@ -184,4 +196,5 @@ class Book:
         """What the row calls the owner of `fact`; in rows of totals their label."""
         texts = [cell.text for cell in row.cells if cell is not None and not cell.facts]
         names = [text for text in texts if text and not text.rstrip(".").isdigit()]
-        return fact.of if fact.of in names else next(iter(names), "")
+        own = (name for name in names if name.casefold() == fact.of.casefold())
+        return next(own, next(iter(names), ""))

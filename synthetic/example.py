@@ -26,7 +26,7 @@ ERRORS = (
     ErrorKind.BASE_TOTAL,
 )
 LAYOUT = LayoutStyle(
-    font="Helvetica", paper=PAPERS["a4"], margin=64.0, head_fill="#BDD7EE", head_text="#000000", zebra=None, line=0.5,
+    font="Helvetica", paper=PAPERS["a4"], margin=64.0, head_fill="#BDD7EE", head_text="#000000", zebra=None, rules="grid", line=0.5,
     table_size=8.5, text_size=11.0, repeat_header=True, caption_below=False, caption_lines=2, numbering="chapter",
     column_numbers="{}", landscape_budget=False, roman_front=True, running_head=True, foot="centre", capitals=True, justified=True,
 )  # fmt: skip
@@ -40,6 +40,7 @@ def _style() -> Style:
     return Style(
         numbers=NumberStyle(), layout=LAYOUT, words=words, total="last", merged_goals=True, lower_formula="2t-r", cap=None,
         truncates=False, chain="printed", levels=3, codes=True, revised=False, empty="-", two_row_header=True, units_in_cells=False,
+        count_form="{number} ({word})",
     )  # fmt: skip
 
 

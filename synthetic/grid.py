@@ -1,5 +1,6 @@
 """Sets a table of a made-up report: column widths that fit, merged headings, colours, continuation over pages."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from reportlab.lib.colors import HexColor, black
@@ -8,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, LongTable, Paragraph
 
-from synthetic.blocks import Cell, Part, Table
+from synthetic.blocks import Cell, Column, Part, Table
 from synthetic.style import LayoutStyle
 
 __all__ = ["header_texts", "set_table"]
@@ -27,8 +28,15 @@ def header_texts(table: Table) -> tuple[list[list[str]], list[tuple[int, int, in
     if not any(column.group for column in columns):
         rows, spans = [[column.heading for column in columns]], []
     if table.column_numbers:
-        rows.append([table.column_numbers.format(number) for number in range(1, len(columns) + 1)])
+        rows.append([table.column_numbers.format(_numbered(column, n)) for n, column in enumerate(columns, start=1)])
     return rows, spans
+
+
+def _numbered(column: Column, number: int) -> str:
+    """The number of a column, for a derived one with its formula over the numbers of others: "5=3-4"."""
+    if not column.formula:
+        return str(number)
+    return f"{number}=" + re.sub(r"\[(\d)\]", lambda back: str(number - int(back[1])), column.formula)
 
 
 def _two_rows(table: Table) -> tuple[list[list[str]], list[tuple[int, int, int, int]]]:
@@ -135,13 +143,22 @@ def _body_commands(table: Table, look: LayoutStyle, heads: int) -> Iterator[Comm
                 yield ("SPAN", (c, r), (c + cell.columns - 1, r + cell.rows - 1))
 
 
+def _rules(look: LayoutStyle, heads: int) -> list[Command]:
+    if look.rules == "grid":
+        return [("GRID", (0, 0), (-1, -1), look.line, black)]
+    if look.rules == "none":
+        return []
+    lines: list[Command] = [("LINEBELOW", (0, heads - 1), (-1, -1), look.line, black)]
+    return [*lines, ("LINEABOVE", (0, 0), (-1, 0), look.line * 2, black)]
+
+
 def set_table(table: Table, look: LayoutStyle, bold: str, width: float, marked: Marker) -> Flowable:
     """`table` as a flowable no wider than `width` points that may run over pages."""
     size, widths = _fit(table, look, bold, width)
     _, spans = header_texts(table)
     heads = table.header_rows
     commands: list[Command] = [
-        ("GRID", (0, 0), (-1, -1), look.line, black),
+        *_rules(look, heads),
         ("VALIGN", (0, 0), (-1, heads - 1), "MIDDLE"),
         ("VALIGN", (0, heads), (-1, -1), "TOP"),
         *((name, (0, 0), (-1, -1), PADDING) for name in ("LEFTPADDING", "RIGHTPADDING")),

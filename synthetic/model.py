@@ -65,9 +65,10 @@ def _base(agency: Agency, rng: Random) -> tuple[BaseRow, ...]:
     if agency.catalogue["base_table"] == "desa":
         names = village_names(rng, agency.common, rng.randrange(8, 18))
         areas = [Decimal(rng.randrange(310, 9800)) / 100 for _ in names]
+        men = [rng.randrange(600, 4800) for _ in names]
         return tuple(
-            BaseRow(name, area, rng.randrange(600, 4800), rng.randrange(600, 4800))
-            for name, area in zip(names, areas, strict=True)
+            BaseRow(name, area, count, int(count * rng.uniform(0.93, 1.06)))
+            for name, area, count in zip(names, areas, men, strict=True)
         )
     groups = rng.choice(agency.common["staff_groups"])
     return tuple(BaseRow(name, None, rng.randrange(1, 46), rng.randrange(1, 46)) for name in groups)

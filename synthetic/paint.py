@@ -35,15 +35,22 @@ Marks = dict[str, list[int]]
 """Pages (from 1) on which each marked thing was drawn, by its label."""
 
 BOLD = {"Helvetica": "Helvetica-Bold", "Times-Roman": "Times-Bold", "Vera": "VeraBd"}
-SMALL_TABLE_ROWS = 10
+SMALL_TABLE_ROWS = 6
+NUMBER = re.compile(r"[^0-9]*[0-9]\S*")
 
 
 def marked(parts: tuple[Part, ...], label: str | None = None) -> str:
-    """Paragraph markup of `parts` with a drawing mark before each fact, and before all of it when a `label` is given."""
+    """Paragraph markup of `parts` with a drawing mark in each fact, and before all of it when a `label` is given.
+
+    A fact's mark follows its first word with a digit: reportlab glues a mark to what stands before it, so that one
+    before the fact could be drawn on an earlier line or page than the fact.
+    """
     pieces = [f'<onDraw name="mark" label="{label}"/>'] if label else []
     for part in parts:
         if isinstance(part, Fact):
-            pieces.append(f'<onDraw name="mark" label="{part.id}"/>{escape(part.text)}')
+            number = NUMBER.match(part.text)
+            end = number.end() if number else len(part.text)
+            pieces.append(f'{escape(part.text[:end])}<onDraw name="mark" label="{part.id}"/>{escape(part.text[end:])}')
         else:
             pieces.append(escape(part))
     return "".join(pieces)
@@ -108,7 +115,7 @@ class _Painter:
                 case Heading():
                     self._heading(story, block, f"H{number}")
                 case Prose(sentences, bullet):
-                    markup = " ".join(marked(sentence.parts, f"N{sentence.number}") for sentence in sentences)
+                    markup = " ".join(marked(sentence.parts) for sentence in sentences)
                     story.append(Paragraph(markup, self.item if bullet else self.text, bulletText=bullet))
                 case Table():
                     story += self._table(block)
@@ -122,7 +129,9 @@ class _Painter:
             Spacer(1, drop),
             *(Paragraph(escape(line), big) for line in lines[:2]),
             Spacer(1, drop * 1.6),
-            *(Paragraph(escape(line), middle) for line in lines[2:]),
+            *(Paragraph(escape(line), middle) for line in lines[2:-1]),
+            Spacer(1, drop * 0.8),
+            Paragraph(escape(lines[-1]), self.caption),
         ]
 
     def _turn(self, story: list[Flowable], template: str, *, body: bool) -> None:

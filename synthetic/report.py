@@ -2,14 +2,14 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synthetic.agency import pick_agency
 from synthetic.chapters import write_report
 from synthetic.model import build_model
 from synthetic.paint import paint
 from synthetic.planting import ErrorKind, plant
-from synthetic.style import Style, pick_style
+from synthetic.style import Rules, Style, pick_style
 from synthetic.truth import Truth, describe
 
 __all__ = ["SyntheticReport", "make_report"]
@@ -24,17 +24,26 @@ class SyntheticReport:
 
 
 def make_report(
-    seed: int, *, errors: Sequence[ErrorKind] | int = (), agency: str | None = None, style: Style | None = None
+    seed: int,
+    *,
+    errors: Sequence[ErrorKind] | int = (),
+    agency: str | None = None,
+    style: Style | None = None,
+    rules: Rules | None = None,
 ) -> SyntheticReport:
     """The report of `seed`, the same bytes for the same arguments.
 
     `errors` names the kinds of error to plant, or says how many; `agency` is one of `agency_kinds()`; `style` replaces
-    the drawn one. Raises NoPlaceError when the report has no place for an error.
+    the drawn one; `rules` asks for tables with only horizontal lines or none. Raises NoPlaceError when the report has
+    no place for an error.
     """
     rng = random.Random(seed)
     drawn = pick_style(rng)
+    style = style or drawn
+    if rules:
+        style = replace(style, layout=replace(style.layout, rules=rules))
     owner = pick_agency(rng, agency)
-    model = build_model(owner, style or drawn, rng)
+    model = build_model(owner, style, rng)
     book = write_report(model, rng)
     planted = plant(book, model.scale, errors, rng)
     pdf, pages = paint(book)

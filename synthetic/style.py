@@ -9,8 +9,9 @@ from typing import Literal
 
 from synthetic.numerals import NumberStyle, pick_number_style
 
-__all__ = ["LayoutStyle", "Style", "load_data", "pick_style"]
+__all__ = ["LayoutStyle", "Rules", "Style", "load_data", "pick_style"]
 
+Rules = Literal["grid", "horizontal", "none"]
 DATA = Path(__file__).parent / "data"
 
 
@@ -21,7 +22,11 @@ def load_data(name: str) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class LayoutStyle:
-    """How pages and tables look. `paper` in points, portrait; `margin` in points."""
+    """How pages and tables look. `paper` in points, portrait; `margin` in points.
+
+    `rules` are the lines of tables; the drawn styles are all ruled, tests of reading ask for the others. `capitals`
+    prints the programs of the budget table in capitals; `column_numbers` is the form of a row "1 2 3" below headings.
+    """
 
     font: Literal["Helvetica", "Times-Roman", "Vera"]
     paper: tuple[float, float]
@@ -29,6 +34,7 @@ class LayoutStyle:
     head_fill: str | None
     head_text: str
     zebra: str | None
+    rules: Rules
     line: float
     table_size: float
     text_size: float
@@ -64,6 +70,7 @@ class Style:
     empty: str
     two_row_header: bool
     units_in_cells: bool
+    count_form: str
 
 
 PAPERS = {"a4": (595.28, 841.89), "folio": (609.45, 935.43), "legal": (612.0, 1008.0)}
@@ -93,6 +100,7 @@ def _pick_layout(rng: Random) -> LayoutStyle:
         head_fill=fill,
         head_text=text,
         zebra=rng.choice([None, None, None, "#F2F2F2"]),
+        rules="grid",
         line=rng.choice([0.4, 0.5, 0.75]),
         table_size=rng.choice([8.0, 8.5, 9.0]),
         text_size=rng.choice([11.0, 11.5, 12.0]),
@@ -127,4 +135,5 @@ def pick_style(rng: Random) -> Style:
         empty=rng.choice(["-", "-", "n/a", ""]),
         two_row_header=rng.random() < 0.6,
         units_in_cells=rng.random() < 0.2,
+        count_form=rng.choice(["{number} ({word})", "{number} ({word})", "{number}", "{word}"]),
     )

@@ -23,9 +23,11 @@ def write_report(model: Model, rng: Random) -> Book:
     title = rng.choice(
         ["LAPORAN KINERJA INSTANSI PEMERINTAH", "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)", "LAPORAN KINERJA (LKJ)"]
     )
-    book.blocks.append(
-        Cover((title, f"TAHUN {agency.year}", agency.name.upper(), agency.pemda.upper(), str(agency.year + 1)))
-    )
+    street = rng.choice(["Jalan Kenari", "Jalan Pelita Raya", "Jalan Samudra"])
+    telephone = f"(0{rng.randrange(901, 999)}) {rng.randrange(200000, 799999)}"
+    address = f"{street} Nomor {rng.randrange(2, 99)}, Telepon {telephone}"
+    owner = (agency.name.upper(), agency.pemda.upper(), str(agency.year + 1), address)
+    book.blocks.append(Cover((title, f"TAHUN {agency.year}", *owner)))
     write_foreword(book, model)
     write_summary(book, model)
     book.blocks.append(Contents("DAFTAR ISI"))

@@ -87,6 +87,10 @@ def write_introduction(book: Book, model: Model) -> None:
     )
     book.open_section("h_duty")
     book.say(book.sentence("duty_1", agency=agency.name), book.sentence("duty_2"))
+    book.open_section("h_law")
+    book.say(book.sentence("law_0"))
+    for number in (1, 2, 3):
+        book.say(book.sentence(f"law_{number}", regency=agency.pemda), bullet=f"{number}.")
     book.open_section("h_base")
     _write_base(book, model)
     book.open_section("h_issues")

@@ -131,7 +131,8 @@ class _BudgetTable:
         budget = self.book.money(line.budget, "anggaran", line.name, key=("budget", line.code))
         spent = self.book.money(line.spent, "realisasi_anggaran", line.name, key=("spent", line.code))
         facts = self.line_facts(budget, spent, line.name, line.code)
-        row = Row(self._cells(line.code, line.name, facts), "parent" if line.children else "body", line.level)
+        name = line.name.upper() if line.level == 1 and self.book.style.layout.capitals else line.name
+        row = Row(self._cells(line.code, name, facts), "parent" if line.children else "body", line.level)
         self.rows.append(row)
         self.add_up(facts, [self.write(child) for child in line.children])
         return facts
@@ -176,8 +177,8 @@ def _write_budget_table(book: Book, model: Model, totals: tuple[Fact, Fact]) -> 
         Column(book.name("line"), 4, "left"),
         Column(book.name("budget"), 1),
         Column(book.name("spent"), 1),
-        Column(book.name("rest"), 1),
-        Column(book.name("absorption"), 0.5, "center"),
+        Column(book.name("rest"), 1, formula="[2]-[1]"),
+        Column(book.name("absorption"), 0.5, "center", formula="[2]/[3]x100"),
     ]
     book.table("realisasi_anggaran", book.name("t_budget"), columns, table.rows)
 

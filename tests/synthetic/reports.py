@@ -7,7 +7,8 @@ import pypdfium2
 
 from synthetic import SyntheticReport, make_report
 
-SEEDS = range(16)
+SEEDS = range(15)
+SPOILT = range(10)
 
 
 @cache

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from synthetic import ErrorKind, NoPlaceError, agency_kinds, make_report
-from tests.synthetic.reports import SEEDS, clean, figures, page_texts, spoilt
+from tests.synthetic.reports import SPOILT, clean, figures, page_texts, spoilt
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", SPOILT)
 def test_every_figure_is_on_its_recorded_page(seed: int) -> None:
     report = spoilt(seed)
     pages = page_texts(report.pdf)
@@ -19,7 +19,7 @@ def test_every_figure_is_on_its_recorded_page(seed: int) -> None:
         assert (number[0] if number else first) in pages[figure["page"] - 1], figure
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", SPOILT)
 def test_planted_errors_are_the_only_change(seed: int) -> None:
     before, after = figures(clean(seed)), figures(spoilt(seed))
     errors = {error["figure"]: error for error in spoilt(seed).truth.errors}
@@ -38,7 +38,7 @@ def row_texts(seed: int, table: str, row: int) -> list[str]:
     return [cell["text"] for cell in cells if cell] + [""]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", SPOILT)
 def test_errors_do_not_disturb_each_other(seed: int) -> None:
     errors = spoilt(seed).truth.errors
     wrong = {error["figure"] for error in errors}
@@ -47,7 +47,7 @@ def test_errors_do_not_disturb_each_other(seed: int) -> None:
 
 
 def test_every_kind_of_error_can_be_planted() -> None:
-    planted = {error["kind"] for seed in SEEDS for error in spoilt(seed).truth.errors}
+    planted = {error["kind"] for seed in SPOILT for error in spoilt(seed).truth.errors}
     assert planted == {kind.value for kind in ErrorKind}
 
 
