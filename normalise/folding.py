@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from normalise.knowledge import knowledge
@@ -30,7 +30,24 @@ def _spellings() -> Mapping[str, str]:
     return {word: right for right, words in knowledge("spellings")["words"].items() for word in words}
 
 
+@cache
+def _whole_words() -> frozenset[str]:
+    return frozenset(knowledge("spellings")["whole"])
+
+
 def fold_heading(text: str) -> str:
-    """`fold` with blanks around "/" and "%" and with the known misspellings and short forms written out."""
-    spaced = re.sub(r"([/%*=])", r" \1 ", fold(text))
-    return " ".join(_spellings().get(word, word) for word in spaced.split())
+    """`fold` with blanks around "/" and "%", broken words joined, known misspellings and short forms written out."""
+    words = _joined(re.sub(r"([/%*=])", r" \1 ", fold(text)).split())
+    return " ".join(_spellings().get(word, word) for word in words)
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """`words` with those put together that a narrow column has broken: "reali-", "sasi"."""
+    found: list[str] = []
+    for word in (word.replace("-", "") if word.replace("-", "") in _whole_words() else word for word in words):
+        both = found[-1].rstrip("-") + word if found else ""
+        if found and both in _whole_words() and not {found[-1], word} <= _whole_words():
+            found[-1] = both
+        else:
+            found.append(word)
+    return found

@@ -69,8 +69,9 @@ def roles_of(
     """Role of every column; `caption` is folded. None where nothing tells."""
     spoken = re.sub(r"\b(?:tahun|ta) anggaran\b", "tahun", caption)
     roles: list[ColumnRole | None] = []
+    naming = " ".join(heading.leaf for heading, look in zip(headings, profiles, strict=True) if not look.is_numeric)
     for heading, profile in zip(headings, profiles, strict=True):
-        roles.append(_role(heading, profile, roles, spoken))
+        roles.append(_role(heading, profile, roles, f"{spoken} {naming}"))
     roles = _by_caption(roles, headings, profiles, spoken, report_year)
     return corrected(_by_cells(roles, headings, profiles), profiles)
 
