@@ -1,7 +1,7 @@
 """Read tables and sentences -> the records of the contract, with ids and keys in reading order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalise.classes import class_in_prose, class_in_table
 from normalise.columns import ReadColumn
@@ -12,7 +12,6 @@ from normalise.kinds import table_version
 from normalise.numbers import NumberReading
 from normalise.passages import Mention, Passage
 from normalise.sentences import ReadSentence
-from normalise.separators import Convention
 from normalise.tables import FiguredCell, ReadTable
 from normalise.tokens import TokenTally
 from normalise.units import unit_of_word
@@ -39,16 +38,17 @@ class _InTable:
 class Emitter:
     """Collects tables (and their order in the document), figures and passages.
 
-    `document` is the way of writing numbers that the whole report proves.
+    `in_tables` and `in_prose` are the ways of writing numbers that the whole report proves.
     """
 
-    def __init__(self, document: Convention | None) -> None:
+    def __init__(self, in_tables: Evidence, in_prose: Evidence) -> None:
         self.tables: list[Table] = []
         self.figures: list[Figure] = []
         self.passages: list[Passage] = []
         self.orders: dict[str, int] = {}
         self.tally = TokenTally()
-        self._document = document
+        self._in_tables = in_tables
+        self._in_prose = in_prose
         self._keys = KeyMaker()
 
     def emit(self, part: ReadTable | ReadSentence) -> None:
@@ -64,7 +64,9 @@ class Emitter:
             id=f"T{len(self.tables) + 1}",
             read=read,
             evidence={
-                column.column.index: Evidence(Evidence.of(read.readings(column.column.index)), of_table, self._document)
+                column.column.index: replace(
+                    self._in_tables, column=Evidence.of(read.readings(column.column.index)), table=of_table
+                )
                 for column in read.columns
             },
             satuan=next((column.column.index for column in read.columns if column.column.role == "satuan"), None),
@@ -121,7 +123,7 @@ class Emitter:
         unit = reading.unit or (column.column.unit if column else None)
         if unit is None and role in _BY_ROW:
             unit = _satuan(row, context.satuan)
-        chosen = choose(reading, context.evidence.get(cell.column, Evidence()), unit, factor)
+        chosen = choose(reading, context.evidence.get(cell.column, self._in_tables), unit, factor)
         read = context.read
         heading = column.column.heading if column else ""
         figure = Figure(
@@ -168,7 +170,7 @@ class Emitter:
 
     def _prose_figure(self, read: ReadSentence, reading: NumberReading, page: int, bbox: BBox) -> Figure:
         text = squeeze(read.printed.text)
-        chosen = choose(reading, Evidence(document=self._document), reading.unit)
+        chosen = choose(reading, self._in_prose, reading.unit)
         return Figure(
             id=f"F{len(self.figures) + 1}",
             key=self._keys.key("prose", text, reading.text),

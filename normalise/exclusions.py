@@ -29,7 +29,7 @@ Reason = Literal[
     "formula",
 ]
 
-_BARE_YEAR = re.compile(r"(?<![\d.,/%])(?:19[4-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
+_BARE_YEAR = re.compile(r"(?<!\d)(?<!\d[.,/])(?<!%)(?:19[4-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _NEXT_WORD = re.compile(r"\s*(?:\([^)]*\)\s*)?([^\W\d_]+|%)")
 _MONEY_BEFORE = re.compile(r"(?:rp\.?|idr)\s*$", re.IGNORECASE)
 

@@ -55,6 +55,12 @@ class NumberReading:
         return self.candidates[0].convention if len(self.candidates) == 1 else None
 
     @property
+    def digits(self) -> str:
+        """The printed digits with their separators, without sign, currency and unit."""
+        match = _DIGITS.search(self.text)
+        return match[0] if match else ""
+
+    @property
     def decimals(self) -> int:
         """Printed decimals of the only or first candidate."""
         return self.candidates[0].decimals if self.candidates else 0

@@ -24,9 +24,10 @@ def normalise(document: Document, *, file_title: str | None = None) -> Normalise
     sections = find_sections(document.headings)
     tables = [read_table(table, identity.tahun) for table in document.tables]
     sentences = read_sentences(document.sentences, document.headings)
-    everything = [reading for table in tables for reading in table.readings()]
-    everything += [reading for sentence in sentences for reading in sentence.readings]
-    emitter = Emitter(Evidence.of(everything))
+    in_tables = [reading for table in tables for reading in table.readings()]
+    in_prose = [reading for sentence in sentences for reading in sentence.readings]
+    everything = [*in_tables, *in_prose]
+    emitter = Emitter(Evidence.of_document(in_tables, everything), Evidence.of_document(in_prose, everything))
     parts: list[ReadTable | ReadSentence] = [*tables, *sentences]
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)

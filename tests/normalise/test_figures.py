@@ -1,0 +1,83 @@
+"""Which of two readings holds: by the column, the table, the document, or neither."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from normalise import normalise
+from schemas.figures import Figure
+from tests.normalise.build import document, sentence, table
+
+
+def figures(
+    *rows: list[str], prose: tuple[str, ...] = (), headings: tuple[str, ...] = ("Uraian", "Nilai")
+) -> list[Figure]:
+    read = [table(list(headings), list(rows))] if rows else []
+    return list(normalise(document(tables=read, sentences=[sentence(text, order=9) for text in prose])).figures)
+
+
+def test_the_column_decides() -> None:
+    found = figures(["A", "1.234"], ["B", "12,5"])[0]
+    assert (found.value, found.readings, found.chosen_by) == (
+        Decimal(1234),
+        (Decimal(1234), Decimal("1.234")),
+        "column",
+    )
+    found = figures(["A", "1.234"], ["B", "12.5"])[0]
+    assert (found.value, found.chosen_by) == (Decimal("1.234"), "column")
+
+
+def test_the_table_decides_where_the_column_is_silent() -> None:
+    found = figures(["A", "1.234", "12,5"], headings=("Uraian", "Nilai", "Indeks"))[0]
+    assert (found.value, found.chosen_by) == (Decimal(1234), "table")
+
+
+def test_what_stays_unclear_keeps_both_readings() -> None:
+    found = figures(["A", "1.234"])[0]
+    assert (found.value, found.readings, found.chosen_by) == (None, (Decimal(1234), Decimal("1.234")), None)
+
+
+def test_rupiah_and_counts_are_never_unclear() -> None:
+    amount, people = figures(prose=("Sebesar Rp 814.500 untuk 1.250 orang.",))
+    assert (amount.value, amount.readings) == (Decimal(814500), ())
+    assert (people.value, people.unit, people.exactness) == (Decimal(1250), "orang", "exact")
+
+
+def test_points_between_thousands_beside_points_before_decimals() -> None:
+    amounts = ["Rp 1.234.567", "Rp 2.345.678", "Rp 3.456.789", "86.41%", "97.5%", "2.183 konten"]
+    found = figures(prose=(f"Tercatat {', '.join(amounts)}.",))[-1]
+    assert (found.value, found.chosen_by) == (Decimal(2183), "document")
+
+
+EXACTNESS = [
+    ("Rp 5.000.000", "exact"),
+    ("Rp 5 juta", "rounded"),
+    ("82,17%", "rounded"),
+    ("sekitar 30 orang", "rounded"),
+    ("12 desa", "exact"),
+    ("86,29", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "exactness"), EXACTNESS)
+def test_exactness(text: str, exactness: str) -> None:
+    assert figures(prose=(f"Tercapai {text} pada akhir periode.",))[0].exactness == exactness
+
+
+def test_targets_are_exact_and_achievements_rounded() -> None:
+    headings = ("Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)")
+    target, result, share = figures(["Indeks layanan", "Poin", "61,5", "62,08", "100,9"], headings=headings)
+    assert (target.exactness, result.exactness, share.exactness) == ("exact", "unknown", "rounded")
+    assert (target.unit, result.unit, share.unit) == ("Poin", "Poin", "percent")
+
+
+def test_merged_copies_share_one_figure() -> None:
+    printed = table(["Sasaran", "Capaian (%)"], [["A", "80"], ["B", "80"]])
+    rows = list(printed.rows)
+    first, second = rows[1].cells[1], rows[2].cells[1]
+    rows[1] = replace(rows[1], cells=(rows[1].cells[0], replace(first, row_span=2)))
+    rows[2] = replace(rows[2], cells=(rows[2].cells[0], replace(second, repeat=True)))
+    report = normalise(document(tables=[replace(printed, rows=tuple(rows))]))
+    assert len(report.figures) == 1
+    assert [row.cells[1].figures for row in report.tables[0].rows[1:]] == [("F1",), ("F1",)]
