@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from extract.gaps import divided
 from extract.grids import BareGrid
 from extract.lines import lines_of
 from extract.slivers import without_slivers
@@ -23,6 +24,7 @@ def fill(page: int, grid: BareGrid, words: Sequence[PlacedWord]) -> tuple[Grid |
     No table: text in fewer than two cells or fewer than two columns (a text box, a frame around a page, a drawing).
     """
     inside, outside = placed_in(grid, words)
+    grid, inside = divided(grid, inside)
     texts = [inside.get(index, []) for index in range(len(grid.cells))]
     columns = {cell.column for cell, text in zip(grid.cells, texts, strict=True) if text}
     if sum(1 for text in texts if text) < LEAST_CELLS or len(columns) < LEAST_CELLS:

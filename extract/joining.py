@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extract.figures import is_figure, is_label_number
-from extract.headers import has_figure, mark_headers, repeated_headers
+from extract.headers import has_figure, repeated_headers
 from extract.sheet import SAME_EDGE, Sheet, SheetCell, nearest
 
 __all__ = ["continues", "joined"]
@@ -23,10 +23,8 @@ def continues(upper: Sheet, lower: Sheet) -> bool:
     shifted = aligned(upper, lower)
     if shifted is None:
         return False
-    probe = replace(lower, header_rows=set(), number_rows=set())
-    mark_headers(probe)
     # A part with column numbers of its own starts a table of its own, unless its heading is the known one.
-    return not probe.number_rows
+    return not lower.number_rows
 
 
 def aligned(upper: Sheet, lower: Sheet) -> Sheet | None:
@@ -44,6 +42,7 @@ def aligned(upper: Sheet, lower: Sheet) -> Sheet | None:
 def joined(upper: Sheet, lower: Sheet) -> Sheet:
     """One sheet of both; a repeated heading stays, marked; a row cut by the page break is whole again."""
     repeats = repeated_headers(upper, lower)
+    lower = replace(lower, header_rows=set(), number_rows=set())
     numbered = sorted(upper.number_rows)[:1]
     for row in range(repeats):
         known = sorted(upper.header_rows | set(numbered))[row]
@@ -93,7 +92,7 @@ def was_cut(last: list[SheetCell], first: list[SheetCell]) -> bool:
     partners = pairs(last, first)
     if not partners or any(upper is None for _, upper in partners) or any(cell.row_span > 1 for cell in first):
         return False
-    if any(upper is not None and upper.lines and is_figure(cell.text) for cell, upper in partners):
+    if any(upper is not None and upper.lines and holds_figure(cell.text) for cell, upper in partners):
         return False
     texts = [cell.text for cell, upper in partners if upper is not None and upper.lines]
     labelled = last[0].column == 0 and is_label_number(last[0].text) and not first[0].lines
@@ -121,6 +120,11 @@ def lacks_figures(above: Sheet, below: Sheet, row: int) -> bool:
     others = [above.row(index) for index in range(above.n_rows) if index not in heading]
     others += [below.row(index) for index in range(row + 1, below.n_rows)]
     return len(others) >= LEAST_ROWS and all(has_figure(other[1:]) for other in others)
+
+
+def holds_figure(text: str) -> bool:
+    """Whether a text is a figure, or has one as its last word as a total has ("Rata-rata 102,35")."""
+    return is_figure(text) or (any(mark in text for mark in ".,") and is_figure(text.split()[-1]))
 
 
 def begins_inside(text: str) -> bool:

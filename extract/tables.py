@@ -9,7 +9,9 @@ from extract.figures import is_figure
 from extract.flow import Item, dissolved
 from extract.headers import mark_headers
 from extract.joining import continues, joined
+from extract.labels import with_labels_joined
 from extract.sheet import Sheet, sheet_of
+from extract.stacks import with_stacks_parted
 
 __all__ = ["FoundTable", "find_tables"]
 
@@ -32,6 +34,8 @@ def find_tables(flow: list[list[Item]]) -> list[FoundTable]:
     """All tables, in order. Grids that turn out to be no tables are replaced in `flow` by their lines."""
     tables = chained(flow)
     kept = [table for table in tables if is_table(table.sheet)]
+    for table in kept:
+        table.sheet = with_labels_joined(table.sheet)
     grids = {id(grid) for table in kept for grid in table.grids}
     for items in flow:
         items[:] = [
@@ -53,12 +57,13 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
                 open_table = None
                 continue
             sheet = sheet_of(item.grid, item.page.number)
+            mark_headers(sheet)
+            sheet = with_stacks_parted(sheet)
             last = open_table.grids[-1].page.number if open_table is not None else 0
             if open_table is not None and last == item.page.number - 1 and continues(open_table.sheet, sheet):
                 open_table.sheet = joined(open_table.sheet, sheet)
                 open_table.grids.append(item)
                 continue
-            mark_headers(sheet)
             open_table = FoundTable(sheet, [item])
             tables.append(open_table)
     return tables
