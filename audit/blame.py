@@ -28,6 +28,7 @@ class Suspicion:
     would_be: Decimal
     mended: tuple[int, ...]
     score: int
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,23 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
     by_figure = drafts_by_figure(drafts)
     upheld = upheld_amounts(drafts, figures)
     found: list[Blame] = []
+    accused: set[str] = set()
     while open_ones:
-        names = {name for index in open_ones for name in members(drafts[index])}
+        names = {name for index in open_ones for name in members(drafts[index])} - accused
+        names = names or {name for index in open_ones for name in members(drafts[index])}
         ranked = sorted(
             (
                 suspicion
                 for name in names
                 if (suspicion := suspect(figures[name], by_figure[name], drafts, open_ones, figures, upheld))
             ),
-            key=lambda one: (-one.score, -len(one.mended), rank_in_draft(one, drafts), figure_number(one.figure)),
+            key=lambda one: (
+                -one.score,
+                -len(one.mended),
+                not one.exact,
+                rank_in_draft(one, drafts),
+                figure_number(one.figure),
+            ),
         )
         if not ranked:
             found.extend(Blame((index,), (), decided=False) for index in sorted(open_ones))
@@ -64,6 +73,8 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
         covered = tuple(sorted(first.mended))
         found.append(Blame(covered, (first, *rivals[: MOST_CANDIDATES - 1]), decided=not rivals))
         open_ones -= set(covered)
+        if not rivals:
+            accused.add(first.figure.id)
     return found
 
 
@@ -117,7 +128,7 @@ def suspect(
     breaks = sum(1 for index in holding if not needs[index].contains(would_be))
     if figure.source == "prose" and figure.unit == "IDR" and figure.value in upheld:
         breaks += 1
-    return Suspicion(figure, would_be, tuple(sorted(best)), len(best) - breaks)
+    return Suspicion(figure, would_be, tuple(sorted(best)), len(best) - breaks, best_value.low == best_value.high)
 
 
 def upheld_amounts(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> frozenset[Decimal]:

@@ -24,12 +24,28 @@ def conclude(
     """Findings in the order severity, page. `ids` are the check ids of `drafts`; `words` come with theirs."""
     keys = Fingerprints()
     found = [
-        *(contradicted(view, one, drafts, ids, keys) for one in blame(drafts, view.figures)),
+        *without_echoes(view, [contradicted(view, one, drafts, ids, keys) for one in blame(drafts, view.figures)]),
         *cut_off(view, drafts, ids, keys),
         *(worded(draft, check, keys) for draft, check in words if draft.outcome == "disagrees"),
     ]
     found.sort(key=lambda finding: (RANK[finding.severity], finding.page, finding.bbox[1], finding.bbox[0]))
     return [finding.model_copy(update={"id": f"N{number}"}) for number, finding in enumerate(found, 1)]
+
+
+def without_echoes(view: View, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """One finding for a contradiction that is printed again with the same numbers; its echoes become places of it."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda one: (one.page, one.bbox[1])):
+        values = frozenset(view.figures[name].value for name in finding.figures)
+        groups.setdefault((finding.rule, finding.stated, finding.expected, values), []).append(finding)
+    for first, *echoes in groups.values():
+        yield first.model_copy(
+            update={
+                "figures": tuple(unique([name for one in (first, *echoes) for name in one.figures])),
+                "checks": tuple(unique([name for one in (first, *echoes) for name in one.checks])),
+                "places": tuple(place for one in (first, *echoes) for place in one.places),
+            }
+        )
 
 
 def contradicted(view: View, one: Blame, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Finding:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 
 from audit.compare import Comparison, compare, exponent_of, round_to
 from audit.formulas import Formula
@@ -10,6 +11,8 @@ from schemas.figures import Figure
 from schemas.findings import Outcome, Relation, Severity
 
 __all__ = ["Draft", "WordDraft", "recompute"]
+
+MOST_UNCLEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Draft:
     severity: Severity = "high"
     inferred: bool = False
     note: Bilingual | None = None
+    chosen: tuple[tuple[str, Decimal], ...] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -83,6 +87,29 @@ def recompute(
     slack: Decimal = Decimal(0),
     inferred: bool = False,
 ) -> Draft:
-    """Compute `formula` and hold `stated` against it."""
+    """Compute `formula` and hold `stated` against it; arithmetic settles unclear separators where it can."""
     comparison = compare(stated, formula, figures, last_digit=last_digit, slack=slack)
-    return Draft(rule, relation, stated, formula, comparison, group, variant, severity, inferred)
+    chosen: tuple[tuple[str, Decimal], ...] = ()
+    if comparison.outcome in ("disagrees", "not_computable"):
+        settled = by_arithmetic(stated, formula, figures)
+        if settled is not None:
+            comparison, chosen = settled
+    return Draft(rule, relation, stated, formula, comparison, group, variant, severity, inferred, chosen=chosen)
+
+
+def by_arithmetic(
+    stated: Figure, formula: Formula, figures: dict[str, Figure]
+) -> tuple[Comparison, tuple[tuple[str, Decimal], ...]] | None:
+    """The one way to read the unclear separators ("352,390") with which `stated` agrees; None when none or several do."""
+    unclear = [name for name in dict.fromkeys((stated.id, *formula.inputs)) if len(figures[name].readings) > 1]
+    if not 0 < len(unclear) <= MOST_UNCLEAR:
+        return None
+    found = []
+    for values in product(*(figures[name].readings for name in unclear)):
+        read = {
+            name: figures[name].model_copy(update={"value": value}) for name, value in zip(unclear, values, strict=True)
+        }
+        comparison = compare(read.get(stated.id, stated), formula, {**figures, **read}, last_digit=False)
+        if comparison.outcome == "agrees":
+            found.append((comparison, tuple(zip(unclear, values, strict=True))))
+    return found[0] if len(found) == 1 else None

@@ -1,10 +1,12 @@
 """All rules over one report: recomputations, blame, findings, ledger."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from audit.conclude import conclude
 from audit.draft import Draft, WordDraft
-from audit.ledger import enter
+from audit.ledger import accused_in, enter
 from audit.rules import RULES
 from audit.view import View
 from schemas.base import plain
@@ -46,14 +48,30 @@ def judge(report: NormalisedReport) -> Judgement:
         if draft.stated is not None:
             checks.append(word_check(draft, draft.stated, name))
     findings = conclude(view, drafts, worded, ids)
-    checks = [with_suspect(check, findings) for check in checks]
+    accused = accused_in(report.figures, findings)
+    checks = [with_suspect(check, accused) for check in checks]
     used = {finding.rule for finding in findings}
     return Judgement(
-        figures=enter(report.figures, checks, findings),
+        figures=enter(settled(report.figures, drafts), checks, findings),
         checks=tuple(checks),
         findings=tuple(findings),
         rules={rule.id: rule.text for rule in RULES if rule.id in used},
     )
+
+
+def settled(figures: Sequence[Figure], drafts: Sequence[Draft]) -> list[Figure]:
+    """`figures` with the readings that arithmetic chose, where no two recomputations chose differently."""
+    choices: dict[str, set[Decimal]] = {}
+    for draft in drafts:
+        for name, value in draft.chosen:
+            choices.setdefault(name, set()).add(value)
+    single = {name: next(iter(values)) for name, values in choices.items() if len(values) == 1}
+    return [
+        figure.model_copy(update={"value": single[figure.id], "chosen_by": "arithmetic"})
+        if figure.id in single
+        else figure
+        for figure in figures
+    ]
 
 
 def without_doubles(drafts: list[Draft]) -> list[Draft]:
@@ -102,13 +120,7 @@ def word_check(draft: WordDraft, stated: Figure, name: str) -> Check:
     )
 
 
-def with_suspect(check: Check, findings: list[Finding]) -> Check:
-    for finding in findings:
-        if (
-            check.id in finding.checks
-            and finding.decided
-            and finding.severity in ("high", "medium")
-            and finding.figures
-        ):
-            return check.model_copy(update={"suspect": finding.figures[0]})
-    return check
+def with_suspect(check: Check, accused: set[str]) -> Check:
+    """`check` with the one of its figures that is held to be wrong."""
+    suspects = [name for name in (check.stated, *check.inputs) if name in accused]
+    return check.model_copy(update={"suspect": suspects[0]}) if check.outcome == "disagrees" and suspects else check

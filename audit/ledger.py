@@ -6,7 +6,7 @@ from schemas.figures import Figure, FigureStatus
 from schemas.findings import Check, Finding
 from schemas.report import Coverage, FindingCounts, PageInfo, Summary
 
-__all__ = ["REASONS", "enter", "summarise"]
+__all__ = ["REASONS", "accused_in", "enter", "summarise"]
 
 REASONS = {
     "no-value": "printed, but no number that can be computed with",
@@ -22,8 +22,16 @@ def enter(figures: Sequence[Figure], checks: Sequence[Check], findings: Sequence
     for check in checks:
         for name in dict.fromkeys((check.stated, *check.inputs)):
             by_figure.setdefault(name, []).append(check)
-    accused = {one.figures[0] for one in findings if one.decided and one.figures and one.severity in ("high", "medium")}
+    accused = accused_in(figures, findings)
     return tuple(entered(figure, by_figure.get(figure.id, []), accused) for figure in figures)
+
+
+def accused_in(figures: Sequence[Figure], findings: Sequence[Finding]) -> set[str]:
+    """Ids of the figures that decided findings hold to be wrong, at every place where they show it."""
+    serious = [one for one in findings if one.decided and one.severity in ("high", "medium")]
+    places = {(place.page, place.bbox) for one in serious for place in one.places}
+    suspects = {name for one in serious for name in one.figures}
+    return {figure.id for figure in figures if figure.id in suspects and (figure.page, figure.bbox) in places}
 
 
 def entered(figure: Figure, checks: Sequence[Check], accused: set[str]) -> Figure:

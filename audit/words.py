@@ -67,6 +67,8 @@ def contradiction(view: View, draft: Draft, suspect: Figure | None, would_be: De
 
 def contradiction_in(view: View, draft: Draft, suspect: Figure | None, would_be: Decimal | None, lang: str) -> str:
     where, stated = place(view, draft.stated, lang), draft.stated.text
+    if draft.relation == "equality":
+        return two_values(view, draft, suspect, lang)
     arithmetic = f"{with_operands(view, draft, lang)} = {result(draft, lang)}"
     if suspect is not None and suspect.id != draft.stated.id and would_be is not None:
         at, value = place(view, suspect, lang), number(would_be, lang)
@@ -86,6 +88,20 @@ def contradiction_in(view: View, draft: Draft, suspect: Figure | None, would_be:
         head = f"{where}: {stated} is written; recomputed {arithmetic}."
         tail = " One of these figures is wrong; the report does not show which."
     return head if suspect is not None else head + tail
+
+
+def two_values(view: View, draft: Draft, suspect: Figure | None, lang: str) -> str:
+    """One quantity printed with two values: which places say what, and whether others bear one of them out."""
+    other = view.figures[draft.inputs[0]]
+    first, second = (draft.stated, other) if suspect is None or suspect.id == draft.stated.id else (other, draft.stated)
+    at, where = place(view, first, lang), place(view, second, lang)
+    if lang == "id":
+        text = (
+            f"{at} (hlm. {first.page}): tertulis {first.text}, sedangkan {where} (hlm. {second.page}): {second.text}."
+        )
+        return text if suspect else f"{text} Laporan ini tidak menunjukkan mana yang benar."
+    text = f"{at} (p. {first.page}): {first.text} is written, but {where} (p. {second.page}): {second.text}."
+    return text if suspect else f"{text} The report does not show which is right."
 
 
 REASONS = {

@@ -39,7 +39,7 @@ def words(*path: str) -> re.Pattern[str]:
     for step in path:
         known = known[step]
     longest = sorted((str(word) for word in known), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest) + r")(?:nya)?(?!\w)", re.IGNORECASE)
 
 
 def limit(*path: str) -> int:
@@ -93,11 +93,16 @@ def role(passage: Passage, mention: Mention) -> str | None:
 
 
 def part_of(passage: Passage, percent: Mention) -> Mention | None:
-    """The amount that the percentage restates: the one right before it, close by, that was spent."""
+    """The amount that the percentage restates: the one right before it, close by, that was spent.
+
+    A second percentage behind one amount is of something else: "(97,61%) dan fisiknya sebesar 99,96%".
+    """
     amounts = [one for one in passage.mentions if one.figure.unit == IDR and one.end <= percent.start]
     if not amounts:
         return None
     nearest = amounts[-1]
+    if any(one.figure.unit == PERCENT and nearest.end <= one.start < percent.start for one in passage.mentions):
+        return None
     if percent.start - nearest.end > limit("ratio", "reach"):
         return None
     if role(passage, nearest) == "part":
@@ -187,7 +192,7 @@ def totals(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int])
 def totalled(passage: Passage, mention: Mention, table: Table) -> Column | None:
     """The only column of the figure's unit whose heading words the sentence says before the figure."""
     unit = mention.figure.unit
-    if unit is None or unit in (PERCENT, IDR):
+    if unit is None or unit in (PERCENT, IDR) or [one.figure.unit for one in passage.mentions].count(unit) > 1:
         return None
     same = [column for column in table.columns if column.unit is not None and fold(column.unit) == fold(unit)]
     lead = fold(passage.before(mention)[-limit("total", "reach") :]).split()

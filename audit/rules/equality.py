@@ -8,6 +8,8 @@ from audit.compare import exponent_of, round_to
 from audit.draft import Draft, recompute
 from audit.formulas import Same
 from audit.rule import Rule, rule_text
+from audit.rules.absorption import check as absorptions
+from audit.rules.achievement import check as achievements
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure, Quantity
@@ -16,10 +18,12 @@ __all__ = ["NILAI_SAMA"]
 
 RULE = "nilai-sama"
 MOST = 0.5
+FITS = ("agrees", "agrees_truncated")
 
 
 def check(view: View) -> Iterator[Draft]:
     """Each figure of a quantity against its most stated value; pairs of tables that rarely agree speak of other things."""
+    derived = {draft.stated.id for rule in (achievements, absorptions) for draft in rule(view) if draft.outcome in FITS}
     drafts = [draft for quantity in view.report.quantities for draft in compared(view, quantity)]
     fits: Counter[frozenset[str | None]] = Counter()
     misses: Counter[frozenset[str | None]] = Counter()
@@ -28,7 +32,15 @@ def check(view: View) -> Iterator[Draft]:
     for draft in drafts:
         pair = pair_of(view, draft)
         known = fits[pair] and fits[pair] >= MOST * (fits[pair] + misses[pair])
-        yield draft if draft.outcome != "disagrees" or known else unclear(draft)
+        if draft.outcome != "disagrees" or (known and not both_derived(draft, derived)):
+            yield draft
+        else:
+            yield unclear(draft)
+
+
+def both_derived(draft: Draft, derived: set[str]) -> bool:
+    """Two results that each follow from their own row differ because their operands do: there the question lies."""
+    return draft.stated.id in derived and draft.inputs[0] in derived
 
 
 def pair_of(view: View, draft: Draft) -> frozenset[str | None]:
@@ -36,10 +48,11 @@ def pair_of(view: View, draft: Draft) -> frozenset[str | None]:
 
 
 def compared(view: View, quantity: Quantity) -> Iterator[Draft]:
+    """A nought is no rival value: offices print it for "none", "not yet" and "not applicable"."""
     figures = [view.figures[name] for name in quantity.figures]
     model = max(figures, key=lambda one: (sum(alike(one, other) for other in figures), precision(one)))
     for figure in figures:
-        if figure.id != model.id and figure.table != model.table:
+        if figure.id != model.id and figure.table != model.table and figure.value and model.value:
             draft = recompute(
                 RULE, "equality", figure, Same(model.id), view.figures, f"{RULE}:{quantity.id}", last_digit=False
             )

@@ -8,6 +8,7 @@ from audit.draft import Draft, recompute
 from audit.formulas import Formula, Mean, Ratio
 from audit.partners import partners
 from audit.rule import Rule, rule_text
+from audit.rules.sums import amounts
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.tables import Column, Row, Table
@@ -52,9 +53,7 @@ def mean_cell(view: View, table: Table, row: Row, column: Column) -> Iterator[Dr
 def formulas(view: View, table: Table, mean: Row, column: Column) -> Iterator[tuple[str, Formula]]:
     seen: list[tuple[str, ...]] = []
     for variant, rows in row_sets(table, mean):
-        cells = [row.cell(column.index) for row in rows]
-        figures = [view.stated_in(cell) for cell in cells if cell is not None and not cell.repeat]
-        terms = tuple(figure.id for figure in figures if figure is not None and figure.value is not None)
+        terms = amounts(view, rows, column)
         if terms and terms not in seen:
             seen.append(terms)
             yield variant, Mean(terms)

@@ -67,7 +67,8 @@ def graded(view: View, figure: Figure, word: str, rule: str) -> WordDraft | None
         message=Bilingual(
             id=f'Nilai {number(figure.value, "id")} disebut "{word}", padahal menurut skala laporan ini ({view.label(table, "id")}) '
             f'nilai itu termasuk "{expected}".',
-            en=f'{number(figure.value, "en")} is called "{word}", but on the report\'s own scale ({view.label(table, "en")}) it is "{expected}".',
+            en=f'{number(figure.value, "en")} is called "{word}", '
+            f'but on the report\'s own scale ({view.label(table, "en")}) it is "{expected}".',
         ),
         expression=f"scale({figure.id}, {scale.table})",
         formula=f"{figure.value} in {interval_text(band)}",

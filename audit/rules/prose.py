@@ -65,7 +65,7 @@ def total(view: View, claim: Claim) -> Draft | None:
         return recompute("total-prosa", "equality", stated, same, view.figures, f"prose:{stated.id}", slack=slack)
     body = [row for row in table.rows if row.kind == "body"]
     terms = amounts(view, [row for row in body if row.parent is None], column)
-    if totals or len(terms) < 2:
+    if totals or terms is None or len(terms) < 2:
         return None
     group = f"prose:{stated.id}"
     return recompute("total-prosa", "sum", stated, Sum(terms), view.figures, group, last_digit=False, slack=slack)

@@ -51,8 +51,10 @@ def hole(view: View, scale: Scale, lower: Band, upper: Band) -> WordDraft:
         outcome="disagrees",
         severity="info",
         message=Bilingual(
-            id=f"Skala pada {view.label(table, 'id')} tidak memberi predikat untuk nilai antara {number(low, 'id')} dan {number(high, 'id')}.",
-            en=f"The scale in {view.label(table, 'en')} gives no predicate for values between {number(low, 'en')} and {number(high, 'en')}.",
+            id=f"Skala pada {view.label(table, 'id')} tidak memberi predikat untuk nilai "
+            f"antara {number(low, 'id')} dan {number(high, 'id')}.",
+            en=f"The scale in {view.label(table, 'en')} gives no predicate for values "
+            f"between {number(low, 'en')} and {number(high, 'en')}.",
         ),
         expression=f"scale({scale.table})",
         formula=f"{low} < x < {high}",

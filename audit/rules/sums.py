@@ -19,6 +19,10 @@ __all__ = ["JUMLAH", "JUMLAH_BAGIAN", "JUMLAH_BARIS"]
 ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_anggaran", "sisa", "nilai", "bobot"})
 
 
+OUTLINE = 2
+"""Sets of summands of a table without levels: all its rows, and the first alone."""
+
+
 def additive(table: Table) -> list[Column]:
     """Columns whose values may be added: amounts and counts, never percentages."""
     return [
@@ -28,14 +32,20 @@ def additive(table: Table) -> list[Column]:
     ]
 
 
-def amounts(view: View, rows: Sequence[Row], column: Column) -> tuple[str, ...]:
-    """Figures of the column in `rows`; copies of a merged cell count once, blanks count as nothing."""
+def amounts(view: View, rows: Sequence[Row], column: Column) -> tuple[str, ...] | None:
+    """Figures of the column in `rows`; copies of a merged cell count once, blanks count as nothing.
+
+    None when a cell states something that is no single number: the sum cannot be formed.
+    """
     ids: list[str] = []
     for row in rows:
         cell = row.cell(column.index)
-        figure = None if cell is None or cell.repeat else view.stated_in(cell)
-        if figure is not None and figure.value is not None:
-            ids.append(figure.id)
+        if cell is None or cell.repeat or not cell.figures:
+            continue
+        figure = view.stated_in(cell)
+        if figure is None or (figure.value is None and not figure.readings):
+            return None
+        ids.append(figure.id)
     return tuple(ids)
 
 
@@ -58,7 +68,7 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     if not drafts:
         return
     best = max(drafts, key=lambda found: sum(draft.outcome == "agrees" for draft in found))
-    known = any(draft.outcome == "agrees" for draft in best) or len(drafts) == 1
+    known = any(draft.outcome == "agrees" for draft in best) or len(summands(table, total)) <= OUTLINE
     gap = rows_are_missing(table)
     for draft in best:
         if draft.outcome == "disagrees" and (gap or not known):
@@ -69,7 +79,10 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
 
 
 def summands(table: Table, total: Row) -> list[list[Row]]:
-    """The sets of rows that `total` may add up, most natural first, without doubles."""
+    """The sets of rows that `total` may add up, most natural first, without doubles.
+
+    The first row alone is one: some tables state the same total first at the top of an outline, then at its end.
+    """
     span = rows_spanned(table, total)
     body = [row for row in span if row.kind == "body"]
     parents = {row.parent for row in body}
@@ -78,6 +91,7 @@ def summands(table: Table, total: Row) -> list[list[Row]]:
         [row for row in body if row.parent is None or row.parent not in {other.index for other in body}],
         [row for row in body if row.index not in parents],
         body,
+        body[:1],
     ]
     distinct: list[list[Row]] = []
     for rows in sets:

@@ -146,7 +146,7 @@ def scale(table: str) -> Scale:
             word != "Baik Sekali",
             Decimal(high) if high else None,
             word != "Kurang",
-            (word,),
+            (Predicate("0", word),),
             row,
         )
         for row, (low, high, word) in enumerate(steps)
