@@ -77,6 +77,15 @@ def _years(kind: str, places: tuple[int, int], survey: Survey, rng: Random, *, l
     return Year(target, actual), Year(before, _near(before, places[1], rng, high=high))
 
 
+def _end_target(kind: str, target: Decimal, rng: Random, *, lower: bool) -> Decimal:
+    """The target for the last year of the plan, a little more ambitious than this year's."""
+    if lower:
+        return max(Decimal(1), half_up(target * Decimal("0.8"), 0))
+    if kind in {"decimal", "fraction"}:
+        return target + 1
+    return half_up(target * Decimal("1.08"), 0) if kind in {"large", "count"} else target + rng.randrange(2, 6)
+
+
 def make_indicator(entry: dict[str, object], survey: Survey, rng: Random) -> Indicator:
     """The indicator of a catalogue `entry` with drawn numbers; a survey indicator takes the survey's own index."""
     kind, lower = str(entry["kind"]), bool(entry.get("lower"))
@@ -89,12 +98,6 @@ def make_indicator(entry: dict[str, object], survey: Survey, rng: Random) -> Ind
         last = Year(Decimal(target - 1), Decimal(target - rng.choice([1, 2, 3])))
     else:
         now, last = _years(kind, places, survey, rng, lower=lower)
-    end = (
-        max(Decimal(1), half_up(now.target * Decimal("0.8"), 0))
-        if lower
-        else now.target + (whole is None) * rng.randrange(2, 6)
-    )
-    if kind == "decimal" and not lower:
-        end = now.target + 1
+    end = _end_target(kind, now.target, rng, lower=lower)
     name, unit = str(entry["name"]), str(entry["unit"])
-    return Indicator(name, unit, kind, lower, places, now, last, Decimal(end), whole)
+    return Indicator(name, unit, kind, lower, places, now, last, end, whole)

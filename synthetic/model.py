@@ -76,7 +76,8 @@ def _base(agency: Agency, rng: Random) -> tuple[BaseRow, ...]:
 
 def build_model(agency: Agency, style: Style, rng: Random) -> Model:
     """Draw all numbers of a report; everything else in it is computed from these."""
-    survey = hold_survey(rng)
+    numbers = style.numbers
+    survey = hold_survey(rng, most_decimals=3 if numbers.group != numbers.point else 2)
     programs = grow_budget(agency, style.levels, revised=style.revised, rng=rng)
     return Model(
         agency=agency,

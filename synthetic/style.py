@@ -119,10 +119,14 @@ def _pick_layout(rng: Random) -> LayoutStyle:
 
 
 def pick_style(rng: Random) -> Style:
+    """A style drawn at random; its choices agree with each other."""
+    words, revised = pick_words(rng), rng.random() < 0.6
+    if not revised and "Perubahan" in words["budget"]:
+        words["budget"] = "Anggaran (Rp)"
     return Style(
         numbers=pick_number_style(rng),
         layout=_pick_layout(rng),
-        words=pick_words(rng),
+        words=words,
         total=rng.choice(["last", "last", "first", "none"]),
         merged_goals=rng.random() < 0.6,
         lower_formula=rng.choice(["2t-r", "2t-r", "t/r"]),
@@ -131,7 +135,7 @@ def pick_style(rng: Random) -> Style:
         chain=rng.choice(["printed", "printed", "full"]),
         levels=rng.choice([3, 3, 2]),
         codes=rng.random() < 0.55,
-        revised=rng.random() < 0.6,
+        revised=revised,
         empty=rng.choice(["-", "-", "n/a", ""]),
         two_row_header=rng.random() < 0.6,
         units_in_cells=rng.random() < 0.2,

@@ -32,7 +32,10 @@ class Survey:
         return half_up(self.total() * 25, 2)
 
 
-def hold_survey(rng: Random) -> Survey:
+def hold_survey(rng: Random, *, most_decimals: int) -> Survey:
+    """A survey whose means are printed with two or three places, not above `most_decimals`."""
     respondents = rng.randrange(60, 380)
     scores = tuple(int(respondents * rng.uniform(3.0, 3.72)) for _ in range(9))
-    return Survey(respondents, scores, Decimal(rng.choice(["0.11", "0.111"])), rng.choice([2, 3, 3]))
+    return Survey(
+        respondents, scores, Decimal(rng.choice(["0.11", "0.111"])), min(most_decimals, rng.choice([2, 3, 3]))
+    )

@@ -67,6 +67,12 @@ def test_the_same_seed_gives_the_same_bytes() -> None:
     assert again.truth == spoilt(5).truth
 
 
+def test_lines_of_tables_do_not_change_what_is_stated() -> None:
+    bare, ruled = make_report(0, rules="none"), clean(0)
+    assert [figure["text"] for figure in bare.truth.figures] == [figure["text"] for figure in ruled.truth.figures]
+    assert bare.pdf != ruled.pdf
+
+
 @pytest.mark.parametrize("agency", agency_kinds())
 def test_an_agency_of_each_kind_can_be_asked_for(agency: str) -> None:
     assert make_report(1, agency=agency).truth.report["kind"] == agency
