@@ -1,5 +1,7 @@
 """Role, unit, year and period of each column, from headings, neighbours and what the cells hold."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,6 +17,7 @@ __all__ = ["ReadColumn", "read_columns"]
 
 _MONEY_ROLES: frozenset[str] = frozenset({"anggaran", "realisasi_anggaran", "sisa"})
 _PERCENT_ROLES: frozenset[str] = frozenset({"serapan", "sisa_persen", "capaian", "fisik"})
+_UNSAID: frozenset[str] = frozenset({"nilai", "target", "realisasi"})
 _YEARLESS: frozenset[str] = NAMING_ROLES | {
     "nomor", "kode", "satuan", "formulasi", "sumber_data", "penanggung_jawab", "predikat", "keterangan", "bobot"
 }  # fmt: skip
@@ -37,10 +40,11 @@ def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None)
     profiles = [profile(table, scans, column.index) for column in table.columns]
     roles = roles_of(headings, profiles, caption, report_year)
     default = next(iter(years_in(caption)), report_year) if len(set(years_in(caption))) == 1 else report_year
+    years = _years(headings, roles, report_year)
     found: list[ReadColumn] = []
-    for printed, heading, look, role in zip(table.columns, headings, profiles, roles, strict=True):
+    for index, (printed, heading, look, role) in enumerate(zip(table.columns, headings, profiles, roles, strict=True)):
         unit = _unit(role, heading, look, table.caption or "")
-        year = None if role is None or role in _YEARLESS else year_of(heading, report_year) or default
+        year = None if role is None or role in _YEARLESS else years[index] or default
         column = Column(
             index=printed.index,
             heading=printed.heading or heading.printed,
@@ -51,6 +55,20 @@ def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None)
         )
         found.append(ReadColumn(column, heading, look, unit.factor))
     return tuple(found)
+
+
+def _years(
+    headings: Sequence[HeadingPath], roles: Sequence[ColumnRole | None], report_year: int | None
+) -> list[int | None]:
+    """Year that each heading names; of equal headings ("%", "%") each speaks of the year named before it."""
+    leaves = Counter(heading.leaf for heading, role in zip(headings, roles, strict=True) if role is not None)
+    years: list[int | None] = []
+    before: int | None = None
+    for heading in headings:
+        named = year_of(heading, report_year)
+        before = named or before
+        years.append(named or (before if leaves[heading.leaf] > 1 else None))
+    return years
 
 
 def _unit(role: ColumnRole | None, heading: HeadingPath, look: Profile, caption: str) -> HeadingUnit:
@@ -67,4 +85,6 @@ def _unit(role: ColumnRole | None, heading: HeadingPath, look: Profile, caption:
         return stated
     if look.is_percent:
         return HeadingUnit(PERCENT)
-    return HeadingUnit(IDR) if look.is_rupiah else HeadingUnit(None, of_caption.factor)
+    if of_caption.unit == IDR and role in _UNSAID:
+        return of_caption
+    return HeadingUnit(IDR if look.is_rupiah else None)

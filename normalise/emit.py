@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from normalise.boxes import figure_box
 from normalise.classes import class_in_prose, class_in_table
 from normalise.columns import ReadColumn
 from normalise.figures import Evidence, choose, exactness_of
@@ -14,7 +16,7 @@ from normalise.passages import Mention, Passage
 from normalise.sentences import ReadSentence
 from normalise.tables import FiguredCell, ReadTable
 from normalise.tokens import TokenTally
-from normalise.units import unit_of_word
+from normalise.units import IDR, unit_of_word
 from schemas.figures import Figure
 from schemas.geometry import BBox
 from schemas.printed import PrintedCell, PrintedRow
@@ -50,6 +52,7 @@ class Emitter:
         self._in_tables = in_tables
         self._in_prose = in_prose
         self._keys = KeyMaker()
+        self._heading: str | None = None
 
     def emit(self, part: ReadTable | ReadSentence) -> None:
         """Write out one table or sentence; call in reading order."""
@@ -88,7 +91,7 @@ class Emitter:
                 number=printed.number,
                 caption=printed.caption,
                 kind=read.kind,
-                version=table_version(printed.caption, None),
+                version=table_version(read.kind, printed.caption, self._heading),
                 pages=printed.pages,
                 columns=tuple(column.column for column in read.columns),
                 rows=tuple(rows),
@@ -119,7 +122,7 @@ class Emitter:
         column: ReadColumn | None,
     ) -> str:
         cell, role = figured.cell, column.column.role if column else None
-        factor = column.factor if column else reading.factor
+        factor = column.factor if column and reading.unit in (None, IDR) else Decimal(1)
         unit = reading.unit or (column.column.unit if column else None)
         if unit is None and role in _BY_ROW:
             unit = _satuan(row, context.satuan)
@@ -137,7 +140,7 @@ class Emitter:
             readings=chosen.readings,
             chosen_by=chosen.by,
             page=cell.page,
-            bbox=cell.bbox,
+            bbox=figure_box(cell, reading),
             source="table",
             table=context.id,
             row=row.index,
@@ -149,6 +152,8 @@ class Emitter:
 
     def _emit_sentence(self, read: ReadSentence) -> None:
         sentence = read.printed
+        if sentence.kind == "heading":
+            self._heading = sentence.text
         for token in sentence.tokens:
             inside = [one for one in read.readings if one.start < token.end and one.end > token.start]
             self._tally_token(sentence.text[token.start : token.end], token.page, token.start, inside)

@@ -16,6 +16,7 @@ from schemas.tables import TableKind, Version
 __all__ = ["table_kind", "table_version"]
 
 _LEAST_WEIGHT = 2
+_PLANS: frozenset[str] = frozenset({"perjanjian_kinerja", "anggaran_program", "iku", "rencana_aksi"})
 
 
 @cache
@@ -56,6 +57,7 @@ def _several(columns: Sequence[ReadColumn], roles: tuple[str, ...], what: str) -
     return len(found - {None}) > 1
 
 
-def table_version(caption: str | None, section: str | None) -> Version | None:
-    """Plan version by the caption, else by the title of the section; None when neither says."""
-    return version_of(fold_heading(caption or "")) or version_of(fold_heading(section or ""))
+def table_version(kind: TableKind, caption: str | None, heading: str | None) -> Version | None:
+    """Plan version by the caption; for a plan also by the heading it stands under; None when neither says."""
+    found = version_of(fold_heading(caption or ""))
+    return found or (version_of(fold_heading(heading or "")) if kind in _PLANS else None)

@@ -73,7 +73,8 @@ def roles_of(
     for heading, profile in zip(headings, profiles, strict=True):
         roles.append(_role(heading, profile, roles, f"{spoken} {naming}"))
     roles = _by_caption(roles, headings, profiles, spoken, report_year)
-    return corrected(_by_cells(roles, headings, profiles), profiles)
+    roles = _without_empty_twins(_by_cells(roles, headings, profiles), headings, profiles)
+    return corrected(roles, profiles)
 
 
 def _role(
@@ -180,6 +181,20 @@ def _by_cells(
             named = True
         elif profile.is_numeric:
             found[index] = "nomor" if index == 0 and not headings[index].leaf and _counts_up(profile) else "nilai"
+    return found
+
+
+def _without_empty_twins(
+    roles: Sequence[ColumnRole | None], headings: Sequence[HeadingPath], profiles: Sequence[Profile]
+) -> list[ColumnRole | None]:
+    """A column without content under the heading of its neighbour is half of a split column: it has no role."""
+    found = list(roles)
+    for index, profile in enumerate(profiles):
+        twins = [other for other in (index - 1, index + 1) if 0 <= other < len(profiles)]
+        if profile.filled == 0 and any(
+            headings[other].path == headings[index].path and profiles[other].filled for other in twins
+        ):
+            found[index] = None
     return found
 
 
