@@ -100,7 +100,10 @@ def recompute(
 def by_arithmetic(
     stated: Figure, formula: Formula, figures: dict[str, Figure]
 ) -> tuple[Comparison, tuple[tuple[str, Decimal], ...]] | None:
-    """The one way to read the unclear separators ("352,390") with which `stated` agrees; None when none or several do."""
+    """The readings of unclear separators ("352,390") with which `stated` agrees; None when none does.
+
+    Where several do (both operands a thousand times larger), it agrees whichever holds and nothing is chosen.
+    """
     unclear = [name for name in dict.fromkeys((stated.id, *formula.inputs)) if len(figures[name].readings) > 1]
     if not 0 < len(unclear) <= MOST_UNCLEAR:
         return None
@@ -112,4 +115,4 @@ def by_arithmetic(
         comparison = compare(read.get(stated.id, stated), formula, {**figures, **read}, last_digit=False)
         if comparison.outcome == "agrees":
             found.append((comparison, tuple(zip(unclear, values, strict=True))))
-    return found[0] if len(found) == 1 else None
+    return (found[0][0], found[0][1] if len(found) == 1 else ()) if found else None

@@ -19,6 +19,8 @@ STATED: frozenset[ColumnRole | None] = frozenset(
 OF_INDICATORS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "realisasi", "capaian"})
 INDICATOR_NAMES: tuple[ColumnRole, ...] = ("indikator",)
 LINE_NAMES: tuple[ColumnRole, ...] = ("kegiatan", "program", "nama")
+YARDSTICKS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional"})
+OTHER_YARDSTICK = re.compile(r"nasional|provinsi|renstra|rpjmd?|akhir|kumulatif|s\.?/?d\.?(?=\s)", re.IGNORECASE)
 SHORTEST_NAME = 8
 
 
@@ -73,9 +75,21 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
             stated = [figures[one] for one in cell.figures if figures[one].value is not None]
             if len(stated) != 1:
                 continue
+            what = measured(table, column)
             version = table.version if column.role in ("anggaran", "target") else None
             year = column.tahun if column.tahun is not None else tahun
-            yield Key(column.role, folded_name(name), year, column.period, version), squeeze(name), stated[0].id
+            yield Key(what, folded_name(name), year, column.period, version), squeeze(name), stated[0].id
+
+
+def measured(table: Table, column: Column) -> str:
+    """The kind of figure; an achievement against another yardstick than the year's target is another kind."""
+    if column.role not in ("capaian", "realisasi"):
+        return str(column.role)
+    yardsticks = [one.role for one in table.columns[: column.index] if one.role in YARDSTICKS]
+    if column.role == "capaian" and yardsticks and yardsticks[-1] != "target":
+        return f"capaian terhadap {yardsticks[-1]}"
+    other = OTHER_YARDSTICK.search(column.heading)
+    return f"{column.role} {other[0].casefold()}" if other else str(column.role)
 
 
 def name_for(table: Table, row: Row, column: Column) -> str | None:

@@ -21,6 +21,8 @@ ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_angga
 
 OUTLINE = 2
 """Sets of summands of a table without levels: all its rows, and the first alone."""
+OUTLINE_SHOWN = 3
+MOST = 0.7
 
 
 def additive(table: Table) -> list[Column]:
@@ -73,7 +75,7 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     for draft in best:
         if draft.outcome == "disagrees" and (gap or not known):
             reason = "rows-missing" if gap else "practice-unclear"
-            yield replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason=reason))
+            yield unclear(draft, reason)
         else:
             yield draft
 
@@ -137,23 +139,36 @@ def totals_over(view: View, table: Table, total: Row, rows: Sequence[Row]) -> It
 
 
 def check_parts(view: View) -> Iterator[Draft]:
+    """Parents against their children; a table that shows its outline too seldom in its sums accuses nobody."""
     for table in view.report.tables:
-        for row in table.rows:
-            children = [child for child in table.rows if child.parent == row.index]
-            for column in additive(table) if children else ():
-                stated = view.figure(row, column)
-                terms = amounts(view, children, column)
-                if stated is not None and terms:
-                    yield recompute(
-                        "jumlah-bagian",
-                        "sum",
-                        stated,
-                        Sum(terms),
-                        view.figures,
-                        f"{table.id}:{column.index}",
-                        last_digit=False,
-                        slack=slack(stated, len(terms)),
-                    )
+        drafts = list(parts_of(view, table))
+        fitting = [draft for draft in drafts if draft.outcome == "agrees" and draft.stated.value]
+        known = len(fitting) >= OUTLINE_SHOWN and len(fitting) >= MOST * len(drafts)
+        for draft in drafts:
+            yield draft if known or draft.outcome != "disagrees" else unclear(draft, "practice-unclear")
+
+
+def parts_of(view: View, table: Table) -> Iterator[Draft]:
+    for row in table.rows:
+        children = [child for child in table.rows if child.parent == row.index]
+        for column in additive(table) if children else ():
+            stated = view.figure(row, column)
+            terms = amounts(view, children, column)
+            if stated is not None and terms:
+                yield recompute(
+                    "jumlah-bagian",
+                    "sum",
+                    stated,
+                    Sum(terms),
+                    view.figures,
+                    f"{table.id}:{column.index}",
+                    last_digit=False,
+                    slack=slack(stated, len(terms)),
+                )
+
+
+def unclear(draft: Draft, reason: str) -> Draft:
+    return replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason=reason))
 
 
 def check_across(view: View) -> Iterator[Draft]:
