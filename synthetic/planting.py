@@ -1,6 +1,6 @@
 """Plants errors at known cells of a consistent report, each with evidence elsewhere that shows which figure is wrong."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -124,7 +124,8 @@ def _wrong_digit(field: _Field, fact: Fact, *, deepest: int = 3) -> Change | Non
                 continue
             value = Decimal("".join(changed)).scaleb(-fact.decimals).copy_sign(fact.value)
             low, high = BOUNDS.get(fact.role, (0, 10**15))
-            if not low <= value <= high:
+            least = 10 if fact.decimals > 0 else 1
+            if not low <= value <= high or abs(value - fact.value) < Decimal(least).scaleb(-fact.decimals):
                 continue
             if field.keeps_predicates(fact, value):
                 return fact.show(value), value
@@ -311,12 +312,6 @@ def _sow(field: _Field, kind: ErrorKind) -> PlantedError:
     raise NoPlaceError(f"no place for an error of kind {kind.value}")
 
 
-def _draw(rng: Random) -> Iterator[ErrorKind]:
-    """All kinds in random order, again and again."""
-    while True:
-        yield from rng.sample(list(ErrorKind), len(ErrorKind))
-
-
 def plant(book: Book, scale: Scale, errors: Sequence[ErrorKind] | int, rng: Random) -> list[PlantedError]:
     """Alter facts of `book` in place. A number asks for that many errors of kinds that fit; a sequence names the kinds.
 
@@ -326,13 +321,13 @@ def plant(book: Book, scale: Scale, errors: Sequence[ErrorKind] | int, rng: Rand
     if not isinstance(errors, int):
         return [_sow(field, kind) for kind in errors]
     planted: list[PlantedError] = []
-    for tries, kind in enumerate(_draw(rng)):
-        if len(planted) == errors:
-            break
-        if tries > errors * 4 + 2 * len(ErrorKind):
+    kinds = list(ErrorKind)
+    while len(planted) < errors:
+        if not kinds:
             raise NoPlaceError(f"no place for {errors} errors")
-        try:
-            planted.append(_sow(field, kind))
-        except NoPlaceError:
-            continue
+        for kind in rng.sample(kinds, len(kinds))[: errors - len(planted)]:
+            try:
+                planted.append(_sow(field, kind))
+            except NoPlaceError:
+                kinds.remove(kind)
     return planted

@@ -26,7 +26,11 @@ def _efficiency_row(book: Book, model: Model, g: int) -> Row | None:
     part = book.money(spent, "realisasi_anggaran", goal.name, key=("goal spent", g))
     book.relate("sum", "sum", whole, [book.first["budget", line.code] for line in programs], rounding="exact")
     absorbed = state_absorption(book, whole, part, goal.name, key=("goal absorption", str(g)))
+    lone = ("mean", g) not in book.first
     achieved = book.percent(mean, "rata", goal.name, key=("mean", g))
+    if lone:
+        known = [fact for i in range(len(goal.indicators)) if (fact := book.first.get(("capaian", g, i, book.year)))]
+        book.relate("mean", "mean", achieved, known, basis=book.style.chain)
     assert absorbed.value is not None and achieved.value is not None
     exact = achieved.value / absorbed.value if book.style.chain == "printed" else mean / (Decimal(spent) / budget * 100)
     ratio = book.plain(half_up(exact, 2), 2, "efisiensi", goal.name, key=("efficiency", g))
