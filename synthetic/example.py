@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from synthetic.numerals import NumberStyle
-from synthetic.planting import ErrorKind
+from synthetic.recipes import ErrorKind
 from synthetic.report import SyntheticReport, make_report
 from synthetic.style import PAPERS, LayoutStyle, Style, load_data
 from synthetic.truth import Entry

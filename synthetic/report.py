@@ -8,7 +8,8 @@ from synthetic.agency import pick_agency
 from synthetic.chapters import write_report
 from synthetic.model import build_model
 from synthetic.paint import paint
-from synthetic.planting import ErrorKind, plant
+from synthetic.planting import plant
+from synthetic.recipes import ErrorKind
 from synthetic.style import Rules, Style, pick_style
 from synthetic.truth import Truth, describe
 

@@ -10,7 +10,7 @@ from synthetic.facts import Fact
 from synthetic.indicators import Indicator
 from synthetic.model import Model
 
-__all__ = ["goal_rows", "plan_budget_table", "plan_table", "write_planning"]
+__all__ = ["goal_columns", "goal_rows", "plan_budget_table", "plan_table", "write_planning"]
 
 FORMULAS = {
     "percent": "Jumlah yang memenuhi syarat dibagi jumlah seluruhnya dikali seratus",
@@ -38,6 +38,7 @@ def goal_rows(book: Book, model: Model, cells_of: Callable[[int, int, Indicator]
 
 
 def goal_columns(book: Book) -> list[Column]:
+    """Headings over the first cells of `goal_rows`."""
     return [
         Column(book.name("no"), 0, "center"),
         Column(book.name("goal"), 3, "left"),

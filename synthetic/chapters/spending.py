@@ -1,4 +1,4 @@
-"""Chapter III, second half: efficiency, programs, and the budget realisation."""
+"""Chapter III, second half: programs and the budget realisation."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -6,72 +6,13 @@ from decimal import Decimal
 from synthetic.blocks import Cell, Column, Row, Turn
 from synthetic.book import Book
 from synthetic.budget import BudgetLine
+from synthetic.chapters.efficiency import write_efficiency
 from synthetic.chapters.front import state_total_absorption
-from synthetic.chapters.statements import budget_total, cell, goal_mean, programs_sum, spent_total, state_absorption
+from synthetic.chapters.statements import budget_total, cell, programs_sum, spent_total, state_absorption
 from synthetic.facts import Fact
 from synthetic.model import Model
-from synthetic.numerals import half_up
 
 __all__ = ["write_spending"]
-
-
-def _efficiency_row(book: Book, model: Model, g: int) -> Row | None:
-    goal = model.goals[g]
-    mean = goal_mean(model, goal)
-    programs = [model.programs[p] for p in goal.programs]
-    budget, spent = programs_sum(programs)
-    if mean is None or not spent:
-        return None
-    whole = book.money(budget, "anggaran", goal.name, key=("goal budget", g))
-    part = book.money(spent, "realisasi_anggaran", goal.name, key=("goal spent", g))
-    book.relate("sum", "sum", whole, [book.first["budget", line.code] for line in programs], rounding="exact")
-    absorbed = state_absorption(book, whole, part, goal.name, key=("goal absorption", str(g)))
-    lone = ("mean", g) not in book.first
-    achieved = book.percent(mean, "rata", goal.name, key=("mean", g))
-    if lone:
-        known = [fact for i in range(len(goal.indicators)) if (fact := book.first.get(("capaian", g, i, book.year)))]
-        book.relate("mean", "mean", achieved, known, basis=book.style.chain)
-    assert absorbed.value is not None and achieved.value is not None
-    exact = achieved.value / absorbed.value if book.style.chain == "printed" else mean / (Decimal(spent) / budget * 100)
-    ratio = book.plain(half_up(exact, 2), 2, "efisiensi", goal.name, key=("efficiency", g))
-    book.relate("ratio", "quotient", ratio, [achieved, absorbed], basis=book.style.chain)
-    return Row(
-        (cell(str(g + 1)), cell(goal.name), cell(achieved), cell(whole), cell(part), cell(absorbed), cell(ratio))
-    )
-
-
-def _write_efficiency(book: Book, model: Model) -> None:
-    book.open_section("h_efficiency")
-    book.say(book.sentence("efficiency_1"))
-    rows = [row for g in range(len(model.goals)) if (row := _efficiency_row(book, model, g))]
-    columns = [
-        Column(book.name("no"), 0, "center"),
-        Column(book.name("goal"), 3, "left"),
-        Column(book.name("mean_achievement"), 1, "center"),
-        Column(book.name("budget"), 1),
-        Column(book.name("spent"), 1),
-        Column(book.name("absorption"), 0.6, "center"),
-        Column(book.name("efficiency"), 1, "center"),
-    ]
-    book.table("efisiensi", book.name("t_efficiency"), columns, rows)
-    for g, goal in enumerate(model.goals):
-        if ("efficiency", g) in book.first:
-            _say_efficiency(book, g, goal.name)
-            return
-
-
-def _say_efficiency(book: Book, g: int, goal: str) -> None:
-    mean, absorbed, ratio = (book.first[key] for key in (("mean", g), ("goal absorption", str(g)), ("efficiency", g)))
-    assert mean.value is not None and absorbed.value is not None and ratio.value is not None
-    book.say(
-        book.sentence(
-            "efficiency_detail",
-            goal=goal[0].lower() + goal[1:],
-            pct=book.percent(mean.value, "rata", goal, key=("mean", g), prose=True),
-            absorbed=book.percent(absorbed.value, "serapan", goal, key=("goal absorption", str(g)), prose=True),
-            ratio=book.plain(ratio.value, 2, "efisiensi", goal, key=("efficiency", g), prose=True),
-        )
-    )
 
 
 def _program_row(book: Book, line: BudgetLine, number: int) -> Row:
@@ -214,7 +155,7 @@ def _say_extremes(book: Book, model: Model) -> None:
 
 
 def write_spending(book: Book, model: Model) -> None:
-    _write_efficiency(book, model)
+    write_efficiency(book, model)
     book.blocks.append(Turn(landscape=True))
     _write_programs(book, model)
     book.blocks.append(Turn())
