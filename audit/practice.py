@@ -32,31 +32,51 @@ class Practice:
     caps: tuple[str, ...] = ()
 
 
-def settle(columns: Sequence[Sequence[Variants]], practice: Practice) -> Iterator[Draft]:
+def settle(
+    columns: Sequence[Sequence[Variants]], practice: Practice, same: Mapping[str, str] | None = None
+) -> Iterator[Draft]:
     """One draft for each stated figure of `columns` (each a sequence of rows).
+
+    `same` names what a stated figure (id) is of: where one of its rows shows a polarity, its other rows have it too.
 
     A column with too few rows to show a practice of its own is held to that of the report's other columns; where
     neither shows one, a disagreement is `not_computable` with the reason `practice-unclear`, never an accusation.
     """
-    settled = [(rows, *choose(rows, practice)) for rows in columns]
-    agreeing = sum(1 for _, drafts, _ in settled for draft in drafts if draft.outcome in FITS)
-    computable = sum(1 for _, drafts, _ in settled for draft in drafts if draft.outcome != "not_computable")
+    names = same or {}
+    known = polarities(columns, practice, names)
+    settled = [
+        choose(rows, practice, {one: known[name] for one, name in names.items() if name in known}) for rows in columns
+    ]
+    agreeing = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome in FITS)
+    computable = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome != "not_computable")
     habit = computable >= REPORT_ROWS and agreeing >= REPORT_MOST * computable
-    for _, drafts, share in settled:
+    for drafts, share in settled:
         own = sum(1 for draft in drafts if draft.outcome != "not_computable")
         shown = share >= MOST if own >= ENOUGH_ROWS else habit
         for draft in drafts:
             yield draft if draft.outcome != "disagrees" or shown else unclear(draft)
 
 
-def choose(rows: Sequence[Variants], practice: Practice) -> tuple[list[Draft], float]:
+def polarities(columns: Sequence[Sequence[Variants]], practice: Practice, same: Mapping[str, str]) -> dict[str, str]:
+    """The variant by polarity that a name shows in some row where the main formulas fail."""
+    known: dict[str, str] = {}
+    for row in (row for rows in columns for row in rows):
+        stated = next(iter(row.values())).stated.id
+        if stated in same and all(row[name].outcome == "disagrees" for name in practice.main if name in row):
+            for name in practice.by_polarity:
+                if name in row and row[name].outcome == "agrees":
+                    known.setdefault(same[stated], name)
+    return known
+
+
+def choose(rows: Sequence[Variants], practice: Practice, polarity: Mapping[str, str]) -> tuple[list[Draft], float]:
     """The draft of each row under the column's practice, and the share of computable rows that follow it."""
     votes = Counter(name for row in rows for name in practice.main if name in row and row[name].outcome in FITS)
     main = max(practice.main, key=lambda name: (votes[name], -practice.main.index(name)))
     rest = [row for row in rows if main in row and row[main].outcome == "disagrees"]
     inverse = most_used(rest, practice.by_polarity, at_least=1)
     cap = most_used(rest, practice.caps, at_least=2)
-    drafts = [pick(row, main, inverse, cap) for row in rows if main in row]
+    drafts = [pick(row, main, inverse, cap, polarity) for row in rows if main in row]
     computable = [draft for draft in drafts if draft.outcome != "not_computable"]
     follow = sum(1 for draft in computable if draft.outcome in FITS)
     return drafts, follow / len(computable) if computable else 0.0
@@ -68,13 +88,13 @@ def most_used(rows: Sequence[Variants], names: Sequence[str], at_least: int) -> 
     return best if best is not None and votes[best] >= at_least else None
 
 
-def pick(row: Variants, main: str, inverse: str | None, cap: str | None) -> Draft:
+def pick(row: Variants, main: str, inverse: str | None, cap: str | None, polarity: Mapping[str, str]) -> Draft:
     if row[main].outcome != "disagrees":
         return row[main]
     for name in (inverse, cap):
         if name is not None and name in row and row[name].outcome == "agrees":
             return row[name]
-    return row[main]
+    return row.get(polarity.get(row[main].stated.id, main), row[main])
 
 
 def unclear(draft: Draft) -> Draft:

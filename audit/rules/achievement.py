@@ -1,6 +1,6 @@
 """Achievement: realisasi against target, in the formulas that offices use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from audit.draft import Draft, recompute
@@ -27,7 +27,19 @@ def check(view: View) -> Iterator[Draft]:
     columns = [
         list(rows_of(view, table, column)) for table in view.report.tables for column in table.columns_of("capaian")
     ]
-    yield from settle(columns, PRACTICE)
+    yield from settle(columns, PRACTICE, indicators(view, columns))
+
+
+def indicators(view: View, columns: Sequence[Sequence[Mapping[str, Draft]]]) -> dict[str, str]:
+    """Name of the indicator of each stated achievement (by figure id)."""
+    names: dict[str, str] = {}
+    for stated in (next(iter(row.values())).stated for rows in columns for row in rows):
+        if stated.table is not None and stated.row is not None:
+            table = view.tables[stated.table]
+            name = view.name(table, next(row for row in table.rows if row.index == stated.row)).casefold()
+            if name:
+                names[stated.id] = name
+    return names
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
