@@ -129,7 +129,10 @@ class Transcript:
 def not_read(numbers: Iterable[int], ending: Ending, limits: Limits) -> Problem:
     """One problem for all pages that a child did not come to."""
     pages, cause = page_ranges(numbers), cause_of(ending, limits)
-    message = Bilingual(id=f"Halaman {pages} tidak terbaca: {cause.id}.", en=f"Not read, page {pages}: {cause.en}.")
+    were = "Page {} was" if pages.isdecimal() else "Pages {} were"
+    message = Bilingual(
+        id=f"Halaman {pages} tidak terbaca: {cause.id}.", en=f"{were.format(pages)} not read: {cause.en}."
+    )
     return Problem(code="crash" if ending == "finished" else ending, message=message)
 
 
@@ -155,7 +158,8 @@ def limit_of(ending: Ending, limits: Limits) -> float | None:
 
 def page_failed(failed: PageFailed) -> Problem:
     message = Bilingual(
-        id=f"Halaman {failed.number} tidak terbaca: isinya rusak.", en=f"Not read, page {failed.number}: it is damaged."
+        id=f"Halaman {failed.number} tidak terbaca: isinya rusak.",
+        en=f"Page {failed.number} was not read: it is damaged.",
     )
     return Problem(code="page-failed", page=failed.number, message=message)
 

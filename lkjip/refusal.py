@@ -1,17 +1,21 @@
 """What is said, in one line, of a report that cannot be audited: what is wrong and what to do."""
 
-import unicodedata
 from pathlib import Path
 
 from lkjip.errors import ReportRefusedError
+from publish.visible import one_line
 from schemas.base import Bilingual
 
-__all__ = ["named", "printable", "refused"]
+__all__ = ["named", "refused"]
 
 TEXTS = {
     "missing": Bilingual(
         id="berkas tidak ditemukan atau tidak dapat dibuka. Periksa nama, folder dan hak aksesnya.",
         en="the file was not found or cannot be opened. Check its name, folder and permissions.",
+    ),
+    "no-pdf": Bilingual(
+        id="tidak ada berkas PDF di folder ini.",
+        en="there is no PDF file in this folder.",
     ),
     "not-a-pdf": Bilingual(
         id="bukan berkas PDF. Simpan atau ekspor laporannya sebagai PDF, lalu ulangi.",
@@ -79,11 +83,6 @@ def refused(code: str, path: Path, limit: float | None = None) -> ReportRefusedE
 
 
 def named(path: Path, message: Bilingual) -> Bilingual:
-    """`message` led by the file's name."""
-    name = printable(path.name or str(path))
+    """`message` led by the path, on one line and harmless to a terminal."""
+    name = one_line(str(path))
     return Bilingual(id=f"{name}: {message.id}", en=f"{name}: {message.en}")
-
-
-def printable(text: str) -> str:
-    """`text` on one line and harmless to a terminal: control, direction and lone surrogate characters as `?`."""
-    return "".join("?" if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else char for char in text)

@@ -53,7 +53,7 @@ def test_a_crash_keeps_what_was_read(use_worker: UseWorker) -> None:
     (problem,) = reading.problems
     assert problem.code == "crash"
     assert problem.message.id == "Halaman 12-40 tidak terbaca: pembaca PDF berhenti mendadak."
-    assert problem.message.en == "Not read, page 12-40: the PDF reader crashed."
+    assert problem.message.en == "Pages 12-40 were not read: the PDF reader crashed."
 
 
 def test_a_page_that_fails_costs_only_itself(use_worker: UseWorker) -> None:
@@ -138,7 +138,7 @@ def test_nothing_read_is_a_refusal_in_one_line(use_worker: UseWorker, body: str,
         read_report(Path("laporan\n\x1b[31mdua.pdf"), QUICK)
     assert (caught.value.code, caught.value.exit_code) == (code, 2)
     for text in (caught.value.message.id, caught.value.message.en):
-        assert text.startswith("laporan??[31mdua.pdf: ")
+        assert text.startswith("laporan \N{REPLACEMENT CHARACTER}[31mdua.pdf: ")
         assert text.isprintable()
         assert "{" not in text
 

@@ -1,0 +1,43 @@
+"""The commands, put together."""
+
+from typing import Annotated
+
+import typer
+
+from lkjip.cli.audit import audit
+from lkjip.cli.debug import Debug
+from lkjip.cli.rules import rules
+from lkjip.cli.schema import schema
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="lkjip",
+    help="Mereviu laporan kinerja instansi pemerintah (LKjIP): menghitung ulang setiap angka yang tertulis dan"
+    " menunjukkan di mana laporan bertentangan dengan dirinya sendiri.",
+    epilog="Contoh: lkjip audit lkjip-2023.pdf",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(epilog="Contoh: lkjip audit lkjip-2022.pdf lkjip-2023.pdf --out hasil")(audit)
+app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
+app.command(epilog="Contoh: lkjip schema > audit.schema.json")(schema)
+
+
+def show_version(wanted: bool) -> None:
+    if wanted:
+        from lkjip.pipeline import tool_version  # brings every stage along, which help does not need
+
+        typer.echo(f"lkjip {tool_version()}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=show_version, is_eager=True, help="Tampilkan versi, lalu selesai.")
+]
+
+
+@app.callback()
+def options(version: Version = False, debug: Debug = False) -> None:
+    """Options before the command; their callbacks do the work."""

@@ -1,0 +1,52 @@
+"""What the command line says beside its results: one line each, on standard error."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from lkjip.cli.language import Language
+from lkjip.errors import LkjipError
+from lkjip.refusal import named
+from publish.visible import one_line
+from schemas.base import Bilingual
+
+__all__ = ["INTERRUPTED", "answering_in", "complain", "copy_of", "internal_error"]
+
+
+INTERRUPTED = Bilingual(
+    id="dihentikan; laporan yang belum selesai tidak ditulis.", en="interrupted; unfinished reports were not written."
+)
+
+
+@contextmanager
+def answering_in(lang: Language) -> Iterator[None]:
+    """Turns an error that lkjip raises on purpose into one line in the user's language and its exit status."""
+    try:
+        yield
+    except LkjipError as error:
+        complain(error.message, lang)
+        raise typer.Exit(error.exit_code) from error
+
+
+def complain(message: Bilingual, lang: Language) -> None:
+    typer.echo(f"lkjip: {one_line(message.in_language(lang))}", err=True)
+
+
+def internal_error(error: BaseException) -> Bilingual:
+    kind = type(error).__name__
+    return Bilingual(
+        id=f"kesalahan di dalam lkjip sendiri ({kind}). Ulangi dengan --debug dan laporkan keluarannya.",
+        en=f"an error of lkjip itself ({kind}). Try again with --debug and report what it prints.",
+    )
+
+
+def copy_of(copy: Path, first: Path) -> Bilingual:
+    return named(
+        copy,
+        Bilingual(
+            id=f"isinya sama dengan {first}; direviu sekali saja.",
+            en=f"has the same content as {first}; reviewed only once.",
+        ),
+    )
