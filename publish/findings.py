@@ -5,29 +5,33 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from publish.i18n import translator
-from publish.numbers import arithmetic, bounds, stated_value, value_text
+from publish.numbers import arithmetic, bounds, shown_unit, stated_value, value_text
 from publish.places import Places
 from publish.words import OUTCOMES, REASONS, SEVERITIES, SIGNS, STATUSES, word
 from schemas.figures import Figure
 from schemas.findings import Check, Finding, RuleText
 from schemas.report import AuditedReport
 
-__all__ = ["CandidateView", "CheckView", "FindingView", "FindingViews", "OperandView", "RANK"]
+__all__ = ["CandidateView", "CheckView", "FindingView", "FindingViews", "OperandView", "RANK", "RuleView", "pages_of"]
 
+EXTRA_DECIMALS = 2
 RANK = {name: rank for rank, name in enumerate(SEVERITIES)}
 
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """One recomputation. `between` are the bounds that the rounding of the operands leaves open."""
+    """One recomputation. `exact` is the result before it was rounded to the decimals of the stated figure, `between`
+    the bounds that the rounding of the operands leaves open; one of them is None, or both.
+    """
 
     id: str
     where: str
     stated: str
     formula: str
     expected: str | None
-    difference: str | None
+    exact: str | None
     between: tuple[str, str] | None
+    difference: str | None
     outcome: str
     reason: str | None
 
@@ -110,7 +114,7 @@ class FindingViews:
         checks = [self.checks[name] for name in finding.checks if name in self.checks]
         figures = [self.figures[name] for name in finding.figures if name in self.figures]
         main = leading(finding, checks)
-        unit = figures[0].unit if figures else None
+        unit = shown_unit(finding.stated_text, figures[0].unit if figures else None)
         rule = self.report.rules.get(finding.rule)
         return FindingView(
             id=finding.id,
@@ -138,7 +142,8 @@ class FindingViews:
         """That of the leading check, if it holds the very figures that the finding names."""
         if main is None or main.difference is None or main.expected != finding.expected:
             return None
-        return self.signed(main.difference, self.unit(main.stated))
+        stated = self.figures.get(main.stated)
+        return self.signed(main.difference, None if stated is None else shown_unit(stated.text, stated.unit))
 
     def signed(self, value: Decimal, unit: str | None) -> str:
         """A difference with its sign; that of two percentages is in points."""
@@ -146,27 +151,32 @@ class FindingViews:
         points = " " + self._("poin") if unit == "percent" else ""
         return f"{'−' if value < 0 else '+' if value > 0 else ''}{text}{points}"
 
-    def unit(self, figure: str) -> str | None:
-        return self.figures[figure].unit if figure in self.figures else None
-
     def check(self, check: Check) -> CheckView:
         stated = self.figures.get(check.stated)
-        unit = self.unit(check.stated)
-        between = None
-        if isinstance(check.expected, Decimal) and check.expected_low is not None and check.expected_high is not None:
-            decimals = max(-int(check.expected.as_tuple().exponent), 0)
-            between = bounds(check.expected_low, check.expected_high, decimals, self.lang)
+        printed = "" if stated is None else stated.text
+        unit = shown_unit(printed, None if stated is None else stated.unit)
+        exact, between = self.unrounded(check)
         return CheckView(
             id=check.id,
             where="" if stated is None else self.places.of(stated),
-            stated="" if stated is None else stated.text,
+            stated=printed,
             formula=arithmetic(check.formula, self.lang),
             expected=stated_value(check.expected, unit, self.lang),
-            difference=None if check.difference is None else self.signed(check.difference, unit),
+            exact=exact,
             between=between,
+            difference=None if check.difference is None else self.signed(check.difference, unit),
             outcome=word(OUTCOMES, check.outcome, self._),
             reason=None if check.reason is None else word(REASONS, check.reason, self._),
         )
+
+    def unrounded(self, check: Check) -> tuple[str | None, tuple[str, str] | None]:
+        """The result with two more decimals than stated: as a number or, where operands are rounded, as bounds."""
+        low, high = check.expected_low, check.expected_high
+        if not isinstance(check.expected, Decimal) or low is None or high is None or low == high == check.expected:
+            return None, None
+        decimals = max(-int(check.expected.as_tuple().exponent), 0) + EXTRA_DECIMALS
+        ends = bounds(low, high, decimals, self.lang)
+        return (ends[0], None) if low == high else (None, ends)
 
     def operands(self, finding: Finding, main: Check | None, figures: Sequence[Figure]) -> list[OperandView]:
         return [

@@ -3,7 +3,7 @@
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-__all__ = ["arithmetic", "bounds", "count", "number", "stated_value", "value_text"]
+__all__ = ["arithmetic", "bounds", "count", "number", "shown_unit", "stated_value", "value_text"]
 
 SWAP = str.maketrans(",.", ".,")
 OPERAND = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
@@ -33,15 +33,21 @@ def stated_value(value: Decimal | str | None, unit: str | None, lang: str) -> st
     return value_text(value, unit, lang) if isinstance(value, Decimal) else value
 
 
-def bounds(low: Decimal, high: Decimal, decimals: int, lang: str) -> tuple[str, str] | None:
-    """An interval with `decimals` decimals, widened to them; None when it is no wider than one such step."""
+def bounds(low: Decimal, high: Decimal, decimals: int, lang: str) -> tuple[str, str]:
+    """An interval with `decimals` decimals, widened to them; both ends are the same text when it is a point."""
     step = Decimal(1).scaleb(-decimals)
-    if high - low < step:
-        return None
+    if low == high:
+        return (number(low.quantize(step), lang),) * 2
     return (
         number(low.quantize(step, rounding=ROUND_FLOOR), lang),
         number(high.quantize(step, rounding=ROUND_CEILING), lang),
     )
+
+
+def shown_unit(printed: str | None, unit: str | None) -> str | None:
+    """`unit` if the figure was printed with it: beside a bare number of a table, bare numbers read better."""
+    marks = printed or ""
+    return unit if "%" in marks or any(mark.isalpha() for mark in marks) else None
 
 
 def arithmetic(formula: str, lang: str) -> str:

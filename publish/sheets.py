@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from publish.findings import FindingView
+from publish.findings import RANK, FindingView, pages_of
 from schemas.findings import Finding
 from schemas.geometry import BBox
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport, PageInfo
 
-__all__ = ["Box", "Marks", "Sheet", "sheets"]
+__all__ = ["Box", "Marks", "Sheet", "pages_to_picture", "sheets"]
 
 PICTURES_BUDGET = 11_000_000
 """Base64 characters of all pictures together; keeps the file of a large report below 15 MB."""
@@ -47,6 +47,16 @@ class Sheet:
     height: float
     png: str | None
     marks: tuple[Marks, ...]
+
+
+def pages_to_picture(report: AuditedReport) -> list[int]:
+    """Pages whose image `sheets` would show, most important first: of the findings, their places and their operands."""
+    figures = {figure.id: figure for figure in report.figures}
+    pages: dict[int, None] = {}
+    for finding in sorted(report.findings, key=lambda one: RANK[one.severity]):
+        used = [figures[name] for name in finding.figures if name in figures]
+        pages.update(dict.fromkeys(pages_of(finding, used)))
+    return list(pages)
 
 
 def sheets(

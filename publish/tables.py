@@ -28,7 +28,8 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    index: int
+    """`kind` names a row that is not plain content: a total, a mean."""
+
     header: bool
     kind: str
     cells: tuple[CellView, ...]
@@ -57,7 +58,6 @@ def table_view(table: Table, figures: dict[str, Figure], lang: str) -> TableView
     covered = {place for start, cell in grid.items() for place in covered_by(start, cell, grid)}
     rows = tuple(
         RowView(
-            row.index,
             row.kind == "header",
             word(ROW_KINDS, row.kind, _) if row.kind in ROW_KINDS else "",
             tuple(cells(at, width, grid, covered, figures)),

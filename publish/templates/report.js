@@ -9,7 +9,7 @@
   const viewer = one(".viewer");
   const cards = all(".card");
   const sheets = new Map(all(".sheet").map((sheet) => [sheet.dataset.page, sheet]));
-  const narrow = window.matchMedia("(max-width: 1000px)");
+  const narrow = window.matchMedia("screen and (max-width: 1000px)");
   let chosen = null;
   let zoom = 1;
 
@@ -49,7 +49,7 @@
 
   // On a narrow screen the page image belongs under the finding that it shows.
   function dock() {
-    if (narrow.matches && chosen) chosen.append(viewer);
+    if (narrow.matches) chosen.append(viewer);
     else if (viewer.parentElement !== desk) desk.append(viewer);
   }
 

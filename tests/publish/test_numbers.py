@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from publish.numbers import arithmetic, bounds, number, value_text
+from publish.numbers import arithmetic, bounds, number, shown_unit, value_text
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_arithmetic(formula: str, indonesian: str, english: str) -> None:
     assert arithmetic(formula, "en") == english
 
 
-def test_bounds_widen_to_the_decimals_and_vanish_when_narrow() -> None:
+def test_bounds_widen_to_the_decimals() -> None:
     assert bounds(Decimal("101.5512"), Decimal("101.7888"), 1, "id") == ("101,5", "101,8")
-    assert bounds(Decimal("80"), Decimal("80"), 2, "id") is None
+    assert bounds(Decimal("79.996"), Decimal("79.996"), 2, "id") == ("80,00", "80,00")
+
+
+def test_a_unit_is_shown_only_where_it_was_printed() -> None:
+    assert shown_unit("82,17%", "percent") == "percent"
+    assert shown_unit("Rp 1.000", "IDR") == "IDR"
+    assert shown_unit("1.000", "IDR") is None
+    assert shown_unit(None, "IDR") is None

@@ -1,0 +1,204 @@
+"""What the page says: every finding with its arithmetic and boxes, every gap, every figure."""
+
+import time
+from decimal import Decimal
+
+import pytest
+
+from publish.html import html_text
+from publish.sheets import PICTURES_BUDGET, pages_to_picture
+from schemas.findings import Candidate, Place
+from schemas.protocol import PagePicture
+from schemas.report import AuditedReport
+from tests.factory import (
+    a_cell,
+    a_check,
+    a_clean_report,
+    a_figure,
+    a_finding,
+    a_large_report,
+    a_page,
+    a_problem,
+    a_report,
+    a_table,
+    an_unread,
+)
+from tests.publish.page import Element, parse
+
+
+def page_of(
+    report: AuditedReport | None = None, pictures: dict[int, PagePicture] | None = None, lang: str = "id"
+) -> Element:
+    return parse(html_text(report or a_report(), pictures or {}, lang))
+
+
+def picture(number: int, size: int = 12) -> PagePicture:
+    return PagePicture(number=number, png="iVBORw0KGgo=".ljust(size, "A"), width=595, height=842)
+
+
+def test_the_head_names_agency_year_file_and_pages() -> None:
+    head = page_of().one("header", cls="head").words
+    for part in ("Dinas Contoh 2024", "Kabupaten Fiktif", "lkjip-dinas-contoh.pdf", "1 halaman"):
+        assert part in head
+
+
+def test_a_finding_shows_what_is_written_recomputed_and_by_which_arithmetic() -> None:
+    card = page_of().one("article", id="N1")
+    text = card.words
+    assert "tinggi Serapan anggaran dalam kalimat N1 · hal. 1" in text
+    assert "Tertulis 82,17% Hasil hitung ulang 80,00% Selisih +2,17 poin" in text
+    assert card.one("p", cls="arithmetic").words == "800.000 : 1.000.000 × 100 = 80,00%"
+    assert "Tabel 3.1, baris “Program Pelayanan”, kolom “Realisasi (Rp)”" in text
+    assert "kalimat “Serapan Program Pelayanan mencapai 82,17%.”" in text
+    for part in ("Kriteria Serapan = realisasi", "Akibat Pembaca", "Rekomendasi Perbaiki", "Acuan PermenPANRB"):
+        assert part in text
+
+
+def test_english() -> None:
+    page = page_of(lang="en")
+    assert page.one("html").attributes["lang"] == "en"
+    text = page.one("article", id="N1").words
+    assert "800,000 ÷ 1,000,000 × 100 = 80.00%" in text
+    assert "Difference +2.17 points" in text
+    assert "Serapan = realisasi" not in text
+
+
+def test_boxes_stand_on_the_stated_figure_and_its_operands() -> None:
+    sheet = page_of(pictures={1: picture(1)}).one("figure", id="hal-1")
+    assert sheet.one("img").attributes["src"] == "data:image/png;base64,iVBORw0KGgo="
+    assert sheet.one("svg").attributes["viewbox"] == "0 0 595.0 842.0"
+    mark = sheet.one("g", data_finding="N1")
+    (stated,) = mark.all("rect", cls="stated")
+    assert [stated.attributes[name] for name in ("x", "y", "width", "height")] == ["98.5", "298.5", "43.0", "15.0"]
+    assert len(mark.all("rect", cls="operand")) == 2
+    assert [text.children[-1] for text in mark.all("text")] == ["1", "2", "3"]
+
+
+def test_operands_on_another_page_bring_that_page() -> None:
+    figures = tuple(one.model_copy(update={"page": 2}) if one.id == "F1" else one for one in a_report().figures)
+    report = a_report(figures=figures, pages=(a_page(1), a_page(2)))
+    assert pages_to_picture(report) == [1, 2]
+    page = page_of(report, {1: picture(1)})
+    assert page.one("article", id="N1").attributes["data-pages"] == "1 2"
+    assert "tidak disertakan" in page.one("figure", id="hal-2").words
+    assert len(page.one("figure", id="hal-2").all("rect", cls="operand")) == 1
+
+
+def test_rounded_operands_show_the_bounds_and_exact_ones_the_unrounded_result() -> None:
+    rounded = a_check(expected=Decimal("1.08"), expected_low=Decimal("1.07511"), expected_high=Decimal("1.07641"))
+    card = page_of(a_report(checks=(rounded,))).one("article", id="N1")
+    assert "1,0751 sampai 1,0765" in card.words
+    point = Decimal("78.8785123")
+    exact = a_check(expected=Decimal("78.88"), expected_low=point, expected_high=point)
+    card = page_of(a_report(checks=(exact,))).one("article", id="N1")
+    assert card.one("p", cls="arithmetic").words.endswith("= 78,8785 ≈ 78,88%")
+
+
+def test_an_undecided_finding_accuses_no_figure() -> None:
+    candidates = tuple(Candidate(figure=name, would_be=Decimal(900000), supports=("C1",)) for name in ("F2", "F1"))
+    page = page_of(a_report(findings=(a_finding(decided=False, candidates=candidates),)))
+    assert page.all("rect", cls="stated") == []
+    undecided = page.one("div", cls="undecided").words
+    assert "Belum dapat ditentukan angka mana yang keliru" in undecided
+    assert "800.000 → Rp 900.000" in undecided
+    assert "1.000.000 → Rp 900.000" in undecided
+
+
+def test_a_misreading_is_listed_apart_and_not_counted() -> None:
+    page = page_of(a_report(findings=(a_finding("N1"), a_finding("N2", attribution="reading"))))
+    readings = page.one("section", cls="readings")
+    assert [card.attributes["id"] for card in readings.all("article")] == ["N2"]
+    assert page.one("li", cls="tile", **{"class": "tile high"}).words == "1 tinggi"
+    assert "dipisahkan dan tidak dihitung: 1" in page.one("section", id="ringkasan").words
+
+
+def test_findings_stand_by_severity_then_page() -> None:
+    order = [("N1", "info", 1), ("N2", "high", 9), ("N3", "medium", 3), ("N4", "high", 2)]
+    findings = tuple(a_finding(name, severity=severity, page=page) for name, severity, page in order)
+    cards = page_of(a_report(findings=findings)).all("article")
+    assert [card.attributes["id"] for card in cards] == ["N4", "N2", "N3", "N1"]
+
+
+def test_a_finding_without_figures_or_rule_text_is_shown() -> None:
+    bare = a_finding(figures=(), checks=(), candidates=(), stated=None, stated_text=None, expected=None, rule="x")
+    card = page_of(a_report(findings=(bare,), rules={})).one("article", id="N1")
+    assert "82,17%" in card.words
+    assert card.all("dl") == []
+
+
+def test_what_was_not_read_stands_above_everything() -> None:
+    body = page_of(a_clean_report(pages=(an_unread(1),), problems=(a_problem(page=7, text="Rusak."),))).one("body")
+    first = next(child for child in body.children if isinstance(child, Element))
+    assert first.attributes["class"] == "gaps"
+    assert "Halaman 1 : 1 gambar: isi gambar belum dapat dibaca" in first.words
+    assert "Halaman 7 : Rusak." in first.words
+    assert page_of(a_clean_report()).all("aside") == []
+
+
+def test_coverage_table_has_every_class_and_all() -> None:
+    rows = page_of().one("table", cls="figures").all("tr")
+    assert [row.words for row in rows[1:]] == ["Anggaran 7 0 0 1 0 6 0 ✗ bertentangan: 1 → masukan: 6"] + [
+        "Semua angka 7 0 0 1 0 6 0 ✗ bertentangan: 1 → masukan: 6"
+    ]
+
+
+def test_tables_as_read_mark_each_figure_with_a_sign() -> None:
+    table = page_of().one("table", cls="grid")
+    assert [cell.words for cell in table.all("td", cls="input")] == [
+        "1.000.000 →",
+        "800.000 →",
+        "500.000 →",
+        "500.000 →",
+        "1.500.000 →",
+        "1.300.000 →",
+    ]
+    assert "jumlah" in table.words
+
+
+def test_merged_cells_span_and_stray_copies_are_dittos() -> None:
+    table = a_table()
+    merged = a_cell(0, "Sasaran", row_span=2, bbox=(0, 0, 1, 1))
+    copy = a_cell(0, "Sasaran", repeat=True)
+    rows = [table.rows[0]]
+    rows += [
+        row.model_copy(update={"cells": (cell, *row.cells[1:])})
+        for row, cell in zip(table.rows[1:], (merged, copy, copy), strict=True)
+    ]
+    grid = page_of(a_report(tables=(table.model_copy(update={"rows": tuple(rows)}),))).one("table", cls="grid")
+    assert [cell.text for cell in grid.all("td", rowspan="2")] == ["Sasaran"]
+    assert [cell.text for cell in grid.all("td", cls="ditto")] == ["〃"]
+
+
+def test_every_figure_is_in_the_ledger_with_its_reason() -> None:
+    dark = a_figure("F8", None, text="12.34.5", status="unverifiable", reason="no-value", page=1, class_="skm")
+    ledger = page_of(a_report(figures=(*a_report().figures, dark))).one("section", id="angka")
+    assert len(ledger.all("tr")) == 2 + 8
+    assert "12.34.5" in ledger.text
+    assert "tertulis, tetapi tidak terbaca sebagai bilangan" in ledger.text
+
+
+def test_places_of_other_pages_are_boxed() -> None:
+    places = (Place(page=1, bbox=(100.0, 300.0, 140.0, 312.0)), Place(page=2, bbox=(10.0, 10.0, 50.0, 20.0)))
+    page = page_of(a_report(findings=(a_finding(places=places),), pages=(a_page(1), a_page(2))))
+    assert len(page.one("figure", id="hal-2").all("rect", cls="place")) == 1
+
+
+def test_a_large_report_stays_light_and_fast() -> None:
+    report = a_large_report()
+    pictures = {number: picture(number, 300_000) for number in range(1, 101)}
+    start = time.perf_counter()
+    html = html_text(report, pictures, "id")
+    assert time.perf_counter() - start < 10
+    assert len(html.encode("utf-8")) < 15_000_000
+    page = parse(html)
+    assert len(page.all("article")) == 60
+    assert len(page.all("img")) == PICTURES_BUDGET // 300_000
+    assert len(page.all("figure")) == 60
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_an_empty_report_is_shown(lang: str) -> None:
+    empty = a_report(tables=(), figures=(), checks=(), findings=(), rules={}, sections=(), pages=())
+    page = page_of(empty, lang=lang)
+    assert page.all("article") == []
+    assert page.one("aside", cls="gaps")
