@@ -9,6 +9,7 @@ from extract.flow import page_items
 from extract.furniture import mark_furniture, without_repeated_pictures
 from extract.prose import Prose
 from extract.tables import find_tables
+from extract.upright import Turn, as_displayed, turn_of
 from schemas.printed import Document, PageKind, PageRead, UnreadRegion
 
 __all__ = ["assemble"]
@@ -16,15 +17,23 @@ __all__ = ["assemble"]
 
 def assemble(pages: Sequence[PageRead]) -> Document:
     """The document that `pages`, in order, make up; nothing printed is left out, repeating furniture is marked."""
+    unread = without_repeated_pictures(pages)
+    final = [with_regions(page, unread[page.number]) for page in pages]
+    turns = {page.number: Turn(page, degrees) for page in final if (degrees := turn_of(page))}
+    upright = [turns[page.number].upright(page) if page.number in turns else page for page in final]
+    return as_displayed(composed(upright), turns, final)
+
+
+def composed(pages: Sequence[PageRead]) -> Document:
+    """The document of pages whose text is upright."""
     flow = [page_items(page) for page in pages]
     mark_furniture(flow)
     tables = find_tables(flow)
     contents = contents_lines(flow)
     prose = Prose(list(chain.from_iterable(flow)), tables, contents)
     prose.read()
-    unread = without_repeated_pictures(pages)
     return Document(
-        pages=tuple(with_regions(page, unread[page.number]) for page in pages),
+        pages=tuple(pages),
         tables=tuple(prose.tables),
         sentences=tuple(prose.sentences),
         headings=tuple(prose.headings),

@@ -1,8 +1,9 @@
 """How printed text looks: like a figure, like a label, like the number of a column. No meaning, only shape."""
 
 import re
+from collections.abc import Sequence
 
-__all__ = ["column_number", "is_figure", "is_label_number", "joined_lines"]
+__all__ = ["column_number", "is_figure", "is_label_number", "is_wrapped", "joined_lines"]
 
 FIGURE = re.compile(
     r"^[\s(<>=≥≤±~]*(?:rp\.?|idr)?[\s(]*[-–]?\d[\d.,\s]*(?:[%‰*]|,-|\.-)?\s*\)?\s*(?:%|persen)?$", re.IGNORECASE
@@ -10,9 +11,9 @@ FIGURE = re.compile(
 LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)]?$", re.IGNORECASE)
 PLAIN = re.compile(r"^[(\[]?\s*(\d{1,2})\s*[)\]]?\.?$")
 FORMULA = re.compile(r"^[(\[]?\s*(\d{1,2})\s*(?:[)\]]?\s*[=:]|[(\[])\s*[\d\s()\[\]/:x×*+\-–=%.]*$", re.IGNORECASE)
-GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*)?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$")
-TAIL = re.compile(r"(?:^|\s)([\d.,]*\d[.,]|[\d.,]+)$")
-HEAD = re.compile(r"^([\d.,]+)(?:\s|$)")
+GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*-?)?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*-?)?$|^-?\d+,-$")
+TAIL = re.compile(r"(?:^|\s)([\d.,]*\d[.,])$")
+HEAD = re.compile(r"^([\d.,]*\d[.,]?-?|-)(?:\s|$)")
 
 
 def is_figure(text: str) -> bool:
@@ -31,11 +32,17 @@ def column_number(text: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
-def joined_lines(lines: list[str]) -> str:
+def joined_lines(lines: Sequence[str]) -> str:
     """The lines of a cell as one text; a figure wrapped after one of its separators is put together again."""
     text = ""
     for line in lines:
-        tail, head = TAIL.search(text), HEAD.match(line)
-        glued = bool(tail and head and tail.group(1)[-1] in ".," and GROUPS.match(tail.group(1) + head.group(1)))
-        text += line if glued or not text else f" {line}"
+        text += line if not text or is_wrapped(text, line) else f" {line}"
     return text
+
+
+def is_wrapped(text: str, line: str) -> bool:
+    """Whether the figure that ends `text` goes on at the beginning of `line`: "5.538." and "364.094", "7.000," and "-"."""
+    tail, head = TAIL.search(text), HEAD.match(line)
+    if tail is None or head is None:
+        return False
+    return bool(GROUPS.match(tail.group(1) + head.group(1)))

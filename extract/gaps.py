@@ -1,5 +1,6 @@
 """Cells whose dividing rules were not drawn: text that stands in columns all the same, with wide gaps between."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ __all__ = ["divided"]
 
 WIDE = 1.2
 """A gap wider than this share of the font size is no blank between words."""
+CLEAR = 0.6
+"""Before a lone amount with decimals ("Rata-rata  99,28") a gap of twice a blank is enough."""
+AMOUNT = re.compile(r"^[(\-]?\d[\d.]*,\d+\)?%?$|^[(\-]?\d[\d,]*\.\d+\)?%?$|^\d{1,3}(?:[.,]\d{3})+$")
 
 
 def divided(grid: BareGrid, inside: dict[int, list[PlacedWord]]) -> tuple[BareGrid, dict[int, list[PlacedWord]]]:
@@ -38,12 +42,15 @@ def parts(grid: BareGrid, cell: BareCell, words: Sequence[PlacedWord]) -> list[B
 
 def is_free(x: float, words: Sequence[PlacedWord]) -> bool:
     """Whether text stands on both sides of `x` and on every line ends and begins well away from the other side."""
-    before = [word for word in words if word.word.bbox[2] <= x]
-    after = [word for word in words if word.word.bbox[0] >= x]
-    if not before or not after or len(before) + len(after) < len(words):
+    before = [word for word in words if middle(word) < x]
+    after = [word for word in words if middle(word) >= x]
+    if not before or not after:
         return False
-    gap = min(word.word.bbox[0] for word in after) - max(word.word.bbox[2] for word in before)
-    return gap > WIDE * max(word.word.size for word in words)
+    end, start = max(word.word.bbox[2] for word in before), min(word.word.bbox[0] for word in after)
+    size = max(word.word.size for word in words)
+    if len(after) == 1 and AMOUNT.match(after[0].word.text):
+        return start - end > CLEAR * size
+    return end <= x <= start and start - end > WIDE * size
 
 
 def middle(word: PlacedWord) -> float:

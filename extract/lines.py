@@ -8,8 +8,8 @@ from schemas.printed import TextLine, Word
 
 __all__ = ["lines_of"]
 
-SAME_BASELINE = 0.35
-"""Baselines nearer than this share of the larger font size are one line (exponents, mixed sizes)."""
+SAME_BASELINE = 0.5
+"""Baselines nearer than this share of the larger font size are one line (exponents, list marks of another font)."""
 
 
 def lines_of(page: int, words: Sequence[PlacedWord]) -> tuple[TextLine, ...]:

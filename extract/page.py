@@ -1,30 +1,57 @@
 """Everything that is read of one page: words, grids, the lines outside them, and what stays unread."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
 from extract.damage import part_damaged
 from extract.filling import fill
 from extract.grids import find_grids
 from extract.lines import lines_of
-from extract.pdfium import OpenReport
+from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rules import read_ink
-from extract.words import read_words, rounded
+from extract.upright import Turn
+from extract.words import PlacedWord, read_words, rounded
 from schemas.printed import Grid, PageRead, UnreadRegion
 
 __all__ = ["read_page"]
 
 
 def read_page(report: OpenReport, number: int) -> PageRead:
-    """Read page `number` (from 1); raises PageUnreadableError when PDFium cannot load it."""
+    """Read page `number` (from 1); raises PageUnreadableError when PDFium cannot load it.
+
+    A page most of whose text runs sideways is read as if its sheet were turned; the boxes are those of the display.
+    """
     with report.page(number) as page:
-        words, unread = part_damaged(read_words(page))
-        ink = read_ink(page)
-        pictures = read_pictures(page)
-        frame = page.frame
+        words = read_words(page)
+        turn = main_turn(words)
+        if turn:
+            frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
+            page = replace(page, frame=frame)
+            words = read_words(page)
+        found = read_upright(page, words)
+    return Turn(found, 360 - turn).upright(found) if turn else found
+
+
+def main_turn(words: Sequence[PlacedWord]) -> int:
+    """The direction in which most characters of the page run, in degrees clockwise of left-to-right as displayed."""
+    counts: Counter[int] = Counter()
+    for word in words:
+        if word.turn is not None:
+            counts[word.turn] += len(word.word.text)
+    return max(counts, key=lambda turn: counts[turn]) if counts else 0
+
+
+def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
+    number, frame = page.number, page.frame
+    words, unread = part_damaged(found)
+    pictures = read_pictures(page)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
     grids: list[Grid] = []
     rest = words
     # A table inside a cell of another grid takes its words first.
-    for bare in sorted(find_grids(ink.rules.merged()), key=lambda grid: grid.xs[-1] - grid.xs[0]):
+    for bare in sorted(find_grids(read_ink(page).rules.merged()), key=lambda grid: grid.xs[-1] - grid.xs[0]):
         grid, rest = fill(number, bare, rest)
         if grid is not None:
             grids.append(grid)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.figures import is_figure
+from extract.figures import is_figure, is_wrapped, joined_lines
 from extract.sheet import Sheet, SheetCell
 from schemas.geometry import BBox, union
 from schemas.printed import TextLine
@@ -16,7 +16,7 @@ NEAR = 0.45
 LEAST_COLUMNS = 2
 """So many columns must hold the same number of values on the same lines."""
 START = re.compile(r"^(?:[^\W\d_a-z]|[-–•▪➢✓◆❖●■*]|\(?(?:\d|[a-z])+(?:\.\d+)*[.)]|\d|[≥≤<>])")
-VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
+EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +48,37 @@ def reaching(sheet: Sheet, row: int) -> bool:
 def split_of(cells: Sequence[SheetCell], reaches_down: bool) -> Split | None:
     if reaches_down:
         return None
-    stacks = {cell.column: height_of(cell.lines) for cell in cells if len(cell.lines) > 1 and all_values(cell.lines)}
-    anchors = agreed(list(stacks.values()))
+    values = {cell.column: values_of(cell.lines) for cell in cells}
+    stacks = [
+        [height(value[0]) for value in found] for found in values.values() if found is not None and len(found) > 1
+    ]
+    anchors = agreed(stacks)
     if anchors is None:
         return None
     parts: dict[int, list[list[TextLine]]] = {}
     for cell in cells:
-        placed = by_value(cell.lines, anchors) if all_values(cell.lines) else by_text(cell.lines, anchors)
+        found = values[cell.column]
+        placed = by_text(cell.lines, anchors) if found is None else by_value(found, anchors)
         if placed is None:
             return None
         parts[cell.column] = placed
     return Split(parts, len(anchors))
 
 
-def all_values(lines: Sequence[TextLine]) -> bool:
-    return bool(lines) and all(is_figure(line.text) or VALUE.match(line.text) for line in lines)
+def values_of(lines: Sequence[TextLine]) -> list[list[TextLine]] | None:
+    """The values of a cell, each with its lines (a wrapped figure has several); None when there is other text."""
+    values: list[list[TextLine]] = []
+    for line in lines:
+        if values and is_wrapped(values[-1][-1].text, line.text):
+            values[-1].append(line)
+        else:
+            values.append([line])
+    texts = (joined_lines([line.text for line in value]) for value in values)
+    return values if values and all(is_figure(text) or EMPTY_VALUE.match(text) for text in texts) else None
 
 
-def height_of(lines: Sequence[TextLine]) -> list[float]:
-    return [(line.bbox[1] + line.bbox[3]) / 2 for line in lines]
+def height(line: TextLine) -> float:
+    return (line.bbox[1] + line.bbox[3]) / 2
 
 
 def agreed(stacks: list[list[float]]) -> list[float] | None:
@@ -88,14 +100,15 @@ def tolerance(anchors: list[float]) -> float:
     return NEAR * min(b - a for a, b in zip(anchors, anchors[1:], strict=False))
 
 
-def by_value(lines: Sequence[TextLine], anchors: list[float]) -> list[list[TextLine]] | None:
+def by_value(values: list[list[TextLine]], anchors: list[float]) -> list[list[TextLine]] | None:
     """Each value to the row that it stands in; None when one stands between rows or two in one."""
     rows: list[list[TextLine]] = [[] for _ in anchors]
-    for line, height in zip(lines, height_of(lines), strict=True):
-        index = min(range(len(anchors)), key=lambda at: abs(anchors[at] - height))
-        if abs(anchors[index] - height) > tolerance(anchors) or rows[index]:
+    for value in values:
+        distances = [abs(anchor - height(value[0])) for anchor in anchors]
+        index = distances.index(min(distances))
+        if distances[index] > tolerance(anchors) or rows[index]:
             return None
-        rows[index].append(line)
+        rows[index] = value
     return rows
 
 
@@ -113,8 +126,10 @@ def from_top(lines: Sequence[TextLine], anchors: list[float]) -> list[list[TextL
     """Every row begins with the line at its height that looks like a beginning; the others continue it."""
     rows: list[list[TextLine]] = [[] for _ in anchors]
     current = -1
-    for line, height in zip(lines, height_of(lines), strict=True):
-        at = next((index for index, anchor in enumerate(anchors) if abs(anchor - height) <= tolerance(anchors)), None)
+    for line in lines:
+        at = next(
+            (index for index, anchor in enumerate(anchors) if abs(anchor - height(line)) <= tolerance(anchors)), None
+        )
         if at is not None and at > current and (START.match(line.text) or current < 0):
             current = at
         if current < 0:
@@ -127,8 +142,8 @@ def from_bottom(lines: Sequence[TextLine], anchors: list[float]) -> list[list[Te
     """Every row ends with the line at its height."""
     rows: list[list[TextLine]] = [[] for _ in anchors]
     current = 0
-    for line, height in zip(lines, height_of(lines), strict=True):
-        while current < len(anchors) and height > anchors[current] + tolerance(anchors):
+    for line in lines:
+        while current < len(anchors) and height(line) > anchors[current] + tolerance(anchors):
             current += 1
         if current == len(anchors):
             return None

@@ -61,7 +61,7 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
             sheet = with_stacks_parted(sheet)
             last = open_table.grids[-1].page.number if open_table is not None else 0
             if open_table is not None and last == item.page.number - 1 and continues(open_table.sheet, sheet):
-                open_table.sheet = joined(open_table.sheet, sheet)
+                open_table.sheet = with_stacks_parted(joined(open_table.sheet, sheet))
                 open_table.grids.append(item)
                 continue
             open_table = FoundTable(sheet, [item])
