@@ -15,6 +15,9 @@ unexport PYTHONPATH PYTHONHOME
 
 PREPARE := sh requirements/prepare.sh
 
+# Status 1 says "there are notes", but Python also ends with 1 when a module cannot be imported.
+IMPORTS := .venv/bin/python -P -c 'import lkjip.cli'
+
 help: ## daftar perintah / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
 	@echo 'ARGS="..."     opsi lain untuk / more options for: audit (lkjip audit --help), test (pytest)'
@@ -29,7 +32,7 @@ audit: ## reviu REPORT=laporan.pdf (tanpa REPORT: contoh) / audit REPORT=report.
 	*) [ -e "$$LKJIP_REPORT" ] || [ ! -e "$$LKJIP_TYPED_IN/$$LKJIP_REPORT" ] || LKJIP_REPORT=$$LKJIP_TYPED_IN/$$LKJIP_REPORT ;; \
 	esac; \
 	.venv/bin/lkjip audit $(value ARGS) -- "$$LKJIP_REPORT" || { status=$$?; \
-	case $$status in 1 | 3) ;; *) exit $$status ;; esac; }
+	case $$status in 3) ;; 1) $(IMPORTS) || exit 4 ;; *) exit $$status ;; esac; }
 
 test: ## uji (kurang dari 5 menit) / tests (less than 5 minutes)
 	@$(PREPARE) dev

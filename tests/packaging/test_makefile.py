@@ -116,6 +116,13 @@ def test_a_note_is_no_failure_of_make(checkout: Path, status: int, fails: bool) 
     assert (run.returncode != 0) == fails
 
 
+def test_a_program_that_does_not_start_is_a_failure_of_make(checkout: Path) -> None:
+    """Python ends with status 1 when an import fails, which is not the 1 of a report with notes."""
+    python = checkout / ".venv/bin/python"
+    python.write_text("#!/bin/sh\ncase $* in *import*) exit 1 ;; esac\n", encoding="utf-8")
+    assert make(checkout, "audit", "REPORT=a.pdf", status=1).returncode != 0
+
+
 def test_help_lists_every_target(checkout: Path) -> None:
     makefile = (checkout / "Makefile").read_text(encoding="utf-8")
     phony = next(line for line in makefile.splitlines() if line.startswith(".PHONY:"))
