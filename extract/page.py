@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from extract.damage import part_damaged
 from extract.filling import fill
-from extract.grids import find_grids
+from extract.grids import BareGrid, find_grids
 from extract.lines import lines_of
+from extract.open_grids import find_open_grids
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rules import read_ink
@@ -24,14 +25,14 @@ def read_page(report: OpenReport, number: int) -> PageRead:
     A page most of whose text runs sideways is read as if its sheet were turned; the boxes are those of the display.
     """
     with report.page(number) as page:
-        words = read_words(page)
+        words, rotation = read_words(page), page.frame.rotation
         turn = main_turn(words)
         if turn:
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
             words = read_words(page)
         found = read_upright(page, words)
-    return Turn(found, 360 - turn).upright(found) if turn else found
+    return replace(Turn(found, 360 - turn).upright(found), rotation=rotation) if turn else found
 
 
 def main_turn(words: Sequence[PlacedWord]) -> int:
@@ -48,13 +49,7 @@ def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
     words, unread = part_damaged(found)
     pictures = read_pictures(page)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
-    grids: list[Grid] = []
-    rest = words
-    # A table inside a cell of another grid takes its words first.
-    for bare in sorted(find_grids(read_ink(page).rules.merged()), key=lambda grid: grid.xs[-1] - grid.xs[0]):
-        grid, rest = fill(number, bare, rest)
-        if grid is not None:
-            grids.append(grid)
+    grids, rest = read_grids(page, words)
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
     return PageRead(
         number=number,
@@ -63,6 +58,26 @@ def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
         rotation=frame.rotation,
         kind=kind,
         lines=lines_of(number, rest),
-        grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
+        grids=grids,
         unread=tuple(unread),
     )
+
+
+def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...], list[PlacedWord]]:
+    """The tables of the page from the top down, and the words outside them."""
+    rules = read_ink(page).rules.merged()
+    grids: list[Grid] = []
+    # A table inside a cell of another grid takes its words first.
+    ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
+    rest = filled(page.number, ruled, words, grids)
+    rest = filled(page.number, find_open_grids(rules.across, rest, [grid.bbox for grid in grids]), rest, grids)
+    return tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))), rest
+
+
+def filled(page: int, bare: Sequence[BareGrid], words: list[PlacedWord], grids: list[Grid]) -> list[PlacedWord]:
+    """Add those of `bare` that are tables to `grids`; returns the words that are left."""
+    for each in bare:
+        grid, words = fill(page, each, words)
+        if grid is not None:
+            grids.append(grid)
+    return words

@@ -15,6 +15,8 @@ ABBREVIATIONS = frozenset(
 )
 SPLIT = re.compile(r"(?<=[.!?])(?P<close>[\"”’)]*)\s+(?=[\"“‘(]?[^\W\d_]|\d)")
 LAST_WORD = re.compile(r"(\S+)$")
+SHORT_WORD = 3
+"""A full stop after so few letters, before a number, abbreviates them: "TA. 2022", "Ps. 4"."""
 DOUBLED = 4
 """Letters by which a doubled word is known: "masing-masing", "perundang-undangan", "sebesar-besarnya"."""
 HYPHENATED = re.compile(r"[^\W\d_]-$")
@@ -101,4 +103,4 @@ def ends_sentence(before: str, after: str) -> bool:
     word = match.group(1).strip('("“‘.').lower() if match else ""
     if word in ABBREVIATIONS or len(word) == 1:
         return False
-    return not (after[:1].isdigit() and word.isdigit())
+    return not (after[:1].isdigit() and (word.isdigit() or len(word) <= SHORT_WORD))
