@@ -8,7 +8,7 @@ import pypdfium2
 from synthetic import SyntheticReport, make_report
 
 SEEDS = range(15)
-SPOILT = range(10)
+SPOILT = range(8)
 
 
 @cache
