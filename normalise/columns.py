@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from normalise.cells import CellScans, Profile, profile
@@ -13,10 +13,11 @@ from normalise.units import IDR, PERCENT, HeadingUnit, unit_of_heading
 from schemas.printed import PrintedTable
 from schemas.tables import Column, ColumnRole
 
-__all__ = ["ReadColumn", "read_columns"]
+__all__ = ["ReadColumn", "as_bounds", "read_columns"]
 
 _MONEY_ROLES: frozenset[str] = frozenset({"anggaran", "realisasi_anggaran", "sisa"})
 _PERCENT_ROLES: frozenset[str] = frozenset({"serapan", "sisa_persen", "capaian", "fisik"})
+_GRADED: frozenset[str | None] = frozenset({"capaian", "realisasi", "target", "serapan"})
 _UNSAID: frozenset[str] = frozenset({"nilai", "target", "realisasi"})
 _YEARLESS: frozenset[str] = NAMING_ROLES | {
     "nomor", "kode", "satuan", "formulasi", "sumber_data", "penanggung_jawab", "predikat", "keterangan", "bobot"
@@ -55,6 +56,14 @@ def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None)
         )
         found.append(ReadColumn(column, heading, look, unit.factor))
     return tuple(found)
+
+
+def as_bounds(columns: Sequence[ReadColumn]) -> tuple[ReadColumn, ...]:
+    """The columns of a scale: its figures are bounds of its steps, whatever performance their heading names."""
+    return tuple(
+        replace(read, column=read.column.model_copy(update={"role": "nilai"})) if read.column.role in _GRADED else read
+        for read in columns
+    )
 
 
 def _years(

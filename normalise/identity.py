@@ -70,8 +70,9 @@ def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str |
     if government and (agency is None or government[1] > agency[1]):
         name = _as_printed(printed, government[0])
         return f"Pemerintah {name}", name
-    if agency and re.search(knowledge("agencies")["national"], agency[0]):
-        return _as_printed(printed, agency[0]), None
+    national = agency is not None and re.search(knowledge("agencies")["national"], agency[0]) is not None
+    if national and (region is None or re.match(knowledge("agencies")["national"], region[0]) is None):
+        region = None
     pemda = _as_printed(printed, region[0]) if region else None
     instansi = _as_printed(printed, agency[0]) if agency else None
     if agency and pemda and agency[0] in knowledge("agencies")["complete"]:

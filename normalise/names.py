@@ -44,7 +44,7 @@ def mentions(text: str) -> Iterator[Mention]:
         if match.start() < taken or not match[0][0].isupper() or _follows_wrong_word(text, match.start()):
             continue
         name, end = _extend(text, match, _MAX_WORDS)
-        region_match = _starts("regions").match(text, end)
+        region_match = _starts("above").match(text, end)
         region, region_end = _extend(text, region_match, _MAX_REGION_WORDS) if region_match else (None, end)
         taken = region_end
         if name.count(" ") or name.casefold() in knowledge("agencies")["complete"]:
@@ -73,7 +73,7 @@ def _extend(text: str, start: re.Match[str], most: int) -> tuple[str, int]:
         if word[0].startswith("(") and word[0].endswith(")"):
             end = word.end()
             continue
-        stops = bare in knowledge("agencies")["stop"] or _starts("regions").match(text, word.start())
+        stops = bare in knowledge("agencies")["stop"] or _starts("above").match(text, word.start())
         if stops or _starts("agencies").match(text, word.start()) or len(words) >= most:
             break
         if bare not in _JOINING and not word[0][0].isupper():
@@ -93,10 +93,17 @@ def _region(name: str | None) -> str | None:
 
 
 def proper(name: str) -> str:
-    """`name` with capital initials, "dan" small; abbreviations in mixed text stay."""
-    if not name.isupper():
-        return " ".join(word if word.casefold() not in _JOINING else word.casefold() for word in name.split())
-    return " ".join(word.casefold() if word.casefold() in _JOINING else word.capitalize() for word in name.split())
+    """`name` with capital initials and "dan" small, where it is printed in capitals; known abbreviations stay."""
+    return " ".join(_proper_word(word, shouted=name.isupper()) for word in name.split())
+
+
+def _proper_word(word: str, *, shouted: bool) -> str:
+    bare = word.casefold()
+    if bare in _JOINING:
+        return bare
+    if bare in knowledge("agencies")["abbreviations"]:
+        return word.upper()
+    return word.capitalize() if shouted else word
 
 
 def best(votes: Counter[str]) -> tuple[str, int] | None:

@@ -8,9 +8,10 @@ from typing import Literal
 from normalise.exclusions import Exclusion, exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
+from normalise.number_words import spelled_number, spelled_numbers
 from normalise.separators import Convention, Interpretation, interpretations
 from normalise.surroundings import Surroundings, is_label, prefix_of, suffix_of, unit_after
-from normalise.units import IDR, PERCENT
+from normalise.units import IDR, PERCENT, is_counted
 
 __all__ = ["Form", "NumberReading", "Scan", "is_blank", "scan"]
 
@@ -103,6 +104,8 @@ def scan(text: str, *, cell: bool) -> Scan:
         taken = found[-1].end
     if cell and not readings and not named:
         readings = _in_words(text)
+    if not cell:
+        readings = sorted([*readings, *_counts_in_words(text)], key=lambda reading: reading.start)
     return Scan(tuple(readings), tuple(sorted(named, key=lambda one: one.start)))
 
 
@@ -209,9 +212,20 @@ def _proportion(text: str, start: int) -> NumberReading | None:
 
 
 def _in_words(text: str) -> list[NumberReading]:
-    value = knowledge("numbers")["words"].get(squeeze(text).casefold())
+    value = spelled_number(text)
     if value is None:
         return []
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
     return [NumberReading(start, end, text[start:end], (Interpretation(Decimal(value), 0, None),))]
+
+
+def _counts_in_words(text: str) -> list[NumberReading]:
+    """Numbers in words right before the things that they count: "sembilan indikator"."""
+    found: list[NumberReading] = []
+    for start, end, value in spelled_numbers(text):
+        unit = unit_after(text, end, cell=False)
+        if is_counted(unit):
+            whole = Interpretation(Decimal(value), 0, None)
+            found.append(NumberReading(start, end, text[start:end], (whole,), unit=unit))
+    return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from normalise.cells import CellScans, scan_cells
-from normalise.columns import ReadColumn, read_columns
+from normalise.columns import ReadColumn, as_bounds, read_columns
 from normalise.figures import Evidence, choose
 from normalise.hierarchy import NamedRow, parents_of
 from normalise.kinds import table_kind
@@ -62,6 +62,8 @@ def read_table(table: PrintedTable, report_year: int | None) -> ReadTable:
     scans = scan_cells(table)
     columns = read_columns(table, scans, report_year)
     kind = table_kind(table.caption, columns)
+    if kind == "skala":
+        columns = as_bounds(columns)
     kinds = {row.index: row_kind(row, columns, scans) for row in table.rows}
     parents = _parents(table, columns, kinds, scans) if kind in _NESTED else {}
     return ReadTable(table, columns, kind, kinds, parents, _figured(table, columns, kinds, scans))

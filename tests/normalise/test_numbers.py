@@ -84,6 +84,9 @@ PROSE = [
     ("sebagaimana Tabel 3.1 dan Gambar 2", [], ["reference", "reference"]),
     ("menduduki peringkat ke-3", [], ["ordinal"]),
     ("3 pegawai S1 pada masa Covid-19", ["3"], ["label", "label"]),
+    ("mencapai 93,85%, yakni Rp.17.086.337.462 dari Rp.18.205.571.601.",
+     ["93,85%", "Rp.17.086.337.462", "Rp.18.205.571.601"], []),
+    ("proses P.14.3.2 dan letak 2° 30’ lintang utara", [], ["identifier", "identifier"]),
     ("luas ±683,63 km² dan 1.234 jiwa", ["683,63", "1.234"], []),
     ("turun -2,60 persen (dari 82,17%)", ["-2,60 persen", "82,17%"], []),
     ("sebesar82,17% dari 15 desa", ["82,17%", "15"], []),
@@ -91,8 +94,10 @@ PROSE = [
     ("Hasil Triwulan 4 mencapai 97,5 poin", ["97,5"], ["label"]),
     ("86,97 per 100.000 KH", ["86,97 per 100.000"], []),
     ("pada angka 83,45", ["83,45"], []),
+    ("Terdapat empat sasaran dan dua belas indikator, salah satu desa", ["empat", "dua belas"], []),
+    ("sebanyak 4 (empat) sasaran selama tiga puluh dua kali", ["4", "tiga puluh dua"], []),
     ("Sebanyak 2.015 orang pada 2023", ["2.015"], ["year"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "figures", "reasons"), PROSE, ids=[case[0] for case in PROSE])

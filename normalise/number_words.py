@@ -1,0 +1,45 @@
+"""Numbers written as words: "lima", "dua belas", "tiga puluh dua"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from normalise.knowledge import knowledge
+
+__all__ = ["spelled_number", "spelled_numbers"]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    known = knowledge("numbers")
+    first = "|".join(known["words"])
+    more = "|".join([*known["words"], *known["word_factors"], known["teens"]])
+    return re.compile(rf"\b(?:{first})(?:\s+(?:{more}))*\b", re.IGNORECASE)
+
+
+def spelled_number(text: str) -> int | None:
+    """Value of `text` when all of it is a number in words, else None."""
+    return _value(text.split()) if _pattern().fullmatch(text.strip()) else None
+
+
+def spelled_numbers(text: str) -> Iterator[tuple[int, int, int]]:
+    """`(start, end, value)` of every number in words in `text`."""
+    for match in _pattern().finditer(text):
+        before = text[: match.start()].split()[-1:]
+        if not before or before[0].casefold() not in knowledge("numbers")["not_before_word"]:
+            yield match.start(), match.end(), _value(match[0].split())
+
+
+def _value(words: list[str]) -> int:
+    known = knowledge("numbers")
+    total = group = digit = 0
+    for word in (word.casefold() for word in words):
+        if word == known["teens"]:
+            group, digit = group + digit + 10, 0
+        elif word == "ribu":
+            total, group, digit = total + (group + digit) * 1000, 0, 0
+        elif word in known["word_factors"]:
+            group, digit = group + digit * known["word_factors"][word], 0
+        else:
+            group, digit = group + digit, known["words"][word]
+    return total + group + digit
