@@ -1,9 +1,9 @@
 """Findings prepared for reading: what is written, what it comes to, by which arithmetic, where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from publish.finding_view import CandidateView, CheckView, FindingView, OperandView, RuleView
 from publish.i18n import translator
 from publish.numbers import arithmetic, bounds, shown_unit, stated_value, value_text
 from publish.places import Places
@@ -12,86 +12,10 @@ from schemas.figures import Figure
 from schemas.findings import Check, Finding, RuleText
 from schemas.report import AuditedReport
 
-__all__ = ["CandidateView", "CheckView", "FindingView", "FindingViews", "OperandView", "RANK", "RuleView", "pages_of"]
+__all__ = ["RANK", "FindingViews", "pages_of"]
 
 EXTRA_DECIMALS = 2
 RANK = {name: rank for rank, name in enumerate(SEVERITIES)}
-
-
-@dataclass(frozen=True, slots=True)
-class CheckView:
-    """One recomputation. `exact` is the result before it was rounded to the decimals of the stated figure, `between`
-    the bounds that the rounding of the operands leaves open; one of them is None, or both.
-    """
-
-    id: str
-    where: str
-    stated: str
-    formula: str
-    expected: str | None
-    exact: str | None
-    between: tuple[str, str] | None
-    difference: str | None
-    outcome: str
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class OperandView:
-    """A figure of a finding: `tag` numbers its box on the page image, `noted` if the finding is about it alone."""
-
-    tag: str
-    id: str
-    role: str
-    noted: bool
-    text: str
-    page: int
-    where: str
-    status: str
-    sign: str
-    status_word: str
-
-
-@dataclass(frozen=True, slots=True)
-class CandidateView:
-    text: str
-    page: int
-    where: str
-    would_be: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding in one language. `check` is the recomputation that tells it, `others` those that also show it."""
-
-    id: str
-    rule: str
-    severity: str
-    severity_word: str
-    page: int
-    pages: tuple[int, ...]
-    message: str
-    explanation: str | None
-    stated: str | None
-    expected: str | None
-    difference: str | None
-    check: CheckView | None
-    others: tuple[CheckView, ...]
-    operands: tuple[OperandView, ...]
-    candidates: tuple[CandidateView, ...]
-    decided: bool
-    probable: bool
-    reading: bool
-    text: "RuleView | None"
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    title: str
-    kriteria: str
-    akibat: str
-    rekomendasi: str
-    reference: str
 
 
 class FindingViews:
@@ -209,7 +133,7 @@ class FindingViews:
         for one in finding.candidates:
             figure = self.figures.get(one.figure)
             if figure is not None:
-                would_be = stated_value(one.would_be, figure.unit, self.lang)
+                would_be = stated_value(one.would_be, shown_unit(figure.text, figure.unit), self.lang)
                 found.append(CandidateView(figure.text, figure.page, self.places.of(figure), would_be))
         return found
 

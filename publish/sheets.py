@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from publish.findings import RANK, FindingView, pages_of
+from publish.finding_view import FindingView
+from publish.findings import RANK, pages_of
 from schemas.findings import Finding
 from schemas.geometry import BBox
 from schemas.protocol import PagePicture

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from publish.findings import FindingView, FindingViews
+from publish.finding_view import FindingView
+from publish.findings import FindingViews
 from publish.gaps import gaps, loose_pages
 from publish.i18n import translator
 from publish.ledger import coverage_rows
@@ -26,6 +27,7 @@ __all__ = ["console_for", "print_summary"]
 PIPE_WIDTH = 100
 SHOWN_MINOR = 8
 """How many findings of `low` and of `info` are printed; the files hold all."""
+LONGEST_VALUE = 26
 STYLES = {"high": "bold red", "medium": "bold yellow", "low": "bold cyan", "info": "bold"}
 TONES = {"alarm": "bold red", "unknown": "bold yellow", "calm": "bold green"}
 
@@ -137,7 +139,7 @@ def print_list(members: Sequence[FindingView], severity: str, console: Console, 
 
 
 def values(view: FindingView) -> str:
-    return " → ".join(one_line(text, 20) for text in (view.stated, view.expected) if text)
+    return " → ".join(one_line(text, LONGEST_VALUE) for text in (view.stated, view.expected) if text)
 
 
 def print_unread(report: AuditedReport, console: Console, lang: str) -> None:

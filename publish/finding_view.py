@@ -1,0 +1,81 @@
+"""A finding as it is shown: every part of it a text in one language."""
+
+from dataclasses import dataclass
+
+__all__ = ["CandidateView", "CheckView", "FindingView", "OperandView", "RuleView"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """One recomputation. `exact` is the result before it was rounded to the decimals of the stated figure, `between`
+    the bounds that the rounding of the operands leaves open; one of them is None, or both.
+    """
+
+    id: str
+    where: str
+    stated: str
+    formula: str
+    expected: str | None
+    exact: str | None
+    between: tuple[str, str] | None
+    difference: str | None
+    outcome: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OperandView:
+    """A figure of a finding: `tag` numbers its box on the page image, `noted` if the finding is about it alone."""
+
+    tag: str
+    id: str
+    role: str
+    noted: bool
+    text: str
+    page: int
+    where: str
+    status: str
+    sign: str
+    status_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    text: str
+    page: int
+    where: str
+    would_be: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    title: str
+    kriteria: str
+    akibat: str
+    rekomendasi: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding in one language. `check` is the recomputation that tells it, `others` those that also show it."""
+
+    id: str
+    rule: str
+    severity: str
+    severity_word: str
+    page: int
+    pages: tuple[int, ...]
+    message: str
+    explanation: str | None
+    stated: str | None
+    expected: str | None
+    difference: str | None
+    check: CheckView | None
+    others: tuple[CheckView, ...]
+    operands: tuple[OperandView, ...]
+    candidates: tuple[CandidateView, ...]
+    decided: bool
+    probable: bool
+    reading: bool
+    text: RuleView | None
