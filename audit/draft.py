@@ -1,5 +1,6 @@
 """A recomputation before it has a number and before anyone is blamed."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
@@ -97,6 +98,13 @@ def recompute(
     return Draft(rule, relation, stated, formula, comparison, group, variant, severity, inferred, chosen=chosen)
 
 
+def ways_to_read(readings: Sequence[tuple[Decimal, ...]]) -> Iterable[tuple[Decimal, ...]]:
+    """All combinations of a few; of many only those in which all are read the same way (with decimals, without)."""
+    if len(readings) <= MOST_UNCLEAR:
+        return product(*readings)
+    return (tuple(min(values) for values in readings), tuple(max(values) for values in readings))
+
+
 def by_arithmetic(
     stated: Figure, formula: Formula, figures: dict[str, Figure]
 ) -> tuple[Comparison, tuple[tuple[str, Decimal], ...]] | None:
@@ -105,10 +113,10 @@ def by_arithmetic(
     Where several do (both operands a thousand times larger), it agrees whichever holds and nothing is chosen.
     """
     unclear = [name for name in dict.fromkeys((stated.id, *formula.inputs)) if len(figures[name].readings) > 1]
-    if not 0 < len(unclear) <= MOST_UNCLEAR:
+    if not unclear:
         return None
     found = []
-    for values in product(*(figures[name].readings for name in unclear)):
+    for values in ways_to_read([figures[name].readings for name in unclear]):
         read = {
             name: figures[name].model_copy(update={"value": value}) for name, value in zip(unclear, values, strict=True)
         }

@@ -6,7 +6,8 @@ better (a property of the indicator), and a cap (which shows only where it bites
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from audit.draft import Draft
 
@@ -17,6 +18,8 @@ ENOUGH_ROWS = 3
 MOST = 0.6
 REPORT_ROWS = 4
 REPORT_MOST = 0.75
+CAP_ROWS = 2
+CUT_DECIMALS = 1
 
 Variants = Mapping[str, Draft]
 """The rival recomputations of one stated figure, by variant."""
@@ -25,11 +28,12 @@ Variants = Mapping[str, Draft]
 @dataclass(frozen=True, slots=True)
 class Practice:
     """How a kind of column is computed. `by_polarity` are variants of which one may replace a main one for single
-    rows; `caps` those that count only when the column shows them at least twice."""
+    rows; `caps` (variant -> limit) those that count only when the report shows the cap at least twice and never exceeds
+    it."""
 
     main: tuple[str, ...]
     by_polarity: tuple[str, ...] = ()
-    caps: tuple[str, ...] = ()
+    caps: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def settle(
@@ -44,9 +48,9 @@ def settle(
     """
     names = same or {}
     known = polarities(columns, practice, names)
-    settled = [
-        choose(rows, practice, {one: known[name] for one, name in names.items() if name in known}) for rows in columns
-    ]
+    caps = caps_of(columns, practice)
+    polarity = {one: known[name] for one, name in names.items() if name in known}
+    settled = [choose(rows, practice, polarity, caps) for rows in columns]
     agreeing = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome in FITS)
     computable = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome != "not_computable")
     habit = computable >= REPORT_ROWS and agreeing >= REPORT_MOST * computable
@@ -64,37 +68,57 @@ def polarities(columns: Sequence[Sequence[Variants]], practice: Practice, same: 
         stated = next(iter(row.values())).stated.id
         if stated in same and all(row[name].outcome == "disagrees" for name in practice.main if name in row):
             for name in practice.by_polarity:
-                if name in row and row[name].outcome == "agrees":
+                if name in row and fits_closely(row[name]):
                     known.setdefault(same[stated], name)
     return known
 
 
-def choose(rows: Sequence[Variants], practice: Practice, polarity: Mapping[str, str]) -> tuple[list[Draft], float]:
+def caps_of(columns: Sequence[Sequence[Variants]], practice: Practice) -> tuple[str, ...]:
+    """The caps that the report applies: shown by at least two rows that no formula without a cap explains."""
+    rows = [row for rows in columns for row in rows]
+    free = (*practice.main, *practice.by_polarity)
+    values = [stated.value for row in rows if (stated := next(iter(row.values())).stated).value is not None]
+    bitten = [row for row in rows if all(row[name].outcome == "disagrees" for name in free if name in row)]
+    shown: Counter[Decimal] = Counter()
+    for row in bitten:
+        shown.update({limit for name, limit in practice.caps.items() if name in row and row[name].outcome == "agrees"})
+    return tuple(name for name, limit in practice.caps.items() if shown[limit] >= CAP_ROWS and max(values) <= limit)
+
+
+def choose(
+    rows: Sequence[Variants], practice: Practice, polarity: Mapping[str, str], caps: Sequence[str]
+) -> tuple[list[Draft], float]:
     """The draft of each row under the column's practice, and the share of computable rows that follow it."""
     votes = Counter(name for row in rows for name in practice.main if name in row and row[name].outcome in FITS)
     main = max(practice.main, key=lambda name: (votes[name], -practice.main.index(name)))
     rest = [row for row in rows if main in row and row[main].outcome == "disagrees"]
-    inverse = most_used(rest, practice.by_polarity, at_least=1)
-    cap = most_used(rest, practice.caps, at_least=2)
-    drafts = [pick(row, main, inverse, cap, polarity) for row in rows if main in row]
+    inverse = most_used(rest, practice.by_polarity)
+    drafts = [pick(row, main, inverse, caps, polarity) for row in rows if main in row]
     computable = [draft for draft in drafts if draft.outcome != "not_computable"]
     follow = sum(1 for draft in computable if draft.outcome in FITS)
     return drafts, follow / len(computable) if computable else 0.0
 
 
-def most_used(rows: Sequence[Variants], names: Sequence[str], at_least: int) -> str | None:
-    votes = Counter(name for row in rows for name in names if name in row and row[name].outcome == "agrees")
+def most_used(rows: Sequence[Variants], names: Sequence[str]) -> str | None:
+    """The variant that fits most of `rows`; None when none fits any."""
+    votes = Counter(name for row in rows for name in names if name in row and fits_closely(row[name]))
     best = max(names, key=lambda name: votes[name], default=None)
-    return best if best is not None and votes[best] >= at_least else None
+    return best if best is not None and votes[best] else None
 
 
-def pick(row: Variants, main: str, inverse: str | None, cap: str | None, polarity: Mapping[str, str]) -> Draft:
+def fits_closely(draft: Draft) -> bool:
+    """Agrees, or is cut off with decimals enough that this is no accident."""
+    cut = draft.outcome == "agrees_truncated" and draft.comparison.reason != "last-digit"
+    return draft.outcome == "agrees" or (cut and draft.stated.decimals >= CUT_DECIMALS)
+
+
+def pick(row: Variants, main: str, inverse: str | None, caps: Sequence[str], polarity: Mapping[str, str]) -> Draft:
     if row[main].outcome != "disagrees":
         return row[main]
-    for name in (inverse, cap):
-        if name is not None and name in row and row[name].outcome == "agrees":
-            return row[name]
-    return row.get(polarity.get(row[main].stated.id, main), row[main])
+    if inverse is not None and inverse in row and fits_closely(row[inverse]):
+        return row[inverse]
+    capped = next((row[name] for name in caps if name in row and row[name].outcome == "agrees"), None)
+    return capped or row.get(polarity.get(row[main].stated.id, main), row[main])
 
 
 def unclear(draft: Draft) -> Draft:

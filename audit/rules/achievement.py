@@ -16,10 +16,11 @@ from schemas.tables import Column, Table
 __all__ = ["CAPAIAN"]
 
 RULE = "capaian-kinerja"
+LIMITS = (100, 120)
 PRACTICE = Practice(
     main=("higher",),
     by_polarity=("lower", "target-over-realisasi"),
-    caps=("higher-max-100", "higher-max-120", "lower-max-100", "lower-max-120"),
+    caps={f"{name}-max-{limit}": Decimal(limit) for limit in LIMITS for name in ("higher", "lower")},
 )
 
 
@@ -72,7 +73,7 @@ def formulas(target: Figure, realisasi: Figure) -> dict[str, Formula]:
         "lower": lower,
         "target-over-realisasi": Ratio(target.id, realisasi.id),
     }
-    for limit in (100, 120):
+    for limit in LIMITS:
         found[f"higher-max-{limit}"] = Capped(higher, Decimal(limit))
         found[f"lower-max-{limit}"] = Capped(lower, Decimal(limit))
     return found

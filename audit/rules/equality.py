@@ -18,6 +18,8 @@ __all__ = ["NILAI_SAMA"]
 
 RULE = "nilai-sama"
 MOST = 0.5
+FEWEST = 1
+PLAN_FITS = 4
 FITS = ("agrees", "agrees_truncated")
 
 
@@ -31,11 +33,26 @@ def check(view: View) -> Iterator[Draft]:
         (misses if draft.outcome == "disagrees" else fits)[pair_of(view, draft)] += 1
     for draft in drafts:
         pair = pair_of(view, draft)
-        known = fits[pair] and fits[pair] >= MOST * (fits[pair] + misses[pair])
+        known = fits[pair] >= FEWEST and fits[pair] >= MOST * (fits[pair] + misses[pair])
+        if same_plan(view, draft):
+            known = known and (misses[pair] == 1 or fits[pair] >= PLAN_FITS * misses[pair])
         if draft.outcome != "disagrees" or (known and not both_derived(draft, derived)):
             yield draft
         else:
             yield unclear(draft)
+
+
+def same_plan(view: View, draft: Draft) -> bool:
+    """Budgets and targets are revised within the year; where neither table names its plan version, several differences
+    between two tables are a revision, not an error."""
+    tables = [view.tables[figure.table] for figure in (draft.stated, view.figures[draft.inputs[0]]) if figure.table]
+    planned = any(
+        column.role in ("anggaran", "target")
+        for table, figure in zip(tables, (draft.stated, view.figures[draft.inputs[0]]), strict=False)
+        for column in table.columns
+        if column.index == figure.column
+    )
+    return planned and any(table.version is None for table in tables)
 
 
 def both_derived(draft: Draft, derived: set[str]) -> bool:

@@ -22,6 +22,7 @@ ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_angga
 OUTLINE = 2
 """Sets of summands of a table without levels: all its rows, and the first alone."""
 OUTLINE_SHOWN = 3
+MOST_LEVELS = 5
 MOST = 0.7
 
 
@@ -70,7 +71,8 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     if not drafts:
         return
     best = max(drafts, key=lambda found: sum(draft.outcome == "agrees" for draft in found))
-    known = any(draft.outcome == "agrees" for draft in best) or len(summands(table, total)) <= OUTLINE
+    flat = len(summands(table, total)) <= OUTLINE and not any(is_outline(draft) for draft in best)
+    known = flat or any(draft.outcome == "agrees" for draft in best)
     gap = rows_are_missing(table)
     for draft in best:
         if draft.outcome == "disagrees" and (gap or not known):
@@ -78,6 +80,14 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
             yield unclear(draft, reason)
         else:
             yield draft
+
+
+def is_outline(draft: Draft) -> bool:
+    """A sum that is a multiple of the total adds up the levels of an outline that the rows do not show."""
+    point, stated = draft.comparison.point, draft.stated.value
+    if not point or not stated:
+        return False
+    return any(point == stated * levels for levels in range(2, MOST_LEVELS + 1))
 
 
 def summands(table: Table, total: Row) -> list[list[Row]]:
