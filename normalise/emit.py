@@ -1,7 +1,7 @@
 """Read tables and sentences -> the records of the contract, with ids and keys in reading order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from normalise.boxes import figure_box
@@ -62,14 +62,12 @@ class Emitter:
             self._emit_sentence(part)
 
     def _emit_table(self, read: ReadTable) -> None:
-        of_table = Evidence.of(read.readings())
+        of_table = read.readings()
         context = _InTable(
             id=f"T{len(self.tables) + 1}",
             read=read,
             evidence={
-                column.column.index: replace(
-                    self._in_tables, column=Evidence.of(read.readings(column.column.index)), table=of_table
-                )
+                column.column.index: self._in_tables.within(of_table, read.readings(column.column.index))
                 for column in read.columns
             },
             satuan=next((column.column.index for column in read.columns if column.column.role == "satuan"), None),

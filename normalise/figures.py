@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
 from normalise.numbers import NumberReading
 from normalise.separators import Convention, Interpretation, decide
-from normalise.units import IDR, PERCENT, is_counted
+from normalise.units import IDR, PERCENT, is_amount, is_counted
 from schemas.figures import Exactness
 from schemas.tables import ColumnRole
 
@@ -18,6 +18,8 @@ _PLANNED: frozenset[str] = frozenset({"target", "target_akhir", "standar_nasiona
 _DERIVED: frozenset[str] = frozenset({"capaian", "serapan", "sisa_persen", "efisiensi", "pertumbuhan", "fisik"})
 _AMOUNTS: frozenset[str] = frozenset({"anggaran", "realisasi_anggaran", "sisa"})
 _LEAST_VOTES = 3
+_LEAST_OWN_VOTES = 1
+Scope = Literal["column", "table", "document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,14 @@ class Evidence:
 
     `threes` tells for a mark what three digits behind it are in this document, where it writes amounts in one way and
     percentages in another: 2.183 is a count where points stand between thousands and never before three decimals.
+    `own_threes` tells the same from the column alone.
     """
 
     column: Convention | None = None
     table: Convention | None = None
     document: Convention | None = None
     threes: Mapping[str, Convention] = field(default_factory=dict)
+    own_threes: Mapping[str, Convention] = field(default_factory=dict)
 
     @staticmethod
     def of(readings: Iterable[NumberReading]) -> Convention | None:
@@ -41,14 +45,23 @@ class Evidence:
     @staticmethod
     def of_document(own: Sequence[NumberReading], everything: Sequence[NumberReading]) -> "Evidence":
         """What a whole document proves for its tables or its prose: their `own` numbers first, then `everything`."""
-        marks = {mark: _threes(everything, mark) for mark in ".,"}
         return Evidence(
-            document=Evidence.of(own) or Evidence.of(everything),
-            threes={mark: convention for mark, convention in marks.items() if convention},
+            document=Evidence.of(own) or Evidence.of(everything), threes=_all_threes(everything, _LEAST_VOTES)
+        )
+
+    def within(self, table: Sequence[NumberReading], column: Sequence[NumberReading]) -> "Evidence":
+        """This evidence of the document, narrowed by a table and one column of it."""
+        return replace(
+            self, table=Evidence.of(table), column=Evidence.of(column), own_threes=_all_threes(column, _LEAST_OWN_VOTES)
         )
 
 
-def _threes(readings: Iterable[NumberReading], mark: str) -> Convention | None:
+def _all_threes(readings: Sequence[NumberReading], least: int) -> dict[str, Convention]:
+    marks = {mark: _threes(readings, mark, least) for mark in ".,"}
+    return {mark: convention for mark, convention in marks.items() if convention}
+
+
+def _threes(readings: Iterable[NumberReading], mark: str, least: int) -> Convention | None:
     """Whether `mark` before three digits parts thousands or decimals, by the clear numbers that do either."""
     thousands: Convention = "id" if mark == "." else "en"
     votes: list[Convention | None] = []
@@ -57,7 +70,7 @@ def _threes(readings: Iterable[NumberReading], mark: str) -> Convention | None:
             votes.append(thousands)
         elif reading.proves and reading.proves != thousands and reading.decimals > 2:
             votes.append(reading.proves)
-    return decide(votes) if len(votes) >= _LEAST_VOTES else None
+    return decide(votes) if len(votes) >= least else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ class Chosen:
     value: Decimal | None
     decimals: int
     readings: tuple[Decimal, ...] = ()
-    by: Literal["column", "table", "document"] | None = None
+    by: Scope | None = None
 
 
 def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor: Decimal = Decimal(1)) -> Chosen:
@@ -83,20 +96,29 @@ def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor:
         # rupiah and things counted have no three decimals
         return Chosen(_scaled(reading, whole, factor), 0)
     values = tuple(_scaled(reading, rival, factor) for rival in rivals)
-    scopes: Sequence[tuple[Literal["column", "table", "document"], Convention | None]] = (
-        ("column", evidence.column),
-        ("table", evidence.table),
-        ("document", evidence.document),
-    )
-    for scope, convention in scopes:
-        for rival, value in zip(rivals, values, strict=True):
-            if convention and rival.convention == convention:
-                return Chosen(value, rival.decimals, values, scope)
-    told = next((evidence.threes[mark] for mark in reading.digits if mark in evidence.threes), None)
+    told, scope = _settled(reading, evidence, unit)
     for rival, value in zip(rivals, values, strict=True):
         if told and rival.convention == told:
-            return Chosen(value, rival.decimals, values, "document")
+            return Chosen(value, rival.decimals, values, scope)
     return Chosen(None, reading.decimals, values)
+
+
+def _settled(reading: NumberReading, evidence: Evidence, unit: str | None) -> tuple[Convention | None, Scope]:
+    """The convention that settles an unclear number, and the scope that does.
+
+    Where a column of percentages writes 89.67 and the document writes amounts as 1.234.567, 29.232 is thousands of a
+    thing that is counted or measured, and stays open for an index.
+    """
+    mark = next((mark for mark in reading.digits if mark in ".,"), "")
+    if mark in evidence.own_threes:
+        return evidence.own_threes[mark], "column"
+    threes = evidence.threes.get(mark)
+    near: tuple[Convention | None, Scope] = (evidence.table, "table")
+    if evidence.column:
+        near = (evidence.column, "column")
+    if threes and near[0] and near[0] != threes:
+        return (threes if is_amount(unit) else None), "document"
+    return near if near[0] else (threes or evidence.document, "document")
 
 
 def _scaled(reading: NumberReading, rival: Interpretation, factor: Decimal) -> Decimal:

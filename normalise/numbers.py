@@ -223,8 +223,11 @@ def _in_words(text: str) -> list[NumberReading]:
 def _counts_in_words(text: str) -> list[NumberReading]:
     """Numbers in words right before the things that they count: "sembilan indikator"."""
     found: list[NumberReading] = []
-    for start, end, value in spelled_numbers(text):
-        unit = unit_after(text, end, cell=False)
+    unit, reaches = None, -1
+    for start, end, value in reversed(list(spelled_numbers(text))):
+        # "enam dari sembilan indikator": both count indicators
+        shared = unit if text[end:reaches].strip().casefold() == "dari" else None
+        unit, reaches = unit_after(text, end, cell=False) or shared, start
         if is_counted(unit):
             whole = Interpretation(Decimal(value), 0, None)
             found.append(NumberReading(start, end, text[start:end], (whole,), unit=unit))

@@ -14,6 +14,7 @@ __all__ = [
     "PERCENT",
     "HeadingUnit",
     "factor_of",
+    "is_amount",
     "is_counted",
     "is_unit_word",
     "unit_of_heading",
@@ -58,6 +59,11 @@ def factor_of(word: str, *, rupiah: bool = False) -> Decimal | None:
 def is_counted(unit: str | None) -> bool:
     """Whether `unit` names things that are counted in whole numbers ("orang", "desa")."""
     return unit is not None and squeeze(unit).casefold().rstrip(".") in _words("counted")
+
+
+def is_amount(unit: str | None) -> bool:
+    """Whether `unit` names things counted or measured, of which there may be thousands; points of an index are none."""
+    return unit is not None and is_unit_word(unit) and unit.casefold() not in _words("scales")
 
 
 def is_unit_word(word: str) -> bool:

@@ -81,3 +81,13 @@ def test_merged_copies_share_one_figure() -> None:
     report = normalise(document(tables=[replace(printed, rows=tuple(rows))]))
     assert len(report.figures) == 1
     assert [row.cells[1].figures for row in report.tables[0].rows[1:]] == [("F1",), ("F1",)]
+
+
+def test_points_before_decimals_in_the_column_and_between_thousands_elsewhere() -> None:
+    rupiah = "Tersedia Rp 1.234.567, Rp 2.345.678 dan Rp 3.456.789."
+    headings = ("Indikator", "Satuan", "Target")
+    rows = (["Padi", "Ton", "29.232"], ["Layanan", "Indeks", "3.346"], ["Mutu", "Persen", "89.67"])
+    rice, index, share = figures(*rows, prose=(rupiah,), headings=headings)[:3]
+    assert (rice.value, rice.chosen_by) == (Decimal(29232), "document")
+    assert (index.value, len(index.readings)) == (None, 2)
+    assert share.value == Decimal("89.67")

@@ -95,6 +95,7 @@ PROSE = [
     ("86,97 per 100.000 KH", ["86,97 per 100.000"], []),
     ("pada angka 83,45", ["83,45"], []),
     ("Terdapat empat sasaran dan dua belas indikator, salah satu desa", ["empat", "dua belas"], []),
+    ("enam dari sembilan indikator terukur", ["enam", "sembilan"], []),
     ("sebanyak 4 (empat) sasaran selama tiga puluh dua kali", ["4", "tiga puluh dua"], []),
     ("Sebanyak 2.015 orang pada 2023", ["2.015"], ["year"]),
 ]  # fmt: skip
