@@ -70,7 +70,7 @@ def grid_of(rules: list[Segment], words: Sequence[PlacedWord]) -> BareGrid | Non
     xs = [left, *(x for x in gutters(rows) if left < x < right), right]
     if len(xs) - 1 < LEAST_COLUMNS:
         return None
-    ys = boundaries(heights, lines, xs)
+    ys = boundaries(heights, lines, xs, first)
     return walled(xs, ys, rules, lines)
 
 
@@ -98,13 +98,13 @@ def has_figures(line: Line) -> bool:
     return len(line) > 1 and is_figure(line[-1].word.text)
 
 
-def boundaries(heights: list[float], lines: list[Line], xs: list[float]) -> list[float]:
-    """The edges between rows: the rules, and between them the lines that begin a row."""
+def boundaries(heights: list[float], lines: list[Line], xs: list[float], first: float) -> list[float]:
+    """The edges between rows: the rules, and between them, from the baseline `first` on, the lines that begin a row."""
     found = list(heights)
     for upper, lower in zip(heights, heights[1:], strict=False):
         band = [line for line in lines if upper < centre(line[0]) < lower]
         for above, line in zip(band, band[1:], strict=False):
-            if begins_row(line, above, xs):
+            if line[0].baseline >= first - SAME_LINE and begins_row(line, above, xs):
                 found.append((above[0].baseline + centre(line[0]) - MIDDLE * line[0].word.size) / 2)
     return sorted(found)
 
@@ -127,10 +127,16 @@ def walled(xs: list[float], ys: list[float], rules: list[Segment], lines: list[L
     floors = drawn(rules, ys, xs)
     floors = [row if y in ruled else [True] * len(row) for y, row in zip(ys, floors, strict=True)]
     walls = [[True] * (len(ys) - 1) for _ in xs]
+
+    def grouped(column: int, row: int) -> bool:
+        """Whether one short rule below the row joins the columns on both sides: they stand under one heading."""
+        short = [rule for rule in rules if rule.at == ys[row + 1] and rule.end - rule.start < 0.9 * (xs[-1] - xs[0])]
+        return any(rule.start < xs[column] - SAME_END / 2 and rule.end > xs[column] + SAME_END / 2 for rule in short)
+
     for row, (top, bottom) in enumerate(zip(ys, ys[1:], strict=False)):
         band = [line for line in lines if top <= centre(line[0]) < bottom]
         for column in range(1, len(xs) - 1):
-            walls[column][row] = not any(straddled(xs[column], line) for line in band)
+            walls[column][row] = not (any(straddled(xs[column], line) for line in band) or grouped(column, row))
     grid = BareGrid(xs, ys)
     for fields in connected(walls, floors, len(xs) - 1, len(ys) - 1):
         grid.cells += rectangles(fields)

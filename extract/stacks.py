@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
+from extract.blocks import blocks_for
 from extract.figures import is_figure, is_wrapped, joined_lines
 from extract.sheet import Sheet, SheetCell
 from schemas.geometry import BBox, union
@@ -14,8 +16,13 @@ __all__ = ["with_stacks_parted"]
 NEAR = 0.45
 """A line belongs to the row whose baseline it misses by less than this share of the distance between rows."""
 LEAST_COLUMNS = 2
+LEAST_CLUSTERS = 3
+CLUSTER = 0.7
+"""Within a row values lie nearer than this share of the least distance between rows."""
+FULL = 0.6
+MOST_GAPS = 4
+"""A column may lack the values of up to so many rows."""
 """So many columns must hold the same number of values on the same lines."""
-START = re.compile(r"^(?:[^\W\d_a-z]|[-–•▪➢✓◆❖●■*]|\(?(?:\d|[a-z])+(?:\.\d+)*[.)]|\d|[≥≤<>])")
 EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
 
 
@@ -46,11 +53,15 @@ def reaching(sheet: Sheet, row: int) -> bool:
 
 
 def split_of(cells: Sequence[SheetCell], reaches_down: bool) -> Split | None:
-    if reaches_down:
+    if reaches_down or not cells:
         return None
     values = {cell.column: values_of(cell.lines) for cell in cells}
+    # Numbers in the first column are codes of the rows: they stand where their names do, not where the figures do.
+    first = min(values)
     stacks = [
-        [height(value[0]) for value in found] for found in values.values() if found is not None and len(found) > 1
+        [height(value[0]) for value in found]
+        for column, found in values.items()
+        if found is not None and len(found) > 1 and column != first
     ]
     anchors = agreed(stacks)
     if anchors is None:
@@ -58,7 +69,8 @@ def split_of(cells: Sequence[SheetCell], reaches_down: bool) -> Split | None:
     parts: dict[int, list[list[TextLine]]] = {}
     for cell in cells:
         found = values[cell.column]
-        placed = by_text(cell.lines, anchors) if found is None else by_value(found, anchors)
+        is_text = found is None or cell.column == first
+        placed = blocks_for(cell.lines, anchors) if is_text or found is None else by_value(found, anchors)
         if placed is None:
             return None
         parts[cell.column] = placed
@@ -82,18 +94,58 @@ def height(line: TextLine) -> float:
 
 
 def agreed(stacks: list[list[float]]) -> list[float] | None:
-    """The heights of the rows on which the most columns agree, when the tallest stacks do."""
+    """The heights of the rows: those on which the tallest stacks agree, else the clusters that all values form."""
     if not stacks:
         return None
     most = max(len(stack) for stack in stacks)
     tallest = [stack for stack in stacks if len(stack) == most]
     steps = [b - a for stack in tallest for a, b in zip(stack, stack[1:], strict=False)]
     near = NEAR * min(steps)
-    first = tallest[0]
-    alike = [stack for stack in tallest if all(abs(a - b) <= near for a, b in zip(first, stack, strict=True))]
-    if len(alike) < LEAST_COLUMNS or len(alike) < len(tallest):
-        return None
-    return [sum(heights) / len(heights) for heights in zip(*alike, strict=True)]
+    alike = [stack for stack in tallest if all(abs(a - b) <= near for a, b in zip(tallest[0], stack, strict=True))]
+    if near > 0 and LEAST_COLUMNS <= len(alike) == len(tallest):
+        return [sum(heights) / len(heights) for heights in zip(*alike, strict=True)]
+    return clustered(stacks)
+
+
+def clustered(stacks: list[list[float]]) -> list[float] | None:
+    """The middles of the clusters of values: values of one row lie much nearer to each other than to other rows.
+
+    None when a column would have two values in a row, or most columns have few.
+    """
+    heights = sorted((height, column) for column, stack in enumerate(stacks) for height in stack)
+    widest = max(len(stack) for stack in stacks)
+    spaces = sorted((b[0] - a[0] for a, b in zip(heights, heights[1:], strict=False)), reverse=True)
+    for count in range(widest, min(widest + MOST_GAPS, len(heights))):
+        between, inside = spaces[count - 2], spaces[count - 1]
+        clusters: list[list[tuple[float, int]]] = [[heights[0]]]
+        for pair in heights[1:]:
+            if pair[0] - clusters[-1][-1][0] >= between:
+                clusters.append([pair])
+            else:
+                clusters[-1].append(pair)
+        apart = count >= LEAST_CLUSTERS and inside <= CLUSTER * between and len(clusters) == count
+        single = all(len({column for _, column in cluster}) == len(cluster) for cluster in clusters)
+        full = sum(1 for stack in stacks if len(stack) >= FULL * count)
+        if apart and single and full >= LEAST_COLUMNS:
+            return [mean(cluster) for cluster in completed(clusters)]
+    return None
+
+
+def mean(cluster: list[tuple[float, int]]) -> float:
+    return sum(height for height, _ in cluster) / len(cluster)
+
+
+def completed(clusters: list[list[tuple[float, int]]]) -> list[list[tuple[float, int]]]:
+    """Clusters that stand close and fill each other's gaps joined: one value of a row set a little higher or lower."""
+    usual = median(mean(below) - mean(above) for above, below in zip(clusters, clusters[1:], strict=False))
+    joined = [clusters[0]]
+    for cluster in clusters[1:]:
+        apart = {column for _, column in joined[-1]}.isdisjoint(column for _, column in cluster)
+        if apart and mean(cluster) - mean(joined[-1]) <= CLUSTER * usual:
+            joined[-1] = joined[-1] + cluster
+        else:
+            joined.append(cluster)
+    return joined
 
 
 def tolerance(anchors: list[float]) -> float:
@@ -110,50 +162,6 @@ def by_value(values: list[list[TextLine]], anchors: list[float]) -> list[list[Te
             return None
         rows[index] = value
     return rows
-
-
-def by_text(lines: Sequence[TextLine], anchors: list[float]) -> list[list[TextLine]] | None:
-    """Names to the rows whose values stand beside their first line, or beside their last; None when neither fits."""
-    if not lines:
-        return [[] for _ in anchors]
-    top, bottom = from_top(lines, anchors), from_bottom(lines, anchors)
-    if top is not None and bottom is not None:
-        return top if starts(top) >= starts(bottom) else bottom
-    return top if top is not None else bottom
-
-
-def from_top(lines: Sequence[TextLine], anchors: list[float]) -> list[list[TextLine]] | None:
-    """Every row begins with the line at its height that looks like a beginning; the others continue it."""
-    rows: list[list[TextLine]] = [[] for _ in anchors]
-    current = -1
-    for line in lines:
-        at = next(
-            (index for index, anchor in enumerate(anchors) if abs(anchor - height(line)) <= tolerance(anchors)), None
-        )
-        if at is not None and at > current and (START.match(line.text) or current < 0):
-            current = at
-        if current < 0:
-            return None
-        rows[current].append(line)
-    return rows
-
-
-def from_bottom(lines: Sequence[TextLine], anchors: list[float]) -> list[list[TextLine]] | None:
-    """Every row ends with the line at its height."""
-    rows: list[list[TextLine]] = [[] for _ in anchors]
-    current = 0
-    for line in lines:
-        while current < len(anchors) and height(line) > anchors[current] + tolerance(anchors):
-            current += 1
-        if current == len(anchors):
-            return None
-        rows[current].append(line)
-    return rows
-
-
-def starts(rows: list[list[TextLine]]) -> int:
-    """How many rows begin as a text begins, less those that are empty."""
-    return sum(1 if row and START.match(row[0].text) else -1 for row in rows)
 
 
 def parted(sheet: Sheet, row: int, split: Split) -> Sheet:

@@ -1,0 +1,75 @@
+"""Lines of one column laid to the rows beside them: each row gets a block of following lines, or none."""
+
+import re
+from collections.abc import Sequence
+
+from schemas.printed import TextLine
+
+__all__ = ["blocks_for"]
+
+START = re.compile(r"^(?:[^\W\d_a-z]|[-–•▪➢✓◆❖●■*]|\(?(?:\d|[a-z])+(?:\.\d+)*[.)]|\d|[≥≤<>])")
+"""How the text of a cell begins: a capital, a list mark, a number; not the small letter of a wrapped line."""
+MARK = re.compile(r"^(?:[-–•▪➢✓◆❖●■*]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+NO_START = 2.0
+SWALLOWED = 3.0
+EMPTY = 1.0
+GAP = 1.5
+OFF_CENTRE = 0.3
+FARTHEST = 2.5
+"""Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without text, of each line distance by
+which lines of a block stand apart, of a block whose first, middle or last line misses the row; and how far at most."""
+
+
+def blocks_for(lines: Sequence[TextLine], rows: Sequence[float]) -> list[list[TextLine]] | None:
+    """The lines of each row, by the least cost over all ways to cut `lines`; `rows` are the heights of the values.
+
+    None when a block would stand too far from its row.
+    """
+    heights = [(line.bbox[1] + line.bbox[3]) / 2 for line in lines]
+    pitch = line_pitch(heights, lines)
+    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(lines)]
+    for row in rows:
+        best.append([cheapest(best[-1], end, row, heights, lines, pitch) for end in range(len(lines) + 1)])
+    if best[-1][-1][0] == float("inf"):
+        return None
+    blocks: list[list[TextLine]] = []
+    end = len(lines)
+    for choices in reversed(best[1:]):
+        start = choices[end][1]
+        blocks.append(list(lines[start:end]))
+        end = start
+    return blocks[::-1]
+
+
+def line_pitch(heights: list[float], lines: Sequence[TextLine]) -> float:
+    steps = [b - a for a, b in zip(heights, heights[1:], strict=False) if b > a]
+    size = max((line.words[0].size for line in lines), default=1.0)
+    return max(min(steps, default=size), 0.5 * size, 1.0)
+
+
+def cheapest(
+    before: list[tuple[float, int]],
+    end: int,
+    row: float,
+    heights: list[float],
+    lines: Sequence[TextLine],
+    pitch: float,
+) -> tuple[float, int]:
+    """The least cost of rows so far when the last of them ends before line `end`, and where its block starts."""
+    options = [(before[end][0] + EMPTY, end)]
+    for start in range(end):
+        if before[start][0] < float("inf"):
+            options.append((before[start][0] + cost(start, end, row, heights, lines, pitch), start))
+    return min(options)
+
+
+def cost(start: int, end: int, row: float, heights: list[float], lines: Sequence[TextLine], pitch: float) -> float:
+    top, bottom = heights[start], heights[end - 1]
+    outside = max(0.0, top - row, row - bottom)
+    if outside > FARTHEST * pitch:
+        return float("inf")
+    nearest = min(abs(top - row), abs((top + bottom) / 2 - row), abs(bottom - row))
+    apart = sum(b - a - pitch for a, b in zip(heights[start:end], heights[start + 1 : end], strict=False))
+    total = (outside + OFF_CENTRE * nearest + GAP * apart) / pitch
+    swallowed = sum(1 for line in lines[start + 1 : end] if MARK.match(line.text))
+    return total + SWALLOWED * swallowed + (0.0 if START.match(lines[start].text) else NO_START)
