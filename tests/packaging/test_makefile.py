@@ -56,7 +56,11 @@ def make(
     checkout: Path, *arguments: str, status: int = 0, cwd: Path | None = None, **environ: str
 ) -> subprocess.CompletedProcess[str]:
     """Calls make as a shell would, with `PWD` telling the folder where it was typed."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "REPORT"))}
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("MAKE", "MFLAGS", "REPORT", "ARGS", "LKJIP_"))
+    }
     cwd = cwd or checkout
     environ = {**clean, "FAKE": str(status), "PWD": str(cwd), "PYTHONPATH": str(cwd), **environ}
     command = ["make", "--no-print-directory", *arguments]
