@@ -1,6 +1,6 @@
 """What the reading child said, put together: pages, pictures, and in words what could not be read and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -126,14 +126,15 @@ class Transcript:
         return Rendering({number: self.pictures[number] for number in sorted(self.pictures)}, problems)
 
 
-def not_read(numbers: Iterable[int], ending: Ending, limits: Limits) -> Problem:
+def not_read(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:
     """One problem for all pages that a child did not come to."""
     pages, cause = page_ranges(numbers), cause_of(ending, limits)
     were = "Page {} was" if pages.isdecimal() else "Pages {} were"
     message = Bilingual(
         id=f"Halaman {pages} tidak terbaca: {cause.id}.", en=f"{were.format(pages)} not read: {cause.en}."
     )
-    return Problem(code="crash" if ending == "finished" else ending, message=message)
+    code = "crash" if ending == "finished" else ending
+    return Problem(code=code, page=numbers[0] if len(numbers) == 1 else None, message=message)
 
 
 def not_drawn(numbers: Iterable[int], ending: Ending, limits: Limits) -> Problem:

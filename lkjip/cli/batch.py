@@ -57,16 +57,16 @@ def audit_all(paths: Sequence[Path], order: Order, jobs: int) -> int:
     with ThreadPoolExecutor(jobs) as pool, progress.shown():
         places = find_places(sources.found, order.out)
         waiting = deque(
-            pool.submit(audit_one, source, place, order, progress)
+            (source.path, pool.submit(audit_one, source, place, order, progress))
             for source, place in zip(sources.found, places, strict=True)
         )
         try:
             while waiting:
-                future = waiting.popleft()
+                path, future = waiting.popleft()
                 while not wait([future], LOOK_UP).done:
                     pass
                 with progress.hidden():
-                    statuses.append(tell(future, order.lang))
+                    statuses.append(tell(path, future, order.lang))
         except (KeyboardInterrupt, SystemExit):
             stop_all()
             pool.shutdown(wait=False, cancel_futures=True)
@@ -103,7 +103,7 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
     return UsageError(named(folder, message), "unwritable")
 
 
-def tell(future: "Future[Audited]", lang: Language) -> int:
+def tell(path: Path, future: "Future[Audited]", lang: Language) -> int:
     """Print what one report came to; returns its exit status."""
     error = future.exception()
     if isinstance(error, LkjipError):
@@ -111,7 +111,7 @@ def tell(future: "Future[Audited]", lang: Language) -> int:
         return error.exit_code
     if error is not None:
         log.debug("internal error", exc_info=error)
-        complain(internal_error(error), lang)
+        complain(internal_error(error, path), lang)
         return INTERNAL
     audited = future.result()
     print_summary(audited.report, console_for(sys.stdout), lang, audited.outputs)

@@ -34,12 +34,14 @@ def complain(message: Bilingual, lang: Language) -> None:
     typer.echo(f"lkjip: {one_line(message.in_language(lang))}", err=True)
 
 
-def internal_error(error: BaseException) -> Bilingual:
+def internal_error(error: BaseException, path: Path | None = None) -> Bilingual:
+    """What is said of a bug of ours; `path` is the report that showed it."""
     kind = type(error).__name__
-    return Bilingual(
+    message = Bilingual(
         id=f"kesalahan di dalam lkjip sendiri ({kind}). Ulangi dengan --debug dan laporkan keluarannya.",
         en=f"an error of lkjip itself ({kind}). Try again with --debug and report what it prints.",
     )
+    return message if path is None else named(path, message)
 
 
 def copy_of(copy: Path, first: Path) -> Bilingual:

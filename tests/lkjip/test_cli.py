@@ -150,6 +150,7 @@ def test_a_bug_of_ours_is_one_line_and_a_hint(desk: Path, monkeypatch: pytest.Mo
     pretend(monkeypatch, ZeroDivisionError("x"))
     assert run(["audit", "a.pdf", "--lang", "en"]) == 4
     (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("lkjip: a.pdf: ")
     assert "ZeroDivisionError" in line
     assert "--debug" in line
     assert not (desk / "hasil").exists()
