@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from audit.draft import Draft
+from audit.formulas import Capped
 
 __all__ = ["Practice", "settle"]
 
@@ -118,7 +119,20 @@ def pick(row: Variants, main: str, inverse: str | None, caps: Sequence[str], pol
     if inverse is not None and inverse in row and fits_closely(row[inverse]):
         return row[inverse]
     capped = next((row[name] for name in caps if name in row and row[name].outcome == "agrees"), None)
-    return capped or row.get(polarity.get(row[main].stated.id, main), row[main])
+    return capped or at_a_limit(row) or row.get(polarity.get(row[main].stated.id, main), row[main])
+
+
+def at_a_limit(row: Variants) -> Draft | None:
+    """A figure printed exactly at a cap that the report does not apply elsewhere: a cap without a word, worth a remark."""
+    for draft in row.values():
+        if (
+            isinstance(draft.formula, Capped)
+            and draft.outcome == "agrees"
+            and draft.stated.value == draft.formula.limit
+        ):
+            free = next(one for one in row.values() if one.formula == draft.formula.inner)
+            return replace(free, comparison=replace(free.comparison, outcome="agrees_truncated", reason="capped"))
+    return None
 
 
 def unclear(draft: Draft) -> Draft:

@@ -4,21 +4,20 @@ START HERE. Each stage is a function of the one before it; only this module know
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
-
-from publish.files import write_atomically
-from publish.html import html_text
-from publish.json_file import json_bytes
 
 from audit import judge, summarise
 from extract import assemble
 from lkjip.limits import Limits
 from lkjip.supervise import Reading, read_report, render_pages
 from normalise import normalise
-from schemas.findings import Finding
+from publish.files import write_atomically
+from publish.html import html_text
+from publish.json_file import json_bytes
+from publish.sheets import pages_to_picture
 from schemas.meaning import NormalisedReport
 from schemas.printed import Document
 from schemas.report import AuditedReport, PageInfo, ReportInfo, SourceDocument, TokenCounts, ToolInfo, Unread
@@ -73,7 +72,7 @@ def write_outputs(
     password: str | None = None,
 ) -> list[Path]:
     """Write `<stem>.audit.json` and `<stem>.audit.html` into `folder`; each appears whole or not at all."""
-    pictures = render_pages(path, pages_shown(report.findings), PICTURE_DPI, limits or Limits(), password).pictures
+    pictures = render_pages(path, pages_to_picture(report), PICTURE_DPI, limits or Limits(), password).pictures
     contents = {
         folder / f"{stem}.audit.json": json_bytes(report),
         folder / f"{stem}.audit.html": html_text(report, pictures, lang).encode("utf-8"),
@@ -81,10 +80,6 @@ def write_outputs(
     for target, content in contents.items():
         write_atomically(target, content)
     return list(contents)
-
-
-def pages_shown(findings: Sequence[Finding]) -> list[int]:
-    return sorted({place.page for finding in findings for place in (*finding.places, finding)})
 
 
 def tool(reading: Reading) -> ToolInfo:

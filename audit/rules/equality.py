@@ -13,6 +13,7 @@ from audit.rules.achievement import check as achievements
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure, Quantity
+from schemas.tables import ColumnRole
 
 __all__ = ["NILAI_SAMA"]
 
@@ -34,25 +35,40 @@ def check(view: View) -> Iterator[Draft]:
     for draft in drafts:
         pair = pair_of(view, draft)
         known = fits[pair] >= FEWEST and fits[pair] >= MOST * (fits[pair] + misses[pair])
-        if same_plan(view, draft):
+        if is_planned(view, draft, "target"):
             known = known and (misses[pair] == 1 or fits[pair] >= PLAN_FITS * misses[pair])
+        elif is_planned(view, draft, "anggaran"):
+            known = known and same_total(view, draft)
         if draft.outcome != "disagrees" or (known and not both_derived(draft, derived)):
             yield draft
         else:
             yield unclear(draft)
 
 
-def same_plan(view: View, draft: Draft) -> bool:
-    """Budgets and targets are revised within the year; where neither table names its plan version, several differences
-    between two tables are a revision, not an error."""
-    tables = [view.tables[figure.table] for figure in (draft.stated, view.figures[draft.inputs[0]]) if figure.table]
-    planned = any(
-        column.role in ("anggaran", "target")
-        for table, figure in zip(tables, (draft.stated, view.figures[draft.inputs[0]]), strict=False)
-        for column in table.columns
-        if column.index == figure.column
+def is_planned(view: View, draft: Draft, role: ColumnRole) -> bool:
+    """Whether a figure of `role` is compared between tables of which one does not name its plan version.
+
+    Budgets and targets are revised within the year: several differences are then a revision, not an error.
+    """
+    places = [(view.tables[one.table], one.column) for one in both(view, draft) if one.table is not None]
+    unnamed = any(table.version is None for table, _ in places)
+    return unnamed and any(
+        column.role == role for table, at in places for column in table.columns if column.index == at
     )
-    return planned and any(table.version is None for table in tables)
+
+
+def both(view: View, draft: Draft) -> tuple[Figure, Figure]:
+    return draft.stated, view.figures[draft.inputs[0]]
+
+
+def same_total(view: View, draft: Draft) -> bool:
+    """Whether both tables end in the same total: then they state one version of the budget."""
+    totals = []
+    for figure in both(view, draft):
+        table = view.tables[figure.table or ""]
+        column = table.columns[figure.column or 0]
+        totals.append({one.value for row in table.rows if row.kind == "total" and (one := view.figure(row, column))})
+    return bool(totals[0] & totals[1])
 
 
 def both_derived(draft: Draft, derived: set[str]) -> bool:
