@@ -19,6 +19,9 @@ _DERIVED: frozenset[str] = frozenset({"capaian", "serapan", "sisa_persen", "efis
 _AMOUNTS: frozenset[str] = frozenset({"anggaran", "realisasi_anggaran", "sisa"})
 _LEAST_VOTES = 3
 _LEAST_OWN_VOTES = 1
+_LEAST_CLEAR = 2
+_NEAR = 3
+_FAR = 10
 Scope = Literal["column", "table", "document"]
 
 
@@ -28,7 +31,7 @@ class Evidence:
 
     `threes` tells for a mark what three digits behind it are in this document, where it writes amounts in one way and
     percentages in another: 2.183 is a count where points stand between thousands and never before three decimals.
-    `own_threes` tells the same from the column alone.
+    `own_threes` tells the same from the column alone; `span` are the least and greatest clear fractions of the column.
     """
 
     column: Convention | None = None
@@ -36,6 +39,7 @@ class Evidence:
     document: Convention | None = None
     threes: Mapping[str, Convention] = field(default_factory=dict)
     own_threes: Mapping[str, Convention] = field(default_factory=dict)
+    span: tuple[Decimal, Decimal] | None = None
 
     @staticmethod
     def of(readings: Iterable[NumberReading]) -> Convention | None:
@@ -51,8 +55,13 @@ class Evidence:
 
     def within(self, table: Sequence[NumberReading], column: Sequence[NumberReading]) -> "Evidence":
         """This evidence of the document, narrowed by a table and one column of it."""
+        clear = [reading.candidates[0].value for reading in column if reading.proves and reading.decimals]
         return replace(
-            self, table=Evidence.of(table), column=Evidence.of(column), own_threes=_all_threes(column, _LEAST_OWN_VOTES)
+            self,
+            table=Evidence.of(table),
+            column=Evidence.of(column),
+            own_threes=_all_threes(column, _LEAST_OWN_VOTES),
+            span=(min(clear), max(clear)) if len(clear) >= _LEAST_CLEAR else None,
         )
 
 
@@ -118,7 +127,19 @@ def _settled(reading: NumberReading, evidence: Evidence, unit: str | None) -> tu
         near = (evidence.column, "column")
     if threes and near[0] and near[0] != threes:
         return (threes if is_amount(unit) else None), "document"
-    return near if near[0] else (threes or evidence.document, "document")
+    settled = near if near[0] else (threes or evidence.document, "document")
+    if mark == "." and settled[0] == "en" and threes != "en" and not _fits(reading, evidence.span):
+        # a point is the thousands mark that people grow up with: English decimals elsewhere do not make 401.271 a fraction
+        return None, settled[1]
+    return settled
+
+
+def _fits(reading: NumberReading, span: tuple[Decimal, Decimal] | None) -> bool:
+    """Whether `reading` as a decimal fraction is of the size of its column, and far from it as thousands."""
+    if span is None:
+        return False
+    small = min(rival.value for rival in reading.candidates)
+    return span[0] / _NEAR <= small <= span[1] * _NEAR and small * 1000 > span[1] * _FAR
 
 
 def _scaled(reading: NumberReading, rival: Interpretation, factor: Decimal) -> Decimal:

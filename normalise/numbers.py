@@ -20,9 +20,7 @@ Form = Literal["plain", "numerator", "denominator", "low", "high", "rate", "prop
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _CLOCK = re.compile(r"(?<![\d:])(\d+):([0-5]\d):([0-5]\d)(?![\d:])")
 _PROPORTION = re.compile(r"(?<![\d.,:])1\s*:\s*(\d[\d.,]*\d|\d)(?![\d:])")
-_BASE = re.compile(
-    r"\s*(?:/|\bper\b)\s*(10{0,2}(?:[.,]?000)+|100)\b(?![.,]?\d)\s*((?:[^\W\d_]+\s?){0,3})", re.IGNORECASE
-)
+_BASE = re.compile(r"\s*(?:/|\bper\b)\s*(10{0,2}(?:[.,]?000)+|100)(?![.,]?\d)\s*((?:[^\W\d_]+\s?){0,3})", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 _RANGE = re.compile(r"\s*%?\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*", re.IGNORECASE)
 _GAP = re.compile(r"[.,]?\s+[.,]?")

@@ -24,8 +24,13 @@ def test_the_column_decides() -> None:
         (Decimal(1234), Decimal("1.234")),
         "column",
     )
-    found = figures(["A", "1.234"], ["B", "12.5"])[0]
+    found = figures(["A", "1.234"], ["B", "1.5"], ["C", "0.98"])[0]
     assert (found.value, found.chosen_by) == (Decimal("1.234"), "column")
+
+
+def test_english_decimals_elsewhere_do_not_make_a_count_a_fraction() -> None:
+    found = figures(["A", "401.271"], ["B", "2,316,515"], ["C", "12.5"])[0]
+    assert (found.value, len(found.readings)) == (None, 2)
 
 
 def test_the_table_decides_where_the_column_is_silent() -> None:
