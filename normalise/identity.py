@@ -20,6 +20,7 @@ _AGENCY_WEIGHT = 3
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?!\d|\s*[-–/]\s*(?:19|20)?\d\d)")
 _YEAR_WORD = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?)\W{0,3}$", re.IGNORECASE)
 _NEAR_TITLE = 160
+_GOVERNMENT = re.compile(r"\bpemerintah (?:daerah )?((?:provinsi|kabupaten|kota) [\w ]+)")
 
 
 def find_identity(document: Document, file_title: str | None) -> Identity:
@@ -42,46 +43,67 @@ def _is_headline(line: str) -> bool:
     return all(word[0].isupper() for word in words)
 
 
-def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | None]:
-    """Agency and government by votes: on the cover, behind a report title, in sentences."""
-    agencies: Counter[str] = Counter()
-    regions: Counter[str] = Counter()
-    governments: Counter[str] = Counter()
-    regions_of: dict[str, Counter[str]] = {}
-    printed: dict[str, Counter[str]] = {}
-    for text, weight in [*((line, _COVER_WEIGHT) for line in front), *((text, 1) for text in body)]:
+class _Votes:
+    """How often each agency, region and government is named, and how it is printed."""
+
+    def __init__(self) -> None:
+        self.agencies: Counter[str] = Counter()
+        self.regions: Counter[str] = Counter()
+        self.governments: Counter[str] = Counter()
+        self._regions_of: dict[str, Counter[str]] = {}
+        self._printed: dict[str, Counter[str]] = {}
+
+    def count(self, text: str, weight: int) -> None:
+        """Take in what `text` names; names right behind a title of the report weigh more."""
         for mention in mentions(text):
             votes = weight * (_TITLE_WEIGHT if mention.titled else 1)
             for name in filter(None, (mention.agency, mention.region)):
-                printed.setdefault(name.casefold(), Counter())[proper(name)] += 1 + 2 * (not name.isupper())
+                self._printed.setdefault(name.casefold(), Counter())[proper(name)] += 1 if name.isupper() else 3
             if mention.agency:
-                agencies[mention.agency.casefold()] += votes * _AGENCY_WEIGHT
-                if mention.region:
-                    of_agency = regions_of.setdefault(mention.agency.casefold(), Counter())
-                    of_agency[mention.region.casefold()] += votes
+                self.agencies[mention.agency.casefold()] += votes * _AGENCY_WEIGHT
+            if mention.agency and mention.region:
+                of_agency = self._regions_of.setdefault(mention.agency.casefold(), Counter())
+                of_agency[mention.region.casefold()] += votes
             elif mention.region:
-                regions[mention.region.casefold()] += votes
-        for government in re.findall(r"\bpemerintah (?:daerah )?((?:provinsi|kabupaten|kota) [\w ]+)", text.casefold()):
-            own = next((name for name in regions if government.startswith(name)), None)
+                self.regions[mention.region.casefold()] += votes
+        for government in _GOVERNMENT.findall(text.casefold()):
+            own = next((name for name in self.regions if government.startswith(name)), None)
             if own:
-                governments[own] += weight * (_TITLE_WEIGHT if _title().search(text) else 1)
-    agency, government = best(agencies), best(governments)
-    region = best(regions_of.get(agency[0], Counter()) if agency else Counter()) or government or best(regions)
+                self.governments[own] += weight * (_TITLE_WEIGHT if _title().search(text) else 1)
+
+    def region_of(self, agency: str) -> str | None:
+        """The region named right behind `agency`, else the government or region named most."""
+        for votes in (self._regions_of.get(agency, Counter()), self.governments, self.regions):
+            if found := best(votes):
+                return found[0]
+        return None
+
+    def printed(self, name: str) -> str:
+        """`name` as it is mostly printed."""
+        return self._printed[name].most_common(1)[0][0]
+
+
+def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | None]:
+    """Agency and government by votes: on the cover, behind a report title, in sentences."""
+    votes = _Votes()
+    for text, weight in [*((line, _COVER_WEIGHT) for line in front), *((text, 1) for text in body)]:
+        votes.count(text, weight)
+    agency, government = best(votes.agencies), best(votes.governments)
     if government and (agency is None or government[1] > agency[1]):
-        name = _as_printed(printed, government[0])
+        name = votes.printed(government[0])
         return f"Pemerintah {name}", name
-    national = agency is not None and re.search(knowledge("agencies")["national"], agency[0]) is not None
-    if national and (region is None or re.match(knowledge("agencies")["national"], region[0]) is None):
-        region = None
-    pemda = _as_printed(printed, region[0]) if region else None
-    instansi = _as_printed(printed, agency[0]) if agency else None
-    if agency and pemda and agency[0] in knowledge("agencies")["complete"]:
-        instansi = f"{instansi} {pemda}"
-    return instansi, pemda
+    region = votes.region_of(agency[0] if agency else "")
+    pemda = votes.printed(region) if region else None
+    if agency is None:
+        return None, pemda
+    instansi = votes.printed(agency[0])
+    if _is_national(agency[0]) and not (region and _is_national(region)):
+        return instansi, None
+    return f"{instansi} {pemda}" if pemda and agency[0] in knowledge("agencies")["complete"] else instansi, pemda
 
 
-def _as_printed(printed: dict[str, Counter[str]], name: str) -> str:
-    return printed[name].most_common(1)[0][0]
+def _is_national(name: str) -> bool:
+    return re.search(knowledge("agencies")["national"], name) is not None
 
 
 def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> int | None:
