@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.draft import Draft, recompute
 from audit.formulas import Mean, Ratio
 from audit.partners import partners
+from audit.plausible import is_tiny
 from audit.practice import Practice, settle
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -30,7 +31,7 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
         return
     for row in view.rows(table):
         stated, part, whole = (view.figure(row, column) for column in (result, *found))
-        if stated is None or part is None or whole is None:
+        if stated is None or part is None or whole is None or (is_tiny(part) and is_tiny(whole)):
             continue
         group = f"{table.id}:{result.index}"
         draft = recompute(RULE, "ratio", stated, Ratio(part.id, whole.id), view.figures, group, variant="ratio")

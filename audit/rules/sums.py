@@ -7,6 +7,7 @@ from decimal import Decimal
 from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute
 from audit.formulas import Sum
+from audit.plausible import is_tiny
 from audit.practice import Practice, settle
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -48,7 +49,8 @@ def amounts(view: View, rows: Sequence[Row], column: Column) -> tuple[str, ...] 
         figure = view.stated_in(cell)
         if figure is None or (figure.value is None and not figure.readings):
             return None
-        ids.append(figure.id)
+        if not is_tiny(figure):
+            ids.append(figure.id)
     return tuple(ids)
 
 
@@ -155,7 +157,19 @@ def check_parts(view: View) -> Iterator[Draft]:
         fitting = [draft for draft in drafts if draft.outcome == "agrees" and draft.stated.value]
         known = len(fitting) >= OUTLINE_SHOWN and len(fitting) >= MOST * len(drafts)
         for draft in drafts:
-            yield draft if known or draft.outcome != "disagrees" else unclear(draft, "practice-unclear")
+            doubtful = draft.outcome == "disagrees" and (not known or has_silent_part(view, table, draft))
+            yield unclear(draft, "practice-unclear") if doubtful else draft
+
+
+def has_silent_part(view: View, table: Table, draft: Draft) -> bool:
+    """Whether a child without a budget states an amount: its place in the outline, told by budgets, is unproven."""
+    rows = {view.figures[name].row for name in draft.inputs if view.figures[name].value}
+    others = [column for column in table.columns_of("anggaran") if column.index != draft.stated.column]
+    for row in (row for row in table.rows if row.index in rows):
+        stated = [view.figure(row, column) for column in others]
+        if any(figure is not None and figure.value == 0 for figure in stated):
+            return True
+    return False
 
 
 def parts_of(view: View, table: Table) -> Iterator[Draft]:

@@ -15,12 +15,12 @@ BUDGET = ["program", "anggaran", "realisasi_anggaran", "sisa", "serapan"]
 def budget_rows() -> list[list[str]]:
     """Two programmes with their activities, and a total; all right."""
     return [
-        ["Program A", "1000", "900", "100", "90.00"],
-        ["Kegiatan A1", "400", "350", "50", "87.50"],
-        ["Kegiatan A2", "600", "550", "50", "91.67"],
-        ["Program B", "500", "250", "250", "50.00"],
-        ["Kegiatan B1", "500", "250", "250", "50.00"],
-        ["JUMLAH", "1500", "1150", "350", "76.67"],
+        ["Program A", "1000000", "900000", "100000", "90.00"],
+        ["Kegiatan A1", "400000", "350000", "50000", "87.50"],
+        ["Kegiatan A2", "600000", "550000", "50000", "91.67"],
+        ["Program B", "500000", "250000", "250000", "50.00"],
+        ["Kegiatan B1", "500000", "250000", "250000", "50.00"],
+        ["JUMLAH", "1500000", "1150000", "350000", "76.67"],
     ]
 
 
@@ -41,10 +41,10 @@ def test_a_right_budget_table_is_silent_and_verified() -> None:
     ("row", "column", "wrong", "right"),
     [
         (1, 4, "78.50", "87.50"),
-        (2, 3, "500", "50"),
-        (1, 1, "410", "400"),
-        (0, 2, "950", "900"),
-        (5, 1, "1600", "1500"),
+        (2, 3, "500000", "50000"),
+        (1, 1, "410000", "400000"),
+        (0, 2, "950000", "900000"),
+        (5, 1, "1600000", "1500000"),
         (5, 4, "67.67", "76.67"),
     ],
 )
@@ -71,7 +71,13 @@ def test_a_total_of_percentages_that_is_their_mean_is_a_matter_of_method() -> No
 def test_physical_progress_is_not_absorption() -> None:
     """Where most rows do not follow realisasi / pagu, the column means something else."""
     build = Build()
-    build.table(BUDGET, [[f"Kegiatan {n}", "1000", str(600 + n), str(400 - n), "100.00"] for n in range(6)])
+    build.table(BUDGET, [[f"Kegiatan {n}", "1000000", f"{600 + n}000", f"{400 - n}000", "100.00"] for n in range(6)])
+    assert build.judge().findings == ()
+
+
+def test_column_numbers_among_the_rows_are_no_amounts() -> None:
+    build = Build()
+    build.table(BUDGET, [*budget_rows(), ["2", "3", "4", "5", "6"]], kinds={5: "total"}, parents={1: 0, 2: 0, 4: 3})
     assert build.judge().findings == ()
 
 
