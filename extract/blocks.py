@@ -16,8 +16,9 @@ EMPTY = 1.0
 GAP = 1.5
 OFF_CENTRE = 0.3
 FARTHEST = 2.5
-"""Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without text, of each line distance by
-which lines of a block stand apart, of a block whose first, middle or last line misses the row; and how far at most."""
+"""Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without
+text, of each line distance by which lines of a block stand apart, of a block whose first, middle or last line misses the
+row; and how far a block may stand from its row."""
 
 
 def blocks_for(lines: Sequence[TextLine], rows: Sequence[float]) -> list[list[TextLine]] | None:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extract.flow import Item
+from extract.headings import is_chapter
 from schemas.geometry import BBox
 from schemas.printed import PageRead, TextLine, UnreadRegion
 
@@ -49,12 +50,12 @@ def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
 def keeps_returning(found: list[tuple[int, str]], least: float) -> bool:
     """Whether texts at one place repeat word by word, or count on with the pages, on at least `least` of them.
 
-    "BAB I", "BAB II", "BAB III" each at the top of its first page do neither.
+    "BAB I", "BAB II", "BAB III" each at the top of its first page are titles, even of chapters of one page.
     """
     same: dict[str, set[int]] = defaultdict(set)
     for page, text in found:
         same[text].add(page)
-        for number in NUMBER.findall(text):
+        for number in () if is_chapter(text) else NUMBER.findall(text):
             same[f"page + {value_of(number) - page}"].add(page)
     return max(len(pages) for pages in same.values()) >= least
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schemas.printed import TextLine
 
-__all__ = ["HeadingLook", "heading_look"]
+__all__ = ["HeadingLook", "heading_look", "is_chapter"]
 
 CHAPTER = re.compile(r"^BAB\s+(?:[IVXLC]+|\d+)\b\.?", re.IGNORECASE)
 NUMBERED = (
@@ -46,6 +46,11 @@ def heading_look(line: TextLine, body_size: float) -> HeadingLook | None:
     if capitals and (line.bold or large):
         return HeadingLook(1)
     return HeadingLook(2 if large or capitals else 4)
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a line begins with the number of a chapter ("BAB III")."""
+    return bool(CHAPTER.match(text))
 
 
 def depth(text: str) -> int:

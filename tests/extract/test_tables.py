@@ -1,0 +1,264 @@
+"""Layouts of tables, each on a page of our own making."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.frame import turn_box
+from tests.extract.drawing import Sheet, document, rows, save, texts
+
+XS = [60, 100, 260, 360, 460]
+HEAD = ["No", "Uraian", "Target", "Realisasi"]
+BODY = [["1", "Layanan rawat inap", "12.500", "11.250"], ["2", "Layanan rawat jalan", "80", "92,5"]]
+
+
+def test_full_grid_with_caption_above(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(180, 80, "Tabel 3.2.1")
+        sheet.text(150, 96, "Kunjungan Pasien Menurut Layanan")
+        sheet.table(110, XS, [HEAD, *BODY])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert (table.number, table.caption) == ("3.2.1", "Kunjungan Pasien Menurut Layanan")
+    assert [column.heading for column in table.columns] == HEAD
+    assert rows(table, "header") == [HEAD]
+    assert rows(table) == BODY
+    cell = table.rows[1].cells[2]
+    assert cell.bbox == pytest.approx((260, 130, 360, 150), abs=1.5)
+    assert (cell.page, cell.repeat) == (1, False)
+
+
+def test_thin_rectangles_are_rules(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for y in (100, 120, 140, 160):
+            for x0, x1 in zip(XS, XS[1:], strict=False):
+                sheet.bar(x0, y, x1, y + 0.5)
+        for x in XS:
+            for y in (100, 120, 140):
+                sheet.bar(x, y, x + 0.5, y + 20)
+        for y, row in zip((113, 133, 153), [HEAD, *BODY], strict=True):
+            for x, text in zip(XS, row, strict=False):
+                sheet.text(x + 3, y, text, 9)
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert rows(table) == BODY
+
+
+def merged_header(sheet: Sheet) -> None:
+    sheet.box(60, 100, 260, 140)
+    sheet.text(63, 120, "Indikator")
+    sheet.box(260, 100, 460, 120)
+    sheet.text(330, 113, "Tahun 2023")
+    sheet.box(260, 120, 360, 140)
+    sheet.text(263, 133, "Target")
+    sheet.box(360, 120, 460, 140)
+    sheet.text(363, 133, "Realisasi")
+    for y, row in ((140, ["Angka harapan hidup", "71,2", "72"]), (160, ["Prevalensi stunting", "14", "13,1"])):
+        sheet.table(y, [60, 260, 360, 460], [row])
+
+
+def test_merged_header_gives_a_path(tmp_path: Path) -> None:
+    [table] = document(save(tmp_path / "a.pdf", [merged_header])).tables
+    assert [column.heading for column in table.columns] == [
+        "Indikator",
+        "Tahun 2023 / Target",
+        "Tahun 2023 / Realisasi",
+    ]
+    assert rows(table, "header") == [["Indikator", "Tahun 2023", "Tahun 2023"], ["Indikator", "Target", "Realisasi"]]
+    assert [cell.repeat for cell in table.rows[0].cells] == [False, False, True]
+    assert [cell.repeat for cell in table.rows[1].cells] == [True, False, False]
+
+
+def test_column_numbers_and_formulas(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.table(100, XS, [HEAD, ["(1)", "(2)", "(3)", "4=3/2"], *BODY])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [row.kind for row in table.rows] == ["header", "column_numbers", "body", "body"]
+
+
+def test_merged_body_cells_are_repeated_and_marked(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.table(100, [60, 200, 330, 460], [["Sasaran", "Indikator", "Capaian"]])
+        sheet.box(60, 120, 200, 160)
+        sheet.text(63, 140, "Mutu layanan")
+        sheet.table(120, [200, 330, 460], [["Kepuasan", "88,1"], ["Waktu tunggu", "97"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert rows(table) == [["Mutu layanan", "Kepuasan", "88,1"], ["Mutu layanan", "Waktu tunggu", "97"]]
+    first, second = table.rows[1].cells[0], table.rows[2].cells[0]
+    assert (first.row_span, first.repeat, second.repeat) == (2, False, True)
+
+
+def test_header_repeated_on_the_next_page(tmp_path: Path) -> None:
+    def upper(sheet: Sheet) -> None:
+        sheet.text(60, 700, "Tabel 4. Kunjungan")
+        sheet.table(710, XS, [HEAD, BODY[0]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.table(60, XS, [HEAD, BODY[1]])
+
+    [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert table.pages == (1, 2)
+    assert [row.kind for row in table.rows] == ["header", "body", "header", "body"]
+    assert rows(table) == BODY
+    assert [row.cells[0].page for row in table.rows] == [1, 1, 2, 2]
+
+
+def test_row_cut_by_the_page_break_is_whole_again(tmp_path: Path) -> None:
+    def upper(sheet: Sheet) -> None:
+        sheet.table(700, XS, [HEAD, BODY[0], ["2", "Layanan rawat", "80", "92,5"]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.table(60, XS, [["", "jalan dan gawat darurat", "", ""], ["3", "Laboratorium", "5", "6"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert rows(table) == [
+        BODY[0],
+        ["2", "Layanan rawat jalan dan gawat darurat", "80", "92,5"],
+        ["3", "Laboratorium", "5", "6"],
+    ]
+
+
+def test_two_whole_rows_are_never_joined(tmp_path: Path) -> None:
+    def upper(sheet: Sheet) -> None:
+        sheet.table(700, XS, [HEAD, BODY[0], ["2", "obat", "80", "92,5"]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.table(60, XS, [["", "makanan", "7", "8"], ["", "Rata-rata 31,5", "", ""]])
+
+    [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert [row[1] for row in rows(table)] == ["Layanan rawat inap", "obat", "makanan", "Rata-rata 31,5"]
+
+
+def test_two_tables_on_one_page_and_a_text_box(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.box(60, 60, 460, 100)
+        sheet.text(70, 82, "Catatan dalam kotak bukan tabel")
+        sheet.text(60, 130, "Tabel 1 Pertama")
+        end = sheet.table(140, XS, [HEAD, *BODY])
+        sheet.text(60, end + 30, "Tabel 2 Kedua")
+        sheet.table(end + 40, XS[:3], [["No", "Nama"], ["1", "Gedung"]])
+
+    found = document(save(tmp_path / "a.pdf", [draw]))
+    assert [(table.number, len(table.columns)) for table in found.tables] == [("1", 4), ("2", 2)]
+    assert texts(found, "text") == ["Catatan dalam kotak bukan tabel"]
+
+
+def test_captions_below_when_the_document_prints_them_there(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        y = sheet.table(60, XS, [HEAD, *BODY])
+        sheet.text(60, y + 16, "Tabel 1. Pertama")
+        sheet.paragraph(60, y + 50, ["Uraian di antara kedua tabel ini berisi penjelasan singkat saja."])
+        y = sheet.table(y + 80, XS, [HEAD, *BODY])
+        sheet.text(60, y + 16, "Tabel 2. Kedua")
+
+    found = document(save(tmp_path / "a.pdf", [draw]))
+    assert [(table.number, table.caption) for table in found.tables] == [("1", "Pertama"), ("2", "Kedua")]
+
+
+def test_table_without_caption_keeps_none(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(60, 60, ["Sebagaimana Tabel 7 menunjukkan, realisasi naik."])
+        sheet.table(100, XS, [HEAD, *BODY])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert (table.number, table.caption) == (None, None)
+
+
+@pytest.mark.parametrize("rotate", [90, 270])
+def test_rotated_page_is_read_as_displayed(tmp_path: Path, rotate: int) -> None:
+    """The sheet is turned by /Rotate, the drawing against it, so that the reader sees it upright."""
+    width, height = 595.0, 842.0
+
+    def draw(sheet: Sheet) -> None:
+        if rotate == 90:
+            sheet.canvas.translate(width, 0)
+            sheet.canvas.rotate(90)
+        else:
+            sheet.canvas.translate(0, height)
+            sheet.canvas.rotate(-90)
+        sheet.height = width
+        sheet.table(100, XS, [HEAD, *BODY])
+
+    # reportlab swaps the sides of a rotated page itself.
+    found = document(save(tmp_path / "a.pdf", [draw], size=(height, width), rotate=rotate))
+    [page], [table] = found.pages, found.tables
+    assert (page.rotation, page.width, page.height) == (rotate, height, width)
+    assert rows(table) == BODY
+    assert table.rows[0].cells[0].bbox == pytest.approx((60, 100, 100, 120), abs=1.5)
+
+
+def test_sideways_table_on_an_upright_sheet(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.translate(595, 0)
+        sheet.canvas.rotate(90)
+        sheet.height = 595
+        sheet.table(100, XS, [HEAD, *BODY])
+
+    found = document(save(tmp_path / "a.pdf", [draw], size=(595, 842)))
+    [table] = found.tables
+    assert rows(table) == BODY
+    assert found.pages[0].width == 595
+    assert table.rows[0].cells[0].bbox == pytest.approx(turn_box((60, 100, 100, 120), 842, 595, 270), abs=1.5)
+
+
+def test_stacked_rows_are_parted_where_baselines_agree(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        stacked = ["", "a. Gaji\nb. Barang\nc. Modal", "100\n200\n300", "90\n180\n270"]
+        sheet.table(100, XS, [HEAD, BODY[0], stacked])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [row[1:] for row in rows(table)] == [
+        BODY[0][1:],
+        ["a. Gaji", "100", "90"],
+        ["b. Barang", "200", "180"],
+        ["c. Modal", "300", "270"],
+    ]
+
+
+def test_wrapped_figure_is_one_figure(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.table(100, XS, [HEAD, ["1", "Belanja\nmodal", "5.538.\n364.094", "4.100.000,\n-"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert rows(table) == [["1", "Belanja modal", "5.538.364.094", "4.100.000,-"]]
+
+
+def test_horizontal_rules_alone_make_a_table(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for y in (100, 120, 180):
+            sheet.rule(60, y, 460, y)
+        body = [*BODY, ["", "Jumlah", "12.580", "11.342"]]
+        for y, row in zip((113, 134, 152, 170), [HEAD, *body], strict=True):
+            for x, text in zip(XS, row, strict=False):
+                sheet.text(x + 3, y, text, 9)
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [column.heading for column in table.columns] == HEAD
+    assert rows(table) == [*BODY, ["", "Jumlah", "12.580", "11.342"]]
+
+
+def test_label_column_under_one_heading_joins_its_text(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.box(60, 100, 260, 120)
+        sheet.text(63, 113, "Indikator")
+        sheet.table(100, [260, 360], [["Nilai"]])
+        sheet.table(120, [60, 80, 260, 360], [["1", "Angka kesembuhan", "93,2"], ["2", "Angka rujukan", "4"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [column.heading for column in table.columns] == ["Indikator", "Nilai"]
+    assert rows(table) == [["1 Angka kesembuhan", "93,2"], ["2 Angka rujukan", "4"]]
+
+
+def test_undrawn_border_is_found_by_the_gap(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.table(100, XS, [HEAD, *BODY])
+        sheet.box(60, 160, 460, 180)
+        sheet.text(103, 173, "Jumlah")
+        sheet.text(363, 173, "11.342")
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    last = table.rows[-1]
+    assert [cell.text for cell in last.cells if not cell.repeat] == ["Jumlah", "", "11.342"]
+    assert [cell.column for cell in last.cells if cell.text == "11.342"] == [3]
