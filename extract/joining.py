@@ -78,9 +78,9 @@ def mended(above: Sheet, below: Sheet, repeats: int) -> Sheet:
         and above.n_rows - 1 not in above.header_rows
         and (was_cut(last, first) or lacks_figures(above, below, repeats))
     ):
-        for cell in first:
-            home = next(upper for upper in last if upper.column <= cell.column < upper.column + upper.col_span)
-            home.lines = home.lines + cell.lines
+        for cell, home in pairs(last, first):
+            if home is not None:
+                home.lines = home.lines + cell.lines
         below = without_row(below, repeats)
     else:
         carry(last, first)

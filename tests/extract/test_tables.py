@@ -262,3 +262,17 @@ def test_undrawn_border_is_found_by_the_gap(tmp_path: Path) -> None:
     last = table.rows[-1]
     assert [cell.text for cell in last.cells if not cell.repeat] == ["Jumlah", "", "11.342"]
     assert [cell.column for cell in last.cells if cell.text == "11.342"] == [3]
+
+
+def test_cut_row_beside_a_merged_cell_of_other_columns(tmp_path: Path) -> None:
+    """The rest of a cut row may have empty cells where the part above has none beginning."""
+
+    def upper(sheet: Sheet) -> None:
+        sheet.table(660, XS, [HEAD, BODY[0]])
+        sheet.table(700, [60, 100, 260, 460], [["2", "Layanan rawat", "belum ada data"]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.table(60, XS, [["", "jalan", "", ""], ["3", "Laboratorium", "5", "6"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert [row[1] for row in rows(table)] == ["Layanan rawat inap", "Layanan rawat jalan", "Laboratorium"]
