@@ -81,9 +81,9 @@ def contradicted(view: View, one: Blame, drafts: Sequence[Draft], ids: Sequence[
 
 
 def leading(drafts: Sequence[Draft], accused: Figure | None) -> Draft:
-    """The draft that tells the story: that of the accused figure, else the one with fewest operands."""
+    """The draft that tells the story: that of the accused figure, arithmetic before mere equality, fewest operands."""
     own = [draft for draft in drafts if accused is not None and draft.stated.id == accused.id]
-    return min(own or drafts, key=lambda draft: len(draft.inputs))
+    return min(own or drafts, key=lambda draft: (draft.relation == "equality", len(draft.inputs)))
 
 
 def candidate(suspicions: Sequence[Suspicion], ids: Sequence[str]) -> Iterator[Candidate]:

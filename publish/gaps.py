@@ -40,8 +40,9 @@ def gaps(report: AuditedReport, lang: str) -> list[Gap]:
             by_text.setdefault(what, []).append(page.page)
     known = explained | {page.page for page in report.pages}
     missing = [number for number in range(1, report.report.pages + 1) if number not in known]
+    _ = translator(lang)
     if missing:
-        by_text[translator(lang)("halaman tidak ada dalam hasil pembacaan")] = missing
+        by_text[_("halaman tidak ada dalam hasil pembacaan")] = missing
     found = [*told(losses, lang), *(gap(pages, what, lang) for what, pages in by_text.items())]
     return sorted(found, key=lambda one: one.pages)
 
@@ -56,7 +57,8 @@ def told(problems: Sequence[Problem], lang: str) -> list[Gap]:
 
 
 def gap(pages: Sequence[int], what: str, lang: str) -> Gap:
-    heading = translator(lang)("Halaman {n}").format(n=page_list(pages)) if pages else ""
+    _ = translator(lang)
+    heading = _("Halaman {n}").format(n=page_list(pages)) if pages else ""
     return Gap(tuple(pages), "" if what.startswith(heading) else heading, what)
 
 

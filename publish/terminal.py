@@ -54,7 +54,7 @@ def print_summary(report: AuditedReport, console: Console, lang: str, outputs: S
         # A path is neither broken into lines nor has its blanks folded: it must work when copied.
         console.print(Text(f"  {visible(str(path))}"), soft_wrap=True)
     conclusion = verdict(report, lang)
-    say(console, f"{_('Simpulan:')} {conclusion.text}", TONES[conclusion.tone])
+    say(console, " ".join([_("Simpulan:"), conclusion.text]), TONES[conclusion.tone])
 
 
 def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
@@ -146,7 +146,8 @@ def print_unread(report: AuditedReport, console: Console, lang: str) -> None:
     missing = gaps(report, lang)
     if not missing:
         return
-    say(console, translator(lang)("TIDAK TERBACA, harus diperiksa sendiri:"), "bold yellow")
+    _ = translator(lang)
+    say(console, _("TIDAK TERBACA, harus diperiksa sendiri:"), "bold yellow")
     for gap in missing:
         say(console, f"- {gap.heading}: {gap.what}" if gap.heading else f"- {gap.what}", indent=2)
     console.print()
