@@ -17,6 +17,8 @@ LEAST_LENGTH = 150.0
 LEAST_RULES = 3
 LEAST_COLUMNS = 3
 LEAST_FIGURE_ROWS = 2
+LEAST_SHARE = 0.4
+"""Share of the lines, from the first with figures on, that end in a figure; running text between rules has fewer."""
 MIDDLE = 0.3
 SAME_LINE = 0.5
 
@@ -66,6 +68,8 @@ def grid_of(rules: list[Segment], words: Sequence[PlacedWord]) -> BareGrid | Non
     if len(body) < LEAST_FIGURE_ROWS:
         return None
     first = body[0][0].baseline
+    if len(body) < LEAST_SHARE * sum(1 for line in lines if line[0].baseline >= first):
+        return None
     rows = [word for line in lines for word in line if line[0].baseline >= first - SAME_LINE]
     xs = [left, *(x for x in gutters(rows) if left < x < right), right]
     if len(xs) - 1 < LEAST_COLUMNS:

@@ -12,6 +12,7 @@ from extract.open_grids import find_open_grids
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rules import read_ink
+from extract.shading import find_shaded_grids
 from extract.upright import Turn
 from extract.words import PlacedWord, read_words, rounded
 from schemas.printed import Grid, PageRead, UnreadRegion
@@ -65,11 +66,13 @@ def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
 
 def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...], list[PlacedWord]]:
     """The tables of the page from the top down, and the words outside them."""
-    rules = read_ink(page).rules.merged()
+    ink = read_ink(page)
+    rules = ink.rules.merged()
     grids: list[Grid] = []
     # A table inside a cell of another grid takes its words first.
     ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
     rest = filled(page.number, ruled, words, grids)
+    rest = filled(page.number, find_shaded_grids(ink.shades, [grid.bbox for grid in grids]), rest, grids)
     rest = filled(page.number, find_open_grids(rules.across, rest, [grid.bbox for grid in grids]), rest, grids)
     return tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))), rest
 

@@ -276,3 +276,37 @@ def test_cut_row_beside_a_merged_cell_of_other_columns(tmp_path: Path) -> None:
 
     [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
     assert [row[1] for row in rows(table)] == ["Layanan rawat inap", "Layanan rawat jalan", "Laboratorium"]
+
+
+def test_shaded_cells_without_rules(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for at, row in enumerate([HEAD, *BODY]):
+            for x0, x1, text in zip(XS, XS[1:], row, strict=False):
+                sheet.bar(x0, 100 + 20 * at, x1, 120 + 20 * at, grey=0.7 + 0.1 * (at % 2))
+                sheet.text(x0 + 3, 113 + 20 * at, text, 9)
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert rows(table) == BODY
+
+
+def test_shading_behind_rules_adds_nothing(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.bar(60, 100, 460, 120, grey=0.8)
+        sheet.bar(260, 120, 310, 160, grey=0.9)
+        sheet.table(100, XS, [HEAD, *BODY])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert len(table.columns) == 4
+    assert rows(table) == BODY
+
+
+def test_fraction_bars_in_running_text_are_no_table(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for at in range(4):
+            sheet.paragraph(60, 100 + 60 * at, ["Tingkat serapan dihitung dengan membagi realisasi oleh pagu kali 100"])
+            sheet.paragraph(
+                60, 114 + 60 * at, ["lalu hasilnya dibandingkan dengan tahun yang lalu untuk setiap program."]
+            )
+            sheet.rule(200, 126 + 60 * at, 400, 126 + 60 * at)
+
+    assert document(save(tmp_path / "a.pdf", [draw])).tables == ()
