@@ -78,14 +78,14 @@ def lines_of(item: Item) -> Iterator[TextLine]:
 
 def keys(page: PageRead, line: TextLine) -> Iterator[Key]:
     """Under which a line may repeat: in a margin by its text without numbers, anywhere by its text and place."""
-    top, bottom = line.bbox[1], line.bbox[3]
+    left, top, _, bottom = line.bbox
     signature = NUMBER.sub("#", line.text)
     if bottom <= MARGIN * page.height:
         yield signature, "head", round(top / STEP)
     elif top >= (1 - MARGIN) * page.height:
         yield signature, "foot", round((page.height - bottom) / STEP)
     else:
-        yield f"{line.text}@{round(line.bbox[0] / STEP)}", "stamp", round(top / STEP)
+        yield f"{line.text}@{round(left / STEP)}", "stamp", round(top / STEP)
 
 
 def without_repeated_pictures(pages: Sequence[PageRead]) -> dict[int, tuple[UnreadRegion, ...]]:

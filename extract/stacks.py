@@ -36,24 +36,24 @@ class Split:
 
 def with_stacks_parted(sheet: Sheet) -> Sheet:
     """`sheet` with every body row that stacks several rows taken apart; unclear ones stay as they are ruled."""
-    row = 0
+    row, rows = 0, sheet.rows()
     while row < sheet.n_rows:
-        if row not in sheet.header_rows | sheet.number_rows:
-            split = split_of([cell for cell in sheet.cells if cell.row == row], reaching(sheet, row))
-            if split is not None:
-                sheet = parted(sheet, row, split)
-                row += split.rows - 1
+        split = split_of(rows[row]) if row not in sheet.header_rows | sheet.number_rows else None
+        if split is not None:
+            sheet = parted(sheet, row, split)
+            rows = sheet.rows()
+            row += split.rows - 1
         row += 1
     return sheet
 
 
-def reaching(sheet: Sheet, row: int) -> bool:
-    """Whether cells of the row reach into rows below: its height is not its own."""
-    return any(cell.row == row and cell.row_span > 1 and cell.lines for cell in sheet.cells)
+def reaches_down(cells: Sequence[SheetCell]) -> bool:
+    """Whether cells of a row reach into rows below: its height is not its own."""
+    return any(cell.row_span > 1 and cell.lines for cell in cells)
 
 
-def split_of(cells: Sequence[SheetCell], reaches_down: bool) -> Split | None:
-    if reaches_down or not cells:
+def split_of(cells: Sequence[SheetCell]) -> Split | None:
+    if sum(1 for cell in cells if len(cell.lines) > 1) < LEAST_COLUMNS or reaches_down(cells):
         return None
     values = {cell.column: values_of(cell.lines) for cell in cells}
     # Numbers in the first column are codes of the rows: they stand where their names do, not where the figures do.
