@@ -5,34 +5,44 @@ import re
 from extract.figures import column_number, is_figure, joined_lines
 from extract.sheet import Sheet, SheetCell
 
-__all__ = ["folded", "heading_paths", "mark_headers", "repeated_headers"]
+__all__ = ["folded", "has_figure", "heading_paths", "is_band", "mark_headers", "numbers_columns", "repeated_headers"]
 
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 MOST_HEADER_ROWS = 6
+LEAST_NUMBERS = 3
 
 
 def mark_headers(sheet: Sheet) -> None:
     """Find the heading rows at the top of `sheet` and the row of column numbers, and note them in it."""
     rows = sheet.rows()
-    numbers = next((row for row in range(min(MOST_HEADER_ROWS, sheet.n_rows)) if is_number_row(rows[row])), None)
+    numbers = next((row for row in range(min(MOST_HEADER_ROWS, sheet.n_rows)) if numbers_columns(rows, row)), None)
     if numbers is not None and all(not has_figure(rows[row]) for row in range(numbers)):
         sheet.header_rows = set(range(numbers))
         sheet.number_rows = {numbers}
         return
     sheet.header_rows = set(range(header_height(sheet, rows)))
     below = len(sheet.header_rows)
-    if 0 < below < sheet.n_rows and is_number_row(rows[below]):
+    if 0 < below < sheet.n_rows and numbers_columns(rows, below):
         sheet.number_rows = {below}
 
 
-def is_number_row(row: list[SheetCell]) -> bool:
-    """Whether a row only counts the columns, by figures or by formulas: "(1) (2) (3)", "1 2 3=2/1"."""
-    texts = [cell.text for cell in row if cell.lines]
+def numbers_columns(rows: list[list[SheetCell]], index: int) -> bool:
+    """Whether row `index` only counts the columns, by figures or by formulas: "(1) (2) (3)", "1 2 3=2/1".
+
+    "1 2 3" above a row that begins with 2 is the first of the numbered rows, not the numbers of the columns.
+    """
+    texts = [cell.text.strip() for cell in rows[index] if cell.lines]
     numbers = [column_number(text) for text in texts]
     if len(texts) < 2 or None in numbers:
         return False
     counted = [number for number in numbers if number is not None]
-    return counted[0] <= 1 and all(0 < b - a <= 2 for a, b in zip(counted, counted[1:], strict=False))
+    if counted[0] > 1 or not all(0 < b - a <= 2 for a, b in zip(counted, counted[1:], strict=False)):
+        return False
+    marked = sum(1 for text in texts if not text.isdigit())
+    if marked == 0 and len(texts) < LEAST_NUMBERS:
+        return False
+    below = rows[index + 1][0].text.strip(" .()") if index + 1 < len(rows) and rows[index + 1] else ""
+    return marked > 1 or below != "2"
 
 
 def has_figure(row: list[SheetCell]) -> bool:

@@ -25,7 +25,9 @@ class Prose:
 
     def __init__(self, items: Sequence[Item], tables: Sequence[FoundTable], contents: set[int]) -> None:
         self.items = items
-        self.starts = {id(table.grids[0]): table for table in tables}
+        self.starts: dict[int, list[FoundTable]] = {}
+        for table in tables:
+            self.starts.setdefault(id(table.grids[0]), []).append(table)
         self.captions = {id(item): index for index, table in enumerate(tables) for item in table.caption_lines}
         self.contents = contents
         self.layout = layout_of([item.line for item in items if item.line is not None and not item.furniture])
@@ -68,13 +70,12 @@ class Prose:
         return 1
 
     def take_table(self, item: Item) -> None:
-        table = self.starts.get(id(item))
-        if table is not None:
+        for table in self.starts.get(id(item), []):
             self.flush()
             caption = table.caption
             number, title = (caption.number, caption.title) if caption else (None, None)
             self.tables.append(printed_table(table.sheet, self.next_order(), number, title))
-        elif item.furniture and item.grid is not None:
+        if item.furniture and item.grid is not None:
             for cell in item.grid.cells:
                 self.whole(list(cell.lines), "furniture")
 

@@ -11,6 +11,7 @@ from extract.headers import mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
 from extract.sheet import Sheet, sheet_of
+from extract.splitting import split_sheets
 from extract.stacks import with_stacks_parted
 
 __all__ = ["FoundTable", "find_tables"]
@@ -22,12 +23,14 @@ PROSE_WORDS = 6
 
 @dataclass(slots=True)
 class FoundTable:
-    """A table with the items that it is made of; `caption_lines` are those of its caption."""
+    """A table with the items that it is made of; `caption_lines` are those of its caption; `inner` when it
+    begins inside a grid, below another table."""
 
     sheet: Sheet
     grids: list[Item]
     caption: Caption | None = None
     caption_lines: list[Item] = field(default_factory=list)
+    inner: bool = False
 
 
 def find_tables(flow: list[list[Item]]) -> list[FoundTable]:
@@ -56,17 +59,27 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
             if item.grid is None:
                 open_table = None
                 continue
-            sheet = sheet_of(item.grid, item.page.number)
-            mark_headers(sheet)
-            sheet = with_stacks_parted(sheet)
+            sheet, *others = sheets_of(item)
             last = open_table.grids[-1].page.number if open_table is not None else 0
             if open_table is not None and last == item.page.number - 1 and continues(open_table.sheet, sheet):
                 open_table.sheet = with_stacks_parted(joined(open_table.sheet, sheet))
                 open_table.grids.append(item)
-                continue
-            open_table = FoundTable(sheet, [item])
-            tables.append(open_table)
+            else:
+                open_table = FoundTable(sheet, [item])
+                tables.append(open_table)
+            for other in others:
+                open_table = FoundTable(other, [item], inner=True)
+                tables.append(open_table)
     return tables
+
+
+def sheets_of(item: Item) -> list[Sheet]:
+    """The tables on the grid of `item`, nearly always one, their headings known and stacked rows parted."""
+    if item.grid is None:
+        return []
+    sheet = sheet_of(item.grid, item.page.number)
+    mark_headers(sheet)
+    return [with_stacks_parted(part) for part in split_sheets(sheet)]
 
 
 def is_table(sheet: Sheet) -> bool:
@@ -78,6 +91,7 @@ def is_table(sheet: Sheet) -> bool:
 def give_captions(tables: list[FoundTable], items: list[Item]) -> None:
     """Find the caption of each table, on the side of the table where this document prints them."""
     place = {id(item): index for index, item in enumerate(items)}
+    tables = [table for table in tables if not table.inner]
     above = [lines_above(items, place[id(table.grids[0])]) for table in tables]
     below = [lines_below(items, place[id(table.grids[-1])]) for table in tables]
     only_above = sum(1 for up, down in zip(above, below, strict=True) if up and not down)

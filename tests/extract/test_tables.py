@@ -310,3 +310,48 @@ def test_fraction_bars_in_running_text_are_no_table(tmp_path: Path) -> None:
             sheet.rule(200, 126 + 60 * at, 400, 126 + 60 * at)
 
     assert document(save(tmp_path / "a.pdf", [draw])).tables == ()
+
+
+def test_second_heading_on_the_same_grid_begins_another_table(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        y = sheet.table(100, XS, [HEAD, ["1", "2", "3", "4"], *BODY])
+        second = [["Program", "Pagu", "Realisasi"], ["1", "2", "3"], ["Kesehatan masyarakat", "900.000", "850.000"]]
+        sheet.table(y, [60, 260, 360, 460], second)
+
+    first, second = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert (len(first.columns), rows(first)) == (4, BODY)
+    assert [column.heading for column in second.columns] == ["Program", "Pagu", "Realisasi"]
+    assert rows(second) == [["Kesehatan masyarakat", "900.000", "850.000"]]
+
+
+def test_numbered_first_row_is_not_taken_for_column_numbers(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.table(60, [60, 160, 260, 360], [["Responden", "U1", "U2"], ["1", "2", "3"], ["2", "4", "3"]])
+        sheet.table(200, [60, 160, 260], [["No", "Jumlah"], ["1", "2"], ["3", "7"]])
+
+    survey, counts = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert rows(survey) == [["1", "2", "3"], ["2", "4", "3"]]
+    assert rows(counts) == [["1", "2"], ["3", "7"]]
+
+
+def test_no_character_is_lost(tmp_path: Path) -> None:
+    def upper(sheet: Sheet) -> None:
+        sheet.text(60, 40, "Laporan Kinerja Dinas Alfa")
+        sheet.paragraph(60, 80, ["1. Butir pertama memuat angka 12,5 persen."])
+        sheet.table(660, XS, [HEAD, ["(1)", "(2)", "(3)", "(4)"], *BODY, ["3", "Layanan rawat", "5", "6"]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.text(60, 40, "Laporan Kinerja Dinas Alfa")
+        y = sheet.table(60, XS, [HEAD, ["", "darurat", "", ""], ["4", "a. Gaji\nb. Modal", "1\n2", "3\n4"]])
+        sheet.box(60, y + 40, 200, y + 80)
+        sheet.text(70, y + 60, "Kotak 99")
+
+    found = document(save(tmp_path / "a.pdf", [upper, lower]))
+    cells = [line for page in found.pages for grid in page.grids for cell in grid.cells for line in cell.lines]
+    lines = [line for page in found.pages for line in page.lines]
+    printed = sum(len(word.text) for line in [*lines, *cells] for word in line.words)
+    in_sentences = sum(token.end - token.start for sentence in found.sentences for token in sentence.tokens)
+    bullets = sum(len(sentence.bullet or "") for sentence in found.sentences)
+    own = [cell for table in found.tables for row in table.rows for cell in row.cells if not cell.repeat]
+    in_tables = sum(len(word.text) for cell in own for line in cell.lines for word in line.words)
+    assert in_sentences + bullets + in_tables == printed

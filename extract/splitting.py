@@ -1,0 +1,65 @@
+"""Tables that follow one another on one grid, parted where a new heading begins."""
+
+from dataclasses import replace
+
+from extract.headers import has_figure, is_band, mark_headers, numbers_columns
+from extract.sheet import Sheet
+
+__all__ = ["split_sheets"]
+
+
+def split_sheets(sheet: Sheet) -> list[Sheet]:
+    """`sheet` as one or more tables: each further one has a heading with column numbers of its own.
+
+    A heading that only repeats the first one does not part the table; the copies are marked where parts are joined.
+    """
+    rows = sheet.rows()
+    first = max(sheet.header_rows | sheet.number_rows, default=0) + 1
+    for numbers in range(first + 1, sheet.n_rows - 1):
+        if not numbers_columns(rows, numbers):
+            continue
+        start = numbers
+        while start > first and rows[start - 1] and not has_figure(rows[start - 1]):
+            start -= 1
+        while start < numbers and is_band(rows[start], sheet.n_columns):
+            start += 1
+        if first < start < numbers and is_clean_cut(sheet, start) and not repeats_heading(sheet, start, numbers):
+            return [cut(sheet, 0, start), *split_sheets(headed(cut(sheet, start, sheet.n_rows)))]
+    return [sheet]
+
+
+def repeats_heading(sheet: Sheet, start: int, end: int) -> bool:
+    def texts(row: int) -> list[str]:
+        return [cell.text for cell in sheet.row(row) if cell.lines]
+
+    known = [texts(row) for row in sorted(sheet.header_rows)]
+    return all(texts(row) in known for row in range(start, end))
+
+
+def is_clean_cut(sheet: Sheet, row: int) -> bool:
+    """Whether no merged cell reaches over the edge above `row`."""
+    return not any(cell.row < row < cell.row + cell.row_span for cell in sheet.cells)
+
+
+def headed(sheet: Sheet) -> Sheet:
+    mark_headers(sheet)
+    return sheet
+
+
+def cut(sheet: Sheet, start: int, end: int) -> Sheet:
+    """Rows `start` .. `end - 1` as a sheet of their own, over those column edges that its cells have."""
+    cells = [replace(cell, row=cell.row - start) for cell in sheet.cells if start <= cell.row < end]
+    used = sorted({edge for cell in cells for edge in (cell.column, cell.column + cell.col_span)})
+    index = {edge: at for at, edge in enumerate(used)}
+    cells = [
+        replace(cell, column=index[cell.column], col_span=index[cell.column + cell.col_span] - index[cell.column])
+        for cell in cells
+    ]
+    return replace(
+        sheet,
+        xs=[sheet.xs[edge] for edge in used],
+        n_rows=end - start,
+        cells=cells,
+        header_rows={row - start for row in sheet.header_rows if start <= row < end},
+        number_rows={row - start for row in sheet.number_rows if start <= row < end},
+    )
