@@ -2,35 +2,51 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from schemas.printed import TextLine
 
-__all__ = ["blocks_for"]
+__all__ = ["Row", "blocks_for"]
 
 START = re.compile(r"^(?:[^\W\d_a-z]|[-–•▪➢✓◆❖●■*]|\(?(?:\d|[a-z])+(?:\.\d+)*[.)]|\d|[≥≤<>])")
 """How the text of a cell begins: a capital, a list mark, a number; not the small letter of a wrapped line."""
-MARK = re.compile(r"^(?:[-–•▪➢✓◆❖●■*]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+MARK = re.compile(r"^(?:[-–•▪➢✓◆❖●■*]|\(?(?:\d{1,2}|[a-z])[.)])\s|^\d{1,4}(?:\.\d{1,4})*\.?$")
 NO_START = 2.0
 SWALLOWED = 3.0
 EMPTY = 1.0
 GAP = 1.5
 OFF_CENTRE = 0.3
-FARTHEST = 2.5
+FARTHEST = 4.0
+WIDEST = 1.5
 """Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without
 text, of each line distance by which lines of a block stand apart, of a block whose first, middle or last line misses the
-row; and how far a block may stand from its row."""
+row; how far a block may stand from its row. WIDEST: no line distance is more than so many font sizes."""
 
 
-def blocks_for(lines: Sequence[TextLine], rows: Sequence[float]) -> list[list[TextLine]] | None:
-    """The lines of each row, by the least cost over all ways to cut `lines`; `rows` are the heights of the values.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Where a row stands: the height of its values, and that of its code in the first column where it has one."""
 
-    None when a block would stand too far from its row.
-    """
+    height: float
+    code: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The lines to lay, their heights, and the distance from line to line."""
+
+    lines: Sequence[TextLine]
+    heights: list[float]
+    pitch: float
+
+
+def blocks_for(lines: Sequence[TextLine], rows: Sequence[Row]) -> list[list[TextLine]] | None:
+    """The lines of each row, by the least cost over all ways to cut `lines`; None when a block would stand too far off."""
     heights = [(line.bbox[1] + line.bbox[3]) / 2 for line in lines]
-    pitch = line_pitch(heights, lines)
+    column = Column(lines, heights, line_pitch(heights, lines))
     best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(lines)]
     for row in rows:
-        best.append([cheapest(best[-1], end, row, heights, lines, pitch) for end in range(len(lines) + 1)])
+        best.append([cheapest(best[-1], end, row, column) for end in range(len(lines) + 1)])
     if best[-1][-1][0] == float("inf"):
         return None
     blocks: list[list[TextLine]] = []
@@ -45,32 +61,28 @@ def blocks_for(lines: Sequence[TextLine], rows: Sequence[float]) -> list[list[Te
 def line_pitch(heights: list[float], lines: Sequence[TextLine]) -> float:
     steps = [b - a for a, b in zip(heights, heights[1:], strict=False) if b > a]
     size = max((line.words[0].size for line in lines), default=1.0)
-    return max(min(steps, default=size), 0.5 * size, 1.0)
+    return min(max(min(steps, default=size), 0.5 * size, 1.0), WIDEST * size)
 
 
-def cheapest(
-    before: list[tuple[float, int]],
-    end: int,
-    row: float,
-    heights: list[float],
-    lines: Sequence[TextLine],
-    pitch: float,
-) -> tuple[float, int]:
+def cheapest(before: list[tuple[float, int]], end: int, row: Row, column: Column) -> tuple[float, int]:
     """The least cost of rows so far when the last of them ends before line `end`, and where its block starts."""
     options = [(before[end][0] + EMPTY, end)]
     for start in range(end):
         if before[start][0] < float("inf"):
-            options.append((before[start][0] + cost(start, end, row, heights, lines, pitch), start))
+            options.append((before[start][0] + cost(start, end, row, column), start))
     return min(options)
 
 
-def cost(start: int, end: int, row: float, heights: list[float], lines: Sequence[TextLine], pitch: float) -> float:
+def cost(start: int, end: int, row: Row, column: Column) -> float:
+    heights, pitch = column.heights, column.pitch
     top, bottom = heights[start], heights[end - 1]
-    outside = max(0.0, top - row, row - bottom)
+    outside = max(0.0, top - row.height, row.height - bottom)
     if outside > FARTHEST * pitch:
         return float("inf")
-    nearest = min(abs(top - row), abs((top + bottom) / 2 - row), abs(bottom - row))
+    if row.code is not None:
+        outside += max(0.0, top - row.code, row.code - bottom)
+    nearest = min(abs(top - row.height), abs((top + bottom) / 2 - row.height), abs(bottom - row.height))
     apart = sum(b - a - pitch for a, b in zip(heights[start:end], heights[start + 1 : end], strict=False))
     total = (outside + OFF_CENTRE * nearest + GAP * apart) / pitch
-    swallowed = sum(1 for line in lines[start + 1 : end] if MARK.match(line.text))
-    return total + SWALLOWED * swallowed + (0.0 if START.match(lines[start].text) else NO_START)
+    swallowed = sum(1 for line in column.lines[start + 1 : end] if MARK.match(line.text))
+    return total + SWALLOWED * swallowed + (0.0 if START.match(column.lines[start].text) else NO_START)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from extract.blocks import blocks_for
+from extract.blocks import Row, blocks_for
 from extract.figures import is_figure, is_wrapped, joined_lines
 from extract.sheet import Sheet, SheetCell
 from schemas.geometry import BBox, union
@@ -66,13 +66,16 @@ def split_of(cells: Sequence[SheetCell]) -> Split | None:
     anchors = agreed(stacks)
     if anchors is None:
         return None
+    rows = [Row(anchor) for anchor in anchors]
     parts: dict[int, list[list[TextLine]]] = {}
-    for cell in cells:
+    for cell in sorted(cells, key=lambda cell: cell.column):
         found = values[cell.column]
         is_text = found is None or cell.column == first
-        placed = blocks_for(cell.lines, anchors) if is_text or found is None else by_value(found, anchors)
+        placed = blocks_for(cell.lines, rows) if is_text or found is None else by_value(found, anchors)
         if placed is None:
             return None
+        if cell.column == first and found is not None:
+            rows = [Row(row.height, height(code[0]) if code else None) for row, code in zip(rows, placed, strict=True)]
         parts[cell.column] = placed
     return Split(parts, len(anchors))
 
