@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.grids import BareCell, BareGrid
+from extract.fields import BareCell
+from extract.grids import BareGrid
 from extract.words import PlacedWord
 
 __all__ = ["divided"]

@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from extract.fields import BareCell, connected, rectangles
 from extract.segments import Segment, Segments
 from schemas.geometry import BBox
 
-__all__ = ["BareCell", "BareGrid", "find_grids"]
+__all__ = ["BareGrid", "drawn", "find_grids"]
 
 TOUCH = 3.0
 """Rules that miss each other by no more than this (points) meet."""
@@ -18,16 +19,6 @@ RAGGED = 0.4
 """A group in which more than this share of the area lies in fields of no rectangular shape is a drawing."""
 MOST_FIELDS = 40_000
 """A raster with more fields is a drawing or a hatch."""
-
-
-@dataclass(frozen=True, slots=True)
-class BareCell:
-    """A cell without its text."""
-
-    row: int
-    column: int
-    row_span: int
-    col_span: int
 
 
 @dataclass(slots=True)
@@ -147,62 +138,3 @@ def nearest(places: list[float], place: float) -> int:
     if index == len(places) or place - places[index - 1] <= places[index] - place:
         return index - 1
     return index
-
-
-def connected(
-    walls: list[list[bool]], floors: list[list[bool]], n_columns: int, n_rows: int
-) -> list[list[tuple[int, int]]]:
-    """Fields (row, column) that no drawn edge parts, gathered."""
-    seen: set[tuple[int, int]] = set()
-    found = []
-    for start in ((row, column) for row in range(n_rows) for column in range(n_columns)):
-        if start in seen:
-            continue
-        seen.add(start)
-        fields, waiting = [], [start]
-        while waiting:
-            row, column = waiting.pop()
-            fields.append((row, column))
-            ways = (
-                (row, column - 1, walls[column][row]),
-                (row, column + 1, walls[column + 1][row]),
-                (row - 1, column, floors[row][column]),
-                (row + 1, column, floors[row + 1][column]),
-            )
-            for next_row, next_column, blocked in ways:
-                if not blocked and (next_row, next_column) not in seen:
-                    seen.add((next_row, next_column))
-                    waiting.append((next_row, next_column))
-        found.append(fields)
-    return found
-
-
-def rectangles(fields: list[tuple[int, int]]) -> list[BareCell]:
-    """One cell when `fields` fill a rectangle; else the runs of each row, equal runs below one another joined."""
-    rows = [row for row, _ in fields]
-    columns = [column for _, column in fields]
-    height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
-    if height * width == len(fields):
-        return [BareCell(min(rows), min(columns), height, width)]
-    open_runs: dict[tuple[int, int], tuple[int, int]] = {}
-    cells = []
-    for row in range(min(rows), max(rows) + 2):
-        here = row_runs(sorted(column for at, column in fields if at == row))
-        for run, (first, last) in list(open_runs.items()):
-            if run not in here:
-                cells.append(BareCell(first, run[0], last - first + 1, run[1] - run[0] + 1))
-                del open_runs[run]
-        for run in here:
-            first, _ = open_runs.get(run, (row, row))
-            open_runs[run] = (first, row)
-    return cells
-
-
-def row_runs(columns: list[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
-    for column in columns:
-        if runs and column == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], column)
-        else:
-            runs.append((column, column))
-    return runs

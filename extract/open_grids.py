@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.fields import connected, rectangles
 from extract.figures import is_figure
-from extract.grids import BareGrid, connected, drawn, rectangles
+from extract.grids import BareGrid, drawn
 from extract.gutters import gutters, straddled
 from extract.segments import Segment
 from extract.words import PlacedWord

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extract.grids import BareCell, BareGrid
+from extract.fields import BareCell
+from extract.grids import BareGrid
 
 __all__ = ["without_slivers"]
 

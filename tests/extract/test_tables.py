@@ -355,3 +355,18 @@ def test_no_character_is_lost(tmp_path: Path) -> None:
     own = [cell for table in found.tables for row in table.rows for cell in row.cells if not cell.repeat]
     in_tables = sum(len(word.text) for cell in own for line in cell.lines for word in line.words)
     assert in_sentences + bullets + in_tables == printed
+
+
+def test_crop_box_moves_the_origin_of_a_rotated_page(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.setCropBox((50, 20, 595, 842))
+        sheet.canvas.translate(595, 0)
+        sheet.canvas.rotate(90)
+        sheet.height = 595
+        sheet.table(100, XS, [HEAD, *BODY])
+
+    found = document(save(tmp_path / "a.pdf", [draw], size=(842, 595), rotate=90))
+    [page], [table] = found.pages, found.tables
+    assert (page.width, page.height) == (822, 545)
+    assert table.rows[0].cells[0].bbox == pytest.approx((40, 50, 80, 70), abs=1.5)
+    assert rows(table) == BODY
