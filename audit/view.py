@@ -49,7 +49,7 @@ class View:
         """What the row speaks of, for people: the innermost name printed in it."""
         for role in NAMES:
             for column in reversed(table.columns_of(role)):
-                cell = row.cell(column.index)
+                cell = table.printed(row, column.index)
                 if cell is not None and cell.text.strip():
                     return " ".join(cell.text.split())
         texts = [cell.text for cell in row.cells if cell.text.strip() and not cell.figures]

@@ -200,7 +200,7 @@ def _satuan(row: PrintedRow, column: int | None) -> str | None:
 def _cell(cell: PrintedCell, figures: tuple[str, ...]) -> Cell:
     return Cell(
         column=cell.column,
-        text=cell.text,
+        text="" if cell.repeat else cell.text,
         figures=figures,
         page=cell.page,
         bbox=cell.bbox,

@@ -38,21 +38,21 @@ def find_scales(tables: Iterable[Table]) -> tuple[Scale, ...]:
 def scales_in(table: Table) -> Iterator[Scale]:
     rows = [row for row in table.rows if row.kind not in ("header", "column_numbers")]
     for column in table.columns:
-        ranges = {row.index: found for row in rows if (found := parse_range(text_of(row, column)))}
-        stated = [row for row in rows if text_of(row, column)]
+        ranges = {row.index: found for row in rows if (found := parse_range(text_of(table, row, column)))}
+        stated = [row for row in rows if text_of(table, row, column)]
         if len(ranges) < FEWEST_STEPS or len(ranges) < MOST_ROWS * len(stated):
             continue
         bands = [band(row, ranges[row.index], table, column) for row in rows if row.index in ranges]
         if all(one.predicates for one in bands):
-            texts = [text_of(row, column) for row in rows]
+            texts = [text_of(table, row, column) for row in rows]
             percent = any("%" in text for text in [*texts, column.heading])
             subject = squeeze(" ".join([table.caption or "", *(one.heading for one in table.columns)]))
             yield Scale(table.id, subject, percent, tuple(bands))
             return
 
 
-def text_of(row: Row, column: Column) -> str:
-    cell = row.cell(column.index)
+def text_of(table: Table, row: Row, column: Column) -> str:
+    cell = table.printed(row, column.index)
     return "" if cell is None else squeeze(cell.text)
 
 
@@ -61,7 +61,7 @@ def band(row: Row, found: Range, table: Table, ranges: Column) -> Band:
     named = [
         Predicate(f"{column.index}:{form}", name)
         for column in others
-        for form, name in predicates(text_of(row, column))
+        for form, name in predicates(text_of(table, row, column))
     ]
     return Band(
         found.low, found.low_inclusive, found.high, found.high_inclusive, tuple(dict.fromkeys(named)), row.index

@@ -53,9 +53,10 @@ class Places:
     def row(self, table: Table, row: Row) -> str:
         """What the row is about: the innermost name in it, else the first cell that is no figure."""
         roles = {column.index: column.role for column in table.columns}
-        worded = [cell for cell in row.cells if cell.text.strip() and not cell.figures]
+        shown = [(cell.repeat, table.printed(row, cell.column) or cell) for cell in row.cells]
+        worded = [cell for _, cell in shown if cell.text.strip() and not cell.figures]
+        own = [cell for copy, cell in shown if not copy and cell in worded and roles.get(cell.column) in NAMES]
         named = [cell for cell in worded if roles.get(cell.column) in NAMES]
-        own = [cell for cell in named if not cell.repeat]
         chosen = own[-1:] or named[-1:] or [cell for cell in worded if any(mark.isalpha() for mark in cell.text)][:1]
         return one_line(chosen[0].text) if chosen else ""
 

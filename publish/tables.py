@@ -79,7 +79,7 @@ def covered_by(start: tuple[int, int], cell: Cell, grid: Grid) -> list[tuple[int
     row, column = start
     area = [(row + down, column + across) for down in range(cell.row_span) for across in range(cell.col_span)]
     others = [place for place in area if place != start]
-    copies = all(place in grid and grid[place].repeat and grid[place].text == cell.text for place in others)
+    copies = all(place in grid and grid[place].repeat and grid[place].figures == cell.figures for place in others)
     return others if copies else []
 
 
@@ -97,7 +97,7 @@ def cells(at: int, width: int, grid: Grid, covered: set[tuple[int, int]], figure
 
 def cell_view(cell: Cell, spans: bool, figures: dict[str, Figure]) -> CellView:
     if cell.repeat:
-        return CellView(DITTO if cell.text else "", ditto=True)
+        return CellView(DITTO, ditto=True)
     status = next((figures[name].status for name in cell.figures if name in figures), "")
     return CellView(
         cell.text,

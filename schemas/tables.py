@@ -83,6 +83,9 @@ class Canonical(Record):
 
 
 class Cell(Record):
+    """A cell; a merged one stands once with its spans and text. Its copies (`repeat`) in the rows and columns that it
+    covers carry its place and figure ids but no text: what is printed once is found once."""
+
     column: int
     text: str
     figures: tuple[str, ...] = ()
@@ -121,3 +124,15 @@ class Table(Record):
 
     def columns_of(self, role: ColumnRole) -> list[Column]:
         return [column for column in self.columns if column.role == role]
+
+    def printed(self, row: Row, column: int) -> Cell | None:
+        """The cell that shows in `row` at `column`: the row's own, or the merged one whose copy stands there."""
+        cell = row.cell(column)
+        if cell is None or not cell.repeat:
+            return cell
+        for above in reversed([one for one in self.rows if one.index <= row.index]):
+            for own in above.cells:
+                covers = own.column <= column < own.column + own.col_span and above.index + own.row_span > row.index
+                if covers and not own.repeat:
+                    return own
+        return cell
