@@ -124,7 +124,8 @@ def suspect(
         if len(mended) > len(best):
             best, best_value = mended, value
     would_be = printable(best_value, figure)
-    if would_be < 0 <= (figure.value or Decimal(0)):
+    derived = any(drafts[index].stated.id == figure.id for index in best)
+    if would_be == figure.value or (would_be < 0 <= (figure.value or Decimal(0)) and not derived):
         return None
     holding = [index for index in needs if drafts[index].outcome in ("agrees", "agrees_truncated")]
     breaks = sum(1 for index in holding if not needs[index].contains(would_be))

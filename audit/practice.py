@@ -17,6 +17,9 @@ __all__ = ["Practice", "settle"]
 FITS = ("agrees", "agrees_truncated")
 ENOUGH_ROWS = 3
 MOST = 0.6
+MANY = 0.4
+ENOUGH_TELLING = 4
+PLAIN = (Decimal(0), Decimal(1), Decimal(100))
 REPORT_ROWS = 4
 REPORT_MOST = 0.75
 CAP_ROWS = 2
@@ -44,8 +47,9 @@ def settle(
 
     `same` names what a stated figure (id) is of: where one of its rows shows a polarity, its other rows have it too.
 
-    A column with too few rows to show a practice of its own is held to that of the report's other columns; where
-    neither shows one, a disagreement is `not_computable` with the reason `practice-unclear`, never an accusation.
+    A column follows a formula when most of its rows do, or many and at least four with telling values. One with too
+    few rows to show a practice of its own is held to that of the report's other columns; where neither shows one, a
+    disagreement is `not_computable` with the reason `practice-unclear`, never an accusation.
     """
     names = same or {}
     known = polarities(columns, practice, names)
@@ -57,9 +61,15 @@ def settle(
     habit = computable >= REPORT_ROWS and agreeing >= REPORT_MOST * computable
     for drafts, share in settled:
         own = sum(1 for draft in drafts if draft.outcome != "not_computable")
-        shown = share >= MOST if own >= ENOUGH_ROWS else habit
+        often = share >= MANY and sum(map(is_telling, drafts)) >= ENOUGH_TELLING
+        shown = (share >= MOST or often) if own >= ENOUGH_ROWS else habit
         for draft in drafts:
             yield draft if draft.outcome != "disagrees" or shown else unclear(draft)
+
+
+def is_telling(draft: Draft) -> bool:
+    """Agrees, and not only because nothing or all was reached, which every formula prints as 0 or 100."""
+    return draft.outcome == "agrees" and draft.stated.value not in PLAIN
 
 
 def polarities(columns: Sequence[Sequence[Variants]], practice: Practice, same: Mapping[str, str]) -> dict[str, str]:
