@@ -12,7 +12,7 @@ from decimal import Decimal
 from audit.draft import Draft
 from audit.formulas import Capped
 
-__all__ = ["Practice", "settle"]
+__all__ = ["Practice", "fits_closely", "settle"]
 
 FITS = ("agrees", "agrees_truncated")
 ENOUGH_ROWS = 3

@@ -27,6 +27,8 @@ def find_claims(
     found: list[Claim] = []
     for index, passage in enumerate(passages):
         found += ratios(passages, index)
+        found += shares_first(passage)
+        found += achievements(passage)
         found += graded(passage, scales)
         found += totals(passage, tables, orders)
     return tuple(found)
@@ -124,6 +126,51 @@ def whole_of(passage: Passage, part: Mention, nearby: Sequence[Passage]) -> Ment
         if amounts:
             return amounts[-1] if len(amounts) == 1 else None
     return None
+
+
+def shares_first(passage: Passage) -> Iterator[Claim]:
+    """ "Serapan mencapai 89,77 %, yaitu Rp 479 juta dari pagu Rp 607 juta": the percentage before its two amounts."""
+    for percent, part, whole in zip(passage.mentions, passage.mentions[1:], passage.mentions[2:], strict=False):
+        lead, bridge = passage.before(percent), passage.before(part)
+        if percent.figure.unit != PERCENT or part.figure.unit != IDR or whole.figure.unit != IDR:
+            continue
+        if not words("ratio", "part").search(lead) or words("ratio", "other").search(lead + bridge):
+            continue
+        if (
+            len(bridge) <= limit("ratio", "bridge")
+            and role(passage, part) in (None, "part")
+            and role(passage, whole) == "whole"
+        ):
+            around = tuple(one.figure.id for one in passage.mentions if one.figure.unit == IDR)
+            ids = (percent.figure.id, part.figure.id, whole.figure.id)
+            yield Claim("ratio", ids, passage.sentence.text, context=around)
+
+
+# Achievement: target, realisation and what they come to, all in one sentence.
+
+
+def achievements(passage: Passage) -> Iterator[Claim]:
+    """ "Dari target 81 % terealisasi 84,60 % sehingga capaiannya 104,44 %", in any order of the first two."""
+    for trio in zip(passage.mentions, passage.mentions[1:], passage.mentions[2:], strict=False):
+        roles = {performance_role(passage, mention): mention for mention in trio}
+        if roles.keys() != {"target", "realisasi", "capaian"} or roles["capaian"] is not trio[2]:
+            continue
+        target, realisasi, capaian = roles["target"].figure, roles["realisasi"].figure, roles["capaian"].figure
+        if capaian.unit == PERCENT and target.unit != IDR and (target.unit == PERCENT) == (realisasi.unit == PERCENT):
+            yield Claim("achievement", (capaian.id, realisasi.id, target.id), passage.sentence.text)
+
+
+def performance_role(passage: Passage, mention: Mention) -> str | None:
+    """The role that the last role word before the figure gives it."""
+    lead = passage.before(mention)
+    ends = {
+        name: [one.end() for one in words("achievement", name).finditer(lead)]
+        for name in ("target", "realisasi", "capaian")
+    }
+    stated = {name: places[-1] for name, places in ends.items() if places}
+    if not stated or words("achievement", "other").search(lead):
+        return None
+    return max(stated, key=lambda name: stated[name])
 
 
 # Predicates.

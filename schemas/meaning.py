@@ -57,8 +57,9 @@ class Scale:
 class Claim:
     """What a sentence states about its figures.
 
-    `kind`: `ratio` (figures: stated percentage, part, whole), `predicate` (the graded figure; `word` is the predicate),
-    `total` (the figure is the total of column `column` of table `table`; `approximate` when the text says so).
+    `kind`: `ratio` (figures: stated percentage, part, whole), `achievement` (stated percentage, realisasi, target),
+    `predicate` (the graded figure; `word` is the predicate), `total` (the figure is the total of column `column` of
+    table `table`; `approximate` when the text says so).
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 

@@ -17,6 +17,7 @@ __all__ = [
     "FindingCounts",
     "PageInfo",
     "Problem",
+    "ReadReport",
     "ReportInfo",
     "Section",
     "SourceDocument",
@@ -141,3 +142,18 @@ class AuditedReport(Record):
     rules: dict[str, RuleText] = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     summary: Summary
+
+
+class ReadReport(Record):
+    """A report that was read and understood but not judged: its tables, and the figures in them with their readings.
+
+    Ids are those of the AuditedReport of the same file; what only an audit can say (`status`, `checks`) means nothing.
+    """
+
+    schema_version: str = "1.0"
+    tool: ToolInfo
+    report: ReportInfo
+    problems: tuple[Problem, ...] = ()
+    pages: tuple[PageInfo, ...]
+    tables: tuple[Table, ...] = ()
+    figures: tuple[Figure, ...] = ()

@@ -2,7 +2,7 @@
 
 from audit.rule import Rule
 from audit.rules.absorption import SERAPAN
-from audit.rules.achievement import CAPAIAN
+from audit.rules.achievement import CAPAIAN, CAPAIAN_PROSA
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.means import RATA_RATA
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     PREDIKAT,
     PREDIKAT_PROSA,
     SERAPAN_PROSA,
+    CAPAIAN_PROSA,
     TOTAL_PROSA,
     SKALA,
 )

@@ -6,16 +6,18 @@ from decimal import Decimal
 from audit.draft import Draft, recompute
 from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
 from audit.partners import partners
-from audit.practice import Practice, settle
+from audit.practice import Practice, fits_closely, settle
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure
+from schemas.findings import Relation
 from schemas.tables import Column, Table
 
-__all__ = ["CAPAIAN"]
+__all__ = ["CAPAIAN", "CAPAIAN_PROSA"]
 
 RULE = "capaian-kinerja"
+PROSE_RULE = "capaian-prosa"
 LIMITS = (100, 120)
 PRACTICE = Practice(
     main=("higher",),
@@ -29,6 +31,10 @@ def check(view: View) -> Iterator[Draft]:
         list(rows_of(view, table, column)) for table in view.report.tables for column in table.columns_of("capaian")
     ]
     yield from settle(columns, PRACTICE, indicators(view, columns))
+
+
+def relation_of(variant: str) -> Relation:
+    return "inverse_ratio" if variant.startswith(("lower", "target-over")) else "ratio"
 
 
 def indicators(view: View, columns: Sequence[Sequence[Mapping[str, Draft]]]) -> dict[str, str]:
@@ -54,7 +60,7 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
         yield {
             name: recompute(
                 RULE,
-                "inverse_ratio" if name.startswith(("lower", "target-over")) else "ratio",
+                relation_of(name),
                 stated,
                 formula,
                 view.figures,
@@ -63,6 +69,20 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
             )
             for name, formula in formulas(target, realisasi).items()
         }
+
+
+def check_prose(view: View) -> Iterator[Draft]:
+    """A sentence names the three figures; any formula in use that gives the third is accepted."""
+    for claim in view.report.claims:
+        if claim.kind == "achievement":
+            stated, realisasi, target = (view.figures[name] for name in claim.figures)
+            drafts = {
+                name: recompute(
+                    PROSE_RULE, relation_of(name), stated, formula, view.figures, f"prose:{stated.id}", variant=name
+                )
+                for name, formula in formulas(target, realisasi).items()
+            }
+            yield next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
 
 
 def formulas(target: Figure, realisasi: Figure) -> dict[str, Formula]:
@@ -105,4 +125,26 @@ CAPAIAN = Rule(
         en="The formula is decided per table by most of its rows; a target of zero is not computable.",
     ),
     check=check,
+)
+CAPAIAN_PROSA = Rule(
+    id=PROSE_RULE,
+    relation="ratio",
+    text=rule_text(
+        title=("Capaian kinerja dalam kalimat", "Achievement in a sentence"),
+        kriteria=(
+            "Capaian dalam kalimat sesuai dengan target dan realisasi yang disebut kalimat itu.",
+            "The achievement in a sentence follows from the target and the realisation that the sentence states.",
+        ),
+        akibat=(
+            "Kalimat memberi kesan capaian yang tidak sesuai dengan angka yang disebutnya.",
+            "The sentence gives an achievement that its own figures do not.",
+        ),
+        rekomendasi=("Sesuaikan kalimat dengan tabel pengukurannya.", "Bring the sentence in line with the table."),
+        reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A",
+    ),
+    limits=Bilingual(
+        id="Hanya dinilai bila satu kalimat menyebut ketiganya; semua rumus yang lazim diterima.",
+        en="Judged only where one sentence states all three; every formula in use is accepted.",
+    ),
+    check=check_prose,
 )
