@@ -17,14 +17,22 @@ MATCHED = 0.6
 
 def continues(upper: Sheet, lower: Sheet) -> bool:
     """Whether `lower`, the first thing on its page, is the rest of `upper`, the last thing on the page before."""
-    repeats = repeated_headers(upper, lower)
-    if repeats and upper.header_rows:
+    if not keeps_columns(upper, lower):
+        return False
+    if upper.header_rows and repeated_headers(upper, lower):
         return True
-    shifted = aligned(upper, lower)
-    if shifted is None:
+    if aligned(upper, lower) is None:
         return False
     # A part with column numbers of its own starts a table of its own, unless its heading is the known one.
     return not lower.number_rows
+
+
+def keeps_columns(upper: Sheet, lower: Sheet) -> bool:
+    """Whether no column of `lower` would vanish between two edges of `upper` that stand closer than edges may differ."""
+    moved = laid_over(upper, lower)
+    xs = common_edges(upper.xs, moved.xs)
+    index = [nearest(xs, x) for x in moved.xs]
+    return all(a < b for a, b in zip(index, index[1:], strict=False))
 
 
 def aligned(upper: Sheet, lower: Sheet) -> Sheet | None:
@@ -47,12 +55,15 @@ def joined(upper: Sheet, lower: Sheet) -> Sheet:
     for row in range(repeats):
         known = sorted(upper.header_rows | set(numbered))[row]
         (lower.number_rows if known in upper.number_rows else lower.header_rows).add(row)
-    moved = by_order(upper, lower) if lower.n_columns == upper.n_columns else aligned(upper, lower)
-    if moved is None:
-        moved = by_order(upper, lower)
+    moved = laid_over(upper, lower)
     xs = common_edges(upper.xs, moved.xs)
     above, below = upper.on_edges(xs), moved.on_edges(xs)
     return mended(above, below, repeats)
+
+
+def laid_over(upper: Sheet, lower: Sheet) -> Sheet:
+    moved = None if lower.n_columns == upper.n_columns else aligned(upper, lower)
+    return by_order(upper, lower) if moved is None else moved
 
 
 def by_order(upper: Sheet, lower: Sheet) -> Sheet:

@@ -88,7 +88,8 @@ def check_header(path: Path) -> None:
 def refusal_of(error: pypdfium2.PdfiumError, password: str | None) -> Any:
     if error.err_code == pdfium.FPDF_ERR_PASSWORD:
         return "password" if password is None else "wrong-password"
-    return "damaged"
+    # PDFium opens a file without pages, then reports failure and no error (pypdfium2 raises with FPDF_ERR_SUCCESS).
+    return "no-pages" if error.err_code == pdfium.FPDF_ERR_SUCCESS else "damaged"
 
 
 def frame_of(handle: Any) -> Frame:
