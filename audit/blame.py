@@ -4,7 +4,7 @@ A wrong cell usually breaks several recomputations at once (its row, the sums ab
 correction mends most of them and breaks none that hold; where two stand even, nobody is accused.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,7 +22,11 @@ FEWEST_DIGITS = 5
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """If `figure` were `would_be`, the drafts at `mended` would agree; `score` counts them less those it would break."""
+    """If `figure` were `would_be`, the drafts at `mended` would agree.
+
+    `score` counts these less those that would then fail or still fail. `exact` when one value only would do (from a
+    sum or another place), not a range (from a percentage).
+    """
 
     figure: Figure
     would_be: Decimal
@@ -43,95 +47,97 @@ class Blame:
 
 def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]:
     """Partition the disagreeing drafts into contradictions, the most evident suspect first."""
+    evidence = Evidence(drafts, figures)
     open_ones = {index for index, draft in enumerate(drafts) if draft.outcome == "disagrees"}
-    by_figure = drafts_by_figure(drafts)
-    upheld = upheld_amounts(drafts, figures)
-    found: list[Blame] = []
     accused: set[str] = set()
+    found: list[Blame] = []
     while open_ones:
-        names = {name for index in open_ones for name in members(drafts[index])} - accused
-        names = names or {name for index in open_ones for name in members(drafts[index])}
-        ranked = sorted(
-            (
-                suspicion
-                for name in names
-                if (suspicion := suspect(figures[name], by_figure[name], drafts, open_ones, figures, upheld))
-            ),
-            key=lambda one: (
-                -one.score,
-                -len(one.mended),
-                not one.exact,
-                rank_in_draft(one, drafts),
-                figure_number(one.figure),
-            ),
-        )
+        names = {name for index in open_ones for name in members(drafts[index])}
+        ranked = evidence.ranked(names - accused or names, open_ones)
         if not ranked:
             found.extend(Blame((index,), (), decided=False) for index in sorted(open_ones))
             break
         first = ranked[0]
         rivals = [one for one in ranked[1:] if one.score == first.score and set(one.mended) & set(first.mended)]
-        covered = tuple(sorted(first.mended))
-        found.append(Blame(covered, (first, *rivals[: MOST_CANDIDATES - 1]), decided=not rivals))
-        open_ones -= set(covered)
-        if not rivals:
+        # what an accused figure takes part in is explained by it: a second one needs more than that to go by
+        shadowed = any(accused & set(members(drafts[index])) for index in first.mended)
+        decided = not rivals and first.score >= (2 if shadowed else 1)
+        found.append(Blame(tuple(sorted(first.mended)), (first, *rivals[: MOST_CANDIDATES - 1]), decided))
+        open_ones -= set(first.mended)
+        if decided:
             accused.add(first.figure.id)
     return found
 
 
+class Evidence:
+    """All recomputations, asked what correcting one figure would do to them."""
+
+    def __init__(self, drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> None:
+        self._drafts = drafts
+        self._figures = figures
+        self._around = drafts_by_figure(drafts)
+        self._upheld = upheld_amounts(drafts, figures)
+
+    def ranked(self, names: Iterable[str], open_ones: set[int]) -> list[Suspicion]:
+        """The figures whose correction would mend something, most evident first; derived ones before their operands."""
+        found = [one for name in names if (one := self.suspicion(self._figures[name], open_ones))]
+        return sorted(found, key=self._rank)
+
+    def _rank(self, one: Suspicion) -> tuple[int, int, bool, bool, int]:
+        derived = any(self._drafts[index].stated.id == one.figure.id for index in one.mended)
+        return (-one.score, -len(one.mended), not one.exact, not derived, int(one.figure.id.lstrip("F") or 0))
+
+    def suspicion(self, figure: Figure, open_ones: set[int]) -> Suspicion | None:
+        """What correcting `figure` alone would do; None when no printable value of it mends anything."""
+        around = self._around.get(figure.id, [])
+        needs = {index: need for index in around if (need := needed(figure, self._drafts[index], self._figures))}
+        failing = [index for index in needs if index in open_ones]
+        best: tuple[int, ...] = ()
+        value = Interval.point(Decimal(0))
+        for start in sorted(failing, key=lambda index: needs[index].high - needs[index].low):
+            narrowed, mended = narrow(needs, start, failing)
+            if len(mended) > len(best):
+                best, value = mended, narrowed
+        would_be = printable(value, figure) if best else None
+        if would_be is None or would_be == figure.value:
+            return None
+        derived = any(self._drafts[index].stated.id == figure.id for index in best)
+        if would_be < 0 <= (figure.value or Decimal(0)) and not derived:
+            return None
+        fails = [index for index in needs if index not in best and not needs[index].contains(would_be)]
+        against = self.witnesses(index for index in fails if index in open_ones or self.speaks_for(figure, index))
+        if figure.source == "prose" and figure.unit == "IDR" and figure.value in self._upheld:
+            against += 1
+        score = self.witnesses(best) - against
+        return Suspicion(figure, would_be, tuple(sorted(best)), score, value.low == value.high)
+
+    def speaks_for(self, figure: Figure, index: int) -> bool:
+        """Whether an agreement is evidence for `figure`: a mean of printed values agrees with them, right or wrong."""
+        draft = self._drafts[index]
+        holds = draft.outcome in ("agrees", "agrees_truncated")
+        return holds and (draft.relation != "mean" or draft.stated.id == figure.id)
+
+    def witnesses(self, indices: Iterable[int]) -> int:
+        """How many of the recomputations are independent: a programme and its only activity are one and the same."""
+        drafts = [self._drafts[index] for index in indices]
+        return len(
+            {(one.rule, one.stated.value, *(self._figures[name].value for name in one.inputs)) for one in drafts}
+        )
+
+
 def drafts_by_figure(drafts: Sequence[Draft]) -> dict[str, list[int]]:
+    """Indices of the computable drafts around each figure; very long sums only where they fail."""
     found: dict[str, list[int]] = {}
     for index, draft in enumerate(drafts):
-        if draft.outcome != "not_computable" and len(draft.formula.inputs) <= MOST_TERMS:
+        long = len(draft.formula.inputs) > MOST_TERMS
+        if draft.outcome == "disagrees" or (draft.outcome != "not_computable" and not long):
             for name in members(draft):
                 found.setdefault(name, []).append(index)
-    for index, draft in enumerate(drafts):
-        if draft.outcome == "disagrees":
-            for name in members(draft):
-                found.setdefault(name, [index])
     return found
 
 
 def members(draft: Draft) -> tuple[str, ...]:
     return (draft.stated.id, *draft.inputs)
-
-
-def figure_number(figure: Figure) -> int:
-    return int(figure.id.lstrip("F") or 0)
-
-
-def rank_in_draft(one: Suspicion, drafts: Sequence[Draft]) -> int:
-    """Among equals the derived figure is named first: a finding stands at the result, not at an operand."""
-    return 0 if any(drafts[index].stated.id == one.figure.id for index in one.mended) else 1
-
-
-def suspect(
-    figure: Figure,
-    around: Sequence[int],
-    drafts: Sequence[Draft],
-    open_ones: set[int],
-    figures: Mapping[str, Figure],
-    upheld: frozenset[Decimal],
-) -> Suspicion | None:
-    """What correcting `figure` alone would do; None when no value of it mends anything."""
-    needs = {index: need for index in around if (need := needed(figure, drafts[index], figures)) is not None}
-    broken_now = [index for index in needs if index in open_ones]
-    if not broken_now:
-        return None
-    best: tuple[int, ...] = ()
-    best_value = Interval.point(Decimal(0))
-    for start in sorted(broken_now, key=lambda index: needs[index].high - needs[index].low):
-        value, mended = narrow(needs, start, broken_now)
-        if len(mended) > len(best):
-            best, best_value = mended, value
-    would_be = printable(best_value, figure)
-    derived = any(drafts[index].stated.id == figure.id for index in best)
-    if would_be == figure.value or (would_be < 0 <= (figure.value or Decimal(0)) and not derived):
-        return None
-    holding = [index for index in needs if drafts[index].outcome in ("agrees", "agrees_truncated")]
-    breaks = sum(1 for index in holding if not needs[index].contains(would_be))
-    if figure.source == "prose" and figure.unit == "IDR" and figure.value in upheld:
-        breaks += 1
-    return Suspicion(figure, would_be, tuple(sorted(best)), len(best) - breaks, best_value.low == best_value.high)
 
 
 def upheld_amounts(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> frozenset[Decimal]:
@@ -166,7 +172,11 @@ def needed(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Inter
     return draft.formula.solve(figure.id, Interval(stated - half, stated + half), known)
 
 
-def printable(value: Interval, figure: Figure) -> Decimal:
-    """A value of the interval with the decimals of the figure, where the interval holds one; else its middle."""
+def printable(value: Interval, figure: Figure) -> Decimal | None:
+    """A value of the interval with the decimals of the figure, or up to two more where none has so few."""
     decimals = max(-exponent_of(figure.value), 0) if figure.value is not None else 0
-    return round_to(value.middle, decimals)
+    for more in range(3):
+        rounded = round_to(value.middle, decimals + more)
+        if value.contains(rounded):
+            return rounded
+    return None

@@ -16,7 +16,7 @@ __all__ = ["Comparison", "compare", "exponent_of", "interval_of", "point_of", "r
 class Comparison:
     """`point` is the result with the operands as printed, `bounds` what their rounding leaves open.
 
-    `reason` explains an outcome that is not plain: `truncated`, `last-digit`, `within-input-rounding`,
+    `reason` explains an outcome that is not plain: `truncated`, `last-digit`, `within-slack`, `within-input-rounding`,
     `zero-divisor`, `no-value`, `same-cell` (a merged cell is both result and operand: the table was not understood).
     """
 
@@ -77,8 +77,10 @@ def compare(
     if truncates_to(bounds, stated.value, 2 * half):
         return Comparison("agrees_truncated", point, bounds, "truncated")
     off_by_one = abs(round_to(point, decimals) - stated.value) <= 2 * half
-    if (last_digit and off_by_one) or abs(point - stated.value) <= slack:
+    if last_digit and off_by_one:
         return Comparison("agrees_truncated", point, bounds, "last-digit")
+    if abs(point - stated.value) <= slack:
+        return Comparison("agrees_truncated", point, bounds, "within-slack")
     return Comparison("disagrees", point, bounds)
 
 

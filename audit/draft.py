@@ -46,9 +46,9 @@ class Draft:
 
     @property
     def expected(self) -> Decimal | None:
-        """The result with the decimals of the stated figure."""
-        if self.comparison.point is None or self.stated.value is None:
-            return None
+        """The result with the decimals of the stated figure; that of an equality as the other place prints it."""
+        if self.comparison.point is None or self.stated.value is None or self.relation == "equality":
+            return self.comparison.point
         return round_to(self.comparison.point, max(-exponent_of(self.stated.value), 0))
 
 

@@ -41,7 +41,7 @@ def entered(figure: Figure, checks: Sequence[Check], accused: set[str]) -> Figur
 
 
 def status_of(figure: Figure, checks: Sequence[Check], accused: set[str]) -> FigureStatus:
-    own = {check.outcome for check in checks if check.stated == figure.id}
+    own = {check.outcome for check in checks if check.stated == figure.id and check.relation != "scale"}
     if figure.id in accused:
         return "contradicted"
     if any(check.outcome == "disagrees" for check in checks):

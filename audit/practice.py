@@ -124,6 +124,9 @@ def fits_closely(draft: Draft) -> bool:
 
 
 def pick(row: Variants, main: str, inverse: str | None, caps: Sequence[str], polarity: Mapping[str, str]) -> Draft:
+    if row[main].outcome == "agrees_truncated":
+        named = row.get(polarity.get(row[main].stated.id, main), row[main])
+        return named if named.outcome == "agrees" else row[main]
     if row[main].outcome != "disagrees":
         return row[main]
     if inverse is not None and inverse in row and fits_closely(row[inverse]):

@@ -107,6 +107,7 @@ def two_values(view: View, draft: Draft, suspect: Figure | None, lang: str) -> s
 REASONS = {
     "truncated": ("dipotong, bukan dibulatkan", "cut off instead of rounded"),
     "last-digit": ("berbeda satu angka terakhir", "differs in the last digit"),
+    "within-slack": ("selisih sebesar pembulatan", "a difference as small as rounding leaves"),
     "capped": ("tepat pada batas; tampaknya dibatasi tanpa keterangan", "exactly at a cap that is not explained"),
     "within-input-rounding": (
         "masih mungkin bila angka masukannya hasil pembulatan",

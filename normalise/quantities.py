@@ -104,7 +104,7 @@ def name_for(table: Table, row: Row, column: Column) -> str | None:
 
 def folded_name(text: str) -> str:
     """The name without numbering before it and unit behind it, folded."""
-    bare = re.sub(r"^\s*(?:\(?\d+[.)]|[a-zA-Z][.)])\s*", "", squeeze(text))
+    bare = re.sub(r"^\s*(?:\(?\d+[.)]|[a-zA-Z][.)]|\d{1,2}(?=\s[A-Z]))\s*", "", squeeze(text))
     bare = re.sub(
         r"\(\s*(?:%|persen|nilai|indeks|angka|skor|poin|orang|unit|dokumen|kasus)\s*\)\s*$",
         "",

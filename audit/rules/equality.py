@@ -1,7 +1,7 @@
 """One quantity, one value: the same thing stated in two tables."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.compare import exponent_of, round_to
@@ -83,13 +83,18 @@ def pair_of(view: View, draft: Draft) -> frozenset[str | None]:
 def compared(view: View, quantity: Quantity) -> Iterator[Draft]:
     """A nought is no rival value: offices print it for "none", "not yet" and "not applicable"."""
     figures = [view.figures[name] for name in quantity.figures]
-    model = max(figures, key=lambda one: (sum(alike(one, other) for other in figures), precision(one)))
+    model = max(figures, key=lambda one: (support(one, figures), precision(one)))
     for figure in figures:
         if figure.id != model.id and figure.table != model.table and figure.value and model.value:
             draft = recompute(
                 RULE, "equality", figure, Same(model.id), view.figures, f"{RULE}:{quantity.id}", last_digit=False
             )
             yield as_alike(draft) if alike(figure, model) else draft
+
+
+def support(one: Figure, figures: Sequence[Figure]) -> tuple[int, int]:
+    """How many state the same value, and how many one that rounds to it."""
+    return sum(one.value == other.value for other in figures), sum(alike(one, other) for other in figures)
 
 
 def precision(figure: Figure) -> int:

@@ -60,10 +60,13 @@ def slack(stated: Figure, terms: int) -> Decimal:
 
 
 def check_totals(view: View) -> Iterator[Draft]:
+    """A table without a heading is a piece of one whose other rows were read apart: its total accuses nobody."""
     for table in view.report.tables:
+        headed = any(row.kind == "header" for row in table.rows)
         for row in table.rows:
             if row.kind in ("total", "subtotal"):
-                yield from total_row(view, table, row)
+                for draft in total_row(view, table, row):
+                    yield draft if headed or draft.outcome != "disagrees" else unclear(draft, "rows-missing")
 
 
 def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:

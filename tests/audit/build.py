@@ -68,7 +68,7 @@ class Build:
             Column(index=index, heading=role, role=role, unit=UNITS.get(role), tahun=years[index] if years else None)
             for index, role in enumerate(roles)
         )
-        built = []
+        built = [Row(index=-1, kind="header", cells=())]
         for number, texts in enumerate(rows):
             cells = []
             for column, text in enumerate(texts):
