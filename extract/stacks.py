@@ -1,10 +1,10 @@
 """Several logical rows stacked in one ruled row, taken apart where baselines and the number of values agree."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
+from extract.bands import Band, agreed_bands, laid_on
 from extract.blocks import Row, blocks_for
 from extract.figures import is_figure, is_wrapped, joined_lines
 from extract.sheet import Sheet, SheetCell
@@ -13,24 +13,22 @@ from schemas.printed import TextLine
 
 __all__ = ["with_stacks_parted"]
 
-NEAR = 0.45
-"""A line belongs to the row whose baseline it misses by less than this share of the distance between rows."""
 LEAST_COLUMNS = 2
-LEAST_CLUSTERS = 3
-CLUSTER = 0.7
-"""Within a row values lie nearer than this share of the least distance between rows."""
-FULL = 0.6
-MOST_GAPS = 4
-"""A column may lack the values of up to so many rows."""
-"""So many columns must hold the same number of values on the same lines."""
+"""So many columns must hold several lines."""
+SAME = 3.0
+"""Values nearer than this (points) stand at one height."""
 EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
+
+
+Parts = list[list[TextLine]]
+Values = dict[int, Parts | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
     """For each cell of the row (by its column) the lines of every new row."""
 
-    parts: dict[int, list[list[TextLine]]]
+    parts: dict[int, Parts]
     rows: int
 
 
@@ -63,21 +61,82 @@ def split_of(cells: Sequence[SheetCell]) -> Split | None:
         for column, found in values.items()
         if found is not None and len(found) > 1 and column != first
     ]
-    anchors = agreed(stacks)
-    if anchors is None:
+    bands = agreed_bands(stacks)
+    if bands is None:
         return None
-    rows = [Row(anchor) for anchor in anchors]
-    parts: dict[int, list[list[TextLine]]] = {}
+    laid: dict[int, list[int | None]] = {}
+    for column, found in values.items():
+        if found is not None and column != first:
+            rows_of = laid_on(bands, [height(value[0]) for value in found])
+            if rows_of is None:
+                return None
+            laid[column] = rows_of
+    texts = laid_texts(cells, values, bands, laid.keys())
+    if texts is None:
+        return None
+    parts = {column: placed(values[column] or [], rows, len(bands)) for column, rows in laid.items()}
+    return with_further({**parts, **texts}, bands, further_rows(values, laid))
+
+
+def laid_texts(
+    cells: Sequence[SheetCell], values: Values, bands: Sequence[Band], numeric: Container[int]
+) -> dict[int, Parts] | None:
+    """The lines of the columns of text (and of codes in the first column) for each row; None when one fits nowhere."""
+    rows = [Row(band.height) for band in bands]
+    texts: dict[int, Parts] = {}
     for cell in sorted(cells, key=lambda cell: cell.column):
-        found = values[cell.column]
-        is_text = found is None or cell.column == first
-        placed = blocks_for(cell.lines, rows) if is_text or found is None else by_value(found, anchors)
+        if cell.column in numeric:
+            continue
+        placed = blocks_for(cell.lines, rows)
         if placed is None:
             return None
-        if cell.column == first and found is not None:
+        if not texts and values[cell.column] is not None:
             rows = [Row(row.height, height(code[0]) if code else None) for row, code in zip(rows, placed, strict=True)]
-        parts[cell.column] = placed
-    return Split(parts, len(anchors))
+        texts[cell.column] = placed
+    return texts
+
+
+def placed(values: Parts, rows: Sequence[int | None], count: int) -> Parts:
+    """The values of a column as `count` rows."""
+    by_row = {row: value for row, value in zip(rows, values, strict=True) if row is not None}
+    return [by_row.get(row, []) for row in range(count)]
+
+
+def further_rows(
+    values: Values, laid: Mapping[int, Sequence[int | None]]
+) -> list[tuple[float, dict[int, list[TextLine]]]]:
+    """The rows of values that are more than the other columns count: their height, and the lines of each column."""
+    found: list[tuple[float, dict[int, list[TextLine]]]] = []
+    for column, rows in laid.items():
+        for value, row in zip(values[column] or [], rows, strict=True):
+            if row is not None:
+                continue
+            at = height(value[0])
+            home = next((texts for near, texts in found if abs(near - at) < SAME and column not in texts), None)
+            if home is None:
+                found.append((at, {column: value}))
+            else:
+                home[column] = value
+    return found
+
+
+def with_further(
+    parts: dict[int, Parts], bands: Sequence[Band], further: Sequence[tuple[float, dict[int, list[TextLine]]]]
+) -> Split:
+    """The rows of `parts` with the `further` ones between them, where they stand."""
+    order = sorted(
+        [
+            *((band.height, 0, row) for row, band in enumerate(bands)),
+            *((at, 1, row) for row, (at, _) in enumerate(further)),
+        ]
+    )
+    return Split(
+        {
+            column: [further[row][1].get(column, []) if more else blocks[row] for _, more, row in order]
+            for column, blocks in parts.items()
+        },
+        len(order),
+    )
 
 
 def values_of(lines: Sequence[TextLine]) -> list[list[TextLine]] | None:
@@ -94,77 +153,6 @@ def values_of(lines: Sequence[TextLine]) -> list[list[TextLine]] | None:
 
 def height(line: TextLine) -> float:
     return (line.bbox[1] + line.bbox[3]) / 2
-
-
-def agreed(stacks: list[list[float]]) -> list[float] | None:
-    """The heights of the rows: those on which the tallest stacks agree, else the clusters that all values form."""
-    if not stacks:
-        return None
-    most = max(len(stack) for stack in stacks)
-    tallest = [stack for stack in stacks if len(stack) == most]
-    steps = [b - a for stack in tallest for a, b in zip(stack, stack[1:], strict=False)]
-    near = NEAR * min(steps)
-    alike = [stack for stack in tallest if all(abs(a - b) <= near for a, b in zip(tallest[0], stack, strict=True))]
-    if near > 0 and LEAST_COLUMNS <= len(alike) == len(tallest):
-        return [sum(heights) / len(heights) for heights in zip(*alike, strict=True)]
-    return clustered(stacks)
-
-
-def clustered(stacks: list[list[float]]) -> list[float] | None:
-    """The middles of the clusters of values: values of one row lie much nearer to each other than to other rows.
-
-    None when a column would have two values in a row, or most columns have few.
-    """
-    heights = sorted((height, column) for column, stack in enumerate(stacks) for height in stack)
-    widest = max(len(stack) for stack in stacks)
-    spaces = sorted((b[0] - a[0] for a, b in zip(heights, heights[1:], strict=False)), reverse=True)
-    for count in range(widest, min(widest + MOST_GAPS, len(heights))):
-        between, inside = spaces[count - 2], spaces[count - 1]
-        clusters: list[list[tuple[float, int]]] = [[heights[0]]]
-        for pair in heights[1:]:
-            if pair[0] - clusters[-1][-1][0] >= between:
-                clusters.append([pair])
-            else:
-                clusters[-1].append(pair)
-        apart = count >= LEAST_CLUSTERS and inside <= CLUSTER * between and len(clusters) == count
-        single = all(len({column for _, column in cluster}) == len(cluster) for cluster in clusters)
-        full = sum(1 for stack in stacks if len(stack) >= FULL * count)
-        if apart and single and full >= LEAST_COLUMNS:
-            return [mean(cluster) for cluster in completed(clusters)]
-    return None
-
-
-def mean(cluster: list[tuple[float, int]]) -> float:
-    return sum(height for height, _ in cluster) / len(cluster)
-
-
-def completed(clusters: list[list[tuple[float, int]]]) -> list[list[tuple[float, int]]]:
-    """Clusters that stand close and fill each other's gaps joined: one value of a row set a little higher or lower."""
-    usual = median(mean(below) - mean(above) for above, below in zip(clusters, clusters[1:], strict=False))
-    joined = [clusters[0]]
-    for cluster in clusters[1:]:
-        apart = {column for _, column in joined[-1]}.isdisjoint(column for _, column in cluster)
-        if apart and mean(cluster) - mean(joined[-1]) <= CLUSTER * usual:
-            joined[-1] = joined[-1] + cluster
-        else:
-            joined.append(cluster)
-    return joined
-
-
-def tolerance(anchors: list[float]) -> float:
-    return NEAR * min(b - a for a, b in zip(anchors, anchors[1:], strict=False))
-
-
-def by_value(values: list[list[TextLine]], anchors: list[float]) -> list[list[TextLine]] | None:
-    """Each value to the row that it stands in; None when one stands between rows or two in one."""
-    rows: list[list[TextLine]] = [[] for _ in anchors]
-    for value in values:
-        distances = [abs(anchor - height(value[0])) for anchor in anchors]
-        index = distances.index(min(distances))
-        if distances[index] > tolerance(anchors) or rows[index]:
-            return None
-        rows[index] = value
-    return rows
 
 
 def parted(sheet: Sheet, row: int, split: Split) -> Sheet:

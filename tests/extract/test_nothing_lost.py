@@ -9,52 +9,11 @@ from hypothesis import strategies as st
 from extract import assemble
 from schemas.printed import Document, Grid, GridCell, PageRead, TextLine, Word
 
-WORDS = [
-    "1",
-    "2",
-    "3",
-    "12",
-    "(1)",
-    "(2)",
-    "(3)",
-    "3=2/1",
-    "6=5/3",
-    "1.",
-    "2)",
-    "a.",
-    "•",
-    "-",
-    "No",
-    "Uraian",
-    "Program",
-    "Kegiatan",
-    "kerja",
-    "dan",
-    "Target",
-    "Realisasi",
-    "2023",
-    "12,5",
-    "98,10%",
-    "5.538.",
-    "364.094",
-    "1.200.000",
-    "Rp",
-    "1.000,",
-    "sda",
-    "Jumlah",
-    "TOTAL",
-    "BAB",
-    "I",
-    "Tabel",
-    "3.1",
-    "Gambar",
-    "lanjutan",
-    "DAFTAR",
-    "ISI",
-    ".....",
-    "berikut:",
-    "selesai.",
-]
+PRINTED = """
+    1 2 3 12 (1) (2) (3) 3=2/1 6=5/3 1. 2) a. • - No Uraian Program Kegiatan kerja dan Target Realisasi 2023 12,5 98,10%
+    5.538. 364.094 1.200.000 Rp 1.000, sda Jumlah TOTAL BAB I Tabel 3.1 Gambar lanjutan DAFTAR ISI ..... berikut: selesai.
+"""
+WORDS = PRINTED.split()
 WIDTH, HEIGHT = 600.0, 840.0
 
 
