@@ -66,6 +66,7 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
         open_ones -= set(first.mended)
         if decided:
             accused.add(first.figure.id)
+            evidence.settle(first.mended)
     return found
 
 
@@ -77,6 +78,11 @@ class Evidence:
         self._figures = figures
         self._around = drafts_by_figure(drafts)
         self._upheld = upheld_amounts(drafts, figures)
+        self._settled: set[int] = set()
+
+    def settle(self, indices: Iterable[int]) -> None:
+        """Hold these recomputations to be explained: their other figures were taken to be right."""
+        self._settled.update(indices)
 
     def ranked(self, names: Iterable[str], open_ones: set[int]) -> list[Suspicion]:
         """The figures whose correction would mend something, most evident first; derived ones before their operands."""
@@ -106,16 +112,21 @@ class Evidence:
             return None
         fails = [index for index in needs if index not in best and not needs[index].contains(would_be)]
         against = self.witnesses(index for index in fails if index in open_ones or self.speaks_for(figure, index))
+        against += self.witnesses(self._settled.intersection(around))
         if figure.source == "prose" and figure.unit == "IDR" and figure.value in self._upheld:
             against += 1
         score = self.witnesses(best) - against
         return Suspicion(figure, would_be, tuple(sorted(best)), score, value.low == value.high)
 
     def speaks_for(self, figure: Figure, index: int) -> bool:
-        """Whether an agreement is evidence for `figure`: a mean of printed values agrees with them, right or wrong."""
+        """Whether an agreement is evidence for `figure`.
+
+        A mean of printed values agrees with them, right or wrong; so does a parent with its only child, its copy.
+        """
         draft = self._drafts[index]
-        holds = draft.outcome in ("agrees", "agrees_truncated")
-        return holds and (draft.relation != "mean" or draft.stated.id == figure.id)
+        if draft.outcome not in ("agrees", "agrees_truncated") or (draft.relation == "sum" and len(draft.inputs) == 1):
+            return False
+        return draft.relation != "mean" or draft.stated.id == figure.id
 
     def witnesses(self, indices: Iterable[int]) -> int:
         """How many of the recomputations are independent: a programme and its only activity are one and the same."""
@@ -173,9 +184,12 @@ def needed(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Inter
 
 
 def printable(value: Interval, figure: Figure) -> Decimal | None:
-    """A value of the interval with the decimals of the figure, or up to two more where none has so few."""
+    """A value of the interval with the decimals of the figure; of a rounded one with up to two more, if none has so few.
+
+    An exact figure (a count, a target, rupiah) is what it is printed as: it cannot stand for a value between.
+    """
     decimals = max(-exponent_of(figure.value), 0) if figure.value is not None else 0
-    for more in range(3):
+    for more in range(1 if figure.exactness == "exact" else 3):
         rounded = round_to(value.middle, decimals + more)
         if value.contains(rounded):
             return rounded

@@ -33,19 +33,28 @@ def conclude(
 
 
 def without_echoes(view: View, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """One finding for a contradiction that is printed again with the same numbers; its echoes become places of it."""
-    groups: dict[object, list[Finding]] = {}
-    for finding in sorted(findings, key=lambda one: (one.page, one.bbox[1])):
+    """One finding for a contradiction that shows twice: at one figure in two ways, or printed again with its numbers."""
+    at_figure: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda one: (not one.decided, one.relation == "equality")):
+        at_figure.setdefault(finding.figures[0], []).append(finding)
+    single = [merged(group) for group in at_figure.values()]
+    again: dict[object, list[Finding]] = {}
+    for finding in sorted(single, key=lambda one: (one.page, one.bbox[1])):
         values = frozenset(view.figures[name].value for name in finding.figures)
-        groups.setdefault((finding.rule, finding.stated, finding.expected, values), []).append(finding)
-    for first, *echoes in groups.values():
-        yield first.model_copy(
-            update={
-                "figures": tuple(unique([name for one in (first, *echoes) for name in one.figures])),
-                "checks": tuple(unique([name for one in (first, *echoes) for name in one.checks])),
-                "places": tuple(place for one in (first, *echoes) for place in one.places),
-            }
-        )
+        again.setdefault((finding.rule, finding.stated, finding.expected, values), []).append(finding)
+    yield from (merged(group) for group in again.values())
+
+
+def merged(findings: Sequence[Finding]) -> Finding:
+    """The first, with the evidence and the places of the others."""
+    places = {(place.page, place.bbox): place for one in findings for place in one.places}
+    return findings[0].model_copy(
+        update={
+            "figures": tuple(unique([name for one in findings for name in one.figures])),
+            "checks": tuple(unique([name for one in findings for name in one.checks])),
+            "places": tuple(places.values()),
+        }
+    )
 
 
 def contradicted(view: View, one: Blame, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Finding:

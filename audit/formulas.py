@@ -11,7 +11,19 @@ from typing import Protocol
 
 from audit.interval import Interval
 
-__all__ = ["Capped", "Difference", "Formula", "LowerIsBetter", "Mean", "Ratio", "RatioOfSums", "Same", "Sum"]
+__all__ = [
+    "Capped",
+    "Complement",
+    "Difference",
+    "Formula",
+    "Growth",
+    "LowerIsBetter",
+    "Mean",
+    "Ratio",
+    "RatioOfSums",
+    "Same",
+    "Sum",
+]
 
 HUNDRED = Decimal(100)
 Values = Mapping[str, Interval]
@@ -85,6 +97,29 @@ class LowerIsBetter:
 
 
 @dataclass(frozen=True, slots=True)
+class Growth:
+    """`(later - earlier) / earlier * 100`."""
+
+    earlier: str
+    later: str
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return (self.earlier, self.later)
+
+    def write(self, name: Callable[[str], str]) -> str:
+        return f"({name(self.later)} - {name(self.earlier)}) / {name(self.earlier)} * 100"
+
+    def evaluate(self, values: Values) -> Interval | None:
+        quotient = values[self.later].over(values[self.earlier])
+        return None if quotient is None else (quotient - Interval.point(Decimal(1))).times(HUNDRED)
+
+    def solve(self, unknown: str, result: Interval, values: Values) -> Interval | None:
+        factor = result.times(1 / HUNDRED) + Interval.point(Decimal(1))
+        return values[self.earlier] * factor if unknown == self.later else values[self.later].over(factor)
+
+
+@dataclass(frozen=True, slots=True)
 class Capped:
     """Another formula, its result cut at `limit` (achievement limited to 100 or 120 percent)."""
 
@@ -104,6 +139,26 @@ class Capped:
 
     def solve(self, unknown: str, result: Interval, values: Values) -> Interval | None:
         return None if result.high >= self.limit else self.inner.solve(unknown, result, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """`100 - share`: what absorption leaves unspent, called efficiency in many reports."""
+
+    share: str
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return (self.share,)
+
+    def write(self, name: Callable[[str], str]) -> str:
+        return f"100 - {name(self.share)}"
+
+    def evaluate(self, values: Values) -> Interval | None:
+        return Interval.point(HUNDRED) - values[self.share]
+
+    def solve(self, unknown: str, result: Interval, values: Values) -> Interval | None:  # noqa: ARG002
+        return Interval.point(HUNDRED) - result
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from schemas.tables import Column, ColumnRole, Table
 
-__all__ = ["partners"]
+__all__ = ["partners", "partners_across_years"]
 
 
 def partners(table: Table, result: Column, *roles: ColumnRole) -> tuple[Column, ...] | None:
@@ -36,3 +36,9 @@ def agree(column: Column, other: Column) -> bool:
 def reaches(table: Table, column: Column, result: Column) -> bool:
     between = table.columns[column.index + 1 : result.index]
     return column.index < result.index and all(other.role != result.role for other in between)
+
+
+def partners_across_years(table: Table, result: Column, *roles: ColumnRole) -> tuple[Column, ...] | None:
+    """The nearest columns of `roles` left of `result`, whatever their years: achievement of a target of the plan's end."""
+    chosen = [[column for column in table.columns_of(role) if column.index < result.index][-1:] for role in roles]
+    return tuple(columns[0] for columns in chosen) if all(chosen) else None

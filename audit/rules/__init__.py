@@ -3,6 +3,7 @@
 from audit.rule import Rule
 from audit.rules.absorption import SERAPAN
 from audit.rules.achievement import CAPAIAN, CAPAIAN_PROSA
+from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.means import RATA_RATA
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     SISA,
     SISA_PERSEN,
     CAPAIAN,
+    PERUBAHAN,
     EFISIENSI,
     JUMLAH,
     JUMLAH_BAGIAN,

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from audit.draft import Draft, recompute
 from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
-from audit.partners import partners
+from audit.partners import partners, partners_across_years
 from audit.practice import Practice, fits_closely, settle
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -50,7 +50,9 @@ def indicators(view: View, columns: Sequence[Sequence[Mapping[str, Draft]]]) -> 
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
-    found = partners(table, result, "realisasi", "target") or partners(table, result, "realisasi", "target_akhir")
+    found = partners(table, result, "realisasi", "target") or partners_across_years(
+        table, result, "realisasi", "target_akhir"
+    )
     if found is None:
         return
     for row in view.rows(table):

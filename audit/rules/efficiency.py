@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audit.draft import Draft, recompute
-from audit.formulas import Difference, Formula, Ratio
+from audit.formulas import Complement, Difference, Formula, Ratio
 from audit.partners import partners
 from audit.practice import Practice, settle
 from audit.rule import Rule, rule_text
@@ -21,7 +21,7 @@ def check(view: View) -> Iterator[Draft]:
     columns = [
         list(rows_of(view, table, column)) for table in view.report.tables for column in table.columns_of("efisiensi")
     ]
-    yield from settle(columns, Practice(main=("ratio", "percent", "difference")))
+    yield from settle(columns, Practice(main=("ratio", "percent", "difference", "unspent")))
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
@@ -36,6 +36,7 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
             "ratio": Ratio(capaian.id, serapan.id, Decimal(1)),
             "percent": Ratio(capaian.id, serapan.id),
             "difference": Difference(capaian.id, serapan.id),
+            "unspent": Complement(serapan.id),
         }
         yield {
             name: recompute(RULE, "ratio", stated, formula, view.figures, f"{table.id}:{result.index}", variant=name)

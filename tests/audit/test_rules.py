@@ -106,7 +106,7 @@ def test_a_wrong_achievement_is_found_but_nobody_is_accused_without_evidence() -
     findings = build.judge().findings
     assert [finding.stated_text for finding in findings] == ["98.30"]
     assert not findings[0].decided
-    assert len(findings[0].candidates) == 3
+    assert len(findings[0].candidates) == 2  # a whole-number target cannot stand for 84,36
 
 
 def test_years_do_not_mix() -> None:
@@ -133,6 +133,38 @@ def test_missing_rows_accuse_nobody() -> None:
     result = build.judge()
     assert result.findings == ()
     assert [check.reason for check in result.checks] == ["rows-missing"]
+
+
+def test_a_change_between_years() -> None:
+    build = Build()
+    rows = [[f"I{n}", f"{70 + n}.50", f"{72 + 2 * n}.00", f"{n + 1}.50"] for n in range(5)]
+    rows[3][3] = "5.50"
+    build.table(["indikator", "realisasi", "realisasi", "pertumbuhan"], rows, years=[None, 2022, 2023, 2023])
+    findings = build.judge().findings
+    assert [(one.rule, one.stated_text, str(one.expected)) for one in findings] == [("perubahan", "5.50", "4.50")]
+
+
+def test_efficiency_as_what_is_left_unspent() -> None:
+    build = Build()
+    rows = [[f"S{n}", "100.00", f"{80 + n}.25", f"{19 - n}.75"] for n in range(5)]
+    build.table(["sasaran", "capaian", "serapan", "efisiensi"], rows)
+    result = build.judge()
+    assert result.findings == ()
+    assert {check.variant for check in result.checks if check.rule == "efisiensi"} == {"unspent"}
+
+
+def test_a_figure_wrong_in_two_ways_is_one_finding() -> None:
+    build = Build()
+    right = [
+        ["I1", "80", "84", "105.00"],
+        ["I2", "50", "40", "80.00"],
+        ["I3", "20", "21", "105.00"],
+        ["I4", "40", "30", "75.00"],
+    ]
+    build.table(["indikator", "target", "realisasi", "capaian"], right)
+    build.table(["indikator", "target", "realisasi", "capaian"], [*right[:3], ["I4", "40", "30", "57.00"]])
+    findings = [one for one in build.judge().findings if one.severity == "high"]
+    assert [(one.stated_text, str(one.expected)) for one in findings] == [("57.00", "75.00")]
 
 
 def test_a_truncating_table_is_one_low_finding() -> None:
