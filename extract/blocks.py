@@ -8,7 +8,7 @@ from schemas.printed import TextLine
 
 __all__ = ["Row", "blocks_for"]
 
-START = re.compile(r"^(?:[^\W\d_a-z]|[-–•▪➢✓◆❖●■*]|\(?(?:\d|[a-z])+(?:\.\d+)*[.)]|\d|[≥≤<>])")
+START = re.compile(r"^(?:[^\W\d_a-z]|[-–•▪➢✓◆❖●■*]|\(?(?:\d|[a-z])+(?:\.\d+)*[.)]|\d|[≥≤<>%])")
 """How the text of a cell begins: a capital, a list mark, a number; not the small letter of a wrapped line."""
 MARK = re.compile(r"^(?:[-–•▪➢✓◆❖●■*]|\(?(?:\d{1,2}|[a-z])[.)])\s|^\d{1,4}(?:\.\d{1,4})*\.?$")
 NO_START = 2.0
@@ -21,6 +21,8 @@ WIDEST = 1.5
 """Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without
 text, of each line distance by which lines of a block stand apart, of a block whose first, middle or last line misses the
 row; how far a block may stand from its row. WIDEST: no line distance is more than so many font sizes."""
+APART = 1.5
+"""A line further below the one before it than so many line distances does not go on with its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +87,10 @@ def cost(start: int, end: int, row: Row, column: Column) -> float:
     apart = sum(b - a - pitch for a, b in zip(heights[start:end], heights[start + 1 : end], strict=False))
     total = (outside + OFF_CENTRE * nearest + GAP * apart) / pitch
     swallowed = sum(1 for line in column.lines[start + 1 : end] if MARK.match(line.text))
-    return total + SWALLOWED * swallowed + (0.0 if START.match(column.lines[start].text) else NO_START)
+    return total + SWALLOWED * swallowed + (0.0 if begins(start, column) else NO_START)
+
+
+def begins(start: int, column: Column) -> bool:
+    """Whether the text of a cell may begin with line `start`."""
+    apart = start == 0 or column.heights[start] - column.heights[start - 1] > APART * column.pitch
+    return apart or bool(START.match(column.lines[start].text))

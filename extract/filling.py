@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.gaps import divided
 from extract.grids import BareGrid
 from extract.lines import lines_of
+from extract.reading_order import in_reading_order
 from extract.slivers import without_slivers
 from extract.words import PlacedWord, rounded
 from schemas.geometry import BBox
@@ -37,7 +38,14 @@ def fill(page: int, grid: BareGrid, words: Sequence[PlacedWord]) -> tuple[Grid |
         if new >= 0:
             new_texts[new] += texts[old]
     cells = tuple(
-        GridCell(cell.row, cell.column, cell.row_span, cell.col_span, rounded(clean.box(cell)), lines_of(page, text))
+        GridCell(
+            cell.row,
+            cell.column,
+            cell.row_span,
+            cell.col_span,
+            rounded(clean.box(cell)),
+            in_reading_order(lines_of(page, text)),
+        )
         for cell, text in zip(clean.cells, new_texts, strict=True)
     )
     return Grid(rounded(clean.bbox), len(clean.ys) - 1, len(clean.xs) - 1, cells), outside

@@ -14,6 +14,8 @@ WIDE = 1.2
 """A gap wider than this share of the font size is no blank between words."""
 CLEAR = 0.6
 """Before a lone amount with decimals ("Rata-rata  99,28") a gap of twice a blank is enough."""
+OFF_LINE = 0.3
+"""Baselines that differ by more than this share of the font size are not one line."""
 AMOUNT = re.compile(r"^[(\-]?\d[\d.]*,\d+\)?%?$|^[(\-]?\d[\d,]*\.\d+\)?%?$|^\d{1,3}(?:[.,]\d{3})+$")
 
 
@@ -51,7 +53,17 @@ def is_free(x: float, words: Sequence[PlacedWord]) -> bool:
     size = max(word.word.size for word in words)
     if len(after) == 1 and AMOUNT.match(after[0].word.text):
         return start - end > CLEAR * size
-    return end <= x <= start and start - end > WIDE * size
+    return end <= x <= start and (start - end > WIDE * size or interleaved(before, after))
+
+
+def interleaved(before: Sequence[PlacedWord], after: Sequence[PlacedWord]) -> bool:
+    """Whether the lines on one side stand between those of the other: texts of two cells, each set in its middle."""
+    if any(word.turn != 0 for word in (*before, *after)):
+        return False
+    left, right = {word.baseline for word in before}, {word.baseline for word in after}
+    size = min(word.word.size for word in (*before, *after))
+    apart = min(abs(a - b) for a in left for b in right) > OFF_LINE * size
+    return apart and max(min(left), min(right)) <= min(max(left), max(right))
 
 
 def middle(word: PlacedWord) -> float:

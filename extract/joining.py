@@ -11,6 +11,7 @@ __all__ = ["continues", "joined"]
 SAME_BORDER = 12.0
 """How far (points) the outer borders of two parts may stand apart: odd and even pages, cells a little wider."""
 LEAST_ROWS = 5
+LEAST_OTHERS = 3
 MATCHED = 0.6
 """Share of the inner edges of the part with fewer columns that the other part must have."""
 
@@ -95,7 +96,45 @@ def mended(above: Sheet, below: Sheet, repeats: int) -> Sheet:
         below = without_row(below, repeats)
     else:
         carry(last, first)
+        for cell, home in cut_texts(above, below, repeats):
+            home.lines = home.lines + cell.lines
+            cell.lines, cell.carried = home.lines, True
     return above.below(below)
+
+
+def cut_texts(above: Sheet, below: Sheet, row: int) -> list[tuple[SheetCell, SheetCell]]:
+    """The cells of `row` of `below`, a row of its own, whose text only ends what the cell of the row above began.
+
+    They begin with a small letter where no other cell of their column does, in a row without a label; a cell beside
+    that is merged over the same rows goes with them.
+    """
+    first, last = below.row(row) if row < below.n_rows else [], above.covering(above.n_rows - 1)
+    if not first or not last or first[0].column or (first[0].lines and first[0].row_span == 1):
+        return []
+    partners = [
+        (cell, home)
+        for cell, home in pairs(last, first)
+        if home is not None and home.lines and cell.col_span == home.col_span and not is_figure(cell.text)
+    ]
+    ends = {cell.row_span for cell, _ in partners if begins_inside(cell.text) and capitalised(above, below, cell)}
+    return [
+        (cell, home)
+        for cell, home in partners
+        if cell.row_span in ends
+        and (cell.row_span > 1 or (begins_inside(cell.text) and capitalised(above, below, cell)))
+    ]
+
+
+def capitalised(above: Sheet, below: Sheet, cell: SheetCell) -> bool:
+    """Whether no other text in the column of `cell` begins with a small letter, and there are some."""
+    heading = above.header_rows | above.number_rows
+    others = [
+        other.text for other in above.cells if other.column == cell.column and other.lines and other.row not in heading
+    ]
+    others += [
+        other.text for other in below.cells if other.column == cell.column and other.lines and other.row > cell.row
+    ]
+    return len(others) >= LEAST_OTHERS and not any(begins_inside(text) for text in others)
 
 
 def was_cut(last: list[SheetCell], first: list[SheetCell]) -> bool:

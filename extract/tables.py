@@ -10,6 +10,7 @@ from extract.flow import Item, dissolved
 from extract.headers import mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
+from extract.numbering import with_numbers_ruled_off
 from extract.sheet import Sheet, sheet_of
 from extract.splitting import split_sheets
 from extract.stacks import with_stacks_parted
@@ -77,7 +78,7 @@ def sheets_of(item: Item) -> list[Sheet]:
     """The tables on the grid of `item`, nearly always one, their headings known and stacked rows parted."""
     if item.grid is None:
         return []
-    sheet = sheet_of(item.grid, item.page.number)
+    sheet = with_numbers_ruled_off(sheet_of(item.grid, item.page.number))
     mark_headers(sheet)
     return [with_stacks_parted(part) for part in split_sheets(sheet)]
 
