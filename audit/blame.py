@@ -184,13 +184,7 @@ def needed(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Inter
 
 
 def printable(value: Interval, figure: Figure) -> Decimal | None:
-    """A value of the interval with the decimals of the figure; of a rounded one with up to two more, if none has so few.
-
-    An exact figure (a count, a target, rupiah) is what it is printed as: it cannot stand for a value between.
-    """
+    """A value of the interval with the decimals that the figure is printed with; None when it holds none."""
     decimals = max(-exponent_of(figure.value), 0) if figure.value is not None else 0
-    for more in range(1 if figure.exactness == "exact" else 3):
-        rounded = round_to(value.middle, decimals + more)
-        if value.contains(rounded):
-            return rounded
-    return None
+    rounded = round_to(value.middle, decimals)
+    return rounded if value.contains(rounded) else None

@@ -146,7 +146,7 @@ def test_a_change_between_years() -> None:
 
 def test_efficiency_as_what_is_left_unspent() -> None:
     build = Build()
-    rows = [[f"S{n}", "100.00", f"{80 + n}.25", f"{19 - n}.75"] for n in range(5)]
+    rows = [[f"S{n}", "104.00", f"{80 + n}.25", f"{19 - n}.75"] for n in range(5)]
     build.table(["sasaran", "capaian", "serapan", "efisiensi"], rows)
     result = build.judge()
     assert result.findings == ()
