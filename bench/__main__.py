@@ -1,0 +1,97 @@
+"""Command line: `python -m bench` measures accuracy and writes docs/accuracy.md; `--quick` only tries the machinery."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic
+
+from bench.icdar import score_document
+from bench.jobs import Job, Outcome, run_jobs
+from bench.made import MadeReport, Plan, made_jobs, made_sections
+from bench.material import DOCS, LAST, Material
+from bench.real import RealReport, real_jobs, real_sections
+from bench.record import publish, remembered
+from bench.section import Section
+from bench.standing import competition_section
+
+ORDER = (
+    "real-tables",
+    "made-tables",
+    "icdar",
+    "nothing-lost",
+    "real-findings",
+    "real-coverage",
+    "made-clean",
+    "made-planted",
+)
+TITLE = "Accuracy"
+TEXT = (
+    "Written by `make bench`; do not edit. Every comparison is made in one run. Figures that fall short stand here as"
+    " they are."
+)
+QUICK = Plan(tables=1, clean=1, planted=1)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = parser().parse_args(arguments)
+    started = monotonic()
+    material = Material(options.shared) if options.shared else Material()
+    plan = QUICK if options.quick else Plan(first_seed=options.first_seed)
+    sections, outcomes = measure(plan, None if options.quick else material, options.jobs)
+    for section in sections:
+        sys.stdout.write(section.plain() + "\n\n")
+    if options.verbose:
+        sys.stdout.writelines(f"{line}\n" for outcome in outcomes for line in details(outcome))
+    if not options.quick:
+        publish(sections, ORDER, TITLE, TEXT, options.page, options.last)
+        absent = [key for key in ORDER if key not in {section.key for section in sections}]
+        kept = [key for key in absent if key in remembered(options.last)]
+        if absent:
+            sys.stdout.write(f"no ../shared here: not measured {', '.join(absent)}; kept from the last run: {kept}\n")
+        sys.stdout.write(f"{options.page.name} written\n")
+    sys.stdout.write(f"{monotonic() - started:.0f} s\n")
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="python -m bench", description="Measure the accuracy of lkjip.")
+    made.add_argument("--quick", action="store_true", help="a few generated reports; writes nothing")
+    made.add_argument("--jobs", type=int, help="processes (default: one for each core)")
+    made.add_argument("--first-seed", type=int, default=Plan().first_seed, help="of the generated reports")
+    made.add_argument("--shared", type=Path, help="folder with the real reports (default: ../shared)")
+    made.add_argument("--page", type=Path, default=DOCS / "accuracy.md", help="document to write")
+    made.add_argument("--last", type=Path, default=LAST, help="record of the last run")
+    made.add_argument("-v", "--verbose", action="store_true", help="name what was missed (prints text of the reports)")
+    return made
+
+
+def measure(plan: Plan, material: Material | None, workers: int | None) -> tuple[list[Section], list[Outcome]]:
+    """Everything that can be measured here, and the single outcomes behind it."""
+    real = real_jobs(material) if material else []
+    pdfs = material.competition() if material else []
+    competition = [Job(f"lkjip on {pdf.stem}", score_document, (pdf,)) for pdf in pdfs]
+    made = made_jobs(plan)
+    outcomes = run_jobs([*real, *made, *competition], workers)
+    first, second = len(real), len(real) + len(made)
+    sections = real_sections(outcomes[:first]) if real else []
+    sections += made_sections(plan, outcomes[first:second])
+    sections += [competition_section(outcomes[second:])] if competition else []
+    return sorted(sections, key=lambda section: ORDER.index(section.key)), outcomes
+
+
+def details(outcome: Outcome) -> list[str]:
+    """What was missed or wrongly flagged, a line each."""
+    match outcome.value:
+        case RealReport(rows=rows) if rows:
+            return [f"{outcome.job.name}: row missed in {name}: {list(row)}" for name, row in rows.missed]
+        case MadeReport(rows=rows, planted=planted):
+            lines = [f"row missed in {name}: {list(row)}" for name, row in rows.missed]
+            lines += [f"error missed: {one}" for one in planted.missed]
+            lines += [f"false alarm: {one}" for one in planted.alarms]
+            return [f"{outcome.job.name}: {line}" for line in lines]
+    return []
+
+
+if __name__ == "__main__":
+    sys.exit(main())

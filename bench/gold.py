@@ -1,0 +1,73 @@
+"""Tables as they are known to be: transcribed by a person, typeset from a text, or made by our own generator."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+__all__ = ["GoldTable", "made_tables", "pages_of", "transcribed_tables", "typeset_tables"]
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldTable:
+    """The rows of a table below its headings. Without `pages` it may stand anywhere.
+
+    `roles` are those of its columns, `headings` the heading paths ("Tahun 2023 / Target"), each where known.
+    """
+
+    name: str
+    pages: frozenset[int] | None
+    rows: Rows
+    roles: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+
+
+def transcribed_tables(gold: dict[str, Any]) -> list[GoldTable]:
+    """The tables of a gold file, without those whose note says that they are to be skipped."""
+    return [
+        GoldTable(
+            name=str(table.get("caption") or table.get("id")),
+            pages=frozenset(table["pages"]),
+            rows=tuple(tuple(text or "" for text in row) for row in table["rows"]),
+            roles=tuple(column["role"] for column in table.get("columns", ()) if column.get("role")),
+        )
+        for table in gold["tables"]
+        if "skip" not in str(table.get("note", "")).lower()
+    ]
+
+
+def typeset_tables(text: str) -> list[GoldTable]:
+    """The tables of a text whose cells are separated by tabs: lines of three cells or more (a contents line has two)."""
+    lines = [tuple(cell.strip().replace("**", "") for cell in line.split("\t")) for line in text.splitlines()]
+    runs = (tuple(run) for is_table, run in groupby(_without_gaps(lines), key=lambda cells: len(cells) > 2) if is_table)
+    return [GoldTable(f"table {number}", None, rows) for number, rows in enumerate(runs, start=1)]
+
+
+def _without_gaps(lines: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """`lines` without empty ones, which also stand between the rows of a table."""
+    return (cells for cells in lines if cells != ("",))
+
+
+def made_tables(truth: dict[str, Any]) -> list[GoldTable]:
+    """The tables of a generated report."""
+    return [
+        GoldTable(
+            name=table["id"],
+            pages=frozenset(table["pages"]),
+            rows=tuple(tuple(cell["text"] if cell else "" for cell in row["cells"]) for row in table["rows"]),
+            headings=tuple(table["columns"]),
+        )
+        for table in truth["tables"]
+    ]
+
+
+def pages_of(tables: Iterable[GoldTable]) -> list[int] | None:
+    """The pages on which `tables` stand; None when that is not known of all."""
+    pages: set[int] = set()
+    for table in tables:
+        if table.pages is None:
+            return None
+        pages |= table.pages
+    return sorted(pages)

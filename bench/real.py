@@ -1,0 +1,194 @@
+"""Real reports: what is measured on each of them, as jobs, and the sections made of the outcomes."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.audited import Accounting, accounting, audit_json, coverage
+from bench.columns import score_columns
+from bench.gold import GoldTable, pages_of, transcribed_tables, typeset_tables
+from bench.jobs import Job, Outcome
+from bench.material import Material
+from bench.ratio import Ratio
+from bench.readers import RIVALS, audited_tables
+from bench.rows import RowScore, score_rows
+from bench.section import Section, failures
+from bench.statuses import STATUS_COLUMNS, status_row
+from bench.verdicts import GoldScore, score_findings
+
+__all__ = ["RealReport", "real_jobs", "real_sections"]
+
+LOOSE_AIM = 0.5
+"""The greatest share of numeric tokens, in percent, that may be neither figures nor excluded by name."""
+MOST_SCANS = 0.2
+"""A report with a greater share of scanned pages is no digital one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RealReport:
+    """What lkjip made of a report; `rows`, `roles` and `verdict` where it is known what it should make."""
+
+    accounting: Accounting
+    coverage: Counter[str]
+    rows: RowScore | None = None
+    roles: Ratio = Ratio()
+    verdict: GoldScore | None = None
+
+    @property
+    def digital(self) -> bool:
+        return self.accounting.scans <= MOST_SCANS * self.accounting.pages
+
+
+def real_jobs(material: Material) -> list[Job]:
+    """One job for each report and tool; tools besides lkjip read only the pages that hold known tables."""
+    jobs = []
+    for pdf in material.pdfs():
+        sources = (pdf, material.gold(pdf), material.transcript(pdf))
+        jobs.append(Job(f"lkjip on {pdf.stem}", measure, sources))
+        if any(sources[1:]):
+            jobs += [Job(f"{tool} on {pdf.stem}", measure_rival, (tool, *sources)) for tool in RIVALS]
+    return jobs
+
+
+def measure(pdf: Path, gold: Path | None, transcript: Path | None) -> RealReport:
+    report = audit_json(pdf)
+    known = known_tables(gold, transcript)
+    return RealReport(
+        accounting=accounting(report),
+        coverage=coverage(report),
+        rows=score_rows(known, audited_tables(report)) if known else None,
+        roles=score_columns(known, report)[0],
+        verdict=score_findings(gold_file(gold), report) if gold else None,
+    )
+
+
+def measure_rival(tool: str, pdf: Path, gold: Path | None, transcript: Path | None) -> RowScore:
+    known = known_tables(gold, transcript)
+    return score_rows(known, RIVALS[tool](pdf, pages_of(known)))
+
+
+def known_tables(gold: Path | None, transcript: Path | None) -> list[GoldTable]:
+    if gold:
+        return transcribed_tables(gold_file(gold))
+    return typeset_tables(transcript.read_text(encoding="utf-8")) if transcript else []
+
+
+def gold_file(path: Path) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def real_sections(outcomes: Sequence[Outcome]) -> list[Section]:
+    """The sections on reports with known tables, on the accounting and on the findings."""
+    own = {stem_of(one): one.value for one in outcomes if isinstance(one.value, RealReport)}
+    return [tables_section(outcomes, own), accounting_section(outcomes, own), *findings_sections(outcomes, own)]
+
+
+def stem_of(outcome: Outcome) -> str:
+    stem: str = outcome.job.arguments[-3].stem
+    return stem
+
+
+def tables_section(outcomes: Sequence[Outcome], own: dict[str, RealReport]) -> Section:
+    scores = {("lkjip", stem): report.rows for stem, report in own.items() if report.rows}
+    rivals = [one for one in outcomes if one.job.call is measure_rival]
+    scores |= {(one.job.arguments[0], stem_of(one)): one.value for one in rivals if one.value}
+    stems = sorted({stem for _, stem in scores}, key=lambda stem: stem)
+    rows = [table_row(stem, scores, [stem], own) for stem in stems]
+    transcribed = [stem for stem in stems if stem in own and own[stem].verdict]
+    rows.append(table_row("all transcribed by hand", scores, transcribed, own))
+    return Section(
+        key="real-tables",
+        title="Tables of real reports",
+        text=(
+            "Share of rows whose cell texts are all exactly right, then share of numeric cells exactly right (white space"
+            " folded). Known are the tables that a person transcribed; of the report that the project started from, the"
+            " text it was typeset from. Roles: columns whose role is as transcribed."
+        ),
+        columns=("report", *(f"{tool} {what}" for tool in ("lkjip", *RIVALS) for what in ("rows", "cells")), "roles"),
+        rows=tuple(rows),
+        failed=failures(one for one in outcomes if one.job.call is measure_rival),
+        needs_shared=True,
+    )
+
+
+def table_row(
+    name: str, scores: dict[tuple[str, str], RowScore], stems: Iterable[str], own: dict[str, RealReport]
+) -> tuple[str, ...]:
+    chosen = list(stems)
+    sums = [sum((scores.get((tool, stem), RowScore()) for stem in chosen), RowScore()) for tool in ("lkjip", *RIVALS)]
+    roles = sum((own[stem].roles for stem in chosen if stem in own), Ratio())
+    return (name, *(str(part) for score in sums for part in (score.rows, score.numbers)), str(roles))
+
+
+def accounting_section(outcomes: Sequence[Outcome], own: dict[str, RealReport]) -> Section:
+    digital = {stem: report.accounting for stem, report in own.items() if report.digital}
+    rows = [accounting_row(stem, [one], one.worst) for stem, one in sorted(digital.items())]
+    rows.append(accounting_row("all", list(digital.values()), ()))
+    return Section(
+        key="nothing-lost",
+        title="Nothing is lost",
+        text=(
+            "Numeric tokens of the text layer of all digital reports: figures, exclusions by name (page number, date,"
+            f" identifier ...), loose ones. Aim: at most {LOOSE_AIM} % loose."
+        ),
+        columns=("report", "pages", "figures", "excluded", "loose", "loose share", "most loose on page"),
+        rows=tuple(rows),
+        failed=failures(one for one in outcomes if one.job.call is measure),
+        needs_shared=True,
+    )
+
+
+def accounting_row(name: str, counts: Sequence[Accounting], worst: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    loose, tokens = sum(one.loose for one in counts), sum(one.tokens for one in counts)
+    return (
+        name,
+        str(sum(one.pages for one in counts)),
+        str(sum(one.figures for one in counts)),
+        str(sum(one.excluded for one in counts)),
+        str(loose),
+        f"{100 * loose / tokens:.2f} %" if tokens else "-",
+        ", ".join(f"{page} ({count})" for page, count in worst),
+    )
+
+
+def findings_sections(outcomes: Sequence[Outcome], own: dict[str, RealReport]) -> list[Section]:
+    judged = {stem: report.verdict for stem, report in sorted(own.items()) if report.verdict}
+    total = sum(judged.values(), GoldScore())
+    failed = failures(one for one in outcomes if one.job.call is measure and one.job.arguments[1])
+    findings = Section(
+        key="real-findings",
+        title="Findings in real reports",
+        text=(
+            "Contradictions that a person verified on the page: found, all and those of medium or high severity. Of our"
+            " findings of medium or high severity: traps are right statements that we flag, unknown ones are not in"
+            " the (incomplete) list of that person."
+        ),
+        columns=("report", "found", "found, serious", "flagged", "traps", "unknown"),
+        rows=tuple(verdict_row(stem, verdict) for stem, verdict in [*judged.items(), ("all", total)]),
+        failed=failed,
+        needs_shared=True,
+    )
+    statuses = Section(
+        key="real-coverage",
+        title="Coverage of real reports",
+        text="How many of the figures that a report states were recomputed (verified), take part, or cannot be checked.",
+        columns=STATUS_COLUMNS,
+        rows=tuple(
+            status_row(name, count)
+            for name, count in [
+                *((stem, report.coverage) for stem, report in sorted(own.items()) if report.digital),
+                ("all", sum((report.coverage for report in own.values() if report.digital), Counter())),
+            ]
+        ),
+        needs_shared=True,
+    )
+    return [findings, statuses]
+
+
+def verdict_row(name: str, verdict: GoldScore) -> tuple[str, ...]:
+    counts = (verdict.flagged, verdict.traps, verdict.unknown)
+    return (name, str(verdict.must), str(verdict.serious), *map(str, counts))
