@@ -1,7 +1,7 @@
 """A recomputation before it has a number and before anyone is blamed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import product
 
@@ -11,7 +11,7 @@ from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.findings import Outcome, Relation, Severity
 
-__all__ = ["Draft", "WordDraft", "recompute"]
+__all__ = ["Draft", "WordDraft", "recompute", "unclear"]
 
 MOST_UNCLEAR = 3
 
@@ -124,3 +124,8 @@ def by_arithmetic(
         if comparison.outcome == "agrees":
             found.append((comparison, tuple(zip(unclear, values, strict=True))))
     return (found[0][0], found[0][1] if len(found) == 1 else ()) if found else None
+
+
+def unclear(draft: Draft, reason: str = "practice-unclear") -> Draft:
+    """`draft` as something that cannot be judged, for `reason`."""
+    return replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason=reason))

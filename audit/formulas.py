@@ -162,6 +162,28 @@ class Complement:
 
 
 @dataclass(frozen=True, slots=True)
+class Scaled:
+    """`term * factor`, or `term / divisor`: a survey's weighted value, a mean over a known number of respondents."""
+
+    term: str
+    factor: Decimal
+    divisor: int | None = None
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return (self.term,)
+
+    def write(self, name: Callable[[str], str]) -> str:
+        return f"{name(self.term)} / {self.divisor}" if self.divisor else f"{name(self.term)} * {self.factor}"
+
+    def evaluate(self, values: Values) -> Interval | None:
+        return values[self.term].times(self.factor)
+
+    def solve(self, unknown: str, result: Interval, values: Values) -> Interval | None:  # noqa: ARG002
+        return result.times(1 / self.factor)
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """`whole - part`: the remainder of a budget."""
 

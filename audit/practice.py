@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from audit.draft import Draft
+from audit.draft import Draft, unclear
 from audit.formulas import Capped
 
 __all__ = ["Practice", "fits_closely", "settle"]
@@ -146,7 +146,3 @@ def at_a_limit(row: Variants) -> Draft | None:
             free = next(one for one in row.values() if one.formula == draft.formula.inner)
             return replace(free, comparison=replace(free.comparison, outcome="agrees_truncated", reason="capped"))
     return None
-
-
-def unclear(draft: Draft) -> Draft:
-    return replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason="practice-unclear"))

@@ -12,6 +12,7 @@ from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN, JUMLAH_BARIS
+from audit.rules.survey import SKM
 
 __all__ = ["RULES", "Rule"]
 
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,
     RATA_RATA,
+    SKM,
     NILAI_SAMA,
     PREDIKAT,
     PREDIKAT_PROSA,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from audit.compare import exponent_of, round_to
-from audit.draft import Draft, recompute
+from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
 from audit.rule import Rule, rule_text
 from audit.rules.absorption import check as absorptions
@@ -111,10 +111,6 @@ def alike(one: Figure, other: Figure) -> bool:
 
 def as_alike(draft: Draft) -> Draft:
     return replace(draft, comparison=replace(draft.comparison, outcome="agrees", reason=None))
-
-
-def unclear(draft: Draft) -> Draft:
-    return replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason="practice-unclear"))
 
 
 NILAI_SAMA = Rule(

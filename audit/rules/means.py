@@ -1,10 +1,9 @@
 """Stated means ("Rata-rata") against the values they stand under."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from audit.completeness import rows_are_missing
-from audit.draft import Draft, recompute
+from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio
 from audit.partners import partners
 from audit.rule import Rule, rule_text
@@ -45,7 +44,7 @@ def mean_cell(view: View, table: Table, row: Row, column: Column) -> Iterator[Dr
         yield fitting[0]
     elif rows_are_missing(table) or len({draft.variant for draft in drafts} - {"of-results"}) > 1:
         reason = "rows-missing" if rows_are_missing(table) else "practice-unclear"
-        yield replace(drafts[0], comparison=replace(drafts[0].comparison, outcome="not_computable", reason=reason))
+        yield unclear(drafts[0], reason)
     else:
         yield drafts[0]
 

@@ -1,11 +1,10 @@
 """Sums: total rows, sub-totals, parents of a hierarchy, and totals across a row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from audit.completeness import rows_are_missing
-from audit.draft import Draft, recompute
+from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.plausible import is_tiny
 from audit.practice import Practice, settle
@@ -192,10 +191,6 @@ def parts_of(view: View, table: Table) -> Iterator[Draft]:
                     last_digit=False,
                     slack=slack(stated, len(terms)),
                 )
-
-
-def unclear(draft: Draft, reason: str) -> Draft:
-    return replace(draft, comparison=replace(draft.comparison, outcome="not_computable", reason=reason))
 
 
 def check_across(view: View) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from audit import Judgement, judge
 from schemas.figures import Exactness, Figure
 from schemas.meaning import Claim, Identity, NormalisedReport, Scale
-from schemas.tables import Cell, Column, ColumnRole, Row, RowKind, Table
+from schemas.tables import Cell, Column, ColumnRole, Row, RowKind, Table, TableKind
 
 BOX = (0.0, 0.0, 10.0, 10.0)
 TEXT_ROLES = {
@@ -61,6 +61,7 @@ class Build:
         kinds: dict[int, RowKind] | None = None,
         parents: dict[int, int] | None = None,
         years: list[int | None] | None = None,
+        kind: TableKind = "lainnya",
     ) -> str:
         """Cells are plain decimals or names; "" is an empty cell. `kinds` and `parents` by row index."""
         table_id = f"T{len(self.tables) + 1}"
@@ -74,7 +75,8 @@ class Build:
             for column, text in enumerate(texts):
                 ids: tuple[str, ...] = ()
                 if text and roles[column] not in TEXT_ROLES:
-                    exact: Exactness = "exact" if roles[column] in EXACT else "rounded"
+                    whole = roles[column] != "nilai" or "." not in text
+                    exact: Exactness = "exact" if roles[column] in EXACT and whole else "rounded"
                     ids = (
                         self.figure(
                             text,
@@ -87,9 +89,9 @@ class Build:
                         ),
                     )
                 cells.append(Cell(column=column, text=text, figures=ids, page=1, bbox=BOX))
-            kind = (kinds or {}).get(number, "body")
-            built.append(Row(index=number, kind=kind, parent=(parents or {}).get(number), cells=tuple(cells)))
-        self.tables.append(Table(id=table_id, key=table_id, pages=(1,), columns=columns, rows=tuple(built)))
+            row_kind = (kinds or {}).get(number, "body")
+            built.append(Row(index=number, kind=row_kind, parent=(parents or {}).get(number), cells=tuple(cells)))
+        self.tables.append(Table(id=table_id, key=table_id, kind=kind, pages=(1,), columns=columns, rows=tuple(built)))
         return table_id
 
     def report(self) -> NormalisedReport:

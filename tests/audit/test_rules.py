@@ -235,3 +235,28 @@ def test_every_rule_is_in_the_tuple() -> None:
     defined = {value.id for module in modules for value in vars(module).values() if isinstance(value, Rule)}
     assert defined == {rule.id for rule in RULES}
     assert len(RULES) == len(defined)
+
+
+def survey(means: list[str]) -> Build:
+    """Nine elements of a survey with 196 respondents and the weight 0,111; the means are given."""
+    sums = [631, 664, 641, 772, 650, 658, 692, 654, 733]
+    weighted = [f"{round(Decimal(total) / 196 * Decimal('0.111'), 2)}" for total in sums]
+    build = Build()
+    rows = [[f"U{n}", str(total), means[n], weighted[n]] for n, total in enumerate(sums)]
+    build.table(["nama", "nilai", "nilai", "nilai"], rows, kind="skm")
+    return build
+
+
+MEANS = ["3.22", "3.39", "3.27", "3.94", "3.32", "3.36", "3.53", "3.34", "3.74"]
+
+
+def test_the_arithmetic_of_a_survey_is_recomputed_with_its_own_constants() -> None:
+    result = survey(MEANS).judge()
+    assert result.findings == ()
+    formulas = {check.formula.partition(" ")[2] for check in result.checks if check.rule == "skm-unsur"}
+    assert formulas == {"/ 196", "* 0.111"}
+
+
+def test_a_wrong_mean_of_a_survey_is_one_finding() -> None:
+    findings = survey([*MEANS[:4], "2.32", *MEANS[5:]]).judge().findings
+    assert [(one.stated_text, str(one.expected), one.certainty) for one in findings] == [("2.32", "3.32", "probable")]
