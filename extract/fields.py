@@ -44,12 +44,22 @@ def connected(
 
 
 def rectangles(fields: list[tuple[int, int]]) -> list[BareCell]:
-    """One cell when `fields` fill a rectangle; else the runs of each row, equal runs below one another joined."""
+    """One cell when `fields` fill a rectangle; else few that do: runs of each row, or of each column, the fewer."""
     rows = [row for row, _ in fields]
     columns = [column for _, column in fields]
     height, width = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
     if height * width == len(fields):
         return [BareCell(min(rows), min(columns), height, width)]
+    by_row = pieces(fields)
+    by_column = pieces([(column, row) for row, column in fields])
+    if len(by_row) <= len(by_column):
+        return by_row
+    return [BareCell(cell.column, cell.row, cell.col_span, cell.row_span) for cell in by_column]
+
+
+def pieces(fields: list[tuple[int, int]]) -> list[BareCell]:
+    """The runs of each row, equal runs below one another joined."""
+    rows = [row for row, _ in fields]
     open_runs: dict[tuple[int, int], tuple[int, int]] = {}
     cells = []
     for row in range(min(rows), max(rows) + 2):

@@ -17,6 +17,9 @@ LEAST_PAGES = 3
 STAMP_PAGES = 4
 STAMP_SHARE = 0.1
 """A text in the middle of the page is a stamp when it stands at one place on this share of the pages."""
+RUNNING_SHARE = 0.2
+"""So is a head or foot that stands higher or lower on some pages, on this share of them."""
+ANY_HEIGHT = -99
 STEP = 6.0
 """Places nearer than about this (points) are the same."""
 NUMBER = re.compile(r"\d{1,6}|\b[ivxlc]+\b", re.IGNORECASE)
@@ -33,11 +36,14 @@ def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
                 for key in keys(item.page, line):
                     places[key].append((item.page.number, line.text))
     stamped = max(STAMP_PAGES, STAMP_SHARE * len(pages))
+    everywhere = max(STAMP_PAGES, RUNNING_SHARE * len(pages))
 
     def repeats(page: PageRead, line: TextLine) -> bool:
         for signature, edge, step in keys(page, line):
-            found = [place for near in (step - 1, step, step + 1) for place in places.get((signature, edge, near), ())]
-            if keeps_returning(found, stamped if edge == "stamp" else LEAST_PAGES):
+            steps = (step,) if step == ANY_HEIGHT else (step - 1, step, step + 1)
+            found = [place for near in steps for place in places.get((signature, edge, near), ())]
+            least = stamped if edge == "stamp" else everywhere if step == ANY_HEIGHT else LEAST_PAGES
+            if keeps_returning(found, least):
                 return True
         return False
 
@@ -77,15 +83,19 @@ def lines_of(item: Item) -> Iterator[TextLine]:
 
 
 def keys(page: PageRead, line: TextLine) -> Iterator[Key]:
-    """Under which a line may repeat: in a margin by its text without numbers, anywhere by its text and place."""
+    """Under which a line may repeat: by its text without numbers, in a margin by its height, elsewhere by its place."""
     left, top, _, bottom = line.bbox
     signature = NUMBER.sub("#", line.text)
-    if bottom <= MARGIN * page.height:
+    # A landscape page has the margins of the upright ones beside it, or those turned with the sheet.
+    margin = MARGIN * max(page.width, page.height)
+    if bottom <= margin:
         yield signature, "head", round(top / STEP)
-    elif top >= (1 - MARGIN) * page.height:
+        yield signature, "head", ANY_HEIGHT
+    elif top >= page.height - margin:
         yield signature, "foot", round((page.height - bottom) / STEP)
+        yield signature, "foot", ANY_HEIGHT
     else:
-        yield f"{line.text}@{round(left / STEP)}", "stamp", round(top / STEP)
+        yield f"{signature}@{round(left / STEP)}", "stamp", round(top / STEP)
 
 
 def without_repeated_pictures(pages: Sequence[PageRead]) -> dict[int, tuple[UnreadRegion, ...]]:

@@ -1,6 +1,7 @@
 """Cells whose dividing rules were not drawn: text that stands in columns all the same, with wide gaps between."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,10 +13,14 @@ __all__ = ["divided"]
 
 WIDE = 1.2
 """A gap wider than this share of the font size is no blank between words."""
+CLEAR_OVER_LINES = 0.9
+"""So is a smaller one that goes down over several lines."""
 CLEAR = 0.6
 """Before a lone amount with decimals ("Rata-rata  99,28") a gap of twice a blank is enough."""
 OFF_LINE = 0.3
 """Baselines that differ by more than this share of the font size are not one line."""
+OFF_CENTRE = 0.1
+"""Text whose middle misses that of its cell by less than this share of the width is centred."""
 AMOUNT = re.compile(r"^[(\-]?\d[\d.]*,\d+\)?%?$|^[(\-]?\d[\d,]*\.\d+\)?%?$|^\d{1,3}(?:[.,]\d{3})+$")
 
 
@@ -36,11 +41,25 @@ def parts(grid: BareGrid, cell: BareCell, words: Sequence[PlacedWord]) -> list[B
     if cell.col_span == 1 or not words:
         return [cell]
     inner = range(cell.column + 1, cell.column + cell.col_span)
-    cuts = [column for column in inner if is_free(grid.xs[column], words)]
+    cuts = [column for column in inner if is_free(grid.xs[column], words)] or around_lone_text(grid, cell, words)
     if not cuts:
         return [cell]
     edges = [cell.column, *cuts, cell.column + cell.col_span]
     return [BareCell(cell.row, start, cell.row_span, end - start) for start, end in zip(edges, edges[1:], strict=False)]
+
+
+def around_lone_text(grid: BareGrid, cell: BareCell, words: Sequence[PlacedWord]) -> list[int]:
+    """The edges of the one inner column in which all text of a wide cell stands; none where it is set for all its width.
+
+    Text of a merged cell begins at its left, ends at its right or stands in its middle.
+    """
+    left, right = min(word.word.bbox[0] for word in words), max(word.word.bbox[2] for word in words)
+    column = bisect_right(grid.xs, left) - 1
+    first, last = cell.column, cell.column + cell.col_span
+    if not first < column < last - 1 or right > grid.xs[column + 1]:
+        return []
+    centred = abs(left + right - grid.xs[first] - grid.xs[last]) / 2 < OFF_CENTRE * (grid.xs[last] - grid.xs[first])
+    return [] if centred else [column, column + 1]
 
 
 def is_free(x: float, words: Sequence[PlacedWord]) -> bool:
@@ -53,7 +72,13 @@ def is_free(x: float, words: Sequence[PlacedWord]) -> bool:
     size = max(word.word.size for word in words)
     if len(after) == 1 and AMOUNT.match(after[0].word.text):
         return start - end > CLEAR * size
-    return end <= x <= start and (start - end > WIDE * size or interleaved(before, after))
+    wide = start - end > (WIDE if lines_across(before, after) < 2 else CLEAR_OVER_LINES) * size
+    return end <= x <= start and (wide or interleaved(before, after))
+
+
+def lines_across(before: Sequence[PlacedWord], after: Sequence[PlacedWord]) -> int:
+    """On how many baselines text stands on both sides."""
+    return len({round(word.baseline) for word in before} & {round(word.baseline) for word in after})
 
 
 def interleaved(before: Sequence[PlacedWord], after: Sequence[PlacedWord]) -> bool:

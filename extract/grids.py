@@ -42,9 +42,12 @@ class BareGrid:
         )
 
 
-def find_grids(rules: Segments) -> list[BareGrid]:
-    """The grids that `rules` (merged segments) draw, from the top of the page down; drawings are left out."""
-    grids = [raster(group) for group in groups(rules)]
+def find_grids(rules: Segments, ragged: float = RAGGED) -> list[BareGrid]:
+    """The grids that `rules` (merged segments) draw, from the top of the page down; drawings are left out.
+
+    A drawing: more than the share `ragged` of the area lies in fields of no rectangular shape.
+    """
+    grids = [raster(group, ragged) for group in groups(rules)]
     found = [grid for grid in grids if grid is not None]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
@@ -76,7 +79,7 @@ def groups(rules: Segments) -> list[Segments]:
     return [group for group in gathered.values() if group.across and group.down]
 
 
-def raster(group: Segments) -> BareGrid | None:
+def raster(group: Segments, most_ragged: float) -> BareGrid | None:
     """The grid of one group of rules, its outer border closed where it is left open; None for a drawing."""
     ends_x = [end for segment in group.across for end in (segment.start, segment.end)]
     ends_y = [end for segment in group.down for end in (segment.start, segment.end)]
@@ -93,7 +96,7 @@ def raster(group: Segments) -> BareGrid | None:
         if len(cells) > 1:
             ragged += sum(area(grid.box(cell)) for cell in cells)
         grid.cells += cells
-    if ragged > RAGGED * area(grid.bbox):
+    if ragged > most_ragged * area(grid.bbox):
         return None
     grid.cells.sort(key=lambda cell: (cell.row, cell.column))
     return grid

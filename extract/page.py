@@ -72,7 +72,7 @@ def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...
     # A table inside a cell of another grid takes its words first.
     ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
     rest = filled(page.number, ruled, words, grids)
-    rest = filled(page.number, find_shaded_grids(ink.shades, [grid.bbox for grid in grids]), rest, grids)
+    rest = filled(page.number, find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids]), rest, grids)
     rest = filled(page.number, find_open_grids(rules.across, rest, [grid.bbox for grid in grids]), rest, grids)
     return tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))), rest
 
