@@ -35,7 +35,9 @@ def page_items(page: PageRead) -> list[Item]:
     grids = [Item(page, grid=grid) for grid in page.grids]
     items: list[Item] = []
     for line in page.lines:
-        middle = (line.bbox[1] + line.bbox[3]) / 2
+        # A text that stands on end (a watermark) is as tall as the page: it begins where its first letters do.
+        top, bottom = line.bbox[1], line.bbox[3]
+        middle = (top + min(bottom, top + 2 * line.words[0].size)) / 2
         while grids and grids[0].top <= middle:
             items.append(grids.pop(0))
         items.append(Item(page, line=line))
