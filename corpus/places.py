@@ -10,9 +10,16 @@ from pathlib import Path
 
 from corpus.sources import Source
 
-__all__ = ["Place", "clean_stem", "find_places"]
+__all__ = ["TABLES_FOLDER", "Place", "clean_stem", "find_places"]
 
-SUFFIXES = (".audit.json", ".audit.html")
+TABLES_FOLDER = "tabel"
+"""Where the tables of a report go below the folder of its other outputs, unless the user names the folder."""
+OUTPUTS = (
+    ("{stem}.audit.json", "{stem}.audit.html"),
+    (f"{TABLES_FOLDER}/{{stem}}.tabel.json", f"{TABLES_FOLDER}/{{stem}}.tabel.xlsx"),
+    ("{stem}.tabel.json", "{stem}.tabel.xlsx"),
+)
+"""What is written together; the JSON names the document."""
 DEFAULT_ROOT = Path("hasil")
 NAMELESS = "laporan"
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
@@ -56,14 +63,18 @@ def free_place(source: Source, stem: str, out: Path | None, alone: bool) -> Plac
 
 def is_taken(place: Place, sha256: str) -> bool:
     """Whether outputs stand there that are not those of the document `sha256`."""
-    json_file, *others = (place.folder / (place.stem + suffix) for suffix in SUFFIXES)
-    if json_file.is_file():
-        return audited_document(json_file) != sha256
-    return any(file.exists() or file.is_symlink() for file in (json_file, *others))
+    for names in OUTPUTS:
+        json_file, *others = (place.folder / name.format(stem=place.stem) for name in names)
+        if json_file.is_file():
+            if document_of(json_file) != sha256:
+                return True
+        elif any(file.exists() or file.is_symlink() for file in (json_file, *others)):
+            return True
+    return False
 
 
-def audited_document(json_file: Path) -> str | None:
-    """The hash of the document that `json_file` is the audit of; None when it does not say so."""
+def document_of(json_file: Path) -> str | None:
+    """The hash of the document that `json_file` was made from; None when it does not say so."""
     try:
         content = json.loads(json_file.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):

@@ -4,45 +4,64 @@ START HERE. Each stage is a function of the one before it; only this module know
 """
 
 import hashlib
-from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from audit import judge, summarise
 from extract import assemble
+from lkjip.about import page_infos, report_info, source, tool
 from lkjip.limits import Limits
+from lkjip.refusal import no_such_page
 from lkjip.supervise import Reading, read_report, render_pages
 from normalise import normalise
 from publish.files import write_atomically
 from publish.html import html_text
 from publish.json_file import json_bytes
+from publish.page_drawing import draw_page
 from publish.sheets import pages_to_picture
+from publish.table_files import stale_files, table_files
 from schemas.meaning import NormalisedReport
 from schemas.printed import Document
-from schemas.report import AuditedReport, PageInfo, ReportInfo, SourceDocument, TokenCounts, ToolInfo, Unread
+from schemas.report import AuditedReport, ReadReport
 
-__all__ = ["audit_file", "read_file", "write_outputs"]
+__all__ = ["ReadTables", "audit_file", "read_file", "tables_file", "write_outputs", "write_tables"]
 
 OnPage = Callable[[int, int], None]
 PICTURE_DPI = 110
+DRAWING_DPI = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A report that was read and normalised, and not judged."""
+
+    sha256: str
+    reading: Reading
+    document: Document
+    meaning: NormalisedReport
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTables:
+    """The tables of a report; `drawings` are PNGs, by page, of pages as they were read."""
+
+    report: ReadReport
+    drawings: dict[int, bytes]
 
 
 def audit_file(
     path: Path, *, limits: Limits | None = None, password: str | None = None, on_page: OnPage | None = None
 ) -> AuditedReport:
     """Audit the report at `path`. Raises ReportRefusedError when it cannot be read at all."""
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    reading = read_report(path, limits or Limits(), password, on_page)
-    document = assemble(reading.pages)
-    meaning = normalise(document, file_title=reading.opened.title)
-    judgement = judge(meaning)
-    pages = page_infos(document, meaning, reading)
+    known = understand(path, limits or Limits(), password, on_page)
+    meaning, judgement = known.meaning, judge(known.meaning)
+    pages = page_infos(known.document, meaning, known.reading)
     return AuditedReport(
-        tool=tool(reading),
-        report=report_info(path, sha256, reading, meaning),
-        documents=(source(path, sha256, reading, meaning),),
-        problems=reading.problems,
+        tool=tool(known.reading),
+        report=report_info(path, known.sha256, known.reading, meaning),
+        documents=(source(path, known.sha256, known.reading, meaning),),
+        problems=known.reading.problems,
         pages=pages,
         sections=meaning.sections,
         tables=meaning.tables,
@@ -55,11 +74,50 @@ def audit_file(
     )
 
 
+def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage | None) -> Understood:
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    reading = read_report(path, limits, password, on_page)
+    document = assemble(reading.pages)
+    return Understood(sha256, reading, document, normalise(document, file_title=reading.opened.title))
+
+
 def read_file(
     path: Path, *, limits: Limits | None = None, password: str | None = None, on_page: OnPage | None = None
 ) -> Document:
     """What is printed in the report at `path`, without judging it. Raises ReportRefusedError as `audit_file` does."""
     return assemble(read_report(path, limits or Limits(), password, on_page).pages)
+
+
+def tables_file(
+    path: Path,
+    *,
+    show: Sequence[int] = (),
+    limits: Limits | None = None,
+    password: str | None = None,
+    on_page: OnPage | None = None,
+) -> ReadTables:
+    """The tables of the report at `path`, and drawings of the pages `show`. Raises ReportRefusedError as `audit_file`
+    does, UsageError for a page that the report does not have."""
+    known = understand(path, limits or Limits(), password, on_page)
+    if show and max(show) > known.reading.opened.pages:
+        raise no_such_page(path, max(show), known.reading.opened.pages)
+    drawn = render_pages(path, show, DRAWING_DPI, limits or Limits(), password)
+    report = ReadReport(
+        tool=tool(known.reading),
+        report=report_info(path, known.sha256, known.reading, known.meaning),
+        problems=(*known.reading.problems, *drawn.problems),
+        pages=page_infos(known.document, known.meaning, known.reading),
+        tables=known.meaning.tables,
+        figures=tuple(figure for figure in known.meaning.figures if figure.source == "table"),
+    )
+    orders = [table.order for table in known.document.tables]
+    return ReadTables(
+        report,
+        {
+            number: draw_page(picture, report, orders, known.document.sentences)
+            for number, picture in drawn.pictures.items()
+        },
+    )
 
 
 def write_outputs(
@@ -82,58 +140,11 @@ def write_outputs(
     return list(contents)
 
 
-def tool(reading: Reading) -> ToolInfo:
-    return ToolInfo(version=tool_version(), knowledge=knowledge_hash(), readers=reading.readers)
-
-
-def tool_version() -> str:
-    try:
-        return version("lkjip")
-    except PackageNotFoundError:  # run from a checkout that was never installed
-        return "0+checkout"
-
-
-def knowledge_hash() -> str:
-    """A hash of the shipped YAML: two audits of one version and one hash say the same."""
-    digest = hashlib.sha256()
-    for entry in sorted(files("normalise.data").iterdir(), key=lambda one: one.name):
-        if entry.name.endswith(".yaml"):
-            digest.update(entry.name.encode() + entry.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def page_infos(document: Document, meaning: NormalisedReport, reading: Reading) -> tuple[PageInfo, ...]:
-    """Every page of the file, those that could not be read as one damaged region."""
-    infos = [
-        PageInfo(
-            page=page.number,
-            kind=page.kind,
-            rotation=page.rotation,
-            width=page.width,
-            height=page.height,
-            unread=tuple(Unread(bbox=one.bbox, what=one.what, reason=one.reason) for one in page.unread),
-            tokens=meaning.tokens.get(page.number, TokenCounts()),
-        )
-        for page in document.pages
-    ]
-    for number in reading.failed:
-        region = Unread(bbox=(0, 0, 0, 0), what="damaged", reason="page-not-read")
-        infos.append(PageInfo(page=number, kind="scan", width=0, height=0, unread=(region,)))
-    return tuple(sorted(infos, key=lambda info: info.page))
-
-
-def report_info(path: Path, sha256: str, reading: Reading, meaning: NormalisedReport) -> ReportInfo:
-    identity = meaning.identity
-    return ReportInfo(
-        file=path.name,
-        sha256=sha256,
-        pages=reading.opened.pages,
-        title=identity.title,
-        instansi=identity.instansi,
-        pemda=identity.pemda,
-        tahun=identity.tahun,
-    )
-
-
-def source(path: Path, sha256: str, reading: Reading, meaning: NormalisedReport) -> SourceDocument:
-    return SourceDocument(file=path.name, sha256=sha256, pages=reading.opened.pages, tahun=meaning.identity.tahun)
+def write_tables(tables: ReadTables, folder: Path, stem: str, lang: str, csv_style: str) -> list[Path]:
+    """Write every table into `folder` as CSV, XLSX and JSON, and the drawings; older CSV files of the report go."""
+    contents = table_files(tables.report, tables.drawings, stem, csv_style, lang)
+    for name, content in contents.items():
+        write_atomically(folder / name, content)
+    for old in stale_files(folder, stem, set(contents)):
+        old.unlink()
+    return [folder / name for name in contents]

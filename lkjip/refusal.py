@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from lkjip.errors import ReportRefusedError
+from lkjip.errors import ReportRefusedError, UsageError
 from publish.visible import one_line
 from schemas.base import Bilingual
 
-__all__ = ["named", "refused"]
+__all__ = ["named", "no_such_page", "refused"]
 
 TEXTS = {
     "missing": Bilingual(
@@ -80,6 +80,14 @@ def refused(code: str, path: Path, limit: float | None = None) -> ReportRefusedE
     shown = "" if limit is None else f"{limit:g}"
     message = Bilingual(id=text.id.format(limit=shown), en=text.en.format(limit=shown))
     return ReportRefusedError(named(path, message), code)
+
+
+def no_such_page(path: Path, number: int, pages: int) -> UsageError:
+    message = Bilingual(
+        id=f"halaman {number} tidak ada; laporan ini berisi {pages} halaman.",
+        en=f"there is no page {number}; the report has {pages}.",
+    )
+    return UsageError(named(path, message), "no-such-page")
 
 
 def named(path: Path, message: Bilingual) -> Bilingual:

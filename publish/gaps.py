@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from publish.i18n import translator
 from publish.places import page_list
 from publish.words import UNREAD, UNREAD_REASONS, word
-from schemas.report import AuditedReport, PageInfo, Problem
+from schemas.report import AuditedReport, PageInfo, Problem, ReadReport
 
 __all__ = ["Gap", "fully_read", "gaps", "loose_pages", "remarks"]
 
@@ -25,12 +25,12 @@ class Gap:
     what: str
 
 
-def fully_read(report: AuditedReport) -> bool:
+def fully_read(report: AuditedReport | ReadReport) -> bool:
     """Whether everything that may hold figures has been read."""
     return not gaps(report, "id")
 
 
-def gaps(report: AuditedReport, lang: str) -> list[Gap]:
+def gaps(report: AuditedReport | ReadReport, lang: str) -> list[Gap]:
     """All that was not read: what concerns the whole report first, then by page; pages with the same lack together."""
     losses = [problem for problem in report.problems if problem.code not in REMARKS]
     explained = {problem.page for problem in losses}

@@ -20,7 +20,7 @@ from publish.places import page_list
 from publish.verdict import verdict
 from publish.visible import one_line, visible
 from publish.words import SEVERITIES, SIGNS, STATUSES
-from schemas.report import AuditedReport
+from schemas.report import AuditedReport, ReadReport
 
 __all__ = ["console_for", "print_summary"]
 
@@ -69,7 +69,7 @@ def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
     console.print(Text(lines, style=style), soft_wrap=True)
 
 
-def print_head(report: AuditedReport, console: Console, lang: str) -> None:
+def print_head(report: AuditedReport | ReadReport, console: Console, lang: str) -> None:
     _ = translator(lang)
     info = report.report
     title = info.instansi or info.title or _("Instansi tidak dikenali")
@@ -142,7 +142,7 @@ def values(view: FindingView) -> str:
     return " → ".join(one_line(text, LONGEST_VALUE) for text in (view.stated, view.expected) if text)
 
 
-def print_unread(report: AuditedReport, console: Console, lang: str) -> None:
+def print_unread(report: AuditedReport | ReadReport, console: Console, lang: str) -> None:
     missing = gaps(report, lang)
     if not missing:
         return

@@ -8,6 +8,7 @@ from lkjip.cli.audit import audit
 from lkjip.cli.debug import Debug
 from lkjip.cli.rules import rules
 from lkjip.cli.schema import schema
+from lkjip.cli.tables import tables
 
 __all__ = ["app"]
 
@@ -21,13 +22,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(epilog="Contoh: lkjip audit lkjip-2022.pdf lkjip-2023.pdf --out hasil")(audit)
+app.command(epilog="Contoh: lkjip tables lkjip-2023.pdf --show 26")(tables)
 app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
 app.command(epilog="Contoh: lkjip schema > audit.schema.json")(schema)
 
 
 def show_version(wanted: bool) -> None:
     if wanted:
-        from lkjip.pipeline import tool_version  # brings every stage along, which help does not need
+        from lkjip.about import tool_version  # pydantic takes its time, and help does not need it
 
         typer.echo(f"lkjip {tool_version()}")
         raise typer.Exit

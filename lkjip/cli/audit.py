@@ -9,37 +9,15 @@ import typer
 from lkjip.cli.debug import Debug
 from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
+from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, PasswordFile, Reports, Timeout, limits_of
 from lkjip.cli.password import read_password
-from lkjip.limits import Limits
 
 __all__ = ["audit"]
 
-DEFAULT = Limits()
-LEAST_MEMORY = 256
-MOST_MEMORY = 1024 * 1024
-"""Megabytes: the reader itself needs the least; the most is what no report needs."""
-LONGEST = 24 * 3600
-STALL_SHARE = 5
-"""A page may take this part of the time limit, and never less than the default."""
-
-Reports = Annotated[
-    list[Path],
-    typer.Argument(metavar="LAPORAN.pdf", help="Berkas PDF, atau folder yang berisi PDF.", show_default=False),
-]
 Out = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Folder hasil. Bawaan: hasil/NAMA-LAPORAN/.", show_default=False)
 ]
 Lang = Annotated[Language, typer.Option(help="Bahasa ringkasan dan berkas HTML.")]
-Jobs = Annotated[
-    int | None, typer.Option(min=1, help="Banyaknya laporan yang dibaca bersamaan. Bawaan: jumlah inti prosesor.")
-]
-PasswordFile = Annotated[
-    Path | None,
-    typer.Option(metavar="BERKAS", help="Berkas teks; baris pertamanya kata sandi PDF.", show_default=False),
-]
-Timeout = Annotated[float, typer.Option(min=1, max=LONGEST, help="Batas waktu membaca satu laporan, dalam detik.")]
-MaxMemory = Annotated[int, typer.Option(min=LEAST_MEMORY, max=MOST_MEMORY, help="Batas memori pembaca PDF, dalam MB.")]
-MaxPages = Annotated[int, typer.Option(min=1, help="Laporan yang lebih tebal ditolak.")]
 
 
 def audit(
@@ -58,9 +36,10 @@ def audit(
     Status keluar: 0 semua terbaca dan tidak ada catatan tinggi atau sedang; 1 ada catatan seperti itu; 2 ada laporan
     yang tidak dapat direviu; 3 sebagian isi tidak terbaca; 4 kesalahan lkjip sendiri; 130 dihentikan.
     """
-    from lkjip.cli.batch import Order, audit_all  # brings every stage along, which help does not need
+    from lkjip.cli.audit_order import AuditOrder  # brings every stage along, which help does not need
+    from lkjip.cli.batch import carry_out
 
-    limits = Limits(timeout, max(DEFAULT.stall, timeout / STALL_SHARE), max_memory, max_pages)
+    limits = limits_of(timeout, max_memory, max_pages)
     with answering_in(lang):
         password = read_password(password_file) if password_file is not None else None
-    raise typer.Exit(audit_all(reports, Order(out, lang, limits, password), jobs or os.cpu_count() or 1))
+    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password), reports, jobs or os.cpu_count() or 1))

@@ -1,53 +1,51 @@
-"""Several reports in one call: each is reviewed for itself, told in the order given, and costs no other."""
+"""Several reports in one call: each is worked on for itself, told in the order given, and costs no other."""
 
 import logging
-import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from corpus import Place, Source, find_places, find_sources
-from lkjip import pipeline
 from lkjip.cli.language import Language
 from lkjip.cli.messages import INTERRUPTED, complain, copy_of, internal_error
 from lkjip.cli.progress import ReadingProgress
 from lkjip.errors import LkjipError, UsageError
-from lkjip.limits import Limits
 from lkjip.refusal import named, refused
-from lkjip.status import INTERNAL, exit_status, worst
+from lkjip.status import INTERNAL, worst
 from lkjip.supervise import stop_all
-from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
-from schemas.report import AuditedReport
 
-__all__ = ["Order", "audit_all"]
+__all__ = ["Order", "carry_out", "writing_to"]
 
 LOOK_UP = 0.5
 """Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""
 
+Result = TypeVar("Result")
+
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How the reports of a call are to be reviewed; `out` None is a folder for each."""
+class Order(Protocol[Result]):
+    """What is to be done with each report of a call; `out` None is a folder for each."""
 
-    out: Path | None
-    lang: Language
-    limits: Limits
-    password: str | None
+    @property
+    def out(self) -> Path | None: ...
+
+    @property
+    def lang(self) -> Language: ...
+
+    def do(self, path: Path, place: Place, on_page: Callable[[int, int], None]) -> Result:
+        """Read the report at `path` and write what comes of it to `place`, in a thread of its own."""
+
+    def tell(self, result: Result) -> int:
+        """Print what it came to; returns its exit status."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audited:
-    report: AuditedReport
-    outputs: list[Path]
-
-
-def audit_all(paths: Sequence[Path], order: Order, jobs: int) -> int:
-    """Review the reports at `paths`, `jobs` at a time; returns the exit status of the whole call."""
+def carry_out(order: Order[Result], paths: Sequence[Path], jobs: int) -> int:
+    """Carry out `order` on the reports at `paths`, `jobs` at a time; returns the exit status of the whole call."""
     sources = find_sources(paths)
     statuses = [missing(path, order.lang) for path in sources.missing]
     for source in sources.found:
@@ -57,7 +55,7 @@ def audit_all(paths: Sequence[Path], order: Order, jobs: int) -> int:
     with ThreadPoolExecutor(jobs) as pool, progress.shown():
         places = find_places(sources.found, order.out)
         waiting = deque(
-            (source.path, pool.submit(audit_one, source, place, order, progress))
+            (source.path, pool.submit(do_one, order, source, place, progress))
             for source, place in zip(sources.found, places, strict=True)
         )
         try:
@@ -66,7 +64,7 @@ def audit_all(paths: Sequence[Path], order: Order, jobs: int) -> int:
                 while not wait([future], LOOK_UP).done:
                     pass
                 with progress.hidden():
-                    statuses.append(tell(path, future, order.lang))
+                    statuses.append(tell(order, path, future))
         except (KeyboardInterrupt, SystemExit):
             stop_all()
             pool.shutdown(wait=False, cancel_futures=True)
@@ -81,17 +79,19 @@ def missing(path: Path, lang: Language) -> int:
     return error.exit_code
 
 
-def audit_one(source: Source, place: Place, order: Order, progress: ReadingProgress) -> Audited:
+def do_one(order: Order[Result], source: Source, place: Place, progress: ReadingProgress) -> Result:
     with progress.report(source.path.name) as on_page:
-        report = pipeline.audit_file(source.path, limits=order.limits, password=order.password, on_page=on_page)
-        try:
-            place.folder.mkdir(parents=True, exist_ok=True)
-            outputs = pipeline.write_outputs(
-                report, source.path, place.folder, place.stem, order.lang, order.limits, order.password
-            )
-        except OSError as error:
-            raise unwritable(place.folder, error) from error
-    return Audited(report, outputs)
+        return order.do(source.path, place, on_page)
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Makes `folder`; raises UsageError when it or a file in it cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        raise unwritable(folder, error) from error
 
 
 def unwritable(folder: Path, error: OSError) -> UsageError:
@@ -103,16 +103,14 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
     return UsageError(named(folder, message), "unwritable")
 
 
-def tell(path: Path, future: "Future[Audited]", lang: Language) -> int:
+def tell(order: Order[Result], path: Path, future: "Future[Result]") -> int:
     """Print what one report came to; returns its exit status."""
     error = future.exception()
     if isinstance(error, LkjipError):
-        complain(error.message, lang)
+        complain(error.message, order.lang)
         return error.exit_code
     if error is not None:
         log.debug("internal error", exc_info=error)
-        complain(internal_error(error, path), lang)
+        complain(internal_error(error, path), order.lang)
         return INTERNAL
-    audited = future.result()
-    print_summary(audited.report, console_for(sys.stdout), lang, audited.outputs)
-    return exit_status(audited.report)
+    return order.tell(future.result())
