@@ -2,14 +2,15 @@
 
 >>> import lkjip
 >>> report = lkjip.audit("lkjip.pdf")          # schemas.report.AuditedReport
->>> document = lkjip.read("lkjip.pdf")         # schemas.printed.Document: pages, tables, sentences
+>>> document = lkjip.read("lkjip.pdf")         # pages, tables and sentences as printed
+>>> document.tables[0].to_pandas()
 """
 
 from pathlib import Path
 
 from lkjip.errors import LkjipError, ReportRefusedError, UsageError
 from lkjip.limits import Limits
-from schemas.printed import Document
+from lkjip.reading_view import Document
 from schemas.report import AuditedReport
 
 __all__ = ["AuditedReport", "Document", "Limits", "LkjipError", "ReportRefusedError", "UsageError", "audit", "read"]
@@ -25,5 +26,6 @@ def audit(pdf: str | Path, *, limits: Limits | None = None, password: str | None
 def read(pdf: str | Path, *, limits: Limits | None = None, password: str | None = None) -> Document:
     """What is printed in the report, every table and sentence with its place; raises as `audit` does."""
     from lkjip.pipeline import read_file
+    from lkjip.reading_view import viewed
 
-    return read_file(Path(pdf), limits=limits, password=password)
+    return viewed(read_file(Path(pdf), limits=limits, password=password))
