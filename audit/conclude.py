@@ -160,7 +160,7 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         severity=draft.severity,
         page=page,
         bbox=bbox,
-        stated=draft.word,
+        stated=draft.word if draft.value is None else draft.value,
         stated_text=draft.word,
         expected=draft.expected,
         figures=(draft.stated.id,) if draft.stated is not None else (),

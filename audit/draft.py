@@ -57,14 +57,14 @@ class WordDraft:
     """A word held against a figure (a predicate against a scale), or a remark that needs no computation.
 
     `stated` is the graded figure or None; `word` what the report says, `expected` what it should say (None: nothing
-    fits). `places` are `(page, bbox)` of the word where no figure carries it.
+    fits). `value` is that of the word where it is a number. `places` are `(page, bbox)` of the word where no figure carries it.
     """
 
     rule: str
     relation: Relation
     stated: Figure | None
     word: str
-    expected: str | None
+    expected: Decimal | str | None
     outcome: Outcome
     severity: Severity
     message: Bilingual
@@ -72,6 +72,7 @@ class WordDraft:
     formula: str
     places: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
     inputs: tuple[str, ...] = field(default=())
+    value: Decimal | None = None
 
 
 def recompute(

@@ -5,10 +5,12 @@ A claim is made only where the words say it; what cannot be linked is left alone
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 
-from normalise.folding import fold
+from normalise.folding import fold, squeeze
 from normalise.knowledge import knowledge
+from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim, Scale
@@ -18,6 +20,9 @@ __all__ = ["find_claims"]
 
 SENTENCES_BACK = 2
 SENTENCES_TO_TABLE = 3
+BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,80}?)\s*\)")
+FROM = re.compile(r"(?<!\w)dari\s*(?:sebesar\s*)?$", re.IGNORECASE)
+TO = re.compile(r"(?<!\w)menjadi\s*(?:sebesar\s*)?$", re.IGNORECASE)
 
 
 def find_claims(
@@ -31,6 +36,8 @@ def find_claims(
         found += achievements(passage)
         found += graded(passage, scales)
         found += totals(passage, tables, orders)
+        found += spelled_out(passage)
+        found += trends(passage)
     return tuple(found)
 
 
@@ -247,3 +254,37 @@ def totalled(passage: Passage, mention: Mention, table: Table) -> Column | None:
         [word for word in fold(re.sub(r"\([^)]*\)", " ", same[0].heading)).split() if len(word) > 2] if same else []
     )
     return same[0] if len(same) == 1 and heading and all(word in lead for word in heading) else None
+
+
+# Numbers with their words, and directions.
+
+
+def spelled_out(passage: Passage) -> Iterator[Claim]:
+    """ "39 (tiga puluh enam)": a figure and the words in brackets behind it."""
+    for mention in passage.mentions:
+        match = BRACKETS.match(passage.sentence.text, mention.end)
+        value = spelled_number(match[1]) if match else None
+        if match and value is not None and mention.figure.decimals == 0:
+            yield Claim(
+                "spelled", (mention.figure.id,), passage.sentence.text, word=squeeze(match[1]), value=Decimal(value)
+            )
+
+
+def trends(passage: Passage) -> Iterator[Claim]:
+    """ "turun dari 58,83 menjadi 61,55": a direction and the two figures that it is said of."""
+    if words("trend", "denied").search(passage.sentence.text):
+        return
+    for earlier, later in zip(passage.mentions, passage.mentions[1:], strict=False):
+        lead, bridge = passage.before(earlier)[-limit("trend", "reach") :], passage.before(later)
+        if earlier.figure.unit != later.figure.unit or not FROM.search(lead) or not TO.search(bridge):
+            continue
+        directions = {name for name in ("up", "down") if words("trend", name).search(lead)}
+        if len(directions) == 1:
+            name = directions.pop()
+            word = words("trend", name).search(lead)
+            yield Claim(
+                f"trend-{name}",
+                (earlier.figure.id, later.figure.id),
+                passage.sentence.text,
+                word=word[0] if word else name,
+            )

@@ -13,7 +13,7 @@ __all__ = ["spelled_number", "spelled_numbers"]
 def _pattern() -> re.Pattern[str]:
     known = knowledge("numbers")
     first = "|".join(known["words"])
-    more = "|".join([*known["words"], *known["word_factors"], known["teens"]])
+    more = "|".join([*known["words"], *known["word_factors"], *known["word_powers"], known["teens"]])
     return re.compile(rf"\b(?:{first})(?:\s+(?:{more}))*\b", re.IGNORECASE)
 
 
@@ -36,8 +36,8 @@ def _value(words: list[str]) -> int:
     for word in (word.casefold() for word in words):
         if word == known["teens"]:
             group, digit = group + digit + 10, 0
-        elif word == "ribu":
-            total, group, digit = total + (group + digit) * 1000, 0, 0
+        elif word in known["word_powers"]:
+            total, group, digit = total + (group + digit) * known["word_powers"][word], 0, 0
         elif word in known["word_factors"]:
             group, digit = group + digit * known["word_factors"][word], 0
         else:

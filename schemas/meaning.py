@@ -59,7 +59,8 @@ class Claim:
 
     `kind`: `ratio` (figures: stated percentage, part, whole), `achievement` (stated percentage, realisasi, target),
     `predicate` (the graded figure; `word` is the predicate), `total` (the figure is the total of column `column` of
-    table `table`; `approximate` when the text says so).
+    table `table`; `approximate` when the text says so), `spelled` (the figure and `word`, the number in words, which is
+    `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 
@@ -71,6 +72,7 @@ class Claim:
     column: int | None = None
     approximate: bool = False
     context: tuple[str, ...] = ()
+    value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN, JUMLAH_BARIS
 from audit.rules.survey import SKM
+from audit.rules.wording import ARAH, TERBILANG
 
 __all__ = ["RULES", "Rule"]
 
@@ -34,5 +35,7 @@ RULES: tuple[Rule, ...] = (
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
     TOTAL_PROSA,
+    TERBILANG,
+    ARAH,
     SKALA,
 )
