@@ -84,7 +84,7 @@ class FindingViews:
             id=check.id,
             where="" if stated is None else self.places.of(stated),
             stated=printed,
-            formula=arithmetic(check.formula, self.lang),
+            formula="" if check.relation == "equality" else arithmetic(check.formula, self.lang),
             expected=stated_value(check.expected, unit, self.lang),
             exact=exact,
             between=between,
