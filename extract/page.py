@@ -12,9 +12,12 @@ from extract.open_grids import find_open_grids
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rules import read_ink
+from extract.segments import Segment
 from extract.shading import find_shaded_grids
+from extract.unruled import find_unruled_grids
 from extract.upright import Turn
 from extract.words import PlacedWord, read_words, rounded
+from schemas.geometry import BBox
 from schemas.printed import Grid, PageRead, UnreadRegion
 
 __all__ = ["read_page"]
@@ -74,7 +77,14 @@ def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...
     rest = filled(page.number, ruled, words, grids)
     rest = filled(page.number, find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids]), rest, grids)
     rest = filled(page.number, find_open_grids(rules.across, rest, [grid.bbox for grid in grids]), rest, grids)
+    rest = filled(page.number, find_unruled_grids(rest, edges_of(rules.across, ink.shades)), rest, grids)
     return tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))), rest
+
+
+def edges_of(rules: Sequence[Segment], shades: Sequence[BBox]) -> list[tuple[float, float, float]]:
+    """Rules, and the upper and lower edges of shaded areas, as (height, left, right)."""
+    lines = [(rule.at, rule.start, rule.end) for rule in rules]
+    return lines + [(y, shade[0], shade[2]) for shade in shades for y in (shade[1], shade[3])]
 
 
 def filled(page: int, bare: Sequence[BareGrid], words: list[PlacedWord], grids: list[Grid]) -> list[PlacedWord]:

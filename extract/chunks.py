@@ -1,0 +1,103 @@
+"""Lines of words cut into chunks: pieces of text with more than a blank between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.figures import is_figure
+from extract.words import PlacedWord
+
+__all__ = ["Chunk", "ChunkLine", "chunk_lines"]
+
+APART = 0.8
+"""Words nearer than this share of the font size belong to one text."""
+APART_FIGURES = 0.4
+"""Two figures are two texts even when hardly more than a blank is between them."""
+SAME_LINE = 0.5
+EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
+LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$", re.IGNORECASE)
+LEADER = re.compile(r"\.{4,}|…{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Words without a gap, from `left` to `right` (points)."""
+
+    left: float
+    right: float
+    text: str
+
+    @property
+    def is_value(self) -> bool:
+        return is_figure(self.text) or bool(EMPTY_VALUE.match(self.text))
+
+    @property
+    def is_label(self) -> bool:
+        return bool(LABEL.match(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkLine:
+    """The chunks on one baseline, left to right; `top` and `bottom` of its letters, `size` of its font, in points."""
+
+    baseline: float
+    size: float
+    top: float
+    bottom: float
+    chunks: tuple[Chunk, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(chunk.text for chunk in self.chunks)
+
+    @property
+    def values(self) -> int:
+        return sum(1 for chunk in self.chunks if chunk.is_value)
+
+    @property
+    def has_leader(self) -> bool:
+        return any(LEADER.search(chunk.text) for chunk in self.chunks)
+
+
+def chunk_lines(words: Sequence[PlacedWord]) -> list[ChunkLine]:
+    """The lines of upright `words` from the top down."""
+    lines: list[list[PlacedWord]] = []
+    for word in sorted((word for word in words if word.turn == 0), key=lambda word: word.baseline):
+        if lines and word.baseline - lines[-1][0].baseline <= SAME_LINE * word.word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [chunked(sorted(line, key=lambda word: word.word.bbox[0])) for line in lines]
+
+
+def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
+    groups: list[list[PlacedWord]] = []
+    for word in line:
+        if groups and not parts(groups[-1][-1], word):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    chunks = tuple(
+        Chunk(
+            group[0].word.bbox[0],
+            max(word.word.bbox[2] for word in group),
+            " ".join(word.word.text for word in group),
+        )
+        for group in groups
+    )
+    size = max(word.word.size for word in line)
+    top, bottom = min(word.word.bbox[1] for word in line), max(word.word.bbox[3] for word in line)
+    return ChunkLine(line[0].baseline, size, top, bottom, chunks)
+
+
+def parts(left: PlacedWord, right: PlacedWord) -> bool:
+    gap = right.word.bbox[0] - left.word.bbox[2]
+    size = max(left.word.size, right.word.size)
+    if gap >= APART * size:
+        return True
+    amounts = len(left.word.text) > 2 and is_figure(left.word.text) and (is_figure(right.word.text) or is_rupiah(right))
+    return amounts and gap >= APART_FIGURES * size
+
+
+def is_rupiah(word: PlacedWord) -> bool:
+    return word.word.text.lower().startswith("rp")

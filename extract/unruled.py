@@ -1,0 +1,166 @@
+"""Tables without vertical rules: lines whose figures stand below one another, with or without rules between the rows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from extract.captions import is_caption_start
+from extract.chunks import ChunkLine, chunk_lines
+from extract.columns import crossed, gutters, place_of
+from extract.grids import BareGrid
+from extract.unruled_heads import heading_of
+from extract.unruled_rows import Body, Edge, body_of
+from extract.words import PlacedWord
+
+__all__ = ["find_unruled_grids"]
+
+LEAST_COLUMNS = 3
+LEAST_VALUES = 2
+LEAST_ROWS = 3
+"""Rows of figures that make a table without a caption; below a caption one is enough."""
+TALLEST_ROW = 9.0
+"""Lines of one table follow each other within so many font sizes."""
+PROSE_WIDTH = 0.55
+"""A single piece of text wider than this share of the lines of the page is running text."""
+CAPTION_LINES = 9
+"""A caption stands within so many lines above the first row of figures (heading lines between), or two below."""
+HEADING_LINES = 4
+FIGURED = 0.6
+MOST_CROSSED = 0.4
+NAMED = 0.5
+"""Share of the rows that must begin with or hold a name: rows of nothing but figures are the labels of a chart."""
+
+
+Credible = Callable[["Region", Sequence[ChunkLine], Sequence[float]], bool]
+
+
+@dataclass(slots=True)
+class Region:
+    """The lines `first` .. `last` (indices of the page's lines); `rows` are those with figures."""
+
+    rows: list[int] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        return self.rows[0]
+
+
+def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> list[BareGrid]:
+    """The tables that the alignment of `words` shows, from the top down.
+
+    First those of figures; then, below captions, those of names. `edges` are the horizontal rules and the edges of
+    shaded stripes; they only place rows.
+    """
+    lines = chunk_lines(words)
+    grids: list[BareGrid] = []
+    for is_row, credible in ((has_figures, is_credible), (has_columns, is_headed)):
+        for region in regions(lines, is_row):
+            top, bottom = lines[region.first].top, lines[region.rows[-1]].bottom
+            if any(grid.ys[0] < bottom and top < grid.ys[-1] for grid in grids):
+                continue
+            above = max((grid.ys[-1] for grid in grids if grid.ys[-1] <= top), default=0.0)
+            grid = grid_of(region, lines, edges, above, credible)
+            if grid is not None:
+                grids.append(grid)
+    return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+def has_figures(line: ChunkLine) -> bool:
+    """Whether a line holds figures in columns; a line of contents has leaders."""
+    return has_columns(line) and line.values >= LEAST_VALUES
+
+
+def has_columns(line: ChunkLine) -> bool:
+    return len(line.chunks) >= LEAST_COLUMNS and not line.has_leader
+
+
+def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> list[Region]:
+    """Runs of lines that are rows, with what may stand between them: no running text, no caption."""
+    width = max((line.chunks[-1].right for line in lines), default=0.0) - min(
+        (line.chunks[0].left for line in lines), default=0.0
+    )
+    found: list[Region] = []
+    goes_on = False
+    for index, line in enumerate(lines):
+        if is_row(line):
+            if goes_on and line.baseline - lines[found[-1].rows[-1]].baseline <= TALLEST_ROW * line.size:
+                found[-1].rows.append(index)
+            else:
+                found.append(Region([index]))
+            goes_on = True
+        elif is_prose(line, width) or is_caption_start(line.text):
+            goes_on = False
+    return found
+
+
+def is_prose(line: ChunkLine, width: float) -> bool:
+    return len(line.chunks) == 1 and line.chunks[0].right - line.chunks[0].left > PROSE_WIDTH * width
+
+
+def grid_of(
+    region: Region, lines: Sequence[ChunkLine], edges: Sequence[Edge], above: float, credible: Credible
+) -> BareGrid | None:
+    rows = [lines[index] for index in region.rows]
+    between = [line for line in lines[region.first : region.rows[-1] + 1] if line not in rows]
+    inner = gutters(rows, between)
+    if len(inner) + 1 < LEAST_COLUMNS or not credible(region, lines, inner):
+        return None
+    left = min(chunk.left for line in rows for chunk in line.chunks)
+    right = max(chunk.right for line in rows for chunk in line.chunks)
+    body = body_of(lines, region.rows, inner, (left, right), edges)
+    return laid_out(body, lines, region.first, edges, above)
+
+
+def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float]) -> bool:
+    """Whether the lines are a table of figures: in two columns beside the numbers of the rows, or in one below a caption.
+
+    With names beside them, and enough rows or a heading of several texts.
+    """
+    rows = [lines[index] for index in region.rows]
+    caption = has_caption(region, lines)
+    if len(rows) < LEAST_ROWS and not (caption and has_heading(region, lines)):
+        return False
+    named = sum(1 for line in rows if any(not chunk.is_value and not chunk.is_label for chunk in line.chunks))
+    crossing = sum(1 for line in rows if any(crossed(line, x) for x in inner))
+    if named < NAMED * len(rows) or crossing > MOST_CROSSED * len(rows):
+        return False
+    columns = [[value_in(line, column, inner) for line in rows] for column in range(1, len(inner) + 1)]
+    figured = [column for column in columns if sum(1 for value in column if value) >= FIGURED * len(rows)]
+    named_column = caption or has_heading(region, lines)
+    return len(figured) >= LEAST_VALUES or (named_column and len(figured) == 1 and not counts_pages(figured[0]))
+
+
+def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None:
+    return next((chunk.text for chunk in line.chunks if chunk.is_value and place_of(chunk, inner) == column), None)
+
+
+def counts_pages(column: Sequence[str | None]) -> bool:
+    """Whether figures only grow from row to row, as the page numbers of a list of tables do."""
+    numbers = [int(text) for text in column if text is not None and text.isdigit()]
+    return len(numbers) >= LEAST_VALUES and numbers == sorted(numbers)
+
+
+def is_headed(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float]) -> bool:
+    """Whether lines of names are a table: below or above a caption, each row numbered in the first column."""
+    rows = [lines[index] for index in region.rows]
+    if not has_caption(region, lines) or any(crossed(line, x) for line in rows for x in inner):
+        return False
+    first = [chunk for line in rows for chunk in line.chunks[:1] if place_of(chunk, inner) == 0]
+    labels = sum(1 for chunk in first if chunk.is_label)
+    return labels >= LEAST_VALUES and labels >= len(first) - 2
+
+
+def has_heading(region: Region, lines: Sequence[ChunkLine]) -> bool:
+    return any(has_columns(line) for line in lines[max(region.first - HEADING_LINES, 0) : region.first])
+
+
+def has_caption(region: Region, lines: Sequence[ChunkLine]) -> bool:
+    before = lines[max(region.first - CAPTION_LINES, 0) : region.first]
+    after = lines[region.rows[-1] + 1 : region.rows[-1] + 4]
+    return any(is_caption_start(line.text) for line in (*before, *after))
+
+
+def laid_out(body: Body, lines: Sequence[ChunkLine], first: int, edges: Sequence[Edge], above: float) -> BareGrid:
+    heading = heading_of(lines, first, body, edges, above)
+    grid = BareGrid([body.left, *body.inner, body.right], [*heading.ys, *body.ys])
+    grid.cells = [*heading.cells, *body.cells(len(heading.ys))]
+    return grid
