@@ -21,11 +21,12 @@ LEADER = re.compile(r"\.{4,}|…{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Words without a gap, from `left` to `right` (points)."""
+    """Words without a gap, from `left` to `right` (points), on their own `baseline` (a line gathers near ones)."""
 
     left: float
     right: float
     text: str
+    baseline: float = 0.0
 
     @property
     def is_value(self) -> bool:
@@ -82,6 +83,7 @@ def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
             group[0].word.bbox[0],
             max(word.word.bbox[2] for word in group),
             " ".join(word.word.text for word in group),
+            group[0].baseline,
         )
         for group in groups
     )

@@ -24,13 +24,14 @@ PROSE_WIDTH = 0.55
 CAPTION_LINES = 9
 """A caption stands within so many lines above the first row of figures (heading lines between), or two below."""
 HEADING_LINES = 4
+WIDE_EDGE = 0.6
 FIGURED = 0.6
 MOST_CROSSED = 0.4
 NAMED = 0.5
 """Share of the rows that must begin with or hold a name: rows of nothing but figures are the labels of a chart."""
 
 
-Credible = Callable[["Region", Sequence[ChunkLine], Sequence[float]], bool]
+Credible = Callable[["Region", Sequence[ChunkLine], Sequence[float], bool], bool]
 
 
 @dataclass(slots=True)
@@ -54,6 +55,8 @@ def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> li
     grids: list[BareGrid] = []
     for is_row, credible in ((has_figures, is_credible), (has_columns, is_headed)):
         for region in regions(lines, is_row):
+            if is_row is has_columns:
+                region.rows = from_first_number(region.rows, lines)
             top, bottom = lines[region.first].top, lines[region.rows[-1]].bottom
             if any(grid.ys[0] < bottom and top < grid.ys[-1] for grid in grids):
                 continue
@@ -102,15 +105,26 @@ def grid_of(
     rows = [lines[index] for index in region.rows]
     between = [line for line in lines[region.first : region.rows[-1] + 1] if line not in rows]
     inner = gutters(rows, between)
-    if len(inner) + 1 < LEAST_COLUMNS or not credible(region, lines, inner):
-        return None
     left = min(chunk.left for line in rows for chunk in line.chunks)
     right = max(chunk.right for line in rows for chunk in line.chunks)
+    ruled = has_edge(region, lines, (left, right), edges)
+    if len(inner) + 1 < LEAST_COLUMNS or not credible(region, lines, inner, ruled):
+        return None
     body = body_of(lines, region.rows, inner, (left, right), edges)
     return laid_out(body, lines, region.first, edges, above)
 
 
-def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float]) -> bool:
+def has_edge(region: Region, lines: Sequence[ChunkLine], extent: tuple[float, float], edges: Sequence[Edge]) -> bool:
+    """Whether a rule or the edge of a shade runs along the table between its heading and its first row."""
+    first = lines[region.first]
+    near = (first.top - HEADING_LINES * first.size, first.baseline)
+    return any(
+        near[0] <= y <= near[1] and min(right, extent[1]) - max(left, extent[0]) >= WIDE_EDGE * (extent[1] - extent[0])
+        for y, left, right in edges
+    )
+
+
+def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float], ruled: bool) -> bool:
     """Whether the lines are a table of figures: in two columns beside the numbers of the rows, or in one below a caption.
 
     With names beside them, and enough rows or a heading of several texts.
@@ -126,7 +140,9 @@ def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[floa
     columns = [[value_in(line, column, inner) for line in rows] for column in range(1, len(inner) + 1)]
     figured = [column for column in columns if sum(1 for value in column if value) >= FIGURED * len(rows)]
     named_column = caption or has_heading(region, lines)
-    return len(figured) >= LEAST_VALUES or (named_column and len(figured) == 1 and not counts_pages(figured[0]))
+    return len(figured) >= LEAST_VALUES or (
+        named_column and len(figured) == 1 and (ruled or not counts_pages(figured[0]))
+    )
 
 
 def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None:
@@ -139,10 +155,16 @@ def counts_pages(column: Sequence[str | None]) -> bool:
     return len(numbers) >= LEAST_VALUES and numbers == sorted(numbers)
 
 
-def is_headed(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float]) -> bool:
-    """Whether lines of names are a table: below or above a caption, each row numbered in the first column."""
+def from_first_number(rows: list[int], lines: Sequence[ChunkLine]) -> list[int]:
+    """Rows of names without those above the first numbered one, which are the heading."""
+    start = next((at for at, index in enumerate(rows) if lines[index].chunks[0].is_label), 0)
+    return rows[start:]
+
+
+def is_headed(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float], ruled: bool) -> bool:
+    """Whether lines of names are a table: with a caption or a ruled heading, each row numbered in the first column."""
     rows = [lines[index] for index in region.rows]
-    if not has_caption(region, lines) or any(crossed(line, x) for line in rows for x in inner):
+    if not (ruled or has_caption(region, lines)) or any(crossed(line, x) for line in rows for x in inner):
         return False
     first = [chunk for line in rows for chunk in line.chunks[:1] if place_of(chunk, inner) == 0]
     labels = sum(1 for chunk in first if chunk.is_label)

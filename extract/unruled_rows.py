@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.captions import is_caption_start
-from extract.chunks import ChunkLine
+from extract.chunks import Chunk, ChunkLine
 from extract.columns import crossed, place_of
 from extract.fields import BareCell
 
@@ -20,6 +20,9 @@ CLOSE = 1.4
 CLEARER = 1.15
 """Between two rows the widest space parts them when it is so much wider than the others; else the lower row begins at its figures."""
 FIGURED = 0.6
+LEVEL = 0.2
+LINE_PITCH = 1.35
+"""Lines of one cell stand no further apart than so many font sizes, and off the figures of the row by LEVEL of it."""
 MARGIN = 2.0
 
 
@@ -34,14 +37,48 @@ class Body:
     rows: list[list[ChunkLine]]
 
     def cells(self, below: int) -> Iterator[BareCell]:
-        """The cells, their rows counted from `below`; a text that runs over columns merges them."""
-        for index, lines in enumerate(self.rows):
+        """The cells, their rows counted from `below`; a text that runs over columns or on over rows merges them."""
+        height = 1
+        for column, end, row in self.fields():
+            if self.goes_on(row, column, end):
+                height += 1
+                continue
+            yield BareCell(below + row - height + 1, column, height, end - column)
+            height = 1
+
+    def fields(self) -> Iterator[tuple[int, int, int]]:
+        """First column, column after the last, row: those of one place below one another."""
+        spans: dict[tuple[int, int], list[int]] = {}
+        for row, lines in enumerate(self.rows):
             start = 0
             for column in range(1, len(self.inner) + 2):
                 if column <= len(self.inner) and any(crossed(line, self.inner[column - 1]) for line in lines):
                     continue
-                yield BareCell(below + index, start, 1, column - start)
+                spans.setdefault((start, column), []).append(row)
                 start = column
+        for (start, end), rows in spans.items():
+            yield from ((start, end, row) for row in rows)
+
+    def goes_on(self, row: int, column: int, end: int) -> bool:
+        """Whether the text at `column` of `row` goes on in the next row, set line by line past the figures there."""
+        if end - column > 1 or column == 0 or row + 1 >= len(self.rows) or self.texts(row + 1, 0):
+            return False
+        if any(crossed(line, x) for line in self.rows[row + 1] for x in self.inner):
+            return False
+        above, under = self.texts(row, column), self.texts(row + 1, column)
+        if not above or not under or under[0].is_value:
+            return False
+        size = self.rows[row][0].size
+        level = any(abs(chunk.baseline - under[0].baseline) < LEVEL * size for chunk in self.figures(row + 1))
+        return not level and under[0].baseline - above[-1].baseline <= LINE_PITCH * size
+
+    def texts(self, row: int, column: int) -> list[Chunk]:
+        return [chunk for line in self.rows[row] for chunk in line.chunks if place_of(chunk, self.inner) == column]
+
+    def figures(self, row: int) -> list[Chunk]:
+        """The figures of a row; the first texts of its columns where it has none."""
+        chunks = [chunk for line in self.rows[row] for chunk in line.chunks]
+        return [chunk for chunk in chunks if chunk.is_value] or chunks[-1:]
 
 
 def body_of(
@@ -94,11 +131,7 @@ def belongs_below(
     upper: ChunkLine, line: ChunkLine, inner: Sequence[float], numeric: set[int], extent: tuple[float, float]
 ) -> bool:
     """Whether `line`, the next one below the rows found so far, is still of the table: a wrapped name, a total."""
-    if (
-        is_caption_start(line.text)
-        or line.chunks[0].left < extent[0] - MARGIN
-        or line.chunks[-1].right > extent[1] + MARGIN
-    ):
+    if is_caption_start(line.text) or line.chunks[0].left < extent[0] - MARGIN:
         return False
     total = any(has_value(line, column, inner) for column in numeric if column) and len(line.chunks) > 1
     if total:
@@ -127,10 +160,20 @@ def grouped(
 
 
 def parted(band: Sequence[ChunkLine], inner: Sequence[float], numeric: set[int]) -> Iterator[list[ChunkLine]]:
-    starts = [at for at, line in enumerate(band) if starts_row(line, inner, numeric)]
+    starts = [
+        at for at, line in enumerate(band) if starts_row(line, inner, numeric) or begins_names(band, at, inner, numeric)
+    ]
     cuts = [boundary(band, a, b) for a, b in zip(starts, starts[1:], strict=False)]
     for start, end in zip([0, *cuts], [*cuts, len(band)], strict=True):
         yield list(band[start:end])
+
+
+def begins_names(band: Sequence[ChunkLine], at: int, inner: Sequence[float], numeric: set[int]) -> bool:
+    """Whether a row of names begins: in a table without figures, texts in half the columns below a wider space."""
+    if numeric - {0} or at == 0 or 2 * len(band[at].chunks) < len(inner) + 1:
+        return False
+    steps = [b.baseline - a.baseline for a, b in zip(band, band[1:], strict=False)]
+    return steps[at - 1] > CLEARER * min(step for step in steps if step > 0)
 
 
 def boundary(band: Sequence[ChunkLine], upper: int, lower: int) -> int:
