@@ -11,10 +11,11 @@ from schemas.tables import Cell
 __all__ = ["CellNumber", "cell_number"]
 
 ONLY_A_NUMBER = re.compile(
-    r"(?P<currency>(?:rp|idr)\b\.?\s*)?(?P<open>\(\s*)?(?:(?:rp|idr)\b\.?\s*)?"
-    r"[-−–+]?\s*(?P<digits>\d(?:[\d.,\s]*\d)?)(?P<cents>,-{1,2}|,=)?\s*(?P<percent>%)?\s*(?P<close>\))?\s*(?P<after>%)?",
+    r"(?:(?:rp|idr)\.?\s*)?(?P<open>\(\s*)?(?:(?:rp|idr)\.?\s*)?"
+    r"[-−–+]?\s*(?P<digits>\d(?:[\d.,\s]*\d)?)(?:,-{1,2}|,=)?\s*(?P<percent>%)?\s*(?P<close>\))?\s*(?P<after>%)?",
     re.IGNORECASE,
 )
+CURRENCY = ("rp", "idr")
 GROUPED = re.compile(r"\d[.,]\s*\d{3}(?!\d)")
 MOST_DIGITS = 15
 """Digits that a spreadsheet keeps: it computes with doubles."""
@@ -55,7 +56,7 @@ def cell_number(cell: Cell, figures: Mapping[str, Figure]) -> CellNumber | None:
         value=-printed if figure.value < 0 else printed,
         decimals=figure.decimals,
         grouped=GROUPED.search(whole_part(match["digits"], figure.decimals)) is not None,
-        currency="rp" in cell.text.casefold() or "idr" in cell.text.casefold(),
+        currency=any(sign in cell.text.casefold() for sign in CURRENCY),
         percent=bool(match["percent"] or match["after"]),
         brackets=bool(match["open"]) and figure.value < 0,
     )

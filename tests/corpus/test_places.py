@@ -59,6 +59,21 @@ def test_outputs_under_hasil_of_another_document_are_left_alone(
     assert find_places([Source(Path("a.pdf"), ONE)]) == [Place(Path("hasil/a-11111111"), "a-11111111")]
 
 
+@pytest.mark.parametrize("below", ["", "tabel"])
+def test_tables_of_another_document_are_left_alone(tmp_path: Path, below: str) -> None:
+    folder = tmp_path / below
+    folder.mkdir(exist_ok=True)
+    (folder / "a.tabel.json").write_text(json.dumps({"report": {"sha256": TWO}}), encoding="utf-8")
+    assert find_places([Source(Path("a.pdf"), ONE)], tmp_path) == [Place(tmp_path, "a-11111111")]
+    assert find_places([Source(Path("a.pdf"), TWO)], tmp_path) == [Place(tmp_path, "a")]
+
+
+def test_a_document_keeps_its_place_only_where_all_outputs_are_its_own(tmp_path: Path) -> None:
+    outputs(Place(tmp_path, "a"), ONE)
+    (tmp_path / "a.tabel.xlsx").touch()
+    assert find_places([Source(Path("a.pdf"), ONE)], tmp_path) == [Place(tmp_path, "a-11111111")]
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"report": 1}', '{"report": {}}', "[" * 100_000, "\x00"])
 def test_a_file_that_does_not_say_whose_it_is_is_left_alone(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.audit.json").write_text(content, encoding="utf-8")

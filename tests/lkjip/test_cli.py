@@ -45,7 +45,7 @@ def pretend(monkeypatch: pytest.MonkeyPatch, outcome: "AuditedReport | Exception
     monkeypatch.setattr(pipeline, "audit_file", audit_file)
 
 
-@pytest.mark.parametrize("command", [[], ["audit"], ["rules"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["audit"], ["tables"], ["rules"], ["schema"]])
 def test_every_help_has_an_example(command: list[str], capsys: Capture) -> None:
     assert run([*command, "--help"]) == 0
     assert f"Contoh: lkjip {' '.join(command)}" in capsys.readouterr().out
