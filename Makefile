@@ -53,6 +53,15 @@ test-all: ## semua uji, juga yang lama dan dengan Chromium / every test, slow on
 	|| echo "lkjip: chromium tidak terpasang, ujinya dilewati / chromium is not installed, its tests are skipped" >&2
 	.venv/bin/python -m pytest $(value ARGS)
 
+.PHONY: bench bench-speed
+bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 3 minutes)
+	@$(PREPARE) dev
+	.venv/bin/python -m bench $(value ARGS)
+
+bench-speed: ## ukur kecepatan, tulis docs/speed.md / measure speed (about 3 minutes)
+	@$(PREPARE) dev
+	.venv/bin/python -m bench.speed $(value ARGS)
+
 lock: ## perbarui requirements/*.lock dengan uv / renew requirements/*.lock with uv
 	@$(PREPARE) dev
 	.venv/bin/python requirements/lock.py

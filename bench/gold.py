@@ -1,5 +1,6 @@
 """Tables as they are known to be: transcribed by a person, typeset from a text, or made by our own generator."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,6 +9,8 @@ from typing import Any
 __all__ = ["GoldTable", "made_tables", "pages_of", "transcribed_tables", "typeset_tables"]
 
 Rows = tuple[tuple[str, ...], ...]
+MARKUP = re.compile(r"\*\*|</?[a-z]+>")
+"""Bold and italics in a text that a report was typeset from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def transcribed_tables(gold: dict[str, Any]) -> list[GoldTable]:
 
 def typeset_tables(text: str) -> list[GoldTable]:
     """The tables of a text whose cells are separated by tabs: lines of three cells or more (a contents line has two)."""
-    lines = [tuple(cell.strip().replace("**", "") for cell in line.split("\t")) for line in text.splitlines()]
+    lines = [tuple(MARKUP.sub("", cell).strip() for cell in line.split("\t")) for line in text.splitlines()]
     runs = (tuple(run) for is_table, run in groupby(_without_gaps(lines), key=lambda cells: len(cells) > 2) if is_table)
     return [GoldTable(f"table {number}", None, rows) for number, rows in enumerate(runs, start=1)]
 

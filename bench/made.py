@@ -138,8 +138,8 @@ def tables_section(plan: Plan, outcomes: Sequence[Outcome], own: dict[Recipe, Ma
         title="Tables of generated reports",
         text=(
             f"{len(chosen)} reports of our generator, of every kind of agency, with tables fully ruled, ruled between rows"
-            " only, and not ruled. Rows and numeric cells exactly right, as above. Headings: columns whose whole heading"
-            " path is right."
+            " only, and not ruled. Rows and numeric cells exactly right, as above; the other tools look for ruled lines"
+            " (default settings, as above). Headings: columns whose whole heading path is right."
         ),
         columns=("tables", *(f"{t} {what}" for t in ("lkjip", *RIVALS) for what in ("rows", "cells")), "headings"),
         rows=tuple(rows),

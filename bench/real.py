@@ -106,7 +106,9 @@ def tables_section(outcomes: Sequence[Outcome], own: dict[str, RealReport]) -> S
         text=(
             "Share of rows whose cell texts are all exactly right, then share of numeric cells exactly right (white space"
             " folded). Known are the tables that a person transcribed; of the report that the project started from, the"
-            " text it was typeset from. Roles: columns whose role is as transcribed."
+            " text it was typeset from. pdfplumber and camelot (lattice, engine vector) run with their default settings,"
+            " on the pages that hold these tables. Roles: columns whose role is as transcribed. Aim: 99 % of rows and"
+            " 99.8 % of cells in ruled tables, 95 % of rows over all real reports."
         ),
         columns=("report", *(f"{tool} {what}" for tool in ("lkjip", *RIVALS) for what in ("rows", "cells")), "roles"),
         rows=tuple(rows),

@@ -25,7 +25,7 @@ def competition_section(outcomes: Sequence[Outcome]) -> Section:
         title="ICDAR 2013 table competition",
         text=(
             "Relations between neighbouring cells, of the cells that we read inside the given regions. The documents are"
-            " English, half of their tables have no lines, and lkjip is not told where a table is: it reads the whole"
+            " English, their tables often without lines, and lkjip is not told where a table is: it reads the whole"
             f" page and is held against the regions afterwards. Best entrant (told the regions): F1 {BEST_ENTRANT}."
         ),
         columns=("documents", "number", "precision", "recall", "F1", "F1 over all relations", "without any table read"),

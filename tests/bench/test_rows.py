@@ -1,0 +1,98 @@
+"""What counts as a row and a numeric cell that were read right."""
+
+import pytest
+
+from bench.columns import score_columns
+from bench.gold import GoldTable, made_tables, pages_of, transcribed_tables, typeset_tables
+from bench.ratio import Ratio
+from bench.readers import ReadTable
+from bench.rows import mates, score_rows
+
+Rows = list[list[str]]
+
+
+def gold(rows: Rows, pages: set[int] | None = None) -> GoldTable:
+    return GoldTable("wanted", None if pages is None else frozenset(pages), tuple(map(tuple, rows)))
+
+
+def read(rows: Rows, page: int = 1, name: str = "T1") -> ReadTable:
+    return ReadTable(name, frozenset({page}), tuple(map(tuple, rows)))
+
+
+def test_white_space_case_and_empty_cells_do_not_matter() -> None:
+    score = score_rows(
+        [gold([["1", "Program  Desa", "", "5.538"]])], [read([["1", "PROGRAM\nDE\u00adSA", "5.538", ""]])]
+    )
+    assert score.rows == Ratio(1, 1) and score.numbers == Ratio(2, 2)
+
+
+def test_a_repeated_text_of_a_merged_cell_does_not_matter() -> None:
+    assert score_rows([gold([["A", "7"]])], [read([["A", "A", "7"]])]).rows == Ratio(1, 1)
+
+
+def test_a_row_with_one_wrong_cell_is_missed_and_its_right_numbers_count() -> None:
+    score = score_rows([gold([["x", "100", "200", "50,0%"]])], [read([["x", "100", "200 50,0%", ""]])])
+    assert score.rows == Ratio(0, 1)
+    assert score.numbers == Ratio(1, 3)
+    assert score.missed == (("wanted", ("x", "100", "200", "50,0%")),)
+
+
+def test_cells_out_of_order_are_no_row() -> None:
+    assert score_rows([gold([["1", "2"]])], [read([["2", "1"]])]).rows == Ratio(0, 1)
+
+
+def test_only_tables_on_the_same_pages_count() -> None:
+    score = score_rows([gold([["a", "1"]], {2})], [read([["a", "1"]], page=1)])
+    assert score.rows == Ratio(0, 1) and score.numbers == Ratio(0, 1)
+    assert score_rows([gold([["a", "1"]])], [read([["a", "1"]], page=9)]).rows == Ratio(1, 1)
+
+
+@pytest.mark.parametrize("text", ["5.538.364.094", "Rp 1.000", "(12,5)", "-3", "82,17%", "<55%"])
+def test_numbers(text: str) -> None:
+    assert score_rows([gold([[text]])], []).numbers == Ratio(0, 1)
+
+
+@pytest.mark.parametrize("text", ["B (61)", "34/36", "n/a", "-", "2 orang"])
+def test_no_numbers(text: str) -> None:
+    assert score_rows([gold([[text]])], []).numbers == Ratio(0, 0)
+
+
+def test_the_mate_of_a_table_is_where_its_rows_are() -> None:
+    tables = [read([["a", "1"], ["x", "9"]], name="T1"), read([["a", "1"], ["b", "2"], ["c", "3"]], name="T2")]
+    assert mates(gold([["b", "2"], ["c", "3"], ["x", "8"]]), tables) == "T2"
+    assert mates(gold([["b", "2"]]), []) is None
+
+
+def test_tables_of_a_text_with_tabs() -> None:
+    text = "DAFTAR ISI\tii\nNo\tNama\tNilai\n1\t**A**\t2\n\n2\t<i>B</i>\t<3\nKalimat.\nX\tY\tZ\n"
+    assert [table.rows for table in typeset_tables(text)] == [
+        (("No", "Nama", "Nilai"), ("1", "A", "2"), ("2", "B", "<3")),
+        (("X", "Y", "Z"),),
+    ]
+
+
+def test_tables_of_a_gold_file() -> None:
+    table = {"pages": [3, 4], "caption": "T", "rows": [["1", None]], "columns": [{"role": "nomor"}, {"heading": "x"}]}
+    known = transcribed_tables({"tables": [table, {**table, "note": "Skip: left out"}]})
+    assert known == [GoldTable("T", frozenset({3, 4}), (("1", ""),), roles=("nomor",))]
+    assert pages_of(known) == [3, 4] and pages_of([gold([])]) is None
+
+
+def test_tables_of_a_generated_report() -> None:
+    rows = [{"cells": [{"text": "a"}, None, {"text": "1"}]}]
+    [table] = made_tables({"tables": [{"id": "T1", "pages": [2], "columns": ["A / B", "C"], "rows": rows}]})
+    assert table == GoldTable("T1", frozenset({2}), (("a", "", "1"),), headings=("A / B", "C"))
+
+
+def test_roles_and_headings_of_the_table_that_was_meant() -> None:
+    cells = [{"column": 0, "text": "a"}, {"column": 1, "text": "1"}]
+    columns = [{"role": "nama", "heading": "Nama"}, {"role": None, "heading": "Tahun 2023 / Target"}]
+    report = {"tables": [{"id": "T1", "pages": [1], "columns": columns, "rows": [{"cells": cells}]}]}
+    wanted = GoldTable("t", None, (("a", "1"),), ("nama", "target"), ("NAMA", "Tahun 2023/Target"))
+    assert score_columns([wanted], report) == (Ratio(1, 2), Ratio(2, 2))
+
+
+def test_shares_are_not_rounded_to_all_or_nothing() -> None:
+    assert (Ratio(9999, 10000).share, Ratio(1, 10000).share) == ("99.9 %", "0.1 %")
+    assert (Ratio(5, 5).share, Ratio(0, 5).share, Ratio().share) == ("100.0 %", "0.0 %", "-")
+    assert str(Ratio(1, 2) + Ratio(1, 2)) == "50.0 % (2/4)"
