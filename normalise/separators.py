@@ -30,7 +30,7 @@ class Interpretation:
 
 
 def interpretations(digits: str) -> tuple[Interpretation, ...]:
-    """All values of unsigned `digits` ("1.234", "5.538.364.094,00"): none when malformed, two when unclear."""
+    """All values of unsigned `digits` ("1.234", "1.234.567.890,00"): none when malformed, two when unclear."""
     text = _BLANKS.sub("", digits)
     marks = re.findall(r"[.,]", text)
     if not marks:

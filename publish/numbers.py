@@ -13,7 +13,7 @@ SIGNS_ID = ((" * ", " × "), (" / ", " : "), (" - ", " − "), (" in ", " dalam 
 
 
 def number(value: Decimal, lang: str) -> str:
-    """`5538364094` as "5.538.364.094" (id) or "5,538,364,094" (en); decimals are kept as they are stated."""
+    """`1234567890` as "1.234.567.890" (id) or "1,234,567,890" (en); decimals are kept as they are stated."""
     text = f"{value:,f}"
     return text if lang == "en" else text.translate(SWAP)
 

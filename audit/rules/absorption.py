@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from audit.draft import Draft, recompute
 from audit.formulas import Mean, Ratio
+from audit.operands import rows_with
 from audit.partners import partners
 from audit.plausible import is_tiny
 from audit.practice import Practice, settle
@@ -27,11 +28,8 @@ def check(view: View) -> Iterator[Draft]:
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
     found = partners(table, result, "realisasi_anggaran", "anggaran")
-    if found is None:
-        return
-    for row in view.rows(table):
-        stated, part, whole = (view.figure(row, column) for column in (result, *found))
-        if stated is None or part is None or whole is None or (is_tiny(part) and is_tiny(whole)):
+    for row, stated, (part, whole) in rows_with(view, table, result, found):
+        if is_tiny(part) and is_tiny(whole):
             continue
         group = f"{table.id}:{result.index}"
         draft = recompute(RULE, "ratio", stated, Ratio(part.id, whole.id), view.figures, group, variant="ratio")

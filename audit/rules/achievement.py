@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from audit.draft import Draft, recompute
 from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
+from audit.operands import rows_with
 from audit.partners import partners, partners_across_years
 from audit.practice import Practice, fits_closely, settle
 from audit.rule import Rule, rule_text
@@ -53,11 +54,8 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
     found = partners(table, result, "realisasi", "target") or partners_across_years(
         table, result, "realisasi", "target_akhir"
     )
-    if found is None:
-        return
-    for row in view.rows(table):
-        stated, realisasi, target = (view.figure(row, column) for column in (result, *found))
-        if stated is None or realisasi is None or target is None or row.kind == "mean":
+    for row, stated, (realisasi, target) in rows_with(view, table, result, found):
+        if row.kind == "mean":
             continue
         yield {
             name: recompute(

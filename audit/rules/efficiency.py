@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from audit.draft import Draft, recompute
 from audit.formulas import Complement, Difference, Formula, Ratio
+from audit.operands import rows_with
 from audit.partners import partners
 from audit.practice import Practice, settle
 from audit.rule import Rule, rule_text
@@ -26,12 +27,7 @@ def check(view: View) -> Iterator[Draft]:
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
     found = partners(table, result, "capaian", "serapan")
-    if found is None:
-        return
-    for row in view.rows(table):
-        stated, capaian, serapan = (view.figure(row, column) for column in (result, *found))
-        if stated is None or capaian is None or serapan is None:
-            continue
+    for _, stated, (capaian, serapan) in rows_with(view, table, result, found):
         formulas: dict[str, Formula] = {
             "ratio": Ratio(capaian.id, serapan.id, Decimal(1)),
             "percent": Ratio(capaian.id, serapan.id),

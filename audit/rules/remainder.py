@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from audit.draft import Draft, recompute
 from audit.formulas import Difference, Ratio
+from audit.operands import rows_with
 from audit.partners import partners
 from audit.plausible import is_tiny
 from audit.practice import Practice, settle
@@ -25,11 +26,8 @@ def check_amounts(view: View) -> Iterator[Draft]:
 def remainders(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
     """Budget less realisation; an office may also print what was overspent as the reverse difference."""
     found = partners(table, result, "realisasi_anggaran", "anggaran")
-    if found is None:
-        return
-    for row in view.rows(table):
-        stated, part, whole = (view.figure(row, column) for column in (result, *found))
-        if stated is None or part is None or whole is None or (is_tiny(part) and is_tiny(whole)):
+    for _, stated, (part, whole) in rows_with(view, table, result, found):
+        if is_tiny(part) and is_tiny(whole):
             continue
         formulas = {"difference": Difference(whole.id, part.id), "overspent": Difference(part.id, whole.id)}
         yield {
@@ -56,13 +54,9 @@ def check_shares(view: View) -> Iterator[Draft]:
 
 def shares(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
     found = partners(table, result, "sisa", "anggaran")
-    if found is None:
-        return
-    for row in view.rows(table):
-        stated, part, whole = (view.figure(row, column) for column in (result, *found))
-        if stated is not None and part is not None and whole is not None:
-            group = f"{table.id}:{result.index}"
-            yield {"ratio": recompute(SISA_PERSEN_ID, "ratio", stated, Ratio(part.id, whole.id), view.figures, group)}
+    for _, stated, (part, whole) in rows_with(view, table, result, found):
+        group = f"{table.id}:{result.index}"
+        yield {"ratio": recompute(SISA_PERSEN_ID, "ratio", stated, Ratio(part.id, whole.id), view.figures, group)}
 
 
 SISA_ID = "sisa-anggaran"

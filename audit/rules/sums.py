@@ -137,19 +137,16 @@ def rows_spanned(table: Table, total: Row) -> list[Row]:
 
 def totals_over(view: View, table: Table, total: Row, rows: Sequence[Row]) -> Iterator[Draft]:
     for column in additive(table):
-        stated = view.figure(total, column)
-        terms = amounts(view, rows, column)
-        if stated is not None and terms:
-            yield recompute(
-                "jumlah-kolom",
-                "sum",
-                stated,
-                Sum(terms),
-                view.figures,
-                f"{table.id}:{column.index}",
-                last_digit=False,
-                slack=slack(stated, len(terms)),
-            )
+        yield from summed("jumlah-kolom", view, table, total, rows, column)
+
+
+def summed(rule: str, view: View, table: Table, whole: Row, rows: Sequence[Row], column: Column) -> Iterator[Draft]:
+    """The cell of `whole` as the sum of those of `rows`; nothing where either is blank or unclear."""
+    stated, terms = view.figure(whole, column), amounts(view, rows, column)
+    if stated is not None and terms:
+        group = f"{table.id}:{column.index}"
+        tolerance = slack(stated, len(terms))
+        yield recompute(rule, "sum", stated, Sum(terms), view.figures, group, last_digit=False, slack=tolerance)
 
 
 def check_parts(view: View) -> Iterator[Draft]:
@@ -178,19 +175,7 @@ def parts_of(view: View, table: Table) -> Iterator[Draft]:
     for row in table.rows:
         children = [child for child in table.rows if child.parent == row.index]
         for column in additive(table) if children else ():
-            stated = view.figure(row, column)
-            terms = amounts(view, children, column)
-            if stated is not None and terms:
-                yield recompute(
-                    "jumlah-bagian",
-                    "sum",
-                    stated,
-                    Sum(terms),
-                    view.figures,
-                    f"{table.id}:{column.index}",
-                    last_digit=False,
-                    slack=slack(stated, len(terms)),
-                )
+            yield from summed("jumlah-bagian", view, table, row, children, column)
 
 
 def check_across(view: View) -> Iterator[Draft]:

@@ -80,7 +80,7 @@ PROSE = [
     ("Keputusan Nomor 188.4/08/KEU/I/2023 tanggal 22 Februari 2024", [], ["legal", "date"]),
     ("Renstra 2021-2026 dan RPJMD 2022 – 2026", [], ["year", "year"]),
     ("Peraturan Presiden Nomor 29 Tahun 2014 Pasal 4 ayat (1)", [], ["legal", "legal", "legal", "legal"]),
-    ("NIP. 196001011980031001 pada kode 7.01.02.2.01.0001", [], ["identifier", "identifier"]),
+    (f"NIP. {'9' * 18} pada kode 7.01.02.2.01.0001", [], ["identifier", "identifier"]),
     ("sebagaimana Tabel 3.1 dan Gambar 2", [], ["reference", "reference"]),
     ("menduduki peringkat ke-3", [], ["ordinal"]),
     ("3 pegawai S1 pada masa Covid-19", ["3"], ["label", "label"]),
