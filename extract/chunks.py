@@ -15,6 +15,11 @@ APART_FIGURES = 0.4
 """Two figures are two texts even when hardly more than a blank is between them."""
 SAME_LINE = 0.5
 EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
+MEASURE = re.compile(
+    r"^(?:[<>≥≤=±]\s?)?\d[\d.,]*\s[a-z/]{2,14}$|^[A-Z]{1,2}\s?\(\d[\d.,]*\)$|^\d[\d.,]*\s?[-–/]\s?\d[\d.,]*$",
+    re.IGNORECASE,
+)
+"""A figure with its unit ("40.770 orang"), a grade with its points ("BB (70,5)"), a span or share ("80 - 90", "13/19")."""
 LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$", re.IGNORECASE)
 LEADER = re.compile(r"\.{4,}|…{2,}")
 
@@ -30,7 +35,7 @@ class Chunk:
 
     @property
     def is_value(self) -> bool:
-        return is_figure(self.text) or bool(EMPTY_VALUE.match(self.text))
+        return is_figure(self.text) or bool(EMPTY_VALUE.match(self.text) or MEASURE.match(self.text))
 
     @property
     def is_label(self) -> bool:

@@ -8,7 +8,6 @@ from extract.damage import part_damaged
 from extract.filling import fill
 from extract.grids import BareGrid, find_grids
 from extract.lines import lines_of
-from extract.open_grids import find_open_grids
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rules import read_ink
@@ -76,7 +75,6 @@ def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...
     ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
     rest = filled(page.number, ruled, words, grids)
     rest = filled(page.number, find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids]), rest, grids)
-    rest = filled(page.number, find_open_grids(rules.across, rest, [grid.bbox for grid in grids]), rest, grids)
     rest = filled(page.number, find_unruled_grids(rest, edges_of(rules.across, ink.shades)), rest, grids)
     return tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))), rest
 

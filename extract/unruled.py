@@ -1,5 +1,6 @@
 """Tables without vertical rules: lines whose figures stand below one another, with or without rules between the rows."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ CAPTION_LINES = 9
 """A caption stands within so many lines above the first row of figures (heading lines between), or two below."""
 HEADING_LINES = 4
 WIDE_EDGE = 0.6
+NUMBER_HEADING = re.compile(r"^(?:no|nomor|num|number)\.?$", re.IGNORECASE)
+"""The heading of the column of numbers: another table begins."""
 FIGURED = 0.6
 MOST_CROSSED = 0.4
 NAMED = 0.5
@@ -90,7 +93,7 @@ def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> 
             else:
                 found.append(Region([index]))
             goes_on = True
-        elif is_prose(line, width) or is_caption_start(line.text):
+        elif is_prose(line, width) or is_caption_start(line.text) or NUMBER_HEADING.match(line.chunks[0].text):
             goes_on = False
     return found
 
@@ -139,10 +142,8 @@ def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[floa
         return False
     columns = [[value_in(line, column, inner) for line in rows] for column in range(1, len(inner) + 1)]
     figured = [column for column in columns if sum(1 for value in column if value) >= FIGURED * len(rows)]
-    named_column = caption or has_heading(region, lines)
-    return len(figured) >= LEAST_VALUES or (
-        named_column and len(figured) == 1 and (ruled or not counts_pages(figured[0]))
-    )
+    headed = ruled or has_heading(region, lines)
+    return len(figured) >= LEAST_VALUES or (headed and len(figured) == 1 and (ruled or not counts_pages(figured[0])))
 
 
 def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None:

@@ -65,7 +65,7 @@ def heading_lines(
     found: list[ChunkLine] = []
     below = lines[first]
     for line in reversed(lines[max(first - MOST_LINES, 0) : first]):
-        inside = line.chunks[0].left >= body.left - OFF_CENTRE and line.chunks[-1].right <= body.right + OFF_CENTRE
+        inside = all(body.left < (chunk.left + chunk.right) / 2 < body.right for chunk in line.chunks)
         near = below.top - line.bottom <= FAR * max(line.size, below.size)
         if line.top < above or is_caption_start(line.text) or not inside or not near:
             break

@@ -133,8 +133,10 @@ def belongs_below(
     """Whether `line`, the next one below the rows found so far, is still of the table: a wrapped name, a total."""
     if is_caption_start(line.text) or line.chunks[0].left < extent[0] - MARGIN:
         return False
-    total = any(has_value(line, column, inner) for column in numeric if column) and len(line.chunks) > 1
-    if total:
+    figures = sum(1 for column in numeric if has_value(line, column, inner))
+    if (figures and len(line.chunks) > 2) or (
+        len(line.chunks) > 1 and figures > (1 if has_value(line, 0, inner) else 0)
+    ):
         return line.baseline - upper.baseline <= 2 * CLOSE * line.size
     inside = not any(crossed(line, x) for x in inner)
     textual = all(place_of(chunk, inner) not in numeric for chunk in line.chunks)
