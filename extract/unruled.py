@@ -173,7 +173,9 @@ def is_headed(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float]
 
 
 def has_heading(region: Region, lines: Sequence[ChunkLine]) -> bool:
-    return any(has_columns(line) for line in lines[max(region.first - HEADING_LINES, 0) : region.first])
+    """Whether lines of several texts, not of figures, stand right above the rows."""
+    above = lines[max(region.first - HEADING_LINES, 0) : region.first]
+    return any(has_columns(line) and 2 * line.values < len(line.chunks) for line in above)
 
 
 def has_caption(region: Region, lines: Sequence[ChunkLine]) -> bool:

@@ -35,7 +35,7 @@ def heading_of(lines: Sequence[ChunkLine], first: int, body: Body, edges: Sequen
     if not found:
         return Heading()
     top = found[0].top - 1.0
-    groups = columns_under(found, body)
+    groups = columns_under(found, body, [edge for edge in edges if found[0].top < edge[0] < lines[first].top])
     spans = [(start, end, chunks) for start, end, chunks in groups if end - start > 1]
     n_columns = len(body.inner) + 1
     if not spans:
@@ -87,10 +87,10 @@ def without_title(found: list[ChunkLine], wide: Sequence[float]) -> list[ChunkLi
     return found[start:]
 
 
-def columns_under(found: Sequence[ChunkLine], body: Body) -> list[tuple[int, int, list[Chunk]]]:
+def columns_under(found: Sequence[ChunkLine], body: Body, edges: Sequence[Edge]) -> list[tuple[int, int, list[Chunk]]]:
     """For texts that stand over several columns: the first column, the one after the last, and the texts."""
     xs = [body.left, *body.inner, body.right]
-    groups: list[tuple[int, int, list[Chunk]]] = []
+    groups = ruled_off(found, xs, edges)
     for at, line in enumerate(found[:-1]):
         beside = [
             chunk for other in found if abs(other.baseline - line.baseline) < 1.5 * line.size for chunk in other.chunks
@@ -100,6 +100,23 @@ def columns_under(found: Sequence[ChunkLine], body: Body) -> list[tuple[int, int
             span = span_of(chunk, [one for one in beside if one != chunk], under, xs)
             if span is not None and not any(start < span[1] and span[0] < end for start, end, _ in groups):
                 groups.append((*span, [chunk]))
+    return groups
+
+
+def ruled_off(
+    found: Sequence[ChunkLine], xs: Sequence[float], edges: Sequence[Edge]
+) -> list[tuple[int, int, list[Chunk]]]:
+    """The columns over which a rule of their own parts the text above from the headings below."""
+    groups: list[tuple[int, int, list[Chunk]]] = []
+    for y, left, right in edges:
+        columns = [at for at, (a, b) in enumerate(zip(xs, xs[1:], strict=False)) if left < (a + b) / 2 < right]
+        above = [line for line in found if line.baseline < y]
+        if not above or not 2 <= len(columns) < len(xs) - 1:
+            continue
+        texts = [chunk for chunk in above[-1].chunks if left < (chunk.left + chunk.right) / 2 < right]
+        start, end = columns[0], columns[-1] + 1
+        if len(texts) == 1 and not any(start < other and one < end for one, other, _ in groups):
+            groups.append((start, end, texts))
     return groups
 
 
