@@ -17,7 +17,7 @@ class Comparison:
     """`point` is the result with the operands as printed, `bounds` what their rounding leaves open.
 
     `reason` explains an outcome that is not plain: `truncated`, `last-digit`, `within-slack`, `within-input-rounding`,
-    `zero-divisor`, `no-value`, `same-cell` (a merged cell is both result and operand: the table was not understood).
+    `zero-divisor`, `no-value`, `same-cell` (one merged cell in two parts of the formula: the table was not understood).
     """
 
     outcome: Outcome
@@ -57,7 +57,7 @@ def compare(
     `last_digit` lets a difference of one unit of the last printed digit pass as `agrees_truncated`: right for
     quotients and means, wrong for sums of exact amounts. `slack` is a further absolute tolerance of that kind.
     """
-    if stated.id in formula.inputs:
+    if len({stated.id, *formula.inputs}) <= len(formula.inputs):
         return Comparison("not_computable", None, None, "same-cell")
     points = collect(formula, figures, point_of)
     ranges = collect(formula, figures, interval_of)

@@ -47,6 +47,8 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
 def _column_numbers(cells: Sequence[PrintedCell]) -> bool:
     """`1 2 3 4 5=4/3` or `(1) (2) (3)`: ordinals that count up by column."""
     own = [cell for cell in cells if not cell.repeat]
+    if _counts_up(squeeze(" ".join(cell.text for cell in own))):
+        return True
     if len(own) < 3 or not all(_pattern("column_number").fullmatch(fold(cell.text)) for cell in own):
         return False
     first = [match[0] for cell in own if (match := re.search(r"\d{1,2}", cell.text))]
@@ -58,6 +60,14 @@ def _column_numbers(cells: Sequence[PrintedCell]) -> bool:
         and plain == list(range(plain[0], plain[0] + len(plain)))
         or (len(ordinals) == len(own) and ordinals[0] == 1 and ordinals == sorted(set(ordinals)) and len(plain) >= 2)
     )
+
+
+def _counts_up(text: str) -> bool:
+    """Nothing but ordinals that count up by one, however they fell into cells: "(1)", "(2) (3)", "(4)"."""
+    if not re.fullmatch(r"(?:\(?\d{1,2}\)?\s*){3,}", text):
+        return False
+    numbers = [int(number) for number in re.findall(r"\d{1,2}", text)]
+    return numbers[0] <= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _is_band(row: PrintedRow, cells: Sequence[PrintedCell], scans: CellScans) -> bool:

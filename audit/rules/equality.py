@@ -28,13 +28,14 @@ def check(view: View) -> Iterator[Draft]:
     """Each figure of a quantity against its most stated value; pairs of tables that rarely agree speak of other things."""
     derived = {draft.stated.id for rule in (achievements, absorptions) for draft in rule(view) if draft.outcome in FITS}
     drafts = [draft for quantity in view.report.quantities for draft in compared(view, quantity)]
-    fits: Counter[frozenset[str | None]] = Counter()
-    misses: Counter[frozenset[str | None]] = Counter()
+    fits: Counter[object] = Counter()
+    misses: Counter[object] = Counter()
     for draft in drafts:
-        (misses if draft.outcome == "disagrees" else fits)[pair_of(view, draft)] += 1
+        (misses if draft.outcome == "disagrees" else fits).update((pair_of(view, draft), columns_of(view, draft)))
     for draft in drafts:
-        pair = pair_of(view, draft)
+        pair, columns = pair_of(view, draft), columns_of(view, draft)
         known = fits[pair] >= FEWEST and fits[pair] >= MOST * (fits[pair] + misses[pair])
+        known = known and (misses[columns] == 1 or fits[columns] >= misses[columns])
         if is_planned(view, draft, "target"):
             known = known and (misses[pair] == 1 or fits[pair] >= PLAN_FITS * misses[pair])
         elif is_planned(view, draft, "anggaran"):
@@ -43,6 +44,11 @@ def check(view: View) -> Iterator[Draft]:
             yield draft
         else:
             yield unclear(draft)
+
+
+def columns_of(view: View, draft: Draft) -> frozenset[tuple[str | None, int | None]]:
+    """The two columns compared: where they differ in several rows and agree in fewer, they state different things."""
+    return frozenset((one.table, one.column) for one in both(view, draft))
 
 
 def is_planned(view: View, draft: Draft, role: ColumnRole) -> bool:

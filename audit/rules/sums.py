@@ -78,7 +78,7 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     flat = len(summands(table, total)) <= OUTLINE and not any(is_outline(draft) for draft in best)
     known = flat or any(draft.outcome == "agrees" for draft in best)
     gap = rows_are_missing(table)
-    for draft in best:
+    for draft in unless_most_fail(best):
         if draft.outcome == "disagrees" and (gap or not known):
             reason = "rows-missing" if gap else "practice-unclear"
             yield unclear(draft, reason)
@@ -143,7 +143,7 @@ def totals_over(view: View, table: Table, total: Row, rows: Sequence[Row]) -> It
 def summed(rule: str, view: View, table: Table, whole: Row, rows: Sequence[Row], column: Column) -> Iterator[Draft]:
     """The cell of `whole` as the sum of those of `rows`; nothing where either is blank or unclear."""
     stated, terms = view.figure(whole, column), amounts(view, rows, column)
-    if stated is not None and terms:
+    if stated is not None and terms and not is_tiny(stated):
         group = f"{table.id}:{column.index}"
         tolerance = slack(stated, len(terms))
         yield recompute(rule, "sum", stated, Sum(terms), view.figures, group, last_digit=False, slack=tolerance)
@@ -174,8 +174,17 @@ def has_silent_part(view: View, table: Table, draft: Draft) -> bool:
 def parts_of(view: View, table: Table) -> Iterator[Draft]:
     for row in table.rows:
         children = [child for child in table.rows if child.parent == row.index]
-        for column in additive(table) if children else ():
-            yield from summed("jumlah-bagian", view, table, row, children, column)
+        columns = additive(table) if children else []
+        yield from unless_most_fail(
+            [draft for one in columns for draft in summed("jumlah-bagian", view, table, row, children, one)]
+        )
+
+
+def unless_most_fail(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A sum that fails in most of several columns lacks a row: one wrong cell fails in its own column only."""
+    failing = sum(draft.outcome == "disagrees" for draft in drafts)
+    lacking = failing > 1 and 2 * failing > len(drafts)
+    yield from (unclear(draft, "rows-missing") if lacking else draft for draft in drafts)
 
 
 def check_across(view: View) -> Iterator[Draft]:

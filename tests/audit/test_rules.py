@@ -260,3 +260,26 @@ def test_the_arithmetic_of_a_survey_is_recomputed_with_its_own_constants() -> No
 def test_a_wrong_mean_of_a_survey_is_one_finding() -> None:
     findings = survey([*MEANS[:4], "2.32", *MEANS[5:]]).judge().findings
     assert [(one.stated_text, str(one.expected), one.certainty) for one in findings] == [("2.32", "3.32", "probable")]
+
+
+def test_a_sum_that_fails_in_every_column_lacks_a_row() -> None:
+    rows = [row for index, row in enumerate(budget_rows()) if index != 4]
+    build = Build()
+    build.table(BUDGET, [*rows[:3], rows[3], rows[4]], kinds={4: "total"}, parents={1: 0, 2: 0})
+    assert build.judge().findings == ()
+    lost = Build()
+    lost.table(BUDGET, [rows[0], rows[1], rows[3], rows[4]], kinds={3: "total"}, parents={1: 0})
+    result = lost.judge()
+    assert result.findings == ()
+    assert "rows-missing" in {check.reason for check in result.checks}
+
+
+def test_a_merged_cell_in_two_operands_is_a_table_not_understood() -> None:
+    build = Build()
+    build.table(BUDGET, budget_rows(), kinds={5: "total"}, parents={1: 0, 2: 0, 4: 3})
+    total = build.tables[0].rows[-1]
+    shared = total.cells[1].figures
+    cells = [cell.model_copy(update={"figures": shared}) if cell.column == 2 else cell for cell in total.cells]
+    rows = (*build.tables[0].rows[:-1], total.model_copy(update={"cells": tuple(cells)}))
+    build.tables[0] = build.tables[0].model_copy(update={"rows": rows})
+    assert [finding for finding in build.judge().findings if finding.rule == "serapan-tabel"] == []
