@@ -22,6 +22,7 @@ ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_angga
 OUTLINE = 2
 """Sets of summands of a table without levels: all its rows, and the first alone."""
 OUTLINE_SHOWN = 3
+FEWEST_BY_CHANCE = 100_000
 MOST_LEVELS = 5
 MOST = 0.7
 
@@ -70,7 +71,8 @@ def check_totals(view: View) -> Iterator[Draft]:
 
 def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     """Which rows a total adds up is settled over all its columns: the set that fits most of them."""
-    drafts = [list(totals_over(view, table, total, rows)) for rows in summands(table, total)]
+    sets = [*summands(table, total), *runs(view, table, total)]
+    drafts = [list(totals_over(view, table, total, rows)) for rows in sets]
     drafts = [found for found in drafts if found]
     if not drafts:
         return
@@ -114,6 +116,23 @@ def summands(table: Table, total: Row) -> list[list[Row]]:
         if rows and rows not in distinct:
             distinct.append(rows)
     return distinct
+
+
+def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:
+    """The first or last rows alone, where their rupiah give the total to the last digit: sub-totals without that name
+    stand above or below their parts. Small counts would hit by chance and are not tried."""
+    body = [row for row in rows_spanned(table, total) if row.kind == "body"]
+    for column in additive(table):
+        stated = view.figure(total, column)
+        if stated is None or stated.value is None or stated.unit != "IDR" or stated.value < FEWEST_BY_CHANCE:
+            continue
+        for rows in (body, body[::-1]):
+            added = Decimal(0)
+            for length, row in enumerate(rows, 1):
+                figure = view.figure(row, column)
+                added += figure.value if figure is not None and figure.value is not None else 0
+                if added == stated.value and length < len(rows):
+                    yield rows[:length]
 
 
 def rows_spanned(table: Table, total: Row) -> list[Row]:

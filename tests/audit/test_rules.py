@@ -283,3 +283,15 @@ def test_a_merged_cell_in_two_operands_is_a_table_not_understood() -> None:
     rows = (*build.tables[0].rows[:-1], total.model_copy(update={"cells": tuple(cells)}))
     build.tables[0] = build.tables[0].model_copy(update={"rows": rows})
     assert [finding for finding in build.judge().findings if finding.rule == "serapan-tabel"] == []
+
+
+def test_subtotals_without_that_name_may_stand_below_their_parts() -> None:
+    build = Build()
+    rows = [
+        ["Program A", "300000"],
+        ["Program B", "200000"],
+        ["Belanja Langsung", "500000"],
+        ["Belanja Pegawai", "250000"],
+    ]
+    build.table(["program", "anggaran"], [*rows, ["Total", "750000"]], kinds={4: "total"})
+    assert build.judge().findings == ()
