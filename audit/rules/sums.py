@@ -70,7 +70,10 @@ def check_totals(view: View) -> Iterator[Draft]:
 
 
 def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
-    """Which rows a total adds up is settled over all its columns: the set that fits most of them."""
+    """Which rows a total adds up is settled over all its columns: the set that fits most of them.
+
+    An amount that another set gives to the last rupiah is right: counts are often given for the lines alone.
+    """
     sets = [*summands(table, total), *runs(view, table, total)]
     drafts = [list(totals_over(view, table, total, rows)) for rows in sets]
     drafts = [found for found in drafts if found]
@@ -80,7 +83,10 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     flat = len(summands(table, total)) <= OUTLINE and not any(is_outline(draft) for draft in best)
     known = flat or any(draft.outcome == "agrees" for draft in best)
     gap = rows_are_missing(table)
-    for draft in unless_most_fail(best):
+    other = {
+        one.stated.id: one for found in drafts for one in found if one.outcome == "agrees" and one.stated.unit == "IDR"
+    }
+    for draft in unless_most_fail([other.get(one.stated.id, one) for one in best]):
         if draft.outcome == "disagrees" and (gap or not known):
             reason = "rows-missing" if gap else "practice-unclear"
             yield unclear(draft, reason)

@@ -295,3 +295,17 @@ def test_subtotals_without_that_name_may_stand_below_their_parts() -> None:
     ]
     build.table(["program", "anggaran"], [*rows, ["Total", "750000"]], kinds={4: "total"})
     assert build.judge().findings == ()
+
+
+def test_amounts_and_counts_of_one_total_may_add_up_different_rows() -> None:
+    build = Build()
+    rows = [
+        ["Program A", "2", "300000"],
+        ["Program B", "3", "200000"],
+        ["Langsung", "", "500000"],
+        ["Pegawai", "", "250000"],
+    ]
+    build.table(["program", "nilai", "anggaran"], [*rows, ["Total", "5", "750000"]], kinds={4: "total"})
+    result = build.judge()
+    assert result.findings == ()
+    assert {check.outcome for check in result.checks} == {"agrees"}
