@@ -22,7 +22,7 @@ ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_angga
 OUTLINE = 2
 """Sets of summands of a table without levels: all its rows, and the first alone."""
 OUTLINE_SHOWN = 3
-FEWEST_BY_CHANCE = 100_000
+TELLING_DIGITS = 6
 MOST_LEVELS = 5
 MOST = 0.7
 
@@ -126,11 +126,11 @@ def summands(table: Table, total: Row) -> list[list[Row]]:
 
 def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:
     """The first or last rows alone, where their rupiah give the total to the last digit: sub-totals without that name
-    stand above or below their parts. Small counts would hit by chance and are not tried."""
+    stand above or below their parts. Counts and round amounts would hit by chance and are not tried."""
     body = [row for row in rows_spanned(table, total) if row.kind == "body"]
     for column in additive(table):
         stated = view.figure(total, column)
-        if stated is None or stated.value is None or stated.unit != "IDR" or stated.value < FEWEST_BY_CHANCE:
+        if stated is None or stated.value is None or not is_exact_amount(stated):
             continue
         for rows in (body, body[::-1]):
             added = Decimal(0)
@@ -139,6 +139,16 @@ def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:
                 added += figure.value if figure is not None and figure.value is not None else 0
                 if added == stated.value and length < len(rows):
                     yield rows[:length]
+
+
+def is_exact_amount(figure: Figure) -> bool:
+    """Rupiah with so many digits that rows which give them all were not hit by chance."""
+    return figure.unit == "IDR" and figure.value is not None and digits(figure.value) >= TELLING_DIGITS
+
+
+def digits(value: Decimal) -> int:
+    """Significant digits: 1500000 has two."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def rows_spanned(table: Table, total: Row) -> list[Row]:
