@@ -288,10 +288,10 @@ def test_a_merged_cell_in_two_operands_is_a_table_not_understood() -> None:
 def test_subtotals_without_that_name_may_stand_below_their_parts() -> None:
     build = Build()
     rows = [
-        ["Program A", "300000"],
-        ["Program B", "200000"],
-        ["Belanja Langsung", "500000"],
-        ["Belanja Pegawai", "250000"],
+        ["Program A", "300123"],
+        ["Program B", "200456"],
+        ["Belanja Langsung", "500579"],
+        ["Belanja Pegawai", "250322"],
     ]
     build.table(["program", "anggaran"], [*rows, ["Total", "750901"]], kinds={4: "total"})
     assert build.judge().findings == ()
@@ -300,10 +300,10 @@ def test_subtotals_without_that_name_may_stand_below_their_parts() -> None:
 def test_amounts_and_counts_of_one_total_may_add_up_different_rows() -> None:
     build = Build()
     rows = [
-        ["Program A", "2", "300000"],
-        ["Program B", "3", "200000"],
-        ["Langsung", "", "500000"],
-        ["Pegawai", "", "250000"],
+        ["Program A", "2", "300123"],
+        ["Program B", "3", "200456"],
+        ["Langsung", "", "500579"],
+        ["Pegawai", "", "250322"],
     ]
     build.table(["program", "nilai", "anggaran"], [*rows, ["Total", "5", "750901"]], kinds={4: "total"})
     result = build.judge()
