@@ -3,6 +3,7 @@
 from audit.rule import Rule
 from audit.rules.absorption import SERAPAN
 from audit.rules.achievement import CAPAIAN, CAPAIAN_PROSA
+from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
@@ -11,7 +12,7 @@ from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
-from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN, JUMLAH_BARIS
+from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
 from audit.rules.wording import ARAH, TERBILANG
 

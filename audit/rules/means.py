@@ -7,7 +7,7 @@ from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio
 from audit.partners import partners
 from audit.rule import Rule, rule_text
-from audit.rules.sums import amounts
+from audit.summands import amounts
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.tables import Column, Row, Table

@@ -7,7 +7,7 @@ from decimal import Decimal
 from audit.draft import Draft, recompute
 from audit.formulas import Ratio, Same, Sum
 from audit.rule import Rule, rule_text
-from audit.rules.sums import amounts
+from audit.summands import amounts
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.meaning import Claim

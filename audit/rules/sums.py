@@ -1,4 +1,4 @@
-"""Sums: total rows, sub-totals, parents of a hierarchy, and totals across a row."""
+"""Sums: total rows, sub-totals, and parents of a hierarchy."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -7,51 +7,20 @@ from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.plausible import is_tiny
-from audit.practice import Practice, settle
 from audit.rule import Rule, rule_text
+from audit.summands import additive, amounts, is_exact_amount, runs, summands
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure
-from schemas.tables import Column, ColumnRole, Row, Table
+from schemas.tables import Column, Row, Table
 
-__all__ = ["JUMLAH", "JUMLAH_BAGIAN", "JUMLAH_BARIS"]
-
-ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_anggaran", "sisa", "nilai", "bobot"})
-
+__all__ = ["JUMLAH", "JUMLAH_BAGIAN"]
 
 OUTLINE = 2
 """Sets of summands of a table without levels: all its rows, and the first alone."""
 OUTLINE_SHOWN = 3
-TELLING_DIGITS = 6
 MOST_LEVELS = 5
 MOST = 0.7
-
-
-def additive(table: Table) -> list[Column]:
-    """Columns whose values may be added: amounts and counts, never percentages."""
-    return [
-        column
-        for column in table.columns
-        if (column.role in ADDITIVE or column.unit == "IDR") and (column.unit != "percent" or column.role == "bobot")
-    ]
-
-
-def amounts(view: View, rows: Sequence[Row], column: Column) -> tuple[str, ...] | None:
-    """Figures of the column in `rows`; copies of a merged cell count once, blanks count as nothing.
-
-    None when a cell states something that is no single number: the sum cannot be formed.
-    """
-    ids: list[str] = []
-    for row in rows:
-        cell = row.cell(column.index)
-        if cell is None or cell.repeat or not cell.figures:
-            continue
-        figure = view.stated_in(cell)
-        if figure is None or (figure.value is None and not figure.readings):
-            return None
-        if not is_tiny(figure):
-            ids.append(figure.id)
-    return tuple(ids)
 
 
 def slack(stated: Figure, terms: int) -> Decimal:
@@ -84,7 +53,10 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     known = flat or any(draft.outcome == "agrees" for draft in best)
     gap = rows_are_missing(table)
     other = {
-        one.stated.id: one for found in drafts for one in found if one.outcome == "agrees" and one.stated.unit == "IDR"
+        one.stated.id: one
+        for found in drafts
+        for one in found
+        if one.outcome == "agrees" and is_exact_amount(one.stated)
     }
     for draft in unless_most_fail([other.get(one.stated.id, one) for one in best]):
         if draft.outcome == "disagrees" and (gap or not known):
@@ -100,74 +72,6 @@ def is_outline(draft: Draft) -> bool:
     if not point or not stated:
         return False
     return any(point == stated * levels for levels in range(2, MOST_LEVELS + 1))
-
-
-def summands(table: Table, total: Row) -> list[list[Row]]:
-    """The sets of rows that `total` may add up, most natural first, without doubles.
-
-    The first row alone is one: some tables state the same total first at the top of an outline, then at its end.
-    """
-    span = rows_spanned(table, total)
-    body = [row for row in span if row.kind == "body"]
-    parents = {row.parent for row in body}
-    sets = [
-        [row for row in span if row.kind == "subtotal"] if total.kind == "total" else [],
-        [row for row in body if row.parent is None or row.parent not in {other.index for other in body}],
-        [row for row in body if row.index not in parents],
-        body,
-        body[:1],
-    ]
-    distinct: list[list[Row]] = []
-    for rows in sets:
-        if rows and rows not in distinct:
-            distinct.append(rows)
-    return distinct
-
-
-def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:
-    """The first or last rows alone, where their rupiah give the total to the last digit: sub-totals without that name
-    stand above or below their parts. Counts and round amounts would hit by chance and are not tried."""
-    body = [row for row in rows_spanned(table, total) if row.kind == "body"]
-    for column in additive(table):
-        stated = view.figure(total, column)
-        if stated is None or stated.value is None or not is_exact_amount(stated):
-            continue
-        for rows in (body, body[::-1]):
-            added = Decimal(0)
-            for length, row in enumerate(rows, 1):
-                figure = view.figure(row, column)
-                added += figure.value if figure is not None and figure.value is not None else 0
-                if added == stated.value and length < len(rows):
-                    yield rows[:length]
-
-
-def is_exact_amount(figure: Figure) -> bool:
-    """Rupiah with so many digits that rows which give them all were not hit by chance."""
-    return figure.unit == "IDR" and figure.value is not None and digits(figure.value) >= TELLING_DIGITS
-
-
-def digits(value: Decimal) -> int:
-    """Significant digits: 1500000 has two."""
-    return len(value.normalize().as_tuple().digits)
-
-
-def rows_spanned(table: Table, total: Row) -> list[Row]:
-    """Rows between the previous total and this one; those below it when it stands first."""
-    ends = ("total",) if total.kind == "total" else ("total", "subtotal", "band")
-    above: list[Row] = []
-    for row in reversed([row for row in table.rows if row.index < total.index]):
-        if row.kind in ends:
-            break
-        above.append(row)
-    above.reverse()
-    if any(row.kind in ("body", "subtotal") for row in above):
-        return above
-    below: list[Row] = []
-    for row in (row for row in table.rows if row.index > total.index):
-        if row.kind in ends:
-            break
-        below.append(row)
-    return below
 
 
 def totals_over(view: View, table: Table, total: Row, rows: Sequence[Row]) -> Iterator[Draft]:
@@ -222,51 +126,6 @@ def unless_most_fail(drafts: Sequence[Draft]) -> Iterator[Draft]:
     yield from (unclear(draft, "rows-missing") if lacking else draft for draft in drafts)
 
 
-def check_across(view: View) -> Iterator[Draft]:
-    columns = [
-        list(across(view, table, column))
-        for table in view.report.tables
-        for column in table.columns
-        if is_total(column)
-    ]
-    yield from settle(columns, Practice(main=("preceding", "siblings")))
-
-
-def is_total(column: Column) -> bool:
-    words = column.heading.split(" / ")[-1].casefold().split()
-    return column.role == "nilai" and bool(words) and words[0] in ("jumlah", "total", "jml", "jml.")
-
-
-def across(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
-    preceding: list[Column] = []
-    for column in reversed(table.columns[: result.index]):
-        if is_total(column):
-            break
-        if column.role == "nilai" and column.unit == result.unit:
-            preceding.insert(0, column)
-    stem = result.heading.rpartition(" / ")[0]
-    sets = {"preceding": preceding, "siblings": [one for one in preceding if one.heading.rpartition(" / ")[0] == stem]}
-    for row in view.rows(table):
-        stated = view.figure(row, result)
-        found: dict[str, Draft] = {}
-        for name, columns in sets.items():
-            terms = [figure.id for column in columns if (figure := view.figure(row, column)) is not None]
-            if stated is not None and len(terms) > 1:
-                found[name] = recompute(
-                    "jumlah-baris",
-                    "sum",
-                    stated,
-                    Sum(tuple(terms)),
-                    view.figures,
-                    f"{table.id}:{result.index}",
-                    variant=name,
-                    last_digit=False,
-                    inferred=True,
-                )
-        if found:
-            yield found
-
-
 REFERENCE = "PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)"
 AKIBAT = (
     "Jumlah yang dilaporkan tidak dapat ditelusuri ke rinciannya.",
@@ -311,23 +170,4 @@ JUMLAH_BAGIAN = Rule(
     ),
     limits=LIMITS,
     check=check_parts,
-)
-JUMLAH_BARIS = Rule(
-    id="jumlah-baris",
-    relation="sum",
-    text=rule_text(
-        title=("Kolom jumlah", "Total column"),
-        kriteria=(
-            "Kolom jumlah sama dengan penjumlahan kolom-kolom rinciannya pada baris yang sama.",
-            "A total column is the sum of the columns before it in the same row.",
-        ),
-        akibat=AKIBAT,
-        rekomendasi=("Jumlahkan kembali baris ini.", "Add the row up again."),
-        reference=REFERENCE,
-    ),
-    limits=Bilingual(
-        id="Hanya dinilai bila sebagian besar baris tabel mengikuti penjumlahan ini.",
-        en="Judged only where most rows of the table follow this sum.",
-    ),
-    check=check_across,
 )

@@ -1,0 +1,109 @@
+"""Which rows a total may add up."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from audit.plausible import is_tiny
+from audit.view import View
+from schemas.figures import Figure
+from schemas.tables import Column, ColumnRole, Row, Table
+
+__all__ = ["additive", "amounts", "is_exact_amount", "runs", "summands"]
+
+ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_anggaran", "sisa", "nilai", "bobot"})
+TELLING_DIGITS = 6
+
+
+def additive(table: Table) -> list[Column]:
+    """Columns whose values may be added: amounts and counts, never percentages."""
+    return [
+        column
+        for column in table.columns
+        if (column.role in ADDITIVE or column.unit == "IDR") and (column.unit != "percent" or column.role == "bobot")
+    ]
+
+
+def amounts(view: View, rows: Sequence[Row], column: Column) -> tuple[str, ...] | None:
+    """Figures of the column in `rows`; copies of a merged cell count once, blanks count as nothing.
+
+    None when a cell states something that is no single number: the sum cannot be formed.
+    """
+    ids: list[str] = []
+    for row in rows:
+        cell = row.cell(column.index)
+        if cell is None or cell.repeat or not cell.figures:
+            continue
+        figure = view.stated_in(cell)
+        if figure is None or (figure.value is None and not figure.readings):
+            return None
+        if not is_tiny(figure):
+            ids.append(figure.id)
+    return tuple(ids)
+
+
+def summands(table: Table, total: Row) -> list[list[Row]]:
+    """The sets of rows that `total` may add up, most natural first, without doubles.
+
+    The first row alone is one: some tables state the same total first at the top of an outline, then at its end.
+    """
+    span = rows_spanned(table, total)
+    body = [row for row in span if row.kind == "body"]
+    parents = {row.parent for row in body}
+    sets = [
+        [row for row in span if row.kind == "subtotal"] if total.kind == "total" else [],
+        [row for row in body if row.parent is None or row.parent not in {other.index for other in body}],
+        [row for row in body if row.index not in parents],
+        body,
+        body[:1],
+    ]
+    distinct: list[list[Row]] = []
+    for rows in sets:
+        if rows and rows not in distinct:
+            distinct.append(rows)
+    return distinct
+
+
+def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:
+    """The first or last rows alone, where their rupiah give the total to the last digit: sub-totals without that name
+    stand above or below their parts. Counts and round amounts would hit by chance and are not tried."""
+    body = [row for row in rows_spanned(table, total) if row.kind == "body"]
+    for column in additive(table):
+        stated = view.figure(total, column)
+        if stated is None or stated.value is None or not is_exact_amount(stated):
+            continue
+        for rows in (body, body[::-1]):
+            added = Decimal(0)
+            for length, row in enumerate(rows, 1):
+                figure = view.figure(row, column)
+                added += figure.value if figure is not None and figure.value is not None else 0
+                if added == stated.value and length < len(rows):
+                    yield rows[:length]
+
+
+def is_exact_amount(figure: Figure) -> bool:
+    """Rupiah with so many digits that rows which give them all were not hit by chance."""
+    return figure.unit == "IDR" and figure.value is not None and digits(figure.value) >= TELLING_DIGITS
+
+
+def digits(value: Decimal) -> int:
+    """Significant digits: 1500000 has two."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def rows_spanned(table: Table, total: Row) -> list[Row]:
+    """Rows between the previous total and this one; those below it when it stands first."""
+    ends = ("total",) if total.kind == "total" else ("total", "subtotal", "band")
+    above: list[Row] = []
+    for row in reversed([row for row in table.rows if row.index < total.index]):
+        if row.kind in ends:
+            break
+        above.append(row)
+    above.reverse()
+    if any(row.kind in ("body", "subtotal") for row in above):
+        return above
+    below: list[Row] = []
+    for row in (row for row in table.rows if row.index > total.index):
+        if row.kind in ends:
+            break
+        below.append(row)
+    return below
