@@ -25,7 +25,8 @@ def fill(page: int, grid: BareGrid, words: Sequence[PlacedWord]) -> tuple[Grid |
     No table: text in fewer than two cells or fewer than two columns (a text box, a frame around a page, a drawing).
     """
     inside, outside = placed_in(grid, words)
-    grid, inside = divided(grid, inside)
+    if not grid.settled:
+        grid, inside = divided(grid, inside)
     texts = [inside.get(index, []) for index in range(len(grid.cells))]
     columns = {cell.column for cell, text in zip(grid.cells, texts, strict=True) if text}
     if sum(1 for text in texts if text) < LEAST_CELLS or len(columns) < LEAST_CELLS:

@@ -23,11 +23,15 @@ MOST_FIELDS = 40_000
 
 @dataclass(slots=True)
 class BareGrid:
-    """`xs` and `ys` are the edges between columns and rows, from the left and from the top."""
+    """`xs` and `ys` are the edges between columns and rows, from the left and from the top.
+
+    `settled` when its merged cells are known from the text itself, not from rules that may be missing.
+    """
 
     xs: list[float]
     ys: list[float]
     cells: list[BareCell] = field(default_factory=list)
+    settled: bool = False
 
     @property
     def bbox(self) -> BBox:

@@ -167,6 +167,9 @@ def is_headed(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float]
     rows = [lines[index] for index in region.rows]
     if not (ruled or has_caption(region, lines)) or any(crossed(line, x) for line in rows for x in inner):
         return False
+    named = sum(1 for line in rows if any(not chunk.is_value and not chunk.is_label for chunk in line.chunks))
+    if named < NAMED * len(rows):
+        return False
     first = [chunk for line in rows for chunk in line.chunks[:1] if place_of(chunk, inner) == 0]
     labels = sum(1 for chunk in first if chunk.is_label)
     return labels >= LEAST_VALUES and labels >= len(first) - 2
@@ -186,6 +189,6 @@ def has_caption(region: Region, lines: Sequence[ChunkLine]) -> bool:
 
 def laid_out(body: Body, lines: Sequence[ChunkLine], first: int, edges: Sequence[Edge], above: float) -> BareGrid:
     heading = heading_of(lines, first, body, edges, above)
-    grid = BareGrid([body.left, *body.inner, body.right], [*heading.ys, *body.ys])
+    grid = BareGrid([body.left, *body.inner, body.right], [*heading.ys, *body.ys], settled=True)
     grid.cells = [*heading.cells, *body.cells(len(heading.ys))]
     return grid

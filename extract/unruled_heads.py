@@ -17,6 +17,8 @@ FAR = 2.2
 WIDE_EDGE = 0.6
 SENTENCE = 0.7
 """A text that runs along this share of the table is a title or running text, no heading of a column."""
+LEVEL = 1.5
+TITLE_OFF = 0.15
 OFF_CENTRE = 6.0
 """A text over several columns stands in their middle, give or take so much (points)."""
 
@@ -73,10 +75,10 @@ def heading_lines(
             break
         found.insert(0, line)
         below = line
-    return without_title(found, wide)
+    return without_title(found, wide, (body.left + body.right) / 2, body.right - body.left)
 
 
-def without_title(found: list[ChunkLine], wide: Sequence[float]) -> list[ChunkLine]:
+def without_title(found: list[ChunkLine], wide: Sequence[float], middle: float, width: float) -> list[ChunkLine]:
     """`found` from the topmost rule or edge of a shade on; without one, from the first line of several texts on."""
     if not found:
         return []
@@ -84,7 +86,14 @@ def without_title(found: list[ChunkLine], wide: Sequence[float]) -> list[ChunkLi
     if tops:
         return [line for line in found if line.baseline > min(tops)]
     start = next((at for at, line in enumerate(found) if len(line.chunks) > 1), len(found))
+    # A single text that is not set in the middle of the table is no title: it stands over some of the columns.
+    while 0 < start < len(found) and abs(sum(ends(found[start - 1])) / 2 - middle) > TITLE_OFF * width:
+        start -= 1
     return found[start:]
+
+
+def ends(line: ChunkLine) -> tuple[float, float]:
+    return line.chunks[0].left, line.chunks[-1].right
 
 
 def columns_under(found: Sequence[ChunkLine], body: Body, edges: Sequence[Edge]) -> list[tuple[int, int, list[Chunk]]]:
@@ -129,17 +138,28 @@ def span_of(
     best: tuple[float, tuple[int, int]] | None = None
     for start in range(home + 1):
         for end in range(max(home + 1, start + 2), len(xs)):
-            headed = {place_of(one, inner) for one in under if xs[start] <= (one.left + one.right) / 2 <= xs[end]}
-            if headed != set(range(start, end)):
+            heads = [one for one in under if xs[start] <= (one.left + one.right) / 2 <= xs[end]]
+            if {place_of(one, inner) for one in heads} != set(range(start, end)):
                 continue
-            off = abs((chunk.left + chunk.right) / 2 - (xs[start] + xs[end]) / 2)
+            middles = (xs[start] + xs[end], min(one.left for one in heads) + max(one.right for one in heads))
+            off = min(abs(chunk.left + chunk.right - middle) / 2 for middle in middles)
             if off <= OFF_CENTRE * (end - start) and chunk.left >= xs[start] - 1 and chunk.right <= xs[end] + 1:
                 free = not any(one.left < xs[end] and one.right > xs[start] and one not in under for one in beside)
                 if free and (best is None or off < best[0]):
                     best = (off, (start, end))
-    if best is None or (best[0] > 2.0 and single(chunk, under, xs, home)):
+    if best is None or (not level(under, xs, *best[1]) and single(chunk, under, xs, home)):
         return None
     return best[1]
+
+
+def level(under: Sequence[Chunk], xs: Sequence[float], start: int, end: int) -> bool:
+    """Whether the headings of the columns begin on one line; beside the second line of a longer one they would not."""
+    first: dict[int, float] = {}
+    for chunk in under:
+        column = place_of(chunk, xs[1:-1])
+        if start <= column < end:
+            first[column] = min(first.get(column, chunk.baseline), chunk.baseline)
+    return max(first.values()) - min(first.values()) < LEVEL
 
 
 def single(chunk: Chunk, under: Sequence[Chunk], xs: Sequence[float], home: int) -> bool:

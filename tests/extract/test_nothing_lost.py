@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import assemble
-from schemas.printed import Document, Grid, GridCell, PageRead, TextLine, Word
+from schemas.printed import Document, Grid, GridCell, PageRead, Sentence, TextLine, Word
 
 PRINTED = """
     1 2 3 12 (1) (2) (3) 3=2/1 6=5/3 1. 2) a. • - No Uraian Program Kegiatan kerja dan Target Realisasi 2023 12,5 98,10%
@@ -89,8 +89,8 @@ def kept(found: Document) -> int:
     return tokens + marks + sum(len(word.text) for cell in own for line in cell.lines for word in line.words)
 
 
-def first_of_paragraphs(found: Document) -> list[object]:
-    seen: dict[int, object] = {}
+def first_of_paragraphs(found: Document) -> list[Sentence]:
+    seen: dict[int, Sentence] = {}
     for sentence in found.sentences:
         seen.setdefault(sentence.paragraph, sentence)
     return list(seen.values())
@@ -101,7 +101,7 @@ def first_of_paragraphs(found: Document) -> list[object]:
 def test_every_character_is_kept_once(pages: list[PageRead]) -> None:
     found = assemble(pages)
     assert kept(found) == characters(pages)
-    orders = [part.order for part in (*found.tables, *found.sentences)]
+    orders = [table.order for table in found.tables] + [sentence.order for sentence in found.sentences]
     assert all(count == 1 for count in Counter(orders).values())
     for table in found.tables:
         columns = len(table.columns)
