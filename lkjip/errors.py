@@ -14,9 +14,12 @@ class LkjipError(Exception):
     exit_code = 4
 
     def __init__(self, message: Bilingual, code: str = "error") -> None:
-        super().__init__(message.en)
+        super().__init__(message, code)  # as they came, so that the error crosses to another process whole
         self.message = message
         self.code = code
+
+    def __str__(self) -> str:
+        return self.message.en
 
 
 class ReportRefusedError(LkjipError):
