@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from extract.edges import nearest
 from extract.fields import BareCell, connected, rectangles
 from extract.segments import Segment, Segments
 from schemas.geometry import BBox
@@ -136,12 +137,3 @@ def drawn(segments: list[Segment], at: list[float], along: list[float]) -> list[
     ruled = [[part >= DRAWN * length for part, length in zip(row, lengths, strict=True)] for row in cover]
     ruled[0] = ruled[-1] = [True] * len(lengths)
     return ruled
-
-
-def nearest(places: list[float], place: float) -> int:
-    index = bisect_left(places, place)
-    if index == 0:
-        return 0
-    if index == len(places) or place - places[index - 1] <= places[index] - place:
-        return index - 1
-    return index

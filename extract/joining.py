@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from extract.edges import nearest
 from extract.figures import is_figure, is_label_number
 from extract.headers import has_figure, repeated_headers
-from extract.sheet import SAME_EDGE, Sheet, SheetCell, nearest
+from extract.sheet import SAME_EDGE, Sheet, SheetCell
 
 __all__ = ["continues", "joined"]
 

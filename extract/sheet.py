@@ -1,9 +1,9 @@
 """A table on its way from grids to a printed table: rows of cells over common column edges."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extract.edges import nearest
 from schemas.geometry import BBox
 from schemas.printed import Grid, TextLine
 
@@ -118,12 +118,3 @@ def column_edges(grid: Grid) -> list[float]:
         edges[cell.column] = cell.bbox[0]
         edges[cell.column + cell.col_span] = cell.bbox[2]
     return edges
-
-
-def nearest(places: Sequence[float], place: float) -> int:
-    index = bisect_left(places, place)
-    if index == 0:
-        return 0
-    if index == len(places) or place - places[index - 1] <= places[index] - place:
-        return index - 1
-    return index
