@@ -1,6 +1,6 @@
 """Read tables and sentences -> the records of the contract, with ids and keys in reading order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -102,7 +102,7 @@ class Emitter:
             if cell.repeat:
                 continue
             figured = context.read.figured[row.index, cell.column]
-            self.tally.add(cell.page, cell.text, figured.readings)
+            self.tally.cell(cell, figured.readings, figured.excluded, figured.otherwise)
             ids = tuple(
                 self._table_figure(context, row, figured, reading, columns.get(cell.column))
                 for reading in figured.readings
@@ -152,11 +152,7 @@ class Emitter:
         sentence = read.printed
         if sentence.kind == "heading":
             self._heading = sentence.text
-        for token in sentence.tokens:
-            inside = [one for one in read.readings if one.start < token.end and one.end > token.start]
-            self._tally_token(sentence.text[token.start : token.end], token.page, token.start, inside)
-        if sentence.bullet and sentence.tokens:
-            self.tally.add(sentence.tokens[0].page, sentence.bullet)
+        self.tally.sentence(sentence, read.readings, read.excluded, read.otherwise)
         mentions: list[Mention] = []
         for reading in read.readings:
             places = sentence.places(reading.start, reading.end)
@@ -166,10 +162,6 @@ class Emitter:
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
         if sentence.kind in ("text", "item"):
             self.passages.append(Passage(sentence, tuple(mentions)))
-
-    def _tally_token(self, text: str, page: int, start: int, inside: Sequence[NumberReading]) -> None:
-        kept = " ".join(text[max(one.start - start, 0) : max(one.end - start, 0)] for one in inside)
-        self.tally.count(page, text, kept)
 
     def _prose_figure(self, read: ReadSentence, reading: NumberReading, page: int, bbox: BBox) -> Figure:
         text = squeeze(read.printed.text)

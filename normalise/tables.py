@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from normalise.cells import CellScans, scan_cells
 from normalise.columns import ReadColumn, as_bounds, read_columns
+from normalise.exclusions import Exclusion, Reason
 from normalise.figures import Evidence, choose
 from normalise.hierarchy import NamedRow, parents_of
 from normalise.kinds import table_kind
@@ -16,10 +17,15 @@ from schemas.tables import RowKind, TableKind
 
 __all__ = ["FiguredCell", "ReadTable", "read_table"]
 
-_NO_FIGURES: frozenset[str] = frozenset(
-    {"nomor", "kode", "sasaran", "indikator", "program", "kegiatan", "nama", "satuan", "formulasi", "sumber_data",
-     "penanggung_jawab"}
-)  # fmt: skip
+_NO_FIGURES: dict[str, Reason] = {
+    "nomor": "list_number",
+    "kode": "identifier",
+    "formulasi": "formula",
+    **dict.fromkeys(
+        ("sasaran", "indikator", "program", "kegiatan", "nama", "satuan", "sumber_data", "penanggung_jawab"), "name"
+    ),
+}
+"""What the numbers are in columns that state no figures."""
 _PROSE: frozenset[str] = frozenset({"keterangan", "predikat"})
 _NESTED: frozenset[str] = frozenset({"realisasi_anggaran", "anggaran_program", "capaian_program"})
 _SUMMED = ("anggaran", "realisasi_anggaran")
@@ -27,10 +33,15 @@ _SUMMED = ("anggaran", "realisasi_anggaran")
 
 @dataclass(frozen=True, slots=True)
 class FiguredCell:
-    """An own cell with the numbers in it that are figures."""
+    """An own cell with the numbers in it that are figures, and those that are none.
+
+    `otherwise` names what any further number of the cell is; None where it could be anything.
+    """
 
     cell: PrintedCell
     readings: tuple[NumberReading, ...]
+    excluded: tuple[Exclusion, ...] = ()
+    otherwise: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +87,24 @@ def _figured(
     figured: dict[tuple[int, int], FiguredCell] = {}
     for row in table.rows:
         for cell in row.cells:
-            if cell.repeat:
-                continue
-            place = (row.index, cell.column)
-            found = scans.get(place, Scan((), ()))
-            role = roles.get(cell.column)
-            if kinds[row.index] in ("header", "column_numbers") or (role in _NO_FIGURES and not found.readings):
-                readings: tuple[NumberReading, ...] = ()
-            elif role in _NO_FIGURES:
-                readings = _despite_role(cell, row, kinds[row.index])
-            elif kinds[row.index] == "band" or role in _PROSE:
-                readings = scan(cell.text, cell=False).readings
-            else:
-                readings = found.readings
-            figured[place] = FiguredCell(cell, readings)
+            if not cell.repeat:
+                place = (row.index, cell.column)
+                found = scans.get(place, Scan((), ()))
+                figured[place] = _figured_cell(cell, row, kinds[row.index], roles.get(cell.column), found)
     return figured
+
+
+def _figured_cell(cell: PrintedCell, row: PrintedRow, kind: RowKind, role: str | None, found: Scan) -> FiguredCell:
+    if kind == "header":
+        return FiguredCell(cell, (), otherwise="heading")
+    if kind == "column_numbers":
+        return FiguredCell(cell, (), otherwise="column_number")
+    if role in _NO_FIGURES:
+        readings = _despite_role(cell, row, kind) if found.readings else ()
+        return FiguredCell(cell, readings, found.excluded, _NO_FIGURES[role])
+    if kind == "band" or role in _PROSE:
+        found = scan(cell.text, cell=False)
+    return FiguredCell(cell, found.readings, found.excluded)
 
 
 def _despite_role(cell: PrintedCell, row: PrintedRow, kind: RowKind) -> tuple[NumberReading, ...]:

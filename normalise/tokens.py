@@ -1,48 +1,131 @@
-"""Counts of numeric tokens by page: how many became figures, how many are named exclusions, how many nobody looked at."""
+"""The account of a report's numeric tokens by page: figures, exclusions by name, and each one that is left over."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from normalise.exclusions import Exclusion, Reason
 from normalise.numbers import NumberReading
-from schemas.printed import PageRead, TextLine
-from schemas.report import TokenCounts
+from schemas.geometry import BBox
+from schemas.printed import PageRead, PrintedCell, Sentence, TextLine, Word
+from schemas.report import LooseToken, TokenCounts
 
 __all__ = ["TokenTally", "numeric_tokens"]
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
 
+Place = tuple[int, BBox]
+Spot = tuple[int, tuple[int, ...]]
 
-def numeric_tokens(text: str) -> int:
+
+def numeric_tokens(text: str) -> list[str]:
     """Numeric tokens of `text`: runs of digits with the separators inside them."""
-    return len(_TOKEN.findall(text))
+    return _TOKEN.findall(text)
 
 
 class TokenTally:
-    """Collects what became of the tokens; what the pages hold beyond that is loose."""
+    """Collects what became of the tokens of cells and sentences; words that stand in none of them are left over."""
 
     def __init__(self) -> None:
         self._figures: Counter[int] = Counter()
-        self._excluded: Counter[int] = Counter()
+        self._excluded: dict[int, Counter[str]] = {}
+        self._loose: dict[int, list[LooseToken]] = {}
+        self._seen: set[Spot] = set()
+        self._marks: Counter[tuple[int, str]] = Counter()
+        self._marked: set[int] = set()
 
-    def add(self, page: int, text: str, readings: Iterable[NumberReading] = ()) -> None:
-        """A text of `page` whose `readings` became figures; its other numbers are exclusions."""
-        self.count(page, text, " ".join(reading.text for reading in readings))
+    def cell(
+        self,
+        cell: PrintedCell,
+        readings: Sequence[NumberReading],
+        excluded: Sequence[Exclusion],
+        otherwise: Reason | None,
+    ) -> None:
+        """Account for an own cell of a table; `otherwise` names what its unnamed numbers are."""
+        self._account(cell.text, readings, excluded, otherwise, lambda _start, _end: (cell.page, cell.bbox))
+        for line in cell.lines:
+            self._seen.update(_spot(line.page, word.bbox) for word in line.words)
 
-    def count(self, page: int, text: str, figures: str) -> None:
-        """A text of `page`, of which the part `figures` became figures."""
-        kept = numeric_tokens(figures)
-        self._figures[page] += kept
-        self._excluded[page] += numeric_tokens(text) - kept
+    def sentence(
+        self,
+        sentence: Sentence,
+        readings: Sequence[NumberReading],
+        excluded: Sequence[Exclusion],
+        otherwise: Reason | None,
+    ) -> None:
+        """Account for a sentence and, with the first one of its paragraph, for the list mark before it."""
+        if not sentence.tokens:
+            return
+
+        def place(start: int, end: int) -> Place:
+            return next(iter(sentence.places(start, end)), (sentence.tokens[0].page, sentence.tokens[0].bbox))
+
+        self._account(sentence.text, readings, excluded, otherwise, place)
+        self._seen.update(_spot(token.page, token.bbox) for token in sentence.tokens)
+        if sentence.bullet and sentence.paragraph not in self._marked:
+            self._marked.add(sentence.paragraph)
+            for number in numeric_tokens(sentence.bullet):
+                self._exclude(sentence.tokens[0].page, "list_number")
+                self._marks[sentence.tokens[0].page, number] += 1
+
+    def _account(
+        self,
+        text: str,
+        readings: Sequence[NumberReading],
+        excluded: Sequence[Exclusion],
+        otherwise: Reason | None,
+        place: Callable[[int, int], Place],
+    ) -> None:
+        for token in _TOKEN.finditer(text):
+            start, end = token.span()
+            page, bbox = place(start, end)
+            if any(start < one.end and end > one.start for one in readings):
+                self._figures[page] += 1
+                continue
+            reason = next((one.reason for one in excluded if start < one.end and end > one.start), otherwise)
+            if reason is None:
+                self._loose.setdefault(page, []).append(LooseToken(text=token[0], bbox=bbox))
+            else:
+                self._exclude(page, reason)
+
+    def _exclude(self, page: int, reason: Reason) -> None:
+        self._excluded.setdefault(page, Counter())[reason] += 1
 
     def counts(self, pages: Iterable[PageRead]) -> dict[int, TokenCounts]:
-        """Counts of every page, by number."""
+        """The account of every page, by number."""
         return {page.number: self._of(page) for page in pages}
 
     def _of(self, page: PageRead) -> TokenCounts:
-        figures, excluded = self._figures[page.number], self._excluded[page.number]
-        printed = sum(numeric_tokens(word.text) for line in _lines(page) for word in line.words)
-        return TokenCounts(figures=figures, excluded=excluded, loose=max(printed - figures - excluded, 0))
+        loose = [*self._loose.get(page.number, ()), *self._unseen(page)]
+        reasons = self._excluded.get(page.number, Counter())
+        return TokenCounts(
+            figures=self._figures[page.number],
+            excluded=reasons.total(),
+            loose=len(loose),
+            by_reason=dict(sorted(reasons.items())),
+            loose_at=tuple(loose),
+        )
+
+    def _unseen(self, page: PageRead) -> Iterable[LooseToken]:
+        """The numbers in words that neither a cell nor a sentence nor its list mark holds."""
+        for word in _words(page):
+            if _spot(page.number, word.bbox) in self._seen:
+                continue
+            for number in numeric_tokens(word.text):
+                if self._marks[page.number, number] > 0:
+                    self._marks[page.number, number] -= 1
+                else:
+                    yield LooseToken(text=number, bbox=word.bbox)
+
+
+def _spot(page: int, bbox: BBox) -> Spot:
+    """Where a word stands, in tenths of a point: boxes of turned pages come back with the error of two turns."""
+    return page, tuple(round(10 * value) for value in bbox)
+
+
+def _words(page: PageRead) -> Iterable[Word]:
+    for line in _lines(page):
+        yield from line.words
 
 
 def _lines(page: PageRead) -> Iterable[TextLine]:

@@ -9,7 +9,7 @@ from publish.places import page_list
 from publish.words import UNREAD, UNREAD_REASONS, word
 from schemas.report import AuditedReport, PageInfo, Problem, ReadReport
 
-__all__ = ["Gap", "fully_read", "gaps", "loose_pages", "remarks"]
+__all__ = ["Gap", "fully_read", "gaps", "loose_pages", "loose_tokens", "remarks"]
 
 REMARKS = ("owner-locked",)
 """Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
@@ -75,6 +75,24 @@ def unread_on(page: PageInfo, lang: str, explained: bool) -> Iterator[str]:
             yield word(UNREAD_REASONS, reason, _)
         else:
             yield f"{many} {word(UNREAD, what, _)}: {word(UNREAD_REASONS, reason, _)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A number that was taken neither for a figure nor for a named exclusion; `place` is its left and top, in points."""
+
+    page: int
+    text: str
+    place: str
+
+
+def loose_tokens(report: AuditedReport) -> list[Loose]:
+    """Each number that nobody looked at, in the order of the pages."""
+    return [
+        Loose(page.page, token.text, f"{token.bbox[0]:.0f}, {token.bbox[1]:.0f}")
+        for page in report.pages
+        for token in page.tokens.loose_at
+    ]
 
 
 def loose_pages(report: AuditedReport) -> dict[int, int]:

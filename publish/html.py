@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from publish.findings import FindingViews
-from publish.gaps import gaps, loose_pages, remarks
+from publish.gaps import gaps, loose_pages, loose_tokens, remarks
 from publish.i18n import translator
 from publish.ledger import coverage_rows, ledgers
 from publish.numbers import count
@@ -57,6 +57,7 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
             total=total,
             loose=page_list(list(loose)),
             loose_total=sum(loose.values()),
+            loose_tokens=loose_tokens(report),
             findings=[view for view in views if not view.reading],
             readings=[view for view in views if view.reading],
             finding_pages=sorted({page for view in views for page in view.pages}),

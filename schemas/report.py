@@ -15,6 +15,7 @@ __all__ = [
     "AuditedReport",
     "Coverage",
     "FindingCounts",
+    "LooseToken",
     "PageInfo",
     "Problem",
     "ReadReport",
@@ -72,12 +73,25 @@ class Unread(Record):
     reason: str
 
 
+class LooseToken(Record):
+    """A numeric token that is neither a figure nor excluded by name, and where it stands."""
+
+    text: str
+    bbox: BBox
+
+
 class TokenCounts(Record):
-    """Numeric tokens of a page: figures of this file, named exclusions (page number, date, ...), left over."""
+    """Numeric tokens of a page: figures of this file, named exclusions (page number, date, ...), left over.
+
+    `by_reason` counts the excluded ones by the name of their exclusion, `loose_at` shows each one that is left over;
+    both extend the contract.
+    """
 
     figures: int = 0
     excluded: int = 0
     loose: int = 0
+    by_reason: dict[str, int] = {}
+    loose_at: tuple[LooseToken, ...] = ()
 
 
 class PageInfo(Record):
