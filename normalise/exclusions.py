@@ -60,6 +60,8 @@ def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
     In `prose` a lone "2023" is a year; in a cell under a heading it may be a count.
     """
     found: list[Exclusion] = []
+    if not any(map(str.isdigit, text)):
+        return ()
     for reason, pattern in _patterns(prose):
         for match in pattern.finditer(text):
             for name in _parts(match):

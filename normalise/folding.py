@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from normalise.knowledge import knowledge
 
@@ -18,10 +18,12 @@ def squeeze(text: str) -> str:
     return _BLANKS.sub(" ", text.replace("\u00ad", "")).strip()
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case letters, digits and the signs that matter, single blanks: "Realisasi (Rp.)" becomes "realisasi rp"."""
     plain = unicodedata.normalize("NFKD", text.replace("\u00ad", "")).casefold()
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     return _BLANKS.sub(" ", _NOISE.sub(" ", plain).replace("_", " ")).strip()
 
 

@@ -44,7 +44,7 @@ class TokenTally:
         """Account for an own cell of a table; `otherwise` names what its unnamed numbers are."""
         self._account(cell.text, readings, excluded, otherwise, lambda _start, _end: (cell.page, cell.bbox))
         for line in cell.lines:
-            self._seen.update(_spot(line.page, word.bbox) for word in line.words)
+            self._seen.update(_spot(line.page, word.bbox) for word in line.words if _TOKEN.search(word.text))
 
     def sentence(
         self,
@@ -61,7 +61,9 @@ class TokenTally:
             return next(iter(sentence.places(start, end)), (sentence.tokens[0].page, sentence.tokens[0].bbox))
 
         self._account(sentence.text, readings, excluded, otherwise, place)
-        self._seen.update(_spot(token.page, token.bbox) for token in sentence.tokens)
+        for token in sentence.tokens:
+            if _TOKEN.search(sentence.text, token.start, token.end):
+                self._seen.add(_spot(token.page, token.bbox))
         if sentence.bullet and sentence.paragraph not in self._marked:
             self._marked.add(sentence.paragraph)
             for number in numeric_tokens(sentence.bullet):
@@ -109,9 +111,10 @@ class TokenTally:
     def _unseen(self, page: PageRead) -> Iterable[LooseToken]:
         """The numbers in words that neither a cell nor a sentence nor its list mark holds."""
         for word in _words(page):
-            if _spot(page.number, word.bbox) in self._seen:
+            numbers = numeric_tokens(word.text)
+            if not numbers or _spot(page.number, word.bbox) in self._seen:
                 continue
-            for number in numeric_tokens(word.text):
+            for number in numbers:
                 if self._marks[page.number, number] > 0:
                     self._marks[page.number, number] -= 1
                 else:
