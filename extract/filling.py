@@ -10,7 +10,7 @@ from extract.reading_order import in_reading_order
 from extract.slivers import without_slivers
 from extract.words import PlacedWord, rounded
 from schemas.geometry import BBox
-from schemas.printed import Grid, GridCell
+from schemas.printed import FoundBy, Grid, GridCell
 
 __all__ = ["fill"]
 
@@ -19,7 +19,9 @@ MIDDLE = 0.3
 LEAST_CELLS = 2
 
 
-def fill(page: int, grid: BareGrid, words: Sequence[PlacedWord]) -> tuple[Grid | None, list[PlacedWord]]:
+def fill(
+    page: int, grid: BareGrid, words: Sequence[PlacedWord], found_by: FoundBy = "rules"
+) -> tuple[Grid | None, list[PlacedWord]]:
     """The grid with the words that stand in its cells, and the words that do not; None when it is no table.
 
     No table: text in fewer than two cells or fewer than two columns (a text box, a frame around a page, a drawing).
@@ -49,7 +51,7 @@ def fill(page: int, grid: BareGrid, words: Sequence[PlacedWord]) -> tuple[Grid |
         )
         for cell, text in zip(clean.cells, new_texts, strict=True)
     )
-    return Grid(rounded(clean.bbox), len(clean.ys) - 1, len(clean.xs) - 1, cells), outside
+    return Grid(rounded(clean.bbox), len(clean.ys) - 1, len(clean.xs) - 1, cells, found_by), outside
 
 
 def placed_in(grid: BareGrid, words: Sequence[PlacedWord]) -> tuple[dict[int, list[PlacedWord]], list[PlacedWord]]:

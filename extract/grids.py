@@ -8,7 +8,7 @@ from extract.fields import BareCell, connected, rectangles
 from extract.segments import Segment, Segments
 from schemas.geometry import BBox
 
-__all__ = ["BareGrid", "drawn", "find_grids"]
+__all__ = ["BareGrid", "drawn", "edges", "find_grids"]
 
 TOUCH = 3.0
 """Rules that miss each other by no more than this (points) meet."""

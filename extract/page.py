@@ -1,15 +1,17 @@
 """Everything that is read of one page: words, grids, the lines outside them, and what stays unread."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extract.copying import upright_copy
 from extract.damage import part_damaged
 from extract.filling import fill
 from extract.grids import BareGrid, find_grids
 from extract.lines import lines_of
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
+from extract.rivals import Rival
 from extract.rules import read_ink
 from extract.segments import Segment
 from extract.shading import find_shaded_grids
@@ -17,15 +19,19 @@ from extract.unruled import find_unruled_grids
 from extract.upright import Turn
 from extract.words import PlacedWord, read_words, rounded
 from schemas.geometry import BBox
-from schemas.printed import Grid, PageRead, UnreadRegion
+from schemas.printed import FoundBy, Grid, PageRead, UnreadRegion
 
 __all__ = ["read_page"]
 
+TableFinder = Callable[[OpenPage, list[PlacedWord]], tuple[list[Grid], list[PlacedWord]]]
+"""Finds the tables of a page among its words; returns them with the words outside them."""
 
-def read_page(report: OpenReport, number: int) -> PageRead:
+
+def read_page(report: OpenReport, number: int, rival: Rival | None = None) -> PageRead:
     """Read page `number` (from 1); raises PageUnreadableError when PDFium cannot load it.
 
     A page most of whose text runs sideways is read as if its sheet were turned; the boxes are those of the display.
+    With a `rival` its tables are those that this other library finds; the words remain PDFium's.
     """
     with report.page(number) as page:
         words, rotation = read_words(page), page.frame.rotation
@@ -34,7 +40,8 @@ def read_page(report: OpenReport, number: int) -> PageRead:
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
             words = read_words(page)
-        found = read_upright(page, words)
+        found = read_upright(page, words, own_tables if rival is None else rival_tables(report, rival))
+    found = replace(found, reader=found.reader if rival is None else rival.reader)
     return replace(Turn(found, 360 - turn).upright(found), rotation=rotation) if turn else found
 
 
@@ -47,12 +54,12 @@ def main_turn(words: Sequence[PlacedWord]) -> int:
     return max(counts, key=lambda turn: counts[turn]) if counts else 0
 
 
-def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
+def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder) -> PageRead:
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
     pictures = read_pictures(page)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
-    grids, rest = read_grids(page, words)
+    grids, rest = tables_of(page, words)
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
     return PageRead(
         number=number,
@@ -61,22 +68,36 @@ def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
         rotation=frame.rotation,
         kind=kind,
         lines=lines_of(number, rest),
-        grids=grids,
+        grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
         unread=tuple(unread),
     )
 
 
-def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...], list[PlacedWord]]:
-    """The tables of the page from the top down, and the words outside them."""
+def own_tables(page: OpenPage, words: list[PlacedWord]) -> tuple[list[Grid], list[PlacedWord]]:
+    """The tables that we find on `page`, and the words outside them."""
     ink = read_ink(page)
     rules = ink.rules.merged()
     grids: list[Grid] = []
     # A table inside a cell of another grid takes its words first.
     ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
-    rest = filled(page.number, ruled, words, grids)
-    rest = filled(page.number, find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids]), rest, grids)
-    rest = filled(page.number, find_unruled_grids(rest, edges_of(rules.across, ink.shades)), rest, grids)
-    return tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))), rest
+    rest = filled(page.number, ruled, words, grids, "rules")
+    shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids])
+    rest = filled(page.number, shaded, rest, grids, "shades")
+    unruled = find_unruled_grids(rest, edges_of(rules.across, ink.shades))
+    return grids, filled(page.number, unruled, rest, grids, "alignment")
+
+
+def rival_tables(report: OpenReport, rival: Rival) -> TableFinder:
+    """A finder of the tables that `rival` sees on a copy of the page."""
+
+    def tables_of(page: OpenPage, words: list[PlacedWord]) -> tuple[list[Grid], list[PlacedWord]]:
+        grids: list[Grid] = []
+        rest = words
+        for found_by, bare in rival.find(upright_copy(report, page)):
+            rest = filled(page.number, [bare], rest, grids, found_by)
+        return grids, rest
+
+    return tables_of
 
 
 def edges_of(rules: Sequence[Segment], shades: Sequence[BBox]) -> list[tuple[float, float, float]]:
@@ -85,10 +106,12 @@ def edges_of(rules: Sequence[Segment], shades: Sequence[BBox]) -> list[tuple[flo
     return lines + [(y, shade[0], shade[2]) for shade in shades for y in (shade[1], shade[3])]
 
 
-def filled(page: int, bare: Sequence[BareGrid], words: list[PlacedWord], grids: list[Grid]) -> list[PlacedWord]:
+def filled(
+    page: int, bare: Sequence[BareGrid], words: list[PlacedWord], grids: list[Grid], found_by: FoundBy
+) -> list[PlacedWord]:
     """Add those of `bare` that are tables to `grids`; returns the words that are left."""
     for each in bare:
-        grid, words = fill(page, each, words)
+        grid, words = fill(page, each, words, found_by)
         if grid is not None:
             grids.append(grid)
     return words

@@ -1,6 +1,7 @@
 """What an output says of itself: the tool that made it, the report it speaks of, the pages of that report."""
 
 import hashlib
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
@@ -8,13 +9,15 @@ from pathlib import Path
 from lkjip.reading import Reading
 from schemas.meaning import NormalisedReport
 from schemas.printed import Document
-from schemas.report import PageInfo, ReportInfo, SourceDocument, TokenCounts, ToolInfo, Unread
+from schemas.report import PageInfo, ReportInfo, SecondLook, SourceDocument, TokenCounts, ToolInfo, Unread
 
 __all__ = ["page_infos", "report_info", "source", "tool", "tool_version"]
 
 
-def tool(reading: Reading) -> ToolInfo:
-    return ToolInfo(version=tool_version(), knowledge=knowledge_hash(), readers=reading.readers)
+def tool(reading: Reading, looks: Mapping[int, SecondLook]) -> ToolInfo:
+    """`looks` are the second readings, whose readers are named too."""
+    second = dict.fromkeys(reader for look in looks.values() for reader in look.readers)
+    return ToolInfo(version=tool_version(), knowledge=knowledge_hash(), readers=(*reading.readers, *second))
 
 
 def tool_version() -> str:
@@ -33,8 +36,10 @@ def knowledge_hash() -> str:
     return digest.hexdigest()[:16]
 
 
-def page_infos(document: Document, meaning: NormalisedReport, reading: Reading) -> tuple[PageInfo, ...]:
-    """Every page of the file, those that could not be read as one damaged region."""
+def page_infos(
+    document: Document, meaning: NormalisedReport, reading: Reading, looks: Mapping[int, SecondLook]
+) -> tuple[PageInfo, ...]:
+    """Every page of the file, those that could not be read as one damaged region; `looks` are the second readings."""
     infos = [
         PageInfo(
             page=page.number,
@@ -44,6 +49,7 @@ def page_infos(document: Document, meaning: NormalisedReport, reading: Reading) 
             height=page.height,
             unread=tuple(Unread(bbox=one.bbox, what=one.what, reason=one.reason) for one in page.unread),
             tokens=meaning.tokens.get(page.number, TokenCounts()),
+            second=looks.get(page.number),
         )
         for page in document.pages
     ]

@@ -4,26 +4,25 @@ START HERE. Each stage is a function of the one before it; only this module know
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from audit import judge, summarise
-from extract import assemble
+from audit import summarise
 from lkjip.about import page_infos, report_info, source, tool
+from lkjip.interpretation import Interpretation
 from lkjip.limits import Limits
 from lkjip.refusal import no_such_page
-from lkjip.supervise import Reading, read_report, render_pages
-from normalise import normalise
+from lkjip.second_reading import read_twice
+from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
 from publish.files import write_atomically
 from publish.html import html_text
 from publish.json_file import json_bytes
 from publish.page_drawing import draw_page
 from publish.sheets import pages_to_picture
 from publish.table_files import stale_files, table_files
-from schemas.meaning import NormalisedReport
-from schemas.printed import Document
-from schemas.report import AuditedReport, ReadReport
+from schemas.printed import Document, PageRead, Reader
+from schemas.report import AuditedReport, ReadReport, SecondLook
 
 __all__ = ["ReadTables", "audit_file", "read_file", "tables_file", "write_outputs", "write_tables"]
 
@@ -34,12 +33,12 @@ DRAWING_DPI = 150
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A report that was read and normalised, and not judged."""
+    """A report that was read, the doubtful pages twice, and interpreted."""
 
     sha256: str
     reading: Reading
-    document: Document
-    meaning: NormalisedReport
+    known: Interpretation
+    looks: dict[int, SecondLook]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +53,14 @@ def audit_file(
     path: Path, *, limits: Limits | None = None, password: str | None = None, on_page: OnPage | None = None
 ) -> AuditedReport:
     """Audit the report at `path`. Raises ReportRefusedError when it cannot be read at all."""
-    known = understand(path, limits or Limits(), password, on_page)
-    meaning, judgement = known.meaning, judge(known.meaning)
-    pages = page_infos(known.document, meaning, known.reading)
+    report = understand(path, limits or Limits(), password, on_page)
+    meaning, judgement = report.known.meaning, report.known.judgement
+    pages = page_infos(report.known.document, meaning, report.reading, report.looks)
     return AuditedReport(
-        tool=tool(known.reading),
-        report=report_info(path, known.sha256, known.reading, meaning),
-        documents=(source(path, known.sha256, known.reading, meaning),),
-        problems=known.reading.problems,
+        tool=tool(report.reading, report.looks),
+        report=report_info(path, report.sha256, report.reading, meaning),
+        documents=(source(path, report.sha256, report.reading, meaning),),
+        problems=report.reading.problems,
         pages=pages,
         sections=meaning.sections,
         tables=meaning.tables,
@@ -77,15 +76,19 @@ def audit_file(
 def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage | None) -> Understood:
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     reading = read_report(path, limits, password, on_page)
-    document = assemble(reading.pages)
-    return Understood(sha256, reading, document, normalise(document, file_title=reading.opened.title))
+
+    def read_again(reader: Reader, numbers: Sequence[int]) -> Mapping[int, PageRead]:
+        return read_pages_again(path, reader, numbers, limits, password)
+
+    outcome = read_twice(reading.pages, reading.opened.title, read_again)
+    return Understood(sha256, reading, outcome.known, outcome.looks)
 
 
 def read_file(
     path: Path, *, limits: Limits | None = None, password: str | None = None, on_page: OnPage | None = None
 ) -> Document:
     """What is printed in the report at `path`, without judging it. Raises ReportRefusedError as `audit_file` does."""
-    return assemble(read_report(path, limits or Limits(), password, on_page).pages)
+    return understand(path, limits or Limits(), password, on_page).known.document
 
 
 def tables_file(
@@ -98,15 +101,16 @@ def tables_file(
 ) -> ReadTables:
     """The tables of the report at `path`, and drawings of the pages `show`. Raises ReportRefusedError as `audit_file`
     does, UsageError for a page that the report does not have."""
-    known = understand(path, limits or Limits(), password, on_page)
-    if show and max(show) > known.reading.opened.pages:
-        raise no_such_page(path, max(show), known.reading.opened.pages)
+    understood = understand(path, limits or Limits(), password, on_page)
+    reading, known = understood.reading, understood.known
+    if show and max(show) > reading.opened.pages:
+        raise no_such_page(path, max(show), reading.opened.pages)
     drawn = render_pages(path, show, DRAWING_DPI, limits or Limits(), password)
     report = ReadReport(
-        tool=tool(known.reading),
-        report=report_info(path, known.sha256, known.reading, known.meaning),
-        problems=(*known.reading.problems, *drawn.problems),
-        pages=page_infos(known.document, known.meaning, known.reading),
+        tool=tool(reading, understood.looks),
+        report=report_info(path, understood.sha256, reading, known.meaning),
+        problems=(*reading.problems, *drawn.problems),
+        pages=page_infos(known.document, known.meaning, reading, understood.looks),
         tables=known.meaning.tables,
         figures=tuple(figure for figure in known.meaning.figures if figure.source == "table"),
     )

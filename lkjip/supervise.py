@@ -21,9 +21,10 @@ from lkjip.errors import StoppedError
 from lkjip.limits import Limits
 from lkjip.reading import Reading, Rendering, Transcript
 from schemas.base import Bilingual
+from schemas.printed import PageRead, Reader
 from schemas.protocol import Finished
 
-__all__ = ["Reading", "Rendering", "read_report", "render_pages", "stop_all"]
+__all__ = ["Reading", "Rendering", "read_pages_again", "read_report", "render_pages", "stop_all"]
 
 WORKER = (sys.executable, "-P", "-m", "lkjip.worker")
 CPU_RESERVE = 30
@@ -40,6 +41,19 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
     with running(["read", "--max-pages", str(limits.max_pages)], path, limits, password) as child:
         transcript = listen(child, on_page)
     return transcript.reading(path, child.ending, limits)
+
+
+def read_pages_again(
+    path: Path, reader: Reader, numbers: Sequence[int], limits: Limits, password: str | None = None
+) -> dict[int, PageRead]:
+    """The pages `numbers` with the tables that another library finds; a page that it could not read is left out.
+
+    The first reading stands whatever happens here. Raises StoppedError after `stop_all`.
+    """
+    pages = ",".join(str(number) for number in numbers)
+    with running(["reread", "--reader", reader, "--pages", pages], path, limits, password) as child:
+        transcript = listen(child)
+    return transcript.pages
 
 
 def render_pages(

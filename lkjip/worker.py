@@ -14,6 +14,7 @@ from typing import BinaryIO, NoReturn
 
 from pydantic import TypeAdapter
 
+from schemas.printed import Reader
 from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused, line_adapter
 
 __all__ = ["OUT_OF_MEMORY", "main"]
@@ -37,6 +38,8 @@ def main() -> None:
     try:
         if options.mode == "read":
             read(options.report, password, options.max_pages, send)
+        elif options.mode == "reread":
+            reread(options.report, password, options.reader, options.pages, send)
         else:
             render(options.report, password, options.pages, options.dpi, send)
     except MemoryError:
@@ -45,12 +48,13 @@ def main() -> None:
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lkjip.worker")
-    parser.add_argument("mode", choices=("read", "render"))
+    parser.add_argument("mode", choices=("read", "reread", "render"))
     parser.add_argument("--memory", type=int, required=True, help="megabytes of address space")
     parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
     parser.add_argument("--max-pages", type=int, default=0)
     parser.add_argument("--pages", type=page_numbers, default=())
     parser.add_argument("--dpi", type=int, default=0)
+    parser.add_argument("--reader", choices=("pdfplumber", "camelot"), help="the other library that finds the tables")
     parser.add_argument("--password", action="store_true", help="standard input begins with a line: the password")
     parser.add_argument("report", type=Path)
     return parser
@@ -133,6 +137,27 @@ def read(path: Path, password: str | None, max_pages: int, send: Send) -> None:
         except PageUnreadableError as error:
             send(PageFailed(number, error.detail))
     send(Finished(readers=READERS))
+
+
+def reread(path: Path, password: str | None, reader: Reader, numbers: tuple[int, ...], send: Send) -> None:
+    """Send the pages asked for with the tables that another library finds on them."""
+    from extract.errors import PageUnreadableError, ReportUnreadableError
+    from extract.page import read_page
+    from extract.pdfium import open_report
+    from extract.rivals import RIVALS
+
+    try:
+        report = open_report(path, password)
+    except ReportUnreadableError as error:
+        send(Refused(error.code, error.detail))
+        return
+    send(Opened(report.pages, report.title, report.notes))
+    for number in numbers:
+        try:
+            send(PageDone(read_page(report, number, RIVALS[reader])))
+        except PageUnreadableError as error:
+            send(PageFailed(number, error.detail))
+    send(Finished(readers=(reader,)))
 
 
 def render(path: Path, password: str | None, numbers: tuple[int, ...], dpi: int, send: Send) -> None:

@@ -11,6 +11,7 @@ from schemas.geometry import BBox, union
 
 __all__ = [
     "Document",
+    "FoundBy",
     "Grid",
     "GridCell",
     "Heading",
@@ -20,6 +21,7 @@ __all__ = [
     "PrintedColumn",
     "PrintedRow",
     "PrintedTable",
+    "Reader",
     "Sentence",
     "TextLine",
     "Token",
@@ -30,6 +32,10 @@ __all__ = [
 PageKind = Literal["text", "scan", "mixed", "blank"]
 """text: all content is text; scan: a picture fills the page and there is no usable text; mixed: text beside pictures
 that may hold figures; blank: nothing printed."""
+
+FoundBy = Literal["rules", "shades", "alignment"]
+"""What shows the edges of a table: drawn rules, shaded areas, or only how its texts stand below one another."""
+Reader = Literal["pdfium", "pdfplumber", "camelot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,13 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as found on one page, nothing joined or interpreted."""
+    """A table as found on one page, nothing joined or interpreted; `found_by` says from what its edges are known."""
 
     bbox: BBox
     n_rows: int
     n_columns: int
     cells: tuple[GridCell, ...]
+    found_by: FoundBy = "rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,7 @@ class PageRead:
     """All that was read of one page. `lines` are those outside grids, in reading order, furniture included.
 
     `rotation` is the page's /Rotate in degrees; boxes, `width` and `height` are already those of the displayed page.
+    `reader` found the grids; the words are always PDFium's.
     """
 
     number: int
@@ -108,6 +116,7 @@ class PageRead:
     lines: tuple[TextLine, ...]
     grids: tuple[Grid, ...]
     unread: tuple[UnreadRegion, ...] = ()
+    reader: Reader = "pdfium"
 
 
 @dataclass(frozen=True, slots=True)

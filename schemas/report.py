@@ -8,18 +8,20 @@ from schemas.base import Bilingual, Record
 from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
 from schemas.geometry import BBox
-from schemas.printed import PageKind
+from schemas.printed import PageKind, Reader
 from schemas.tables import Table
 
 __all__ = [
     "AuditedReport",
     "Coverage",
+    "Doubt",
     "FindingCounts",
     "LooseToken",
     "PageInfo",
     "Problem",
     "ReadReport",
     "ReportInfo",
+    "SecondLook",
     "Section",
     "SourceDocument",
     "Summary",
@@ -94,8 +96,24 @@ class TokenCounts(Record):
     loose_at: tuple[LooseToken, ...] = ()
 
 
+Doubt = Literal["loose-tokens", "columns-without-table", "rows-disagree", "finding-without-rules"]
+"""Why a page was read a second time."""
+
+
+class SecondLook(Record):
+    """What other readers made of a page: those that answered and those that could not read it, whose tables hold now,
+    and who found the same rows of figures as the first reader."""
+
+    reasons: tuple[Doubt, ...]
+    readers: tuple[Reader, ...] = ()
+    failed: tuple[Reader, ...] = ()
+    chosen: Reader = "pdfium"
+    confirmed_by: tuple[Reader, ...] = ()
+
+
 class PageInfo(Record):
-    """`width` and `height` in points, as displayed, extend the contract so that views can place boxes."""
+    """`width` and `height` in points, as displayed, extend the contract so that views can place boxes; `second` tells of
+    a second reading, where there was one."""
 
     doc: str = "D1"
     page: int
@@ -106,6 +124,7 @@ class PageInfo(Record):
     ocr: str | None = None
     unread: tuple[Unread, ...] = ()
     tokens: TokenCounts = TokenCounts()
+    second: SecondLook | None = None
 
 
 class Section(Record):
