@@ -15,6 +15,7 @@ from extract.rivals import Rival
 from extract.rules import read_ink
 from extract.segments import Segment
 from extract.shading import find_shaded_grids
+from extract.text_columns import by_columns
 from extract.unruled import find_unruled_grids
 from extract.upright import Turn
 from extract.words import PlacedWord, read_words, rounded
@@ -67,7 +68,7 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
         height=round(frame.height, 2),
         rotation=frame.rotation,
         kind=kind,
-        lines=lines_of(number, rest),
+        lines=tuple(by_columns(lines_of(number, rest))),
         grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
         unread=tuple(unread),
     )

@@ -1,19 +1,21 @@
 """Lines of running text gathered into paragraphs, over page breaks."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
+from extract.abbreviations import ends_in_abbreviation
+from extract.layout import Layout
 from schemas.printed import TextLine
 
-__all__ = ["Layout", "Paragraph", "bullet_of", "gathered", "layout_of"]
+__all__ = ["Paragraph", "bullet_of", "counted_lines", "gathered", "mark_of"]
 
 BULLET = re.compile(
-    r"^(?P<mark>(?:-\s*)?\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s|[A-Za-z(])|[-–•▪➢✓◆❖●■*](?=\s)|o(?=\s))\s*(?=\S)"
+    r"^(?P<mark>(?:-\s*)?\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s|[A-Za-z(])"
+    r"|\(?\d{1,3}\)(?=\s|[A-Z])|(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,4}\.?(?=\s+[A-Z(])"
+    r"|[-–•▪➢✓◆❖●■*](?=\s)|o(?=\s))\s*(?=\S)"
 )
-LEAST_PITCH, MOST_PITCH = 0.9, 2.6
+BARE = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[A-Z])")
 TERMINAL = (".", ":", ";", "!", "?")
 WIDE = 1.7
 """Lines further apart than this multiple of the usual distance are never one paragraph."""
@@ -23,8 +25,8 @@ LEAST_WORDS = 8
 FEW_WORDS = 3
 """Over a page break an unfinished sentence goes on when it has words enough not to be a label, and the new line too."""
 INDENT = 10.0
-SHORT = 0.12
-"""A line that ends this share of the text width before the right margin is the last of its paragraph."""
+SAME_EDGE = 4.0
+"""Lines that begin nearer than about this (points) begin at one edge."""
 
 
 @dataclass(slots=True)
@@ -43,49 +45,48 @@ class Paragraph:
         return sum(len(line.words) for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How the running text is set: `size` in points, `pitch` from line to line in font sizes, right margins by page."""
-
-    size: float
-    pitch: float
-    right: dict[int, float]
-
-    def reaches(self, line: TextLine) -> bool:
-        """Whether a line is full: the next word would hardly have fitted."""
-        edge = self.right.get(line.page, line.bbox[2])
-        return line.bbox[2] >= edge - SHORT * edge
-
-
-def layout_of(lines: Sequence[TextLine]) -> Layout:
-    """Measure the running text (no furniture, no tables) of a document."""
-    sizes: Counter[float] = Counter()
-    right: dict[int, float] = {}
-    for line in lines:
-        right[line.page] = max(right.get(line.page, 0.0), line.bbox[2])
-        for word in line.words:
-            sizes[round(word.size, 1)] += len(word.text)
-    steps = [
-        (below.bbox[1] + below.bbox[3] - line.bbox[1] - line.bbox[3]) / 2 / max(line.words[0].size, 1.0)
-        for line, below in zip(lines, lines[1:], strict=False)
-        if line.page == below.page
-    ]
-    usual = [step for step in steps if LEAST_PITCH <= step <= MOST_PITCH]
-    size = max(sizes, key=lambda size: sizes[size]) if sizes else 0.0
-    return Layout(size, median(usual) if usual else LEAST_PITCH, right)
-
-
 def bullet_of(text: str) -> str | None:
     """The list mark that `text` begins with; None for running text."""
     match = BULLET.match(text)
     return match.group("mark").strip() if match else None
 
 
+def mark_of(line: TextLine, layout: Layout) -> str | None:
+    """The list mark of `line`: one of the usual form, or a bare number where the lines of the list count on."""
+    if id(line) in layout.counted:
+        match = BARE.match(line.text)
+        return match.group("mark") if match else None
+    return bullet_of(line.text)
+
+
+def counted_lines(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The identities (`id`) of the lines that begin with bare numbers which count on, each below the one before.
+
+    "2 Masih rendahnya mutu benih" is an item where a line that begins with 1 or 3 stands at the same left edge.
+    """
+    numbered = [(int(match.group("mark")), line) for line in lines if (match := BARE.match(line.text))]
+    found: set[int] = set()
+    last: dict[int, tuple[int, TextLine]] = {}
+    for number, line in numbered:
+        edge = round(line.bbox[0] / SAME_EDGE)
+        near = [last[at] for at in (edge - 1, edge, edge + 1) if at in last]
+        for before, above in near:
+            if number == before + 1 and line.page - above.page <= 1:
+                found |= {id(above), id(line)}
+        last[edge] = number, line
+    return frozenset(found)
+
+
+def ended(text: str) -> bool:
+    """Whether a line ends a sentence or introduces a list; "sebesar Rp." does not."""
+    return text.rstrip().endswith(TERMINAL) and not ends_in_abbreviation(text)
+
+
 def gathered(lines: Sequence[TextLine], layout: Layout) -> list[Paragraph]:
     """Paragraphs and list items of following lines."""
     paragraphs: list[Paragraph] = []
     for line in lines:
-        mark = bullet_of(line.text)
+        mark = mark_of(line, layout)
         if paragraphs and mark is None and goes_on(paragraphs[-1], line, layout):
             paragraphs[-1].lines.append(line)
             continue
@@ -98,17 +99,19 @@ def gathered(lines: Sequence[TextLine], layout: Layout) -> list[Paragraph]:
 
 def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:
     last = paragraph.lines[-1]
-    ended = last.text.rstrip().endswith(TERMINAL)
+    complete = ended(last.text)
     starts_small = line.text[:1].islower()
     if line.page != last.page:
-        return starts_small or (not ended and paragraph.words >= LEAST_WORDS and len(line.words) >= FEW_WORDS)
+        return starts_small or (not complete and paragraph.words >= LEAST_WORDS and len(line.words) >= FEW_WORDS)
     if abs(line.words[0].size - last.words[0].size) > 0.2 * last.words[0].size:
         return False
     step = (line.bbox[1] + line.bbox[3] - last.bbox[1] - last.bbox[3]) / 2
     usual = layout.pitch * line.words[0].size
     if step > WIDE * usual:
         return False
-    if ended and (step > usual + APART * line.words[0].size or not layout.reaches(last) or indented(paragraph, line)):
+    if complete and (
+        step > usual + APART * line.words[0].size or not layout.reaches(last) or indented(paragraph, line)
+    ):
         return False
     return starts_small or layout.reaches(last) or aligned_item(paragraph, line)
 
@@ -128,5 +131,5 @@ def inside_sentence(paragraph: Paragraph, line: TextLine, mark: str, layout: Lay
     last = paragraph.lines[-1]
     if line.page == last.page and line.bbox[0] > paragraph.lines[0].bbox[0] + INDENT:
         return False
-    ended = last.text.rstrip().endswith((*TERMINAL, ","))
-    return mark[:1].isdigit() and not ended and layout.reaches(last) and paragraph.bullet is None
+    complete = ended(last.text) or last.text.rstrip().endswith(",")
+    return mark[:1].isdigit() and not complete and layout.reaches(last) and paragraph.bullet is None

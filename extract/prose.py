@@ -1,12 +1,14 @@
 """The running text of the document as sentences and headings, and the tables at their place among them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from extract.captions import is_caption_start
 from extract.flow import Item
-from extract.headings import heading_look
-from extract.paragraphs import Paragraph, bullet_of, gathered, layout_of
+from extract.headings import heading_look, is_numbered
+from extract.layout import layout_of
+from extract.paragraphs import Paragraph, counted_lines, gathered, mark_of
 from extract.printing import printed_table
 from extract.sentences import placed_text, split
 from extract.tables import FoundTable
@@ -30,7 +32,8 @@ class Prose:
             self.starts.setdefault(id(table.grids[0]), []).append(table)
         self.captions = {id(item): index for index, table in enumerate(tables) for item in table.caption_lines}
         self.contents = contents
-        self.layout = layout_of([item.line for item in items if item.line is not None and not item.furniture])
+        lines = [item.line for item in items if item.line is not None and not item.furniture]
+        self.layout = replace(layout_of(lines), counted=counted_lines(lines))
         self.order = 0
         self.paragraph = 0
         self.tables: list[PrintedTable] = []
@@ -94,7 +97,7 @@ class Prose:
         first = self.items[index].line
         if first is None or self.continues_sentence(first):
             return []
-        look = heading_look(first, self.layout.size)
+        look = heading_look(first, self.layout)
         if look is None:
             return []
         lines = [first]
@@ -102,27 +105,35 @@ class Prose:
             if item.line is None or item.furniture or not self.same_heading(lines, item.line):
                 break
             lines.append(item.line)
-        return lines if len(lines) <= MOST_HEADING_LINES else []
+        rest = self.items[index + len(lines) :]
+        if len(lines) > MOST_HEADING_LINES or (rest and rest[0].line and self.runs_on(lines[-1], rest[0].line)):
+            return []
+        return lines
+
+    def runs_on(self, last: TextLine, line: TextLine) -> bool:
+        """Whether `last`, though it looks like a heading, is the beginning of the sentence that `line` goes on with."""
+        near = line.page == last.page and line.bbox[1] - last.bbox[3] <= LINE_GAP * (last.bbox[3] - last.bbox[1])
+        return near and self.layout.reaches(last) and line.text[:1].islower() and mark_of(line, self.layout) is None
 
     def continues_sentence(self, line: TextLine) -> bool:
         """Whether `line` stands in the middle of a paragraph that is being gathered."""
-        if not self.pending or bullet_of(line.text) is not None:
+        if not self.pending or mark_of(line, self.layout) is not None:
             return False
         last = self.pending[-1]
         return len(gathered([last, line], self.layout)) == 1 and last.bold == line.bold
 
     def same_heading(self, lines: list[TextLine], line: TextLine) -> bool:
         last = lines[-1]
-        if line.page != last.page or line.bold != last.bold or bullet_of(line.text) is not None:
+        if line.page != last.page or line.bold != last.bold or mark_of(line, self.layout) or is_numbered(line.text):
             return False
         height = last.bbox[3] - last.bbox[1]
         near = line.bbox[1] - last.bbox[3] <= LINE_GAP * height
         alike = abs(line.words[0].size - last.words[0].size) < 0.5
-        return near and alike and heading_look(line, self.layout.size) is not None
+        return near and alike and heading_look(line, self.layout) is not None
 
     def take_heading(self, lines: list[TextLine]) -> None:
         self.flush()
-        look = heading_look(lines[0], self.layout.size)
+        look = heading_look(lines[0], self.layout)
         sentence = self.whole(lines, "heading")
         box = lines[0].bbox
         self.headings.append(Heading(sentence.order, sentence.text, look.level if look else 4, lines[0].page, box))

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from extract.abbreviations import ends_in_abbreviation
 from extract.paragraphs import Paragraph
 from schemas.printed import TextLine, Token, Word
 
 __all__ = ["PlacedText", "placed_text", "split"]
 
-ABBREVIATIONS = frozenset(
-    ("rp", "no", "nos", "kec", "kab", "prov", "kel", "ds", "jl", "jln", "dr", "drs", "dra", "ir", "hj", "prof", "sdr")
-    + ("sdri", "yth", "tgl", "thn", "th", "hal", "ha", "tk", "gol", "pt", "cv", "tbk", "bpk", "dkk", "a.n", "an", "u.p")
-    + ("up", "s.d", "sd", "d.h", "cq", "c.q", "max", "min", "vol", "ps", "vs", "nip", "telp", "fax", "kep", "bag", "st")
-)
 SPLIT = re.compile(r"(?<=[.!?])(?P<close>[\"”’)]*)\s+(?=[\"“‘(]?[^\W\d_]|\d)")
 LAST_WORD = re.compile(r"(\S+)$")
 SHORT_WORD = 3
@@ -99,8 +95,7 @@ def ends_sentence(before: str, after: str) -> bool:
         return False
     if not before.endswith("."):
         return True
-    match = LAST_WORD.search(before)
-    word = match.group(1).strip('("“‘.').lower() if match else ""
-    if word in ABBREVIATIONS or len(word) == 1:
+    if ends_in_abbreviation(before):
         return False
+    word = before.split()[-1].strip('("“‘.').lower()
     return not (after[:1].isdigit() and (word.isdigit() or len(word) <= SHORT_WORD))

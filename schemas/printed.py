@@ -50,10 +50,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """Words on one baseline, left to right, on one page."""
+    """Words on one baseline, left to right, on one page. `column` are the left and right end of the column of text that
+    it stands in, where the page is set in several; None elsewhere."""
 
     page: int
     words: tuple[Word, ...]
+    column: tuple[float, float] | None = None
 
     @property
     def text(self) -> str:

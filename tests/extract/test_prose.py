@@ -7,7 +7,7 @@ import pytest
 from extract.paragraphs import Paragraph, bullet_of
 from extract.sentences import split
 from schemas.printed import TextLine, Word
-from tests.extract.drawing import Sheet, document, save, texts
+from tests.extract.drawing import Sheet, document, lines, pages, save, texts
 
 
 def paragraph(*texts_of_lines: str, bullet: str | None = None) -> Paragraph:
@@ -30,6 +30,8 @@ def paragraph(*texts_of_lines: str, bullet: str | None = None) -> Paragraph:
         (["Peraturan perundang-", "undangan."], ["Peraturan perundang-undangan."]),
         (["Tahun Anggaran (TA. 2022) selesai."], ["Tahun Anggaran (TA. 2022) selesai."]),
         (["Capaian 97,5. Nilai itu baik."], ["Capaian 97,5.", "Nilai itu baik."]),
+        (["Masih nihil di semester I. Pada Juli ada 28."], ["Masih nihil di semester I.", "Pada Juli ada 28."]),
+        (["Laporan disusun oleh M. Budi."], ["Laporan disusun oleh M. Budi."]),
     ],
 )
 def test_sentences_of_a_paragraph(lines: list[str], expected: list[str]) -> None:
@@ -138,3 +140,133 @@ def test_watermark_stays_out_of_cells_and_sentences(tmp_path: Path) -> None:
         "SALINAN",
         "Realisasi belanja tahun berjalan mencapai 97,5 persen dari pagu.",
     }
+
+
+LEFT = [
+    "Pelayanan dasar di bidang kesehatan",
+    "terus ditingkatkan agar jangkauannya",
+    "semakin luas. Pada tahun berjalan ada",
+    "1.250 orang yang dilayani puskesmas",
+    "keliling, lebih banyak daripada tahun",
+    "sebelumnya. Jumlah kunjungan ke rumah",
+    "sakit juga naik menjadi 4.500 orang",
+]
+RIGHT = [
+    "selama setahun. Angka kesembuhan yang",
+    "dicapai adalah 87,5 persen dan masih",
+    "dapat ditingkatkan lagi. Untuk itu di",
+    "tahun mendatang disiapkan 12 ruangan",
+    "baru beserta tenaga yang terlatih dan",
+    "alat yang memadai. Dengan demikian ke",
+    "depan mutu pelayanan akan lebih baik.",
+]
+
+
+@pytest.mark.parametrize("offset", [0, 6])
+def test_columns_of_text_are_read_one_after_the_other(tmp_path: Path, offset: float) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(
+            60, 80, ["Bagian ini menguraikan pelayanan kesehatan yang diberikan kepada seluruh masyarakat kabupaten."]
+        )
+        sheet.paragraph(60, 110, LEFT)
+        sheet.paragraph(310, 110 + offset, RIGHT)
+        sheet.paragraph(
+            60,
+            250,
+            ["Uraian berikutnya kembali memenuhi seluruh lebar halaman seperti pada bagian yang terdahulu tadi."],
+        )
+
+    found = texts(document(save(tmp_path / "a.pdf", [draw])), "text")
+    assert (
+        "Pada tahun berjalan ada 1.250 orang yang dilayani puskesmas keliling, lebih banyak daripada tahun sebelumnya."
+        in found
+    )
+    assert "Jumlah kunjungan ke rumah sakit juga naik menjadi 4.500 orang selama setahun." in found
+    assert "Angka kesembuhan yang dicapai adalah 87,5 persen dan masih dapat ditingkatkan lagi." in found
+    assert found[0].startswith("Bagian ini menguraikan")
+    assert found[-1].startswith("Uraian berikutnya kembali")
+
+
+def test_labels_and_their_values_are_no_columns(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for step in range(9):
+            sheet.text(60, 100 + 14 * step, f"Nama unit kerja nomor {step}")
+            sheet.text(310, 100 + 14 * step, f": Bagian {step}")
+
+    [page] = pages(save(tmp_path / "a.pdf", [draw]))
+    assert lines(page)[0] == "Nama unit kerja nomor 0 : Bagian 0"
+
+
+def test_an_amount_goes_on_after_the_abbreviation_that_ends_a_line(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(
+            60,
+            100,
+            [
+                "Program pembinaan pelayanan dasar bagi masyarakat desa didukung anggaran sebesar Rp.",
+                "1.170.232.000,- dengan realisasi Rp. 1.000.500.000,- sampai akhir tahun.",
+            ],
+        )
+
+    [sentence] = texts(document(save(tmp_path / "a.pdf", [draw])), "text")
+    assert "sebesar Rp. 1.170.232.000,- dengan realisasi" in sentence
+
+
+def test_bare_numbers_that_count_on_are_list_marks(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(
+            60, 100, ["1 Masih rendahnya mutu benih.", "2 Masih tingginya biaya angkut.", "3 Menurunnya luas lahan."]
+        )
+        sheet.paragraph(60, 200, ["27 Kabupaten telah menyampaikan laporannya sebelum batas waktu yang ditetapkan."])
+
+    sentences = document(save(tmp_path / "a.pdf", [draw])).sentences
+    assert [sentence.bullet for sentence in sentences] == ["1", "2", "3", None]
+
+
+@pytest.mark.parametrize("mark", ["2.1", "3.1.2", "A.1.", "101)"])
+def test_marks_of_lists_and_sections(mark: str) -> None:
+    assert bullet_of(f"{mark} Rencana Strategis") == mark
+
+
+def test_a_decimal_fraction_is_no_mark() -> None:
+    assert bullet_of("2.125 Orang") is None
+    assert bullet_of("97.5 persen") is None
+
+
+def test_a_body_that_is_bold_by_its_file_has_no_headings(tmp_path: Path) -> None:
+    body = [
+        "Hasil pengukuran atas indikator kinerja utama badan pada tahun berjalan menunjukkan",
+        "bahwa realisasi mencapai 89.75 sehingga melampaui target yang telah ditetapkan dalam",
+        "perjanjian kinerja dan menunjukkan kenaikan dibandingkan dengan tahun yang sebelumnya",
+    ]
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(60, 80, "BAB III", 12, "Helvetica-Bold")
+        for step, text in enumerate(body):
+            sheet.text(60, 110 + 14 * step, text, 10, "Helvetica-Bold")
+
+    found = document(save(tmp_path / "a.pdf", [draw]))
+    assert [heading.title for heading in found.headings] == ["BAB III"]
+    assert len(texts(found, "text")) == 1
+
+
+def test_a_bold_beginning_of_a_sentence_is_no_heading(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for top in (100, 140, 180):
+            sheet.paragraph(
+                60,
+                top,
+                ["Uraian ini menjelaskan pelaksanaan kegiatan pelayanan pada tahun berjalan secara rinci.", "Selesai."],
+            )
+        sheet.text(
+            60,
+            230,
+            "Upaya yang dilakukan untuk mencapai target kinerja pada tahun yang berjalan ini",
+            10,
+            "Helvetica-Bold",
+        )
+        sheet.text(60, 244, "adalah melaksanakan 12 pelatihan bagi petugas lapangan.", 10)
+
+    found = document(save(tmp_path / "a.pdf", [draw]))
+    assert found.headings == ()
+    assert any("tahun yang berjalan ini adalah melaksanakan 12 pelatihan" in text for text in texts(found, "text"))
