@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.characters import read_characters
 from extract.damage import part_damaged
 from extract.filling import fill
 from extract.grids import BareGrid, find_grids
@@ -15,7 +16,7 @@ from extract.segments import Segment
 from extract.shading import find_shaded_grids
 from extract.unruled import find_unruled_grids
 from extract.upright import Turn
-from extract.words import PlacedWord, read_words, rounded
+from extract.words import PlacedWord, rounded, words_of
 from schemas.geometry import BBox
 from schemas.printed import Grid, PageRead, UnreadRegion
 
@@ -28,12 +29,13 @@ def read_page(report: OpenReport, number: int) -> PageRead:
     A page most of whose text runs sideways is read as if its sheet were turned; the boxes are those of the display.
     """
     with report.page(number) as page:
-        words, rotation = read_words(page), page.frame.rotation
+        characters, rotation = read_characters(page.text), page.frame.rotation
+        words = words_of(page, characters)
         turn = main_turn(words)
         if turn:
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
-            words = read_words(page)
+            words = words_of(page, characters)
         found = read_upright(page, words)
     return replace(Turn(found, 360 - turn).upright(found), rotation=rotation) if turn else found
 
