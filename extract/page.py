@@ -9,9 +9,10 @@ from extract.damage import part_damaged
 from extract.filling import fill
 from extract.grids import BareGrid, find_grids
 from extract.lines import lines_of
+from extract.objects import page_objects
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
-from extract.rules import read_ink
+from extract.rules import Ink, read_ink
 from extract.segments import Segment
 from extract.shading import find_shaded_grids
 from extract.unruled import find_unruled_grids
@@ -52,9 +53,10 @@ def main_turn(words: Sequence[PlacedWord]) -> int:
 def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
-    pictures = read_pictures(page)
+    objects = page_objects(page)
+    pictures = read_pictures(objects.images, frame)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
-    grids, rest = read_grids(page, words)
+    grids, rest = read_grids(number, read_ink(objects.paths, frame), words)
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
     return PageRead(
         number=number,
@@ -68,16 +70,15 @@ def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
     )
 
 
-def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...], list[PlacedWord]]:
-    """The tables of the page from the top down, and the words outside them."""
-    ink = read_ink(page)
+def read_grids(page: int, ink: Ink, words: list[PlacedWord]) -> tuple[tuple[Grid, ...], list[PlacedWord]]:
+    """The tables of page number `page` from the top down, and the words outside them."""
     rules = ink.rules.merged()
     grids: list[Grid] = []
     # A table inside a cell of another grid takes its words first.
     ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
-    rest = filled(page.number, ruled, words, grids)
-    rest = filled(page.number, find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids]), rest, grids)
-    rest = filled(page.number, find_unruled_grids(rest, edges_of(rules.across, ink.shades)), rest, grids)
+    rest = filled(page, ruled, words, grids)
+    rest = filled(page, find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids]), rest, grids)
+    rest = filled(page, find_unruled_grids(rest, edges_of(rules.across, ink.shades)), rest, grids)
     return tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))), rest
 
 
