@@ -78,6 +78,6 @@ def page_objects(page: OpenPage) -> Objects:
 
 def matrix_of(handle: int) -> Matrix:
     """The object's own matrix."""
-    own = pdfium.FS_MATRIX()
+    own = (ctypes.c_float * 6)()
     object_matrix(handle, ctypes.addressof(own))
-    return Matrix(own.a, own.b, own.c, own.d, own.e, own.f)
+    return Matrix(*own)

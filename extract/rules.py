@@ -128,7 +128,7 @@ def outlines(found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> Iterat
             points, straight = [point], kind == MOVE
             continue
         points.append(point)
-        if is_closing(piece) and point != points[0]:
+        if point != points[0] and is_closing(piece):
             points.append(points[0])
     if points:
         yield points, straight
@@ -144,5 +144,9 @@ def is_rectangle(points: list[Point]) -> bool:
     corners = points[:-1] if len(points) > 1 and points[0] == points[-1] else points
     if len(corners) != 4:
         return False
-    closed = [*corners, corners[0]]
-    return all(abs(a[0] - b[0]) <= SLANT or abs(a[1] - b[1]) <= SLANT for a, b in zip(closed, closed[1:], strict=False))
+    x, y = corners[-1]
+    for next_x, next_y in corners:
+        if not (abs(x - next_x) <= SLANT or abs(y - next_y) <= SLANT):
+            return False
+        x, y = next_x, next_y
+    return True

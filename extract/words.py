@@ -2,8 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from extract.bindings import address, origin
 from extract.characters import Characters
@@ -22,8 +21,7 @@ SHIFT = 0.5
 """So does a step up or down by this share; a raised exponent stays with its word."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """A word with its baseline as displayed (y for upright text, x for text turned by 90 or 270 degrees)."""
 
     word: Word
