@@ -2,22 +2,24 @@
 
 import ctypes
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from extract.bindings import address, loose_box
+from extract.bindings import address, loose_box, origin
 from extract.glyphs import printed_character
 
-__all__ = ["Characters", "read_characters"]
+__all__ = ["Characters", "origins", "read_characters"]
 
 SILENT = "\0"
 """Stands for a character that prints nothing: no printed character is it (see `printed_character`)."""
 LINE_HYPHEN = 0xFFFE
 """In the text of a whole page PDFium writes this for the hyphen that it reports as 0x02 when asked for its character."""
 BOX_BYTES = ctypes.sizeof(pdfium.FS_RECTF)
+DOUBLE_BYTES = ctypes.sizeof(ctypes.c_double)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +82,13 @@ def boxes(text: Any, numbers: list[int]) -> tuple[list[float], ...]:
     deque(map(loose_box, repeat(address(text)), numbers, targets), maxlen=0)
     flat = buffer[:]
     return flat[0::4], flat[1::4], flat[2::4], flat[3::4]
+
+
+def origins(text: Any, numbers: list[int]) -> Iterator[tuple[float, float]]:
+    """Where the characters `numbers` stand on their baselines, in user space."""
+    xs, ys = ((ctypes.c_double * len(numbers))() for _ in "xy")
+    x_targets, y_targets = (
+        range(start, start + DOUBLE_BYTES * len(numbers), DOUBLE_BYTES) for start in (address(xs), address(ys))
+    )
+    deque(map(origin, repeat(address(text)), numbers, x_targets, y_targets), maxlen=0)
+    return zip(xs[:], ys[:], strict=True)

@@ -20,9 +20,13 @@ STROKED = 2
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`turn` is how far the text runs clockwise of left-to-right as displayed: 0, 90, 180, 270, None when oblique."""
+    """`size` in points, `shown_size` rounded as a `Word` has it.
+
+    `turn` is how far the text runs clockwise of left-to-right as displayed: 0, 90, 180, 270, None when oblique.
+    """
 
     size: float
+    shown_size: float
     bold: bool
     turn: int | None
     visible: bool
@@ -57,9 +61,9 @@ class Styles:
         setting = (matrix.a, matrix.b, matrix.c, matrix.d, size, mode, font)
         style = self.by_setting.get(setting)
         if style is None:
-            turn = self.turn_of(matrix)
+            turn, height = self.turn_of(matrix), size * math.hypot(matrix.c, matrix.d)
             bold = mode == STROKED or self.is_bold(font)
-            style = Style(size * math.hypot(matrix.c, matrix.d), bold, turn, mode != INVISIBLE)
+            style = Style(height, round(height, 2), bold, turn, mode != INVISIBLE)
             self.by_setting[setting] = style
         return style
 

@@ -1,12 +1,11 @@
 """From the characters of a page to words with their places."""
 
-import ctypes
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from extract.bindings import address, origin
-from extract.characters import Characters
+from extract.characters import Characters, origins
 from extract.fonts import Style, Styles
+from extract.frame import Frame
 from extract.pdfium import OpenPage
 from schemas.geometry import BBox
 from schemas.printed import Word
@@ -57,23 +56,11 @@ class Ways(dict[int, Way]):
         return way
 
 
-class Origins:
-    """Where the characters of PDFium's text page `text` stand on their baselines, in user space."""
-
-    def __init__(self, text: Any) -> None:
-        self.text = address(text)
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.places = ctypes.addressof(self.x), ctypes.addressof(self.y)
-
-    def of(self, number: int) -> tuple[float, float]:
-        origin(self.text, number, *self.places)
-        return self.x.value, self.y.value
-
-
 def words_of(page: OpenPage, characters: Characters) -> list[PlacedWord]:
     """All words of `page` in the order of its content stream; blanks, and gaps where none was printed, part them."""
-    styles, origins = Styles(page.text, page.frame.rotation), Origins(page.text)
-    return [placed(run, characters, page, origins) for run in runs(characters, styles)]
+    found = list(runs(characters, Styles(page.text, page.frame.rotation)))
+    starts = origins(page.text, [characters.numbers[run[0]] for run in found])
+    return [placed(run, *start, characters, page.frame) for run, start in zip(found, starts, strict=True)]
 
 
 def runs(characters: Characters, styles: Styles) -> Iterator[Run]:
@@ -99,16 +86,17 @@ def end_of_run(way: Way, size: float, start: int, blank: int) -> int:
     return blank
 
 
-def placed(run: Run, characters: Characters, page: OpenPage, origins: Origins) -> PlacedWord:
+def placed(run: Run, x: float, y: float, characters: Characters, frame: Frame) -> PlacedWord:
+    """The word of `run`, whose first character stands at `x`, `y` in user space."""
     start, end, style = run
-    across, down = page.frame.point(*origins.of(characters.numbers[start]))
-    box = page.frame.box(
+    across, down = frame.point(x, y)
+    box = frame.box(
         min(characters.lefts[start:end]),
         min(characters.bottoms[start:end]),
         max(characters.rights[start:end]),
         max(characters.tops[start:end]),
     )
-    word = Word(characters.text[start:end], rounded(box), round(style.size, 2), style.bold)
+    word = Word(characters.text[start:end], rounded(box), style.shown_size, style.bold)
     sideways = style.turn in {90, 270}
     return PlacedWord(word, across if sideways else down, style.turn, style.visible)
 
