@@ -17,9 +17,9 @@ from bench.lap import Lap, run_lap
 from bench.material import DOCS, LAST, Material
 from bench.record import publish
 from bench.section import Section
-from bench.tools import BASELINE, TOOLS
+from bench.tools import BASELINE, COMPARED, ONE_CHILD, TWO_CHILDREN
 
-ORDER = ("speed-real", "speed-made", "speed-each", "memory")
+ORDER = ("speed-real", "speed-made", "speed-each", "speed-jobs", "memory")
 PAGES = 40
 TITLE = "Speed"
 TEXT = (
@@ -69,12 +69,14 @@ def measure(folder: Path, material: Material, runs: int, pages: int, *, real: bo
     if known:
         flat = [row for group in known for row in group]
         sections.insert(0, race_section("speed-real", "The report of the first measurements", flat, needs_shared=True))
+    shared = [pdf for pdf in reports if material.transcript(pdf) or material.gold(pdf)]
+    sections.append(jobs_section([ruled, *shared], warm_up, runs))
     if reports:
         sections.append(each_section([pdf for pdf in reports if material.gold(pdf)], warm_up))
     return sections
 
 
-def race(pdf: Path, warm_up: Path, runs: int, tools: Iterable[str] = TOOLS) -> Laps:
+def race(pdf: Path, warm_up: Path, runs: int, tools: Iterable[str] = COMPARED) -> Laps:
     """All `tools` in turn, `runs` times."""
     laps: Laps = {tool: [] for tool in tools}
     for _ in range(runs):
@@ -125,6 +127,24 @@ def memory_section(folder: Path, single: Path, warm_up: Path) -> Section:
         text="lkjip in one process, the whole document kept, as the parent keeps it.",
         columns=("report", "processor time", "peak memory"),
         rows=tuple(found),
+    )
+
+
+def jobs_section(pdfs: Sequence[Path], warm_up: Path, runs: int) -> Section:
+    """What a second child saves by the clock."""
+    found = []
+    for pdf in pdfs:
+        laps = race(pdf, warm_up, runs, (ONE_CHILD, TWO_CHILDREN))
+        one, two = (median(lap.wall for lap in laps[tool]) for tool in (ONE_CHILD, TWO_CHILDREN))
+        found.append((pdf.stem, f"{one:.2f} s", f"{two:.2f} s", f"{two / one:.2f}"))
+    return Section(
+        key="speed-jobs",
+        title="By the clock, on one core and on two",
+        text="Reading in children as `lkjip audit` does, their start included; median of the runs. A machine with other"
+        " work to do has no second core to offer: then both take the same time.",
+        columns=("report", ONE_CHILD, TWO_CHILDREN, "ratio"),
+        rows=tuple(found),
+        needs_shared=True,
     )
 
 

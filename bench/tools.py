@@ -1,11 +1,13 @@
-"""What each tool does when its speed is measured: everything that it can say about a PDF, on one core."""
+"""What each tool does when its speed is measured: everything that it can say about a PDF."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-__all__ = ["BASELINE", "TOOLS"]
+__all__ = ["BASELINE", "COMPARED", "ONE_CHILD", "TOOLS", "TWO_CHILDREN"]
 
 BASELINE = "pdfplumber"
+ONE_CHILD, TWO_CHILDREN = "lkjip --jobs 1", "lkjip --jobs 2"
 
 
 def read_with_lkjip(pdf: Path) -> None:
@@ -44,9 +46,25 @@ def read_with_pdfium(pdf: Path) -> None:
             document[number].get_textpage().get_text_range()
 
 
-TOOLS: dict[str, Callable[[Path], None]] = {
+def read_in_children(processes: int, pdf: Path) -> None:
+    """What `lkjip.read` does, the start of the children and the pipe to them included."""
+    from extract import assemble
+    from lkjip.limits import Limits
+    from lkjip.supervise import read_report
+
+    assemble(read_report(pdf, Limits(processes=processes)).pages)
+
+
+COMPARED: dict[str, Callable[[Path], None]] = {
     BASELINE: read_with_pdfplumber,
     "lkjip": read_with_lkjip,
     "camelot (vector)": read_with_camelot,
     "PDFium, text only": read_with_pdfium,
 }
+"""The tools that are compared, each on one core."""
+TOOLS: dict[str, Callable[[Path], None]] = {
+    **COMPARED,
+    ONE_CHILD: partial(read_in_children, 1),
+    TWO_CHILDREN: partial(read_in_children, 2),
+}
+"""All that can be measured."""

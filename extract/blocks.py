@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from schemas.printed import TextLine
 
@@ -35,17 +36,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The lines to lay, their heights, and the distance from line to line."""
+    """The lines to lay, by their heights; `pitch` is the distance from line to line.
 
-    lines: Sequence[TextLine]
+    What the many ways to cut the lines share: `apart[a][b]` is by how much the lines from `a` on stand further apart than
+    the pitch, up to `b` more of them; `marks[a]` counts the list marks before line `a`; `starts[a]` says whether a cell
+    may begin with line `a`.
+    """
+
     heights: list[float]
     pitch: float
+    apart: list[list[float]]
+    marks: list[int]
+    starts: list[bool]
 
 
 def blocks_for(lines: Sequence[TextLine], rows: Sequence[Row]) -> list[list[TextLine]] | None:
     """The lines of each row, by the least cost over all ways to cut `lines`; None when a block would stand too far off."""
-    heights = [(line.bbox[1] + line.bbox[3]) / 2 for line in lines]
-    column = Column(lines, heights, line_pitch(heights, lines))
+    column = column_of(lines)
     best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(lines)]
     for row in rows:
         best.append([cheapest(best[-1], end, row, column) for end in range(len(lines) + 1)])
@@ -58,6 +65,20 @@ def blocks_for(lines: Sequence[TextLine], rows: Sequence[Row]) -> list[list[Text
         blocks.append(list(lines[start:end]))
         end = start
     return blocks[::-1]
+
+
+def column_of(lines: Sequence[TextLine]) -> Column:
+    heights = [(line.bbox[1] + line.bbox[3]) / 2 for line in lines]
+    pitch = line_pitch(heights, lines)
+    steps = [b - a - pitch for a, b in zip(heights, heights[1:], strict=False)]
+    texts = [line.text for line in lines]
+    return Column(
+        heights,
+        pitch,
+        [list(accumulate(steps[start:], initial=0.0)) for start in range(len(lines))],
+        list(accumulate((bool(MARK.match(text)) for text in texts), initial=0)),
+        [begins(at, texts, heights, pitch) for at in range(len(lines))],
+    )
 
 
 def line_pitch(heights: list[float], lines: Sequence[TextLine]) -> float:
@@ -84,13 +105,11 @@ def cost(start: int, end: int, row: Row, column: Column) -> float:
     if row.code is not None:
         outside += max(0.0, top - row.code, row.code - bottom)
     nearest = min(abs(top - row.height), abs((top + bottom) / 2 - row.height), abs(bottom - row.height))
-    apart = sum(b - a - pitch for a, b in zip(heights[start:end], heights[start + 1 : end], strict=False))
-    total = (outside + OFF_CENTRE * nearest + GAP * apart) / pitch
-    swallowed = sum(1 for line in column.lines[start + 1 : end] if MARK.match(line.text))
-    return total + SWALLOWED * swallowed + (0.0 if begins(start, column) else NO_START)
+    total = (outside + OFF_CENTRE * nearest + GAP * column.apart[start][end - start - 1]) / pitch
+    swallowed = column.marks[end] - column.marks[start + 1]
+    return total + SWALLOWED * swallowed + (0.0 if column.starts[start] else NO_START)
 
 
-def begins(start: int, column: Column) -> bool:
-    """Whether the text of a cell may begin with line `start`."""
-    apart = start == 0 or column.heights[start] - column.heights[start - 1] > APART * column.pitch
-    return apart or bool(START.match(column.lines[start].text))
+def begins(at: int, texts: Sequence[str], heights: Sequence[float], pitch: float) -> bool:
+    """Whether the text of a cell may begin with line `at`."""
+    return at == 0 or heights[at] - heights[at - 1] > APART * pitch or bool(START.match(texts[at]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.glyphs import is_unknown
+from extract.glyphs import is_any_unknown, is_unknown
 from extract.words import PlacedWord
 from schemas.geometry import union
 from schemas.printed import UnreadRegion
@@ -15,6 +15,9 @@ LEAST_CHARACTERS = 4
 
 def part_damaged(words: Sequence[PlacedWord]) -> tuple[list[PlacedWord], list[UnreadRegion]]:
     """The readable words, and the region of those that are mostly without Unicode."""
+    # One look at nearly every page: it has no such character.
+    if not is_any_unknown("".join([word.word.text for word in words])):
+        return list(words), []
     damaged = [word for word in words if mostly_unknown(word.word.text)]
     if not damaged:
         return list(words), []

@@ -7,6 +7,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extract.bindings import address, font_of, font_size, render_mode, text_matrix, text_object
+
 __all__ = ["Style", "Styles"]
 
 BOLD_WEIGHT = 600
@@ -18,9 +20,13 @@ STROKED = 2
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`turn` is how far the text runs clockwise of left-to-right as displayed: 0, 90, 180, 270, None when oblique."""
+    """`size` in points, `shown_size` rounded as a `Word` has it.
+
+    `turn` is how far the text runs clockwise of left-to-right as displayed: 0, 90, 180, 270, None when oblique.
+    """
 
     size: float
+    shown_size: float
     bold: bool
     turn: int | None
     visible: bool
@@ -30,41 +36,51 @@ class Styles:
     """The styles of the text objects of one page; valid while the page is loaded (PDFium's addresses are the keys)."""
 
     def __init__(self, text: Any, rotation: int) -> None:
-        self.text = text
+        self.text = address(text)
         self.rotation = rotation
         self.by_object: dict[int, Style] = {}
+        self.by_setting: dict[tuple[float, ...], Style] = {}
         self.bold_by_font: dict[int, bool] = {}
+        self.matrix = pdfium.FS_MATRIX()
+        self.place = ctypes.addressof(self.matrix)
 
-    def of(self, index: int) -> Style:
-        """The style of character `index` of the page."""
-        handle = pdfium.FPDFText_GetTextObject(self.text, index)
-        address = ctypes.addressof(handle.contents) if handle else 0
-        style = self.by_object.get(address)
+    def of(self, number: int) -> Style:
+        """The style of character `number` of the page."""
+        handle = text_object(self.text, number) or 0
+        style = self.by_object.get(handle)
         if style is None:
-            style = self.measure(index, handle)
-            self.by_object[address] = style
+            style = self.by_object[handle] = self.measure(number, handle)
         return style
 
-    def measure(self, index: int, handle: Any) -> Style:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self.text, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(self.text, index) * math.hypot(matrix.c, matrix.d)
+    def measure(self, number: int, handle: int) -> Style:
+        matrix = self.matrix
+        text_matrix(self.text, number, self.place)
+        size = font_size(self.text, number)
+        mode, font = (render_mode(handle), font_of(handle) or 0) if handle else (0, 0)
+        # Most text objects of a page are set like one before.
+        setting = (matrix.a, matrix.b, matrix.c, matrix.d, size, mode, font)
+        style = self.by_setting.get(setting)
+        if style is None:
+            turn, height = self.turn_of(matrix), size * math.hypot(matrix.c, matrix.d)
+            bold = mode == STROKED or self.is_bold(font)
+            style = Style(height, round(height, 2), bold, turn, mode != INVISIBLE)
+            self.by_setting[setting] = style
+        return style
+
+    def turn_of(self, matrix: Any) -> int | None:
         angle = (self.rotation - math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         turn = round(angle / 90) * 90
-        straight = abs(angle - turn) <= OBLIQUE_TOLERANCE
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0
-        bold = bool(handle) and (mode == STROKED or self.is_bold(pdfium.FPDFTextObj_GetFont(handle)))
-        return Style(size, bold, turn % 360 if straight else None, mode != INVISIBLE)
+        return turn % 360 if abs(angle - turn) <= OBLIQUE_TOLERANCE else None
 
-    def is_bold(self, font: Any) -> bool:
+    def is_bold(self, font: int) -> bool:
         if not font:
             return False
-        address = ctypes.addressof(font.contents)
-        if address not in self.bold_by_font:
-            name = font_name(font).lower()
-            heavy = pdfium.FPDFFont_GetWeight(font) >= BOLD_WEIGHT
-            self.bold_by_font[address] = heavy or any(word in name for word in BOLD_NAMES)
-        return self.bold_by_font[address]
+        if font not in self.bold_by_font:
+            handle = ctypes.cast(font, pdfium.FPDF_FONT)
+            name = font_name(handle).lower()
+            heavy = pdfium.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
+            self.bold_by_font[font] = heavy or any(word in name for word in BOLD_NAMES)
+        return self.bold_by_font[font]
 
 
 def font_name(font: Any) -> str:

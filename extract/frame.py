@@ -38,6 +38,8 @@ class Frame:
         return (self.top - top, self.right - right, self.top - bottom, self.right - left)
 
     def point(self, x: float, y: float) -> tuple[float, float]:
+        if self.rotation == 0:  # asked for every corner of every rule
+            return (x - self.left, self.top - y)
         x0, y0, _, _ = self.box(x, y, x, y)
         return (x0, y0)
 

@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
 
 from extract.flow import Item
 from extract.headings import is_chapter
@@ -30,27 +32,26 @@ Key = tuple[str, str, int]
 def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
     """Set `furniture` on the items of all pages that repeat; a grid when all its text does."""
     places: dict[Key, list[tuple[int, str]]] = defaultdict(list)
-    for items in pages:
-        for item in items:
-            for line in lines_of(item):
-                for key in keys(item.page, line):
-                    places[key].append((item.page.number, line.text))
+    found: list[tuple[Item, list[list[Key]]]] = []
+    for item in chain.from_iterable(pages):
+        lines = list(lines_of(item))
+        found.append((item, [list(keys(item.page, line)) for line in lines]))
+        for line, own in zip(lines, found[-1][1], strict=True):
+            for key in own:
+                places[key].append((item.page.number, line.text))
     stamped = max(STAMP_PAGES, STAMP_SHARE * len(pages))
     everywhere = max(STAMP_PAGES, RUNNING_SHARE * len(pages))
 
-    def repeats(page: PageRead, line: TextLine) -> bool:
-        for signature, edge, step in keys(page, line):
-            steps = (step,) if step == ANY_HEIGHT else (step - 1, step, step + 1)
-            found = [place for near in steps for place in places.get((signature, edge, near), ())]
-            least = stamped if edge == "stamp" else everywhere if step == ANY_HEIGHT else LEAST_PAGES
-            if keeps_returning(found, least):
-                return True
-        return False
+    @cache  # every page asks it of the head that all of them have
+    def repeats(key: Key) -> bool:
+        signature, edge, step = key
+        steps = (step,) if step == ANY_HEIGHT else (step - 1, step, step + 1)
+        near = [place for at in steps for place in places.get((signature, edge, at), ())]
+        least = stamped if edge == "stamp" else everywhere if step == ANY_HEIGHT else LEAST_PAGES
+        return len(near) >= least and keeps_returning(near, least)
 
-    for items in pages:
-        for item in items:
-            lines = list(lines_of(item))
-            item.furniture = bool(lines) and all(repeats(item.page, line) for line in lines)
+    for item, lines_keys in found:
+        item.furniture = bool(lines_keys) and all(any(map(repeats, own)) for own in lines_keys)
 
 
 def keeps_returning(found: list[tuple[int, str]], least: float) -> bool:

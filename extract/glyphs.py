@@ -1,6 +1,8 @@
 """What a character code of the text layer prints as, and whether it says anything at all."""
 
-__all__ = ["is_unknown", "printed_character"]
+import re
+
+__all__ = ["is_any_unknown", "is_unknown", "printed_character"]
 
 BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0A8: "◆", 0xF076: "❖", 0xF06C: "●", 0xF06E: "■"}
 """Glyphs of the Symbol and Wingdings fonts that office programs use as list marks."""
@@ -8,6 +10,8 @@ NOTHING = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
 BLANKS = {0xA0, 0x1680, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)}
 HYPHENS = {0x02, 0xAD, 0x2010, 0x2011}
 """PDFium reports a hyphen at the end of a line as 0x02; a soft hyphen that stands in a text layer is printed."""
+UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff\x7f-\x9f]")
+"""The replacement character, the private areas of fonts, control characters."""
 
 
 def printed_character(code: int) -> str | None:
@@ -27,5 +31,8 @@ def printed_character(code: int) -> str | None:
 
 def is_unknown(character: str) -> bool:
     """Whether a character has no meaning that anybody but its font knows."""
-    code = ord(character)
-    return code == 0xFFFD or 0xE000 <= code <= 0xF8FF or 0x7F <= code <= 0x9F
+    return UNKNOWN.match(character) is not None
+
+
+def is_any_unknown(text: str) -> bool:
+    return UNKNOWN.search(text) is not None

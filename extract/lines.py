@@ -14,7 +14,11 @@ SAME_BASELINE = 0.5
 
 def lines_of(page: int, words: Sequence[PlacedWord]) -> tuple[TextLine, ...]:
     """The lines of `words`: upright ones from the top, then sideways ones, then oblique ones as they were drawn."""
+    if len(words) == 1:  # half of all cells
+        return (TextLine(page, (words[0].word,)),)
     lines = [*upright(page, words)]
+    if all(word.turn == 0 for word in words):
+        return tuple(lines)
     for turn in (90, 180, 270):
         lines += sideways(page, [word for word in words if word.turn == turn], turn)
     oblique = groupby(words, key=lambda word: word.turn is None)

@@ -1,21 +1,22 @@
-"""The objects of a page, those inside form objects included, each with the matrix of the forms around it."""
+"""The paths and pictures of a page, those inside form objects included, each with the matrix of the forms around it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+import ctypes
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extract.bindings import address, form_count, form_object, object_matrix, object_type, page_object
 from extract.pdfium import OpenPage
 
-__all__ = ["Matrix", "PlacedObject", "page_objects"]
+__all__ = ["Matrix", "Objects", "PlacedObject", "matrix_of", "page_objects"]
 
 DEEPEST = 8
 """Forms inside forms beyond this are not followed: no office program nests them so, an attack does."""
+PATH, IMAGE, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """A PDF transformation matrix."""
 
     a: float = 1.0
@@ -41,27 +42,42 @@ class Matrix:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedObject:
-    """A page object; `matrix` leads from the space it stands in to user space."""
+class PlacedObject(NamedTuple):
+    """PDFium's address of a page object; `matrix` leads from the space it stands in to user space."""
 
-    handle: Any
+    handle: int
     matrix: Matrix
 
 
-def page_objects(page: OpenPage, kind: int) -> Iterator[PlacedObject]:
-    """All objects of `kind` (one of PDFium's FPDF_PAGEOBJ constants) on `page`."""
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """The objects of a page that are not text; valid while the page is loaded."""
+
+    paths: list[PlacedObject] = field(default_factory=list)
+    images: list[PlacedObject] = field(default_factory=list)
+
+    def add(self, handle: int, matrix: Matrix, depth: int = DEEPEST) -> None:
+        kind = object_type(handle)
+        if kind == PATH:
+            self.paths.append(PlacedObject(handle, matrix))
+        elif kind == IMAGE:
+            self.images.append(PlacedObject(handle, matrix))
+        elif kind == FORM and depth > 0:
+            inner = matrix_of(handle).then(matrix)
+            for index in range(form_count(handle)):
+                self.add(form_object(handle, index), inner, depth - 1)
+
+
+def page_objects(page: OpenPage) -> Objects:
+    """All paths and pictures of `page`, from one walk over its objects."""
+    found, handle, whole = Objects(), address(page.handle), Matrix()
     for index in range(pdfium.FPDFPage_CountObjects(page.handle)):
-        yield from within(pdfium.FPDFPage_GetObject(page.handle, index), Matrix(), kind, DEEPEST)
+        found.add(page_object(handle, index), whole)
+    return found
 
 
-def within(handle: Any, matrix: Matrix, kind: int, depth: int) -> Iterator[PlacedObject]:
-    found = pdfium.FPDFPageObj_GetType(handle)
-    if found == kind:
-        yield PlacedObject(handle, matrix)
-    elif found == pdfium.FPDF_PAGEOBJ_FORM and depth > 0:
-        own = pdfium.FS_MATRIX()
-        pdfium.FPDFPageObj_GetMatrix(handle, own)
-        inner = Matrix(own.a, own.b, own.c, own.d, own.e, own.f).then(matrix)
-        for index in range(pdfium.FPDFFormObj_CountObjects(handle)):
-            yield from within(pdfium.FPDFFormObj_GetObject(handle, index), inner, kind, depth - 1)
+def matrix_of(handle: int) -> Matrix:
+    """The object's own matrix."""
+    own = (ctypes.c_float * 6)()
+    object_matrix(handle, ctypes.addressof(own))
+    return Matrix(*own)

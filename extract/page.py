@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extract.characters import read_characters
 from extract.copying import upright_copy
 from extract.damage import part_damaged
 from extract.filling import fill
 from extract.grids import BareGrid, find_grids
 from extract.lines import lines_of
+from extract.objects import Objects, page_objects
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rivals import Rival
@@ -18,14 +20,16 @@ from extract.shading import find_shaded_grids
 from extract.text_columns import by_columns
 from extract.unruled import find_unruled_grids
 from extract.upright import Turn
-from extract.words import PlacedWord, read_words, rounded
+from extract.words import PlacedWord, rounded, words_of
 from schemas.geometry import BBox
 from schemas.printed import FoundBy, Grid, PageRead, UnreadRegion
 
 __all__ = ["read_page"]
 
-TableFinder = Callable[[OpenPage, list[PlacedWord]], tuple[list[Grid], list[PlacedWord]]]
-"""Finds the tables of a page among its words; returns them with the words outside them."""
+FoundTables = tuple[list[Grid], list[PlacedWord]]
+"""The tables of a page, and the words outside them."""
+TableFinder = Callable[[OpenPage, Objects, list[PlacedWord]], FoundTables]
+"""Finds the tables of a page among its objects and words."""
 
 
 def read_page(report: OpenReport, number: int, rival: Rival | None = None) -> PageRead:
@@ -35,12 +39,13 @@ def read_page(report: OpenReport, number: int, rival: Rival | None = None) -> Pa
     With a `rival` its tables are those that this other library finds; the words remain PDFium's.
     """
     with report.page(number) as page:
-        words, rotation = read_words(page), page.frame.rotation
+        characters, rotation = read_characters(page.text), page.frame.rotation
+        words = words_of(page, characters)
         turn = main_turn(words)
         if turn:
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
-            words = read_words(page)
+            words = words_of(page, characters)
         found = read_upright(page, words, own_tables if rival is None else rival_tables(report, rival))
     found = replace(found, reader=found.reader if rival is None else rival.reader)
     return replace(Turn(found, 360 - turn).upright(found), rotation=rotation) if turn else found
@@ -58,9 +63,10 @@ def main_turn(words: Sequence[PlacedWord]) -> int:
 def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder) -> PageRead:
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
-    pictures = read_pictures(page)
+    objects = page_objects(page)
+    pictures = read_pictures(objects.images, frame)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
-    grids, rest = tables_of(page, words)
+    grids, rest = tables_of(page, objects, words)
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
     return PageRead(
         number=number,
@@ -74,9 +80,9 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
     )
 
 
-def own_tables(page: OpenPage, words: list[PlacedWord]) -> tuple[list[Grid], list[PlacedWord]]:
+def own_tables(page: OpenPage, objects: Objects, words: list[PlacedWord]) -> FoundTables:
     """The tables that we find on `page`, and the words outside them."""
-    ink = read_ink(page)
+    ink = read_ink(objects.paths, page.frame)
     rules = ink.rules.merged()
     grids: list[Grid] = []
     # A table inside a cell of another grid takes its words first.
@@ -91,7 +97,7 @@ def own_tables(page: OpenPage, words: list[PlacedWord]) -> tuple[list[Grid], lis
 def rival_tables(report: OpenReport, rival: Rival) -> TableFinder:
     """A finder of the tables that `rival` sees on a copy of the page."""
 
-    def tables_of(page: OpenPage, words: list[PlacedWord]) -> tuple[list[Grid], list[PlacedWord]]:
+    def tables_of(page: OpenPage, _: Objects, words: list[PlacedWord]) -> FoundTables:
         grids: list[Grid] = []
         rest = words
         for found_by, bare in rival.find(upright_copy(report, page)):

@@ -1,11 +1,12 @@
 """The pictures of a page, and what kind of page they make it."""
 
 import ctypes
+from collections.abc import Iterable
 
 import pypdfium2.raw as pdfium
 
-from extract.objects import PlacedObject, page_objects
-from extract.pdfium import OpenPage
+from extract.frame import Frame
+from extract.objects import PlacedObject
 from schemas.geometry import BBox, union
 from schemas.printed import PageKind
 
@@ -20,10 +21,10 @@ USABLE_WORDS = 10
 TOUCH = 1.0
 
 
-def read_pictures(page: OpenPage) -> list[BBox]:
-    """The displayed boxes of the pictures of `page` that may hold figures; strips of one picture are joined."""
-    boxes = [clipped(box, page) for box in map_boxes(page)]
-    whole = page.frame.width * page.frame.height
+def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> list[BBox]:
+    """The displayed boxes of those `images` that may hold figures; strips of one picture are joined."""
+    boxes = [clipped(displayed(found, frame), frame) for found in images]
+    whole = frame.width * frame.height
     return [box for box in joined([box for box in boxes if area(box) > 0]) if area(box) > LEAST_SHARE * whole]
 
 
@@ -36,20 +37,17 @@ def kind_of(pictures: list[BBox], words: int, width: float, height: float) -> Pa
     return "mixed"
 
 
-def map_boxes(page: OpenPage) -> list[BBox]:
-    return [displayed(found, page) for found in page_objects(page, pdfium.FPDF_PAGEOBJ_IMAGE)]
-
-
-def displayed(found: PlacedObject, page: OpenPage) -> BBox:
+def displayed(found: PlacedObject, frame: Frame) -> BBox:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(found.handle, left, bottom, right, top)
+    handle = ctypes.cast(found.handle, pdfium.FPDF_PAGEOBJECT)
+    pdfium.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
     corners = [found.matrix.apply(x.value, y.value) for x in (left, right) for y in (bottom, top)]
-    points = [page.frame.point(x, y) for x, y in corners]
+    points = [frame.point(x, y) for x, y in corners]
     return union((x, y, x, y) for x, y in points)
 
 
-def clipped(box: BBox, page: OpenPage) -> BBox:
-    return (max(box[0], 0.0), max(box[1], 0.0), min(box[2], page.frame.width), min(box[3], page.frame.height))
+def clipped(box: BBox, frame: Frame) -> BBox:
+    return (max(box[0], 0.0), max(box[1], 0.0), min(box[2], frame.width), min(box[3], frame.height))
 
 
 def area(box: BBox) -> float:

@@ -1,16 +1,26 @@
 """From the path objects of a page to ruling segments and shaded areas."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from extract.objects import Matrix, PlacedObject, page_objects
-from extract.pdfium import OpenPage
+from extract.bindings import (
+    draw_mode,
+    fill_colour,
+    is_closing,
+    path_count,
+    path_piece,
+    piece_point,
+    piece_type,
+    stroke_colour,
+)
+from extract.frame import Frame
+from extract.objects import PlacedObject, matrix_of
 from extract.segments import Segment, Segments
-from schemas.geometry import BBox, union
+from schemas.geometry import BBox
 
 __all__ = ["Ink", "read_ink"]
 
@@ -21,6 +31,7 @@ SLANT = 0.7
 WHITE = 250
 MOST_SEGMENTS = 20_000
 """A path with more pieces is a drawing (a map, a hatch), not the rules of a table."""
+LINE, MOVE = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_MOVETO
 
 Point = tuple[float, float]
 
@@ -50,65 +61,84 @@ class Ink:
             self.rules.down.append(Segment((a[0] + b[0]) / 2, min(a[1], b[1]), max(a[1], b[1])))
 
 
-def read_ink(page: OpenPage) -> Ink:
-    """The rules and shaded areas of `page`, those inside form objects included; white and transparent ink is not seen."""
-    ink = Ink()
-    for found in page_objects(page, pdfium.FPDF_PAGEOBJ_PATH):
-        pieces = pdfium.FPDFPath_CountSegments(found.handle)
+def read_ink(paths: Iterable[PlacedObject], frame: Frame) -> Ink:
+    """The rules and shaded areas that `paths` draw; white and transparent ink is not seen."""
+    ink, pen = Ink(), Pen()
+    for found in paths:
+        pieces = path_count(found.handle)
         if 0 < pieces <= MOST_SEGMENTS:
-            add_path(ink, found, page, pieces)
+            add_path(ink, found, frame, pen, pieces)
     return ink
 
 
-def add_path(ink: Ink, found: PlacedObject, page: OpenPage, pieces: int) -> None:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(found.handle, fill, stroke)
-    filled = bool(fill.value) and visible(found.handle, pdfium.FPDFPageObj_GetFillColor)
-    stroked = bool(stroke.value) and visible(found.handle, pdfium.FPDFPageObj_GetStrokeColor)
+class Pen:
+    """Asks PDFium how and where a path is drawn; its answers go to the same few places each time."""
+
+    def __init__(self) -> None:
+        self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
+        self.red, self.green, self.blue, self.alpha = (ctypes.c_uint() for _ in range(4))
+        self.x, self.y = ctypes.c_float(), ctypes.c_float()
+        self.modes = places(self.fill, self.stroke)
+        self.colours = places(self.red, self.green, self.blue, self.alpha)
+        self.corner = places(self.x, self.y)
+
+    def draws(self, path: int) -> tuple[bool, bool]:
+        """Whether the path fills and whether it strokes, with ink that is seen."""
+        draw_mode(path, *self.modes)
+        fill, stroke = self.fill.value, self.stroke.value
+        return (fill != 0 and self.is_seen(path, fill_colour), stroke != 0 and self.is_seen(path, stroke_colour))
+
+    def is_seen(self, path: int, colour_of: Callable[..., int]) -> bool:
+        if not colour_of(path, *self.colours):
+            return True
+        return self.alpha.value > 0 and min(self.red.value, self.green.value, self.blue.value) < WHITE
+
+
+def places(*numbers: Any) -> tuple[int, ...]:
+    return tuple(ctypes.addressof(number) for number in numbers)
+
+
+def add_path(ink: Ink, found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> None:
+    filled, stroked = pen.draws(found.handle)
     if not filled and not stroked:
         return
-    for points, straight in outlines(found, page, pieces):
+    for points, straight in outlines(found, frame, pen, pieces):
         if stroked:
             for a, b in zip(points, points[1:], strict=False):
                 ink.add_stroke(a, b)
         elif straight and is_rectangle(points):
-            ink.add_box(union((x, y, x, y) for x, y in points))
+            ink.add_box(around(points))
 
 
-def visible(handle: Any, colour_of: Any) -> bool:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not colour_of(handle, red, green, blue, alpha):
-        return True
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
-
-
-def outlines(found: PlacedObject, page: OpenPage, pieces: int) -> Iterator[tuple[list[Point], bool]]:
+def outlines(found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> Iterator[tuple[list[Point], bool]]:
     """The subpaths as displayed points; False beside one that has a curve. A curve ends one run of strokes."""
-    matrix = object_matrix(found)
-    x, y = ctypes.c_float(), ctypes.c_float()
+    path = found.handle
+    # Written out for every corner of every rule: calls of Matrix.apply take a tenth of the time of a page of rules.
+    a, b, c, d, e, f = matrix_of(path).then(found.matrix)
+    displayed, x_out, y_out, corner = frame.point, pen.x, pen.y, pen.corner
     points: list[Point] = []
     straight = True
     for index in range(pieces):
-        piece = pdfium.FPDFPath_GetPathSegment(found.handle, index)
-        kind = pdfium.FPDFPathSegment_GetType(piece)
-        pdfium.FPDFPathSegment_GetPoint(piece, x, y)
-        point = page.frame.point(*matrix.apply(x.value, y.value))
-        if kind != pdfium.FPDF_SEGMENT_LINETO:
+        piece = path_piece(path, index)
+        kind = piece_type(piece)
+        piece_point(piece, *corner)
+        x, y = x_out.value, y_out.value
+        point = displayed(a * x + c * y + e, b * x + d * y + f)
+        if kind != LINE:
             if points:
                 yield points, straight
-            points, straight = [point], kind == pdfium.FPDF_SEGMENT_MOVETO
+            points, straight = [point], kind == MOVE
             continue
         points.append(point)
-        if pdfium.FPDFPathSegment_GetClose(piece) and point != points[0]:
+        if point != points[0] and is_closing(piece):
             points.append(points[0])
     if points:
         yield points, straight
 
 
-def object_matrix(found: PlacedObject) -> Matrix:
-    own = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(found.handle, own)
-    return Matrix(own.a, own.b, own.c, own.d, own.e, own.f).then(found.matrix)
+def around(points: Sequence[Point]) -> BBox:
+    xs, ys = zip(*points, strict=True)
+    return (min(xs), min(ys), max(xs), max(ys))
 
 
 def is_rectangle(points: list[Point]) -> bool:
@@ -116,5 +146,9 @@ def is_rectangle(points: list[Point]) -> bool:
     corners = points[:-1] if len(points) > 1 and points[0] == points[-1] else points
     if len(corners) != 4:
         return False
-    closed = [*corners, corners[0]]
-    return all(abs(a[0] - b[0]) <= SLANT or abs(a[1] - b[1]) <= SLANT for a, b in zip(closed, closed[1:], strict=False))
+    x, y = corners[-1]
+    for next_x, next_y in corners:
+        if not (abs(x - next_x) <= SLANT or abs(y - next_y) <= SLANT):
+            return False
+        x, y = next_x, next_y
+    return True

@@ -1,18 +1,16 @@
 """From the characters of a page to words with their places."""
 
-import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
-
+from extract.characters import Characters, origins
 from extract.fonts import Style, Styles
-from extract.glyphs import printed_character
+from extract.frame import Frame
 from extract.pdfium import OpenPage
 from schemas.geometry import BBox
 from schemas.printed import Word
 
-__all__ = ["PlacedWord", "read_words"]
+__all__ = ["PlacedWord", "words_of"]
 
 GAP = 0.3
 """A gap wider than this share of the font size ends a word, though no blank was printed."""
@@ -21,12 +19,8 @@ BACKSTEP = 1.0
 SHIFT = 0.5
 """So does a step up or down by this share; a raised exponent stays with its word."""
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top in user space."""
 
-
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
+class PlacedWord(NamedTuple):
     """A word with its baseline as displayed (y for upright text, x for text turned by 90 or 270 degrees)."""
 
     word: Word
@@ -35,91 +29,74 @@ class PlacedWord:
     visible: bool
 
 
-@dataclass(slots=True)
-class Run:
-    """Characters gathered for one word; box in user space, `start` is the index of its first character."""
+Run = tuple[int, int, Style]
+"""The characters of one word: from the first up to before the second of those of the page, and how they are set."""
 
-    start: int
-    style: Style
-    characters: list[str]
-    left: float
-    bottom: float
-    right: float
-    top: float
-    last: Box
+Way = tuple[list[float], list[float], list[float]]
+"""Of every character, along text of one direction: where it begins, where it ends, how far aside it stands."""
 
-    def goes_on(self, box: Box, rotation: int) -> bool:
-        """Whether a character at `box` is the next one of the word."""
-        turn, size, last = self.style.turn, self.style.size, self.last
-        if turn is None:
-            return True
-        if turn == rotation:
-            ahead, aside = box[0] - last[2], abs(box[1] - last[1])
+
+class Ways(dict[int, Way]):
+    """The ways of `characters` by the direction of their text, in user space and degrees clockwise."""
+
+    def __init__(self, characters: Characters) -> None:
+        self.characters = characters
+
+    def __missing__(self, turn: int) -> Way:
+        boxes = self.characters
+        if turn == 0:
+            way = (boxes.lefts, boxes.rights, boxes.bottoms)
+        elif turn == 90:
+            way = ([-top for top in boxes.tops], [-bottom for bottom in boxes.bottoms], boxes.lefts)
+        elif turn == 180:
+            way = ([-right for right in boxes.rights], [-left for left in boxes.lefts], boxes.bottoms)
         else:
-            ahead, aside = advance(last, box, (turn - rotation) % 360)
-        return -BACKSTEP * size <= ahead <= GAP * size and aside <= SHIFT * size
-
-    def add(self, character: str, box: Box) -> None:
-        self.characters.append(character)
-        left, bottom, right, top = self.last = box
-        # Called for every character: comparisons take half the time of min() and max().
-        if left < self.left:
-            self.left = left
-        if bottom < self.bottom:
-            self.bottom = bottom
-        if right > self.right:
-            self.right = right
-        if top > self.top:
-            self.top = top
+            way = (boxes.bottoms, boxes.tops, boxes.lefts)
+        self[turn] = way
+        return way
 
 
-def advance(last: Box, box: Box, turn: int) -> tuple[float, float]:
-    """How far `box` starts ahead of the end of `last`, and how far aside, along text turned by `turn` in user space."""
-    if turn == 90:
-        return last[1] - box[3], abs(box[0] - last[0])
-    if turn == 180:
-        return last[0] - box[2], abs(box[1] - last[1])
-    return box[1] - last[3], abs(box[0] - last[0])
-
-
-def read_words(page: OpenPage) -> list[PlacedWord]:
+def words_of(page: OpenPage, characters: Characters) -> list[PlacedWord]:
     """All words of `page` in the order of its content stream; blanks, and gaps where none was printed, part them."""
-    styles = Styles(page.text, page.frame.rotation)
-    return [placed(run, page) for run in runs(page, styles)]
+    found = list(runs(characters, Styles(page.text, page.frame.rotation)))
+    starts = origins(page.text, [characters.numbers[run[0]] for run in found])
+    return [placed(run, *start, characters, page.frame) for run, start in zip(found, starts, strict=True)]
 
 
-def runs(page: OpenPage, styles: Styles) -> Iterator[Run]:
-    text, rotation = page.text, page.frame.rotation
-    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    rect = pdfium.FS_RECTF()
-    run: Run | None = None
-    for index in range(pdfium.FPDFText_CountChars(text)):
-        code = unicode_of(text, index)
-        character = printed_character(code) if code > 0x7E or code < 0x20 else chr(code)
-        if not character or character == " ":
-            if run is not None and character is not None:
-                yield run
-                run = None
-            continue
-        box_of(text, index, rect)
-        box = (rect.left, rect.bottom, rect.right, rect.top)
-        if run is not None and run.goes_on(box, rotation):
-            run.add(character, box)
-            continue
-        if run is not None:
-            yield run
-        run = Run(index, styles.of(index), [character], *box, last=box)
-    if run is not None:
-        yield run
+def runs(characters: Characters, styles: Styles) -> Iterator[Run]:
+    ways = Ways(characters)
+    start = 0
+    for blank in characters.ends:
+        while start < blank:
+            style = styles.of(characters.numbers[start])
+            end = blank
+            if style.turn is not None:
+                end = end_of_run(ways[(style.turn - styles.rotation) % 360], style.size, start, blank)
+            yield start, end, style
+            start = end
 
 
-def placed(run: Run, page: OpenPage) -> PlacedWord:
-    style = run.style
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(page.text, run.start, x, y)
-    across, down = page.frame.point(x.value, y.value)
-    box: BBox = page.frame.box(run.left, run.bottom, run.right, run.top)
-    word = Word("".join(run.characters), rounded(box), round(style.size, 2), style.bold)
+def end_of_run(way: Way, size: float, start: int, blank: int) -> int:
+    """Where the word that begins at `start` ends: before a gap, a step back or aside, at the latest before the blank."""
+    begins, ends, levels = way
+    least, most, aside = -BACKSTEP * size, GAP * size, SHIFT * size
+    for at in range(start + 1, blank):
+        if not (least <= begins[at] - ends[at - 1] <= most and abs(levels[at] - levels[at - 1]) <= aside):
+            return at
+    return blank
+
+
+def placed(run: Run, x: float, y: float, characters: Characters, frame: Frame) -> PlacedWord:
+    """The word of `run`, whose first character stands at `x`, `y` in user space."""
+    start, end, style = run
+    across, down = frame.point(x, y)
+    box = frame.box(
+        min(characters.lefts[start:end]),
+        min(characters.bottoms[start:end]),
+        max(characters.rights[start:end]),
+        max(characters.tops[start:end]),
+    )
+    word = Word(characters.text[start:end], rounded(box), style.shown_size, style.bold)
     sideways = style.turn in {90, 270}
     return PlacedWord(word, across if sideways else down, style.turn, style.visible)
 

@@ -1,19 +1,29 @@
 """How much one report may cost. Every limit that is hit is named in the result."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 
-__all__ = ["Limits"]
+__all__ = ["Limits", "cores"]
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # less than os.cpu_count() in a container or under taskset
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Limits of the child process that reads one report.
+    """Limits of the child processes that read one report.
 
-    `timeout` seconds for the whole report, `stall` seconds without a new page, `memory` megabytes of address space
-    (enforced on Linux only), `max_pages` pages; a longer report is refused.
+    `timeout` seconds for the whole report; of each child, `stall` seconds without a new page and `memory` megabytes of
+    address space (enforced on Linux only); `max_pages` pages, a longer report is refused; at most `processes` children
+    at once (by default one for each core).
     """
 
     timeout: float = 300.0
     stall: float = 60.0
     memory: int = 2048
     max_pages: int = 2000
+    processes: int = field(default_factory=cores)

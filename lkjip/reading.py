@@ -1,18 +1,20 @@
-"""What the reading child said, put together: pages, pictures, and in words what could not be read and why."""
+"""What the reading children said, put together: pages, pictures, and in words what could not be read and why."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
 from lkjip.limits import Limits
 from lkjip.refusal import refused
+from lkjip.shares import WHOLE, Share
 from schemas.base import Bilingual
 from schemas.printed import PageRead
 from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused
 from schemas.report import Problem
 
-__all__ = ["Ending", "Message", "Reading", "Rendering", "Transcript"]
+__all__ = ["Ending", "Message", "Part", "Reading", "Rendering", "Transcript", "reading_of"]
 
 Ending = Literal["finished", "crash", "time-limit", "stall", "memory-limit"]
 """How a child ended. `crash` is also one that spoke nonsense."""
@@ -61,8 +63,10 @@ class Rendering:
 
 @dataclass(slots=True)
 class Transcript:
-    """The messages of one child so far. Nothing that it says is believed unless it fits what it said before."""
+    """The messages of one child so far, which reads `share`. Nothing that it says is believed unless it fits that and
+    what it said before."""
 
+    share: Share = WHOLE
     opened: Opened | None = None
     pages: dict[int, PageRead] = field(default_factory=dict)
     pictures: dict[int, PagePicture] = field(default_factory=dict)
@@ -96,34 +100,62 @@ class Transcript:
 
     def expects(self, number: int) -> bool:
         settled = number in self.pages or number in self.pictures or number in self.failed
-        return self.opened is not None and 1 <= number <= self.opened.pages and not settled
-
-    def reading(self, path: Path, ending: Ending, limits: Limits) -> Reading:
-        """The report as far as it was read; raises ReportRefusedError when that is not at all."""
-        if self.refusal is not None:
-            raise refused(self.refusal.code, path, limits.max_pages)
-        if self.opened is None or not self.pages:
-            raise refused("damaged" if ending == "finished" else ending, path, limit_of(ending, limits))
-        numbers = range(1, self.opened.pages + 1)
-        missing = [number for number in numbers if number not in self.pages and number not in self.failed]
-        kinds = {page.kind for page in self.pages.values()}
-        if not missing and not self.failed and kinds <= {"scan", "blank"}:
-            raise refused("no-text", path)
-        problems = [note(code) for code in self.opened.notes]
-        problems += [page_failed(self.failed[number]) for number in sorted(self.failed)]
-        problems += [not_read(missing, ending, limits)] if missing else []
-        return Reading(
-            opened=self.opened,
-            pages=tuple(self.pages[number] for number in sorted(self.pages)),
-            problems=tuple(problems),
-            readers=self.readers,
-            failed=tuple(sorted([*self.failed, *missing])),
-        )
+        if self.opened is None or settled or not 1 <= number <= self.opened.pages:
+            return False
+        return self.share.holds(number, self.opened.pages)
 
     def rendering(self, wanted: Iterable[int], ending: Ending, limits: Limits) -> Rendering:
         missing = [number for number in wanted if number not in self.pictures]
         problems = (not_drawn(missing, ending, limits),) if missing else ()
         return Rendering({number: self.pictures[number] for number in sorted(self.pictures)}, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one child said, and how it ended."""
+
+    transcript: Transcript
+    ending: Ending
+
+
+def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
+    """The report as far as the children read it; raises ReportRefusedError when that is not at all.
+
+    A child that opened something else than the others (the file was replaced meanwhile) has read nothing of it.
+    """
+    said = [part.transcript for part in parts]
+    opened = next((each.opened for each in said if each.opened), None)
+    refusal = next((each.refusal for each in said if each.refusal), None)
+    if opened is None and refusal is not None:
+        raise refused(refusal.code, path, limits.max_pages)
+    believed = [each for each in said if each.opened == opened]
+    pages = {number: page for each in believed for number, page in each.pages.items()}
+    failed = {number: why for each in believed for number, why in each.failed.items()}
+    if opened is None or not pages:
+        ending: Ending = next((part.ending for part in parts if part.ending != "finished"), "finished")
+        raise refused("damaged" if ending == "finished" else ending, path, limit_of(ending, limits))
+    missing: dict[Ending, list[int]] = {}
+    for part in parts:
+        left = [
+            number
+            for number in part.transcript.share.pages(opened.pages)
+            if number not in pages and number not in failed
+        ]
+        if left:
+            missing.setdefault(part.ending, []).extend(left)
+    kinds = {page.kind for page in pages.values()}
+    if not missing and not failed and kinds <= {"scan", "blank"}:
+        raise refused("no-text", path)
+    problems = [note(code) for code in opened.notes]
+    problems += [page_failed(failed[number]) for number in sorted(failed)]
+    problems += [not_read(sorted(numbers), ending, limits) for ending, numbers in missing.items()]
+    return Reading(
+        opened=opened,
+        pages=tuple(pages[number] for number in sorted(pages)),
+        problems=tuple(problems),
+        readers=next((each.readers for each in believed if each.readers), ()),
+        failed=tuple(sorted(chain(failed, *missing.values()))),
+    )
 
 
 def not_read(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:

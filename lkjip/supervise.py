@@ -1,10 +1,11 @@
 """Reading a PDF in a child process, within limits. The only place that starts processes.
 
-A child that crashes, hangs or passes a limit costs the pages it had not sent yet, and nothing else. Several reports
-may be read at once, each call in a thread of its own.
+A child that crashes, hangs or passes a limit costs the pages it had not sent yet, and nothing else. Several children
+may share the pages of a report, and several reports may be read at once, each call in a thread of its own.
 """
 
 import contextlib
+import functools
 import math
 import os
 import signal
@@ -13,13 +14,15 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from lkjip.child import Child
 from lkjip.environment import child_environment
 from lkjip.errors import StoppedError
 from lkjip.limits import Limits
-from lkjip.reading import Reading, Rendering, Transcript
+from lkjip.reading import Part, Reading, Rendering, Transcript, reading_of
+from lkjip.shares import WHOLE, Share, shares_of
 from schemas.base import Bilingual
 from schemas.printed import PageRead, Reader
 from schemas.protocol import Finished
@@ -27,6 +30,8 @@ from schemas.protocol import Finished
 __all__ = ["Reading", "Rendering", "read_pages_again", "read_report", "render_pages", "stop_all"]
 
 WORKER = (sys.executable, "-P", "-m", "lkjip.worker")
+LOOK_UP = 0.5
+"""Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""
 CPU_RESERVE = 30
 """Seconds of processor time above the time limit: the clock is to strike first."""
 
@@ -38,9 +43,23 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
 
     Raises ReportRefusedError when nothing of it can be read, StoppedError after `stop_all`.
     """
-    with running(["read", "--max-pages", str(limits.max_pages)], path, limits, password) as child:
-        transcript = listen(child, on_page)
-    return transcript.reading(path, child.ending, limits)
+    shares = shares_of(path, limits.processes)
+    progress = Progress(on_page)
+    # In this order: whatever interrupts us ends the children first, and with them their listeners in the pool.
+    with ThreadPoolExecutor(len(shares)) as pool, contextlib.ExitStack() as stack:
+        children = [stack.enter_context(running(reading(share, limits), path, limits, password)) for share in shares]
+        listeners = [
+            pool.submit(listen, child, progress.of_one(), share) for child, share in zip(children, shares, strict=True)
+        ]
+        while wait(listeners, LOOK_UP).not_done:
+            pass
+        said = [listener.result() for listener in listeners]
+    parts = [Part(transcript, child.ending) for transcript, child in zip(said, children, strict=True)]
+    return reading_of(parts, path, limits)
+
+
+def reading(share: Share, limits: Limits) -> list[str]:
+    return ["read", "--max-pages", str(limits.max_pages), "--share", str(share)]
 
 
 def read_pages_again(
@@ -74,8 +93,8 @@ def stop_all() -> None:
     CHILDREN.stop()
 
 
-def listen(child: Child, on_page: OnPage | None = None) -> Transcript:
-    transcript = Transcript()
+def listen(child: Child, on_page: OnPage | None = None, share: Share = WHOLE) -> Transcript:
+    transcript = Transcript(share)
     for message in child.messages():
         if not transcript.take(message):
             child.ending = "crash"
@@ -84,6 +103,30 @@ def listen(child: Child, on_page: OnPage | None = None) -> Transcript:
             on_page(transcript.done, transcript.opened.pages)
     CHILDREN.check()
     return transcript
+
+
+class Progress:
+    """Tells `on_page` how many pages all children together have done; they report from threads of their own."""
+
+    def __init__(self, on_page: OnPage | None) -> None:
+        self.on_page = on_page
+        self.lock = threading.Lock()
+        self.done: list[int] = []
+
+    def of_one(self) -> OnPage | None:
+        """What one more child reports to."""
+        if self.on_page is None:
+            return None
+        with self.lock:
+            place = len(self.done)
+            self.done.append(0)
+        return functools.partial(self.move, place)
+
+    def move(self, place: int, done: int, total: int) -> None:
+        with self.lock:
+            self.done[place] = done
+            if self.on_page is not None:
+                self.on_page(sum(self.done), total)
 
 
 @contextlib.contextmanager

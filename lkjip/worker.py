@@ -14,6 +14,7 @@ from typing import BinaryIO, NoReturn
 
 from pydantic import TypeAdapter
 
+from lkjip.shares import WHOLE, Share, parse_share
 from schemas.printed import Reader
 from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused, line_adapter
 
@@ -37,7 +38,7 @@ def main() -> None:
     send = sender(own_channel())
     try:
         if options.mode == "read":
-            read(options.report, password, options.max_pages, send)
+            read(options.report, password, options.max_pages, options.share, send)
         elif options.mode == "reread":
             reread(options.report, password, options.reader, options.pages, send)
         else:
@@ -53,6 +54,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
     parser.add_argument("--max-pages", type=int, default=0)
     parser.add_argument("--pages", type=page_numbers, default=())
+    parser.add_argument("--share", type=parse_share, default=WHOLE, help="part of the pages to read, as 0/2")
     parser.add_argument("--dpi", type=int, default=0)
     parser.add_argument("--reader", choices=("pdfplumber", "camelot"), help="the other library that finds the tables")
     parser.add_argument("--password", action="store_true", help="standard input begins with a line: the password")
@@ -116,8 +118,8 @@ def sender(channel: BinaryIO) -> Send:
     return send
 
 
-def read(path: Path, password: str | None, max_pages: int, send: Send) -> None:
-    """Send every page of the report; a page that cannot be read costs itself only."""
+def read(path: Path, password: str | None, max_pages: int, share: Share, send: Send) -> None:
+    """Send every page of the share; a page that cannot be read costs itself only."""
     from extract.errors import PageUnreadableError, ReportUnreadableError
     from extract.page import read_page
     from extract.pdfium import open_report
@@ -131,7 +133,7 @@ def read(path: Path, password: str | None, max_pages: int, send: Send) -> None:
         send(Refused("too-many-pages", str(report.pages)))
         return
     send(Opened(report.pages, report.title, report.notes))
-    for number in range(1, report.pages + 1):
+    for number in share.pages(report.pages):
         try:
             send(PageDone(read_page(report, number)))
         except PageUnreadableError as error:

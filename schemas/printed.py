@@ -59,11 +59,13 @@ class TextLine:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @property
     def bbox(self) -> BBox:
-        return union(word.bbox for word in self.words)
+        words = self.words
+        # Most lines of most cells are one word.
+        return words[0].bbox if len(words) == 1 else union([word.bbox for word in words])
 
     @property
     def bold(self) -> bool:

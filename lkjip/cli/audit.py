@@ -1,6 +1,5 @@
 """`lkjip audit`: review one report or many."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
 from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, PasswordFile, Reports, Timeout, limits_of
 from lkjip.cli.password import read_password
+from lkjip.limits import cores
 
 __all__ = ["audit"]
 
@@ -42,4 +42,4 @@ def audit(
     limits = limits_of(timeout, max_memory, max_pages)
     with answering_in(lang):
         password = read_password(password_file) if password_file is not None else None
-    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password), reports, jobs or os.cpu_count() or 1))
+    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password), reports, jobs or cores()))

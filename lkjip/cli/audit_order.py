@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus import Place
@@ -32,8 +32,9 @@ class AuditOrder:
     limits: Limits
     password: str | None
 
-    def do(self, path: Path, place: Place, on_page: Callable[[int, int], None]) -> Audited:
-        report = pipeline.audit_file(path, limits=self.limits, password=self.password, on_page=on_page)
+    def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> Audited:
+        limits = replace(self.limits, processes=processes)
+        report = pipeline.audit_file(path, limits=limits, password=self.password, on_page=on_page)
         with writing_to(place.folder):
             outputs = pipeline.write_outputs(
                 report, path, place.folder, place.stem, self.lang, self.limits, self.password

@@ -37,25 +37,30 @@ class Order(Protocol[Result]):
     @property
     def lang(self) -> Language: ...
 
-    def do(self, path: Path, place: Place, on_page: Callable[[int, int], None]) -> Result:
-        """Read the report at `path` and write what comes of it to `place`, in a thread of its own."""
+    def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> Result:
+        """Read the report at `path` in up to `processes` children and write what comes of it to `place`, in a thread
+        of its own."""
 
     def tell(self, result: Result) -> int:
         """Print what it came to; returns its exit status."""
 
 
 def carry_out(order: Order[Result], paths: Sequence[Path], jobs: int) -> int:
-    """Carry out `order` on the reports at `paths`, `jobs` at a time; returns the exit status of the whole call."""
+    """Carry out `order` on the reports at `paths`; returns the exit status of the whole call.
+
+    Never more than `jobs` children read at once: one report each, or several each when there are fewer reports.
+    """
     sources = find_sources(paths)
     statuses = [missing(path, order.lang) for path in sources.missing]
     for source in sources.found:
         for copy in source.copies:
             complain(copy_of(copy, source.path), order.lang)
     progress = ReadingProgress()
+    processes = max(jobs // max(len(sources.found), 1), 1)
     with ThreadPoolExecutor(jobs) as pool, progress.shown():
         places = find_places(sources.found, order.out)
         waiting = deque(
-            (source.path, pool.submit(do_one, order, source, place, progress))
+            (source.path, pool.submit(do_one, order, source, place, processes, progress))
             for source, place in zip(sources.found, places, strict=True)
         )
         try:
@@ -79,9 +84,9 @@ def missing(path: Path, lang: Language) -> int:
     return error.exit_code
 
 
-def do_one(order: Order[Result], source: Source, place: Place, progress: ReadingProgress) -> Result:
+def do_one(order: Order[Result], source: Source, place: Place, processes: int, progress: ReadingProgress) -> Result:
     with progress.report(source.path.name) as on_page:
-        return order.do(source.path, place, on_page)
+        return order.do(source.path, place, processes, on_page)
 
 
 @contextmanager

@@ -22,7 +22,11 @@ Reports = Annotated[
     typer.Argument(metavar="LAPORAN.pdf", help="Berkas PDF, atau folder yang berisi PDF.", show_default=False),
 ]
 Jobs = Annotated[
-    int | None, typer.Option(min=1, help="Banyaknya laporan yang dibaca bersamaan. Bawaan: jumlah inti prosesor.")
+    int | None,
+    typer.Option(
+        min=1,
+        help="Banyaknya proses pembaca seluruhnya; satu laporan pun dibagi. Bawaan: jumlah inti prosesor.",
+    ),
 ]
 PasswordFile = Annotated[
     Path | None,

@@ -1,6 +1,5 @@
 """`lkjip tables`: the tables of reports as files for spreadsheets and programs."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +11,7 @@ from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
 from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, PasswordFile, Reports, Timeout, limits_of
 from lkjip.cli.password import read_password
+from lkjip.limits import cores
 
 __all__ = ["CsvStyleName", "tables"]
 
@@ -65,4 +65,4 @@ def tables(
     with answering_in(lang):
         password = read_password(password_file) if password_file is not None else None
     order = TablesOrder(out, lang, csv_style, tuple(sorted(set(show or ()))), limits, password)
-    raise typer.Exit(carry_out(order, reports, jobs or os.cpu_count() or 1))
+    raise typer.Exit(carry_out(order, reports, jobs or cores()))

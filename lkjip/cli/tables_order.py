@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus import Place
@@ -37,8 +37,9 @@ class TablesOrder:
     limits: Limits
     password: str | None
 
-    def do(self, path: Path, place: Place, on_page: Callable[[int, int], None]) -> Extracted:
-        tables = pipeline.tables_file(path, show=self.show, limits=self.limits, password=self.password, on_page=on_page)
+    def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> Extracted:
+        limits = replace(self.limits, processes=processes)
+        tables = pipeline.tables_file(path, show=self.show, limits=limits, password=self.password, on_page=on_page)
         folder = place.folder if self.out is not None else place.folder / TABLES_FOLDER
         with writing_to(folder):
             outputs = pipeline.write_tables(tables, folder, place.stem, self.lang, self.csv_style)
