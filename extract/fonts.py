@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ __all__ = ["Style", "Styles"]
 
 BOLD_WEIGHT = 600
 BOLD_NAMES = ("bold", "black", "heavy", "semibd", "demi")
+NAMELESS = re.compile(r"^(?:[A-Z]{1,3}_?\d+|CIDFont.*|Type3.*|)$", re.IGNORECASE)
+"""A font whose maker took its name away ("F1", "TT2", "C0_1"): only its weight tells whether it is bold."""
 OBLIQUE_TOLERANCE = 3.0
 INVISIBLE = 3
 STROKED = 2
@@ -77,9 +80,10 @@ class Styles:
             return False
         if font not in self.bold_by_font:
             handle = ctypes.cast(font, pdfium.FPDF_FONT)
-            name = font_name(handle).lower()
-            heavy = pdfium.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
-            self.bold_by_font[font] = heavy or any(word in name for word in BOLD_NAMES)
+            name = font_name(handle).rpartition("+")[2]
+            # PDFium guesses the weight from the width of the stems, and calls many a book face bold: names come first.
+            heavy = bool(NAMELESS.match(name)) and pdfium.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
+            self.bold_by_font[font] = heavy or any(word in name.lower() for word in BOLD_NAMES)
         return self.bold_by_font[font]
 
 

@@ -77,8 +77,8 @@ def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     reading = read_report(path, limits, password, on_page)
 
-    def read_again(reader: Reader, numbers: Sequence[int]) -> Mapping[int, PageRead]:
-        return read_pages_again(path, reader, numbers, limits, password)
+    def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Mapping[Reader, Mapping[int, PageRead]]:
+        return read_pages_again(path, readers, numbers, limits, password)
 
     outcome = read_twice(reading.pages, reading.opened.title, read_again)
     return Understood(sha256, reading, outcome.known, outcome.looks)

@@ -24,8 +24,8 @@ MOST_PAGES = 20
 SAME = 0.9
 """A second reading confirms the first when it has this share of its rows of figures."""
 
-ReadAgain = Callable[[Reader, Sequence[int]], Mapping[int, PageRead]]
-"""Reads the named pages once more with the named reader; a page that this reader could not read is not in the result."""
+ReadAgain = Callable[[Sequence[Reader], Sequence[int]], Mapping[Reader, Mapping[int, PageRead]]]
+"""Reads pages once more with each of the named readers; a page that a reader could not read is not in its result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def read_twice(pages: Sequence[PageRead], file_title: str | None, read_again: Re
     asked = worst(doubts(first, before), before)
     if not asked:
         return Outcome(first, {})
-    rivals = {reader: read_again(reader, sorted(asked)) for reader in SECOND_READERS}
+    rivals = read_again(SECOND_READERS, sorted(asked))
     chosen = best(pages, before, rivals, file_title)
     known = interpret([chosen.get(page.number, page) for page in pages], file_title) if chosen else first
     looks = {number: look(number, reasons, pages, rivals, chosen) for number, reasons in asked.items()}

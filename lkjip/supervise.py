@@ -63,16 +63,23 @@ def reading(share: Share, limits: Limits) -> list[str]:
 
 
 def read_pages_again(
-    path: Path, reader: Reader, numbers: Sequence[int], limits: Limits, password: str | None = None
-) -> dict[int, PageRead]:
-    """The pages `numbers` with the tables that another library finds; a page that it could not read is left out.
+    path: Path, readers: Sequence[Reader], numbers: Sequence[int], limits: Limits, password: str | None = None
+) -> dict[Reader, dict[int, PageRead]]:
+    """The pages `numbers` with the tables that other libraries find, by library; a page that one could not read is left out.
 
     The first reading stands whatever happens here. Raises StoppedError after `stop_all`.
     """
     pages = ",".join(str(number) for number in numbers)
-    with running(["reread", "--reader", reader, "--pages", pages], path, limits, password) as child:
-        transcript = listen(child)
-    return transcript.pages
+
+    def reread(reader: Reader) -> dict[int, PageRead]:
+        with running(["reread", "--reader", reader, "--pages", pages], path, limits, password) as child:
+            return listen(child).pages
+
+    with ThreadPoolExecutor(min(len(readers), limits.processes)) as pool:
+        futures = {reader: pool.submit(reread, reader) for reader in readers}
+        while wait(futures.values(), LOOK_UP).not_done:
+            pass
+        return {reader: future.result() for reader, future in futures.items()}
 
 
 def render_pages(

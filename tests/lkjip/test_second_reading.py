@@ -34,6 +34,7 @@ BODY = [
     [str(at), "Program pembinaan desa", amount(pagu), amount(spent), percent(pagu, spent)]
     for at, (pagu, spent) in enumerate(AMOUNTS, 1)
 ]
+Answers = Mapping[Reader, Mapping[int, PageRead]]
 TIGHT = (60, 85, 200, 250, 297, 340)
 
 
@@ -94,8 +95,8 @@ def test_a_second_reading_that_agrees_confirms_the_first(tmp_path: Path) -> None
 def test_a_reader_that_fails_changes_nothing(tmp_path: Path) -> None:
     read = pages(save(tmp_path / "a.pdf", [wrong_rows]))
 
-    def read_again(reader: Reader, numbers: Sequence[int]) -> Mapping[int, PageRead]:
-        return {}
+    def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Answers:
+        return {reader: {} for reader in readers}
 
     outcome = read_twice(read, None, read_again)
     assert outcome.looks[1].readers == ()
@@ -107,10 +108,10 @@ def test_a_reader_that_fails_changes_nothing(tmp_path: Path) -> None:
 def test_a_rival_that_loses_figures_is_not_taken(tmp_path: Path) -> None:
     read = pages(save(tmp_path / "a.pdf", [wrong_rows]))
 
-    def read_again(reader: Reader, numbers: Sequence[int]) -> Mapping[int, PageRead]:
+    def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Answers:
         [page] = read
         lines = tuple(line for grid in page.grids for cell in grid.cells for line in cell.lines)
-        return {1: replace(page, reader=reader, grids=(), lines=page.lines + lines)}
+        return {reader: {1: replace(page, reader=reader, grids=(), lines=page.lines + lines)} for reader in readers}
 
     outcome = read_twice(read, None, read_again)
     assert outcome.looks[1].chosen == "pdfium"
@@ -130,8 +131,8 @@ def test_a_finding_without_rules_is_certain_only_when_confirmed(tmp_path: Path, 
     read = pages(save(tmp_path / "a.pdf", [unruled]))
     assert [grid.found_by for grid in read[0].grids] == ["alignment"]
 
-    def read_again(reader: Reader, numbers: Sequence[int]) -> Mapping[int, PageRead]:
-        return {number: replace(read[0], reader=reader) for number in numbers} if confirmed else {}
+    def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Answers:
+        return {reader: {1: replace(read[0], reader=reader)} if confirmed else {} for reader in readers}
 
     outcome = read_twice(read, None, read_again)
     assert "finding-without-rules" in outcome.looks[1].reasons
@@ -153,7 +154,8 @@ def test_which_reading_holds() -> None:
 
 def test_a_crash_of_the_second_reader_keeps_its_earlier_pages(use_worker: UseWorker) -> None:
     use_worker("opened(9)\npage(2)\nos.abort()")
-    assert list(read_pages_again(Path("a.pdf"), "camelot", [2, 5], Limits(timeout=20, stall=20))) == [2]
+    found = read_pages_again(Path("a.pdf"), SECOND_READERS, [2, 5], Limits(timeout=20, stall=20))
+    assert {reader: list(pages) for reader, pages in found.items()} == dict.fromkeys(SECOND_READERS, [2])
 
 
 def line(y: float, *texts: tuple[float, str]) -> TextLine:
