@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.drawings import is_label
 from extract.figures import is_figure, is_label_number
-from schemas.geometry import BBox
+from extract.pieces import pieces_of
 from schemas.printed import PageRead, TextLine
 
 __all__ = ["has_loose_columns"]
 
 LEAST_LINES = 3
 LEAST_VALUES = 2
-APART = 1.0
-"""Texts with more than this share of the font size between them are two."""
 NEAR = 6.0
 """Rows of one table follow each other within so many font sizes."""
 
@@ -21,7 +20,8 @@ Extent = tuple[float, float]
 
 def has_loose_columns(page: PageRead) -> bool:
     """Whether three following lines outside the tables of `page` hold two figures each, in the same two columns."""
-    rows = [(line.bbox, found) for line in page.lines if len(found := figures_of(line)) >= LEAST_VALUES]
+    outside = [line for line in page.lines if not is_label(page, line)]
+    rows = [(line.bbox, found) for line in outside if len(found := figures_of(line)) >= LEAST_VALUES]
     run = 1
     for (above, upper), (box, lower) in pairwise(rows):
         follows = box[1] - above[3] <= NEAR * max(box[3] - box[1], 1.0) and aligned(upper, lower)
@@ -34,23 +34,10 @@ def has_loose_columns(page: PageRead) -> bool:
 def figures_of(line: TextLine) -> list[Extent]:
     """The left and right ends of the figures that stand alone in `line`: years, list numbers and text do not."""
     return [
-        (box[0], box[2])
-        for text, box in pieces(line)
-        if is_figure(text) and not is_label_number(text) and len(text) > 1
+        (piece.bbox[0], piece.bbox[2])
+        for piece in pieces_of(line)
+        if is_figure(piece.text) and not is_label_number(piece.text) and len(piece.text) > 1
     ]
-
-
-def pieces(line: TextLine) -> list[tuple[str, BBox]]:
-    """The texts of `line` that a wide gap parts, with their boxes."""
-    found: list[tuple[str, BBox]] = []
-    for word in line.words:
-        box = word.bbox
-        if found and box[0] - found[-1][1][2] <= APART * max(word.size, 1.0):
-            text, last = found[-1]
-            found[-1] = (f"{text} {word.text}", (last[0], min(last[1], box[1]), box[2], max(last[3], box[3])))
-        else:
-            found.append((word.text, box))
-    return found
 
 
 def aligned(upper: Sequence[Extent], lower: Sequence[Extent]) -> bool:

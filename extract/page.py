@@ -7,14 +7,15 @@ from dataclasses import replace
 from extract.characters import read_characters
 from extract.copying import upright_copy
 from extract.damage import part_damaged
+from extract.drawings import find_drawings, is_chart
 from extract.filling import fill
 from extract.grids import BareGrid, find_grids
 from extract.lines import lines_of
-from extract.objects import Objects, page_objects
+from extract.objects import page_objects
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rivals import Rival
-from extract.rules import read_ink
+from extract.rules import Ink, read_ink
 from extract.segments import Segment
 from extract.shading import find_shaded_grids
 from extract.text_columns import by_columns
@@ -28,8 +29,8 @@ __all__ = ["read_page"]
 
 FoundTables = tuple[list[Grid], list[PlacedWord]]
 """The tables of a page, and the words outside them."""
-TableFinder = Callable[[OpenPage, Objects, list[PlacedWord]], FoundTables]
-"""Finds the tables of a page among its objects and words."""
+TableFinder = Callable[[OpenPage, Ink, list[PlacedWord]], FoundTables]
+"""Finds the tables of a page by what is drawn on it and by its words."""
 
 
 def read_page(report: OpenReport, number: int, rival: Rival | None = None) -> PageRead:
@@ -66,7 +67,9 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
     objects = page_objects(page)
     pictures = read_pictures(objects.images, frame)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
-    grids, rest = tables_of(page, objects, words)
+    ink = read_ink(objects.paths, frame)
+    grids, rest = tables_of(page, ink, words)
+    drawings = find_drawings(ink, pictures, (frame.width, frame.height), [grid.bbox for grid in grids])
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
     return PageRead(
         number=number,
@@ -77,17 +80,17 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
         lines=tuple(by_columns(lines_of(number, rest))),
         grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
         unread=tuple(unread),
+        drawings=tuple(rounded(box) for box in drawings),
     )
 
 
-def own_tables(page: OpenPage, objects: Objects, words: list[PlacedWord]) -> FoundTables:
+def own_tables(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables:
     """The tables that we find on `page`, and the words outside them."""
-    ink = read_ink(objects.paths, page.frame)
     rules = ink.rules.merged()
     grids: list[Grid] = []
     # A table inside a cell of another grid takes its words first.
     ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
-    rest = filled(page.number, ruled, words, grids, "rules")
+    rest = filled(page.number, ruled, words, grids, "rules", ink.shapes)
     shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids])
     rest = filled(page.number, shaded, rest, grids, "shades")
     unruled = find_unruled_grids(rest, edges_of(rules.across, ink.shades))
@@ -97,7 +100,7 @@ def own_tables(page: OpenPage, objects: Objects, words: list[PlacedWord]) -> Fou
 def rival_tables(report: OpenReport, rival: Rival) -> TableFinder:
     """A finder of the tables that `rival` sees on a copy of the page."""
 
-    def tables_of(page: OpenPage, _: Objects, words: list[PlacedWord]) -> FoundTables:
+    def tables_of(page: OpenPage, _: Ink, words: list[PlacedWord]) -> FoundTables:
         grids: list[Grid] = []
         rest = words
         for found_by, bare in rival.find(upright_copy(report, page)):
@@ -114,11 +117,17 @@ def edges_of(rules: Sequence[Segment], shades: Sequence[BBox]) -> list[tuple[flo
 
 
 def filled(
-    page: int, bare: Sequence[BareGrid], words: list[PlacedWord], grids: list[Grid], found_by: FoundBy
+    page: int,
+    bare: Sequence[BareGrid],
+    words: list[PlacedWord],
+    grids: list[Grid],
+    found_by: FoundBy,
+    shapes: Sequence[BBox] = (),
 ) -> list[PlacedWord]:
     """Add those of `bare` that are tables to `grids`; returns the words that are left."""
     for each in bare:
-        grid, words = fill(page, each, words, found_by)
-        if grid is not None:
+        grid, rest = fill(page, each, words, found_by)
+        if grid is not None and not is_chart(grid, shapes):
             grids.append(grid)
+            words = rest
     return words

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from extract.captions import is_caption_start
+from extract.drawings import is_label
 from extract.flow import Item
 from extract.headings import heading_look, is_numbered
 from extract.layout import layout_of
 from extract.paragraphs import Paragraph, counted_lines, gathered, mark_of
+from extract.pieces import pieces_of
 from extract.printing import printed_table
 from extract.sentences import placed_text, split
 from extract.tables import FoundTable
-from schemas.printed import Heading, PrintedTable, Sentence, TextLine
+from schemas.printed import Heading, PrintedTable, Sentence, SentenceKind, TextLine
 
 __all__ = ["Prose"]
 
-Kind = Literal["text", "item", "heading", "caption", "contents", "furniture"]
+SENTENCE_WORDS = 4
+"""A run of fewer words that stands alone is a label, no sentence."""
 MOST_HEADING_LINES = 4
 LINE_GAP = 1.5
 """Lines of one heading stand no further apart than this many line heights."""
@@ -65,6 +67,10 @@ class Prose:
             lines = self.caption_lines(index)
             self.whole(lines, "caption")
             return len(lines)
+        if is_label(item.page, item.line):
+            for piece in pieces_of(item.line):
+                self.whole([piece], "chart")
+            return 1
         lines = self.heading_lines(index)
         if lines:
             self.take_heading(lines)
@@ -146,11 +152,13 @@ class Prose:
 
     def write(self, paragraph: Paragraph) -> None:
         self.paragraph += 1
-        kind: Kind = "item" if paragraph.bullet else "text"
+        kind: SentenceKind = "item" if paragraph.bullet else "text"
+        if paragraph.words - bool(paragraph.bullet) < SENTENCE_WORDS:
+            kind = "label"
         for text, tokens in split(paragraph):
             self.sentences.append(Sentence(self.next_order(), self.paragraph, kind, text, tokens, paragraph.bullet))
 
-    def whole(self, lines: list[TextLine], kind: Kind) -> Sentence:
+    def whole(self, lines: list[TextLine], kind: SentenceKind) -> Sentence:
         """Lines as one sentence of a paragraph of its own."""
         self.paragraph += 1
         placed = placed_text(lines)

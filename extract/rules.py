@@ -38,10 +38,11 @@ Point = tuple[float, float]
 
 @dataclass(slots=True)
 class Ink:
-    """What is drawn on a page beside text and pictures."""
+    """What is drawn on a page beside text and pictures; `shapes` are the boxes of what has curves or slanting lines."""
 
     rules: Segments = field(default_factory=Segments)
     shades: list[BBox] = field(default_factory=list)
+    shapes: list[BBox] = field(default_factory=list)
 
     def add_box(self, box: BBox) -> None:
         """A filled rectangle: a rule when thin, both when a dot (a corner piece), shading when neither."""
@@ -54,11 +55,15 @@ class Ink:
         if not flat and not narrow:
             self.shades.append(box)
 
-    def add_stroke(self, a: Point, b: Point) -> None:
+    def add_stroke(self, a: Point, b: Point) -> bool:
+        """Note a straight stroke; false when it is no rule because it slants."""
         if abs(a[1] - b[1]) <= SLANT:
             self.rules.across.append(Segment((a[1] + b[1]) / 2, min(a[0], b[0]), max(a[0], b[0])))
         elif abs(a[0] - b[0]) <= SLANT:
             self.rules.down.append(Segment((a[0] + b[0]) / 2, min(a[1], b[1]), max(a[1], b[1])))
+        else:
+            return False
+        return True
 
 
 def read_ink(paths: Iterable[PlacedObject], frame: Frame) -> Ink:
@@ -104,10 +109,13 @@ def add_path(ink: Ink, found: PlacedObject, frame: Frame, pen: Pen, pieces: int)
         return
     for points, straight in outlines(found, frame, pen, pieces):
         if stroked:
-            for a, b in zip(points, points[1:], strict=False):
-                ink.add_stroke(a, b)
+            ruled = [ink.add_stroke(a, b) for a, b in zip(points, points[1:], strict=False)]
+            if not straight or not all(ruled):
+                ink.shapes.append(around(points))
         elif straight and is_rectangle(points):
             ink.add_box(around(points))
+        else:
+            ink.shapes.append(around(points))
 
 
 def outlines(found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> Iterator[tuple[list[Point], bool]]:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
+from extract.pieces import pieces_of
 from schemas.printed import TextLine
 
 __all__ = ["by_columns"]
 
-APART = 1.2
-"""Texts on one baseline with more than this share of the font size between them are two."""
 MIDDLE = (0.35, 0.65)
 """The space between two columns of text lies in this part of the width of the text."""
 LEAST_LINES = 6
@@ -40,7 +39,7 @@ def by_columns(lines: Sequence[TextLine]) -> list[TextLine]:
     A page without columns of running text keeps its lines as they are.
     """
     flat = [line for line in lines if line.bbox[3] - line.bbox[1] <= TALLEST * max(word.size for word in line.words)]
-    pieces = sorted((piece for line in flat for piece in cut(line)), key=lambda piece: piece.bbox[3])
+    pieces = sorted((piece for line in flat for piece in pieces_of(line)), key=lambda piece: piece.bbox[3])
     blocks = find_blocks(pieces)
     if not blocks:
         return list(lines)
@@ -74,18 +73,6 @@ def put_back(
     for block in waiting:
         found += moved[block.first]
     return found
-
-
-def cut(line: TextLine) -> list[TextLine]:
-    """The pieces of a line that wide gaps part."""
-    groups: list[list[int]] = []
-    for at, word in enumerate(line.words):
-        gap = word.bbox[0] - line.words[at - 1].bbox[2] if at else 0.0
-        if groups and gap <= APART * max(word.size, 1.0):
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    return [replace(line, words=line.words[group[0] : group[-1] + 1]) for group in groups]
 
 
 def in_column(pieces: Sequence[TextLine]) -> list[TextLine]:

@@ -32,6 +32,7 @@ class Turn:
             lines=tuple(sorted((self.line(line) for line in page.lines), key=lambda line: line.bbox[1])),
             grids=tuple(self.grid(grid) for grid in page.grids),
             unread=tuple(replace(region, bbox=self.forth(region.bbox)) for region in page.unread),
+            drawings=tuple(self.forth(box) for box in page.drawings),
         )
 
     def forth(self, box: BBox) -> BBox:

@@ -160,15 +160,15 @@ class Emitter:
                 figure = self._prose_figure(read, reading, *places[0])
                 self.figures.append(figure)
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
-        if sentence.kind in ("text", "item"):
+        if sentence.kind in ("text", "item", "label"):
             self.passages.append(Passage(sentence, tuple(mentions)))
 
     def _prose_figure(self, read: ReadSentence, reading: NumberReading, page: int, bbox: BBox) -> Figure:
-        text = squeeze(read.printed.text)
+        text, is_chart = squeeze(read.printed.text), read.printed.kind == "chart"
         chosen = choose(reading, self._in_prose, reading.unit)
         return Figure(
             id=f"F{len(self.figures) + 1}",
-            key=self._keys.key("prose", text, reading.text),
+            key=self._keys.key("chart" if is_chart else "prose", text, reading.text),
             text=reading.text,
             value=chosen.value,
             unit=reading.unit,
@@ -178,8 +178,8 @@ class Emitter:
             chosen_by=chosen.by,
             page=page,
             bbox=bbox,
-            source="prose",
-            sentence=read.printed.text,
+            source="chart" if is_chart else "prose",
+            sentence=None if is_chart else read.printed.text,
             class_=class_in_prose(text, reading.unit, read.section),
         )
 

@@ -1,5 +1,6 @@
 """Running text -> its sentences with the numbers in them that are figures, and the section each stands in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ _WITHOUT_FIGURES: dict[str, Reason] = {
     "furniture": "furniture",
 }
 """Kinds of sentences that state no figures, and what their numbers are."""
+_NUMBERED = re.compile(r"^(?:[^\W\d_]+\s){0,2}\(?\d{1,3}(?:\.\d{1,2})*\s?[.):]*$")
+"""Words, if any, and the number of what they name: "Kebijakan 2 :", "6)", "Rumus 1:", "2.1."."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,18 @@ def read_sentences(sentences: Sequence[Sentence], headings: Sequence[Heading]) -
         while passed < len(marks) and marks[passed][0] <= sentence.order:
             section = marks[passed][1]
             passed += 1
-        found = scan(sentence.text, cell=False) if sentence.kind not in _WITHOUT_FIGURES else Scan((), ())
         otherwise = _WITHOUT_FIGURES.get(sentence.kind)
+        found = Scan((), ()) if otherwise else scan(sentence.text, cell=False)
+        if sentence.kind == "label":
+            found = _stated(sentence.text, found)
         read.append(ReadSentence(sentence, found.readings, found.excluded, otherwise, section))
     return read
+
+
+def _stated(text: str, found: Scan) -> Scan:
+    """What a run of a few words states: "Capaian 97,5 %" names a quantity and its unit; "Kebijakan 2 :" and "6)" number
+    something; any other number is nobody's, and left over."""
+    if _NUMBERED.match(text):
+        return Scan((), (Exclusion(0, len(text), "label"),))
+    named = _WORD.search(text) is not None
+    return Scan(tuple(one for one in found.readings if named and one.unit is not None), found.excluded)

@@ -20,6 +20,8 @@ Colour = tuple[int, int, int]
 SENTENCES: dict[str, Colour] = {
     "text": (214, 96, 0),
     "item": (176, 60, 120),
+    "label": (120, 120, 60),
+    "chart": (60, 140, 140),
     "heading": (110, 50, 170),
     "caption": (0, 130, 130),
     "contents": (120, 120, 120),

@@ -23,6 +23,7 @@ __all__ = [
     "PrintedTable",
     "Reader",
     "Sentence",
+    "SentenceKind",
     "TextLine",
     "Token",
     "UnreadRegion",
@@ -35,6 +36,7 @@ that may hold figures; blank: nothing printed."""
 
 FoundBy = Literal["rules", "shades", "alignment"]
 """What shows the edges of a table: drawn rules, shaded areas, or only how its texts stand below one another."""
+SentenceKind = Literal["text", "item", "label", "chart", "heading", "caption", "contents", "furniture"]
 Reader = Literal["pdfium", "pdfplumber", "camelot"]
 
 
@@ -109,7 +111,8 @@ class PageRead:
     """All that was read of one page. `lines` are those outside grids, in reading order, furniture included.
 
     `rotation` is the page's /Rotate in degrees; boxes, `width` and `height` are already those of the displayed page.
-    `reader` found the grids; the words are always PDFium's.
+    `reader` found the grids; the words are always PDFium's. `drawings` are the boxes of charts and diagrams drawn in lines
+    and areas.
     """
 
     number: int
@@ -121,6 +124,7 @@ class PageRead:
     grids: tuple[Grid, ...]
     unread: tuple[UnreadRegion, ...] = ()
     reader: Reader = "pdfium"
+    drawings: tuple[BBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +190,14 @@ class Sentence:
     """A sentence or list item of running text, rebuilt over lines and page breaks.
 
     `paragraph` numbers the paragraph it belongs to, `order` places it among tables and sentences. `kind`: `text` and
-    `item` (of a list) may hold claims; `heading`, `caption`, `contents` (a line of the table of contents) and
-    `furniture` (running head, page number) do not. `bullet` is the list mark of an item ("1.", "a)"), not in `text`.
+    `item` (of a list) may hold claims; a `label` is a run of fewer than four words that stands alone, a `chart` label
+    belongs to a drawing; `heading`, `caption`, `contents` (a line of the table of contents) and `furniture` (running
+    head, page number) state no figures. `bullet` is the list mark of an item ("1.", "a)"), not in `text`.
     """
 
     order: int
     paragraph: int
-    kind: Literal["text", "item", "heading", "caption", "contents", "furniture"]
+    kind: SentenceKind
     text: str
     tokens: tuple[Token, ...]
     bullet: str | None = None
