@@ -47,9 +47,9 @@ class LayoutScore:
         )
 
 
-def layout_jobs(seeds: int, first_seed: int) -> list[Job]:
-    """A job for each layout and tool; seeds from `first_seed`."""
-    chosen = tuple(range(first_seed, first_seed + seeds))
+def layout_jobs(seeds: int) -> list[Job]:
+    """A job for each layout and tool, on the seeds 1 to `seeds`."""
+    chosen = tuple(range(1, seeds + 1))
     own = [Job(f"lkjip on {layout}", measure, (layout, chosen)) for layout in LAYOUTS]
     return own + [
         Job(f"{tool} on {layout}", measure_rival, (tool, layout, chosen)) for tool in RIVALS for layout in LAYOUTS
