@@ -12,7 +12,11 @@ LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)]?$", re.IGNORECASE)
 PLAIN = re.compile(r"^[(\[]?\s*(\d{1,2})\s*[)\]]?\.?$")
 FORMULA = re.compile(r"^[(\[]?\s*(\d{1,2})\s*(?:[)\]]?\s*[=:]|[(\[])\s*[\d\s()\[\]/:x×*+\-–=%.]*$", re.IGNORECASE)
 GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*-?)?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*-?)?$|^-?\d+,-$")
-TAIL = re.compile(r"(?:^|\s)([\d.,]*\d[.,])$")
+TAIL = re.compile(r"(?:^|[\s(]|rp\.?)(\d[\d.,]*[.,])$", re.IGNORECASE)
+HYPHEN = re.compile(r"\b([^\W\d_]+[a-z])-$")
+WORD = re.compile(r"[a-z]+")
+TWIN = 3
+"""Words that share so many letters at their beginning or end are one word said twice."""
 HEAD = re.compile(r"^([\d.,]*\d[.,]?-?|-)(?:\s|$)")
 
 
@@ -32,12 +36,30 @@ def column_number(text: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
-def joined_lines(lines: Sequence[str]) -> str:
-    """The lines of a cell as one text; a figure wrapped after one of its separators is put together again."""
+def joined_lines(lines: Sequence[str], *, narrow: bool = False) -> str:
+    """The lines of a cell as one text; a figure wrapped after one of its separators is put together again.
+
+    What is broken at a hyphen goes on without a blank; in a `narrow` cell (a heading) the hyphen may only break a word.
+    """
     text = ""
     for line in lines:
-        text += line if not text or is_wrapped(text, line) else f" {line}"
+        if HYPHEN.search(text) and WORD.match(line):
+            text = (text[:-1] if narrow and is_broken_word(text, line) else text) + line
+        else:
+            text += line if not text or is_wrapped(text, line) else f" {line}"
     return text
+
+
+def is_broken_word(text: str, line: str) -> bool:
+    """Whether the hyphen that ends `text` only breaks a word: "Reali-" and "sasi".
+
+    A word said twice keeps its hyphen ("obat-" and "obatan"), so do a letter or an abbreviation before it ("e-").
+    """
+    start, end = HYPHEN.search(text), WORD.match(line)
+    if start is None or end is None:
+        return False
+    one, other = start.group(1).lower(), end.group()
+    return not (len(other) >= TWIN and (other[:TWIN] in one or one[-TWIN:] == other[-TWIN:]))
 
 
 def is_wrapped(text: str, line: str) -> bool:
