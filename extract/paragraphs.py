@@ -23,6 +23,8 @@ LEAST_WORDS = 8
 FEW_WORDS = 3
 """Over a page break an unfinished sentence goes on when it has words enough not to be a label, and the new line too."""
 INDENT = 10.0
+BLANK = 0.2
+"""No blank is narrower than this share of the font size."""
 SHORT = 0.12
 """A line that ends this share of the text width before the right margin is the last of its paragraph."""
 
@@ -55,6 +57,15 @@ class Layout:
         """Whether a line is full: the next word would hardly have fitted."""
         edge = self.right.get(line.page, line.bbox[2])
         return line.bbox[2] >= edge - SHORT * edge
+
+    def is_full(self, line: TextLine, following: TextLine) -> bool:
+        """Whether the first word of `following` (a long one, an amount) would not have fitted at the end of `line`.
+
+        Only said of lines of some width: those of a signature stand near the right margin too.
+        """
+        left, _, end, _ = line.bbox
+        edge, word = self.right.get(line.page, end), following.words[0]
+        return end - left > edge / 2 and end + BLANK * word.size + word.bbox[2] - word.bbox[0] > edge
 
 
 def layout_of(lines: Sequence[TextLine]) -> Layout:
@@ -110,7 +121,7 @@ def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:
         return False
     if ended and (step > usual + APART * line.words[0].size or not layout.reaches(last) or indented(paragraph, line)):
         return False
-    return starts_small or layout.reaches(last) or aligned_item(paragraph, line)
+    return starts_small or layout.reaches(last) or layout.is_full(last, line) or aligned_item(paragraph, line)
 
 
 def indented(paragraph: Paragraph, line: TextLine) -> bool:
