@@ -16,11 +16,12 @@ SWALLOWED = 3.0
 EMPTY = 1.0
 GAP = 1.5
 OFF_CENTRE = 0.3
+LOWER = 0.1
 FARTHEST = 4.0
 WIDEST = 1.5
 """Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without
 text, of each line distance by which lines of a block stand apart, of a block whose first, middle or last line misses the
-row; how far a block may stand from its row. WIDEST: no line distance is more than so many font sizes."""
+row, and of one that only its last line joins to it; how far a block may stand from its row. WIDEST: no line distance is more than so many font sizes."""
 APART = 1.5
 """A line further below the one before it than so many line distances does not go on with its sentence."""
 
@@ -83,7 +84,9 @@ def cost(start: int, end: int, row: Row, column: Column) -> float:
         return float("inf")
     if row.code is not None:
         outside += max(0.0, top - row.code, row.code - bottom)
-    nearest = min(abs(top - row.height), abs((top + bottom) / 2 - row.height), abs(bottom - row.height))
+    # Of a text for all rows, two lines high, either line may stand beside a row: it belongs to the upper one.
+    lower = abs(bottom - row.height) + (LOWER * pitch if 1 < end - start == len(heights) else 0.0)
+    nearest = min(abs(top - row.height), abs((top + bottom) / 2 - row.height), lower)
     apart = sum(b - a - pitch for a, b in zip(heights[start:end], heights[start + 1 : end], strict=False))
     total = (outside + OFF_CENTRE * nearest + GAP * apart) / pitch
     swallowed = sum(1 for line in column.lines[start + 1 : end] if MARK.match(line.text))
