@@ -149,7 +149,9 @@ def layout_section(outcomes: Sequence[Outcome]) -> Section:
     rows = []
     for title, layouts in [*((layout.replace("_", " "), [layout]) for layout in LAYOUTS), ("all", list(LAYOUTS))]:
         score = sum((own.get(layout, LayoutScore()) for layout in layouts), LayoutScore())
-        cells = [str(part) for part in (score.rows.rows, score.rows.numbers, score.headings, score.captions, score.sentences)]
+        cells = [
+            str(part) for part in (score.rows.rows, score.rows.numbers, score.headings, score.captions, score.sentences)
+        ]
         cells.append(str(score.false))
         for tool in RIVALS:
             pairs = [rivals.get((tool, layout), (RowScore(), 0)) for layout in layouts]

@@ -21,7 +21,8 @@ FARTHEST = 4.0
 WIDEST = 1.5
 """Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without
 text, of each line distance by which lines of a block stand apart, of a block whose first, middle or last line misses the
-row, and of one that only its last line joins to it; how far a block may stand from its row. WIDEST: no line distance is more than so many font sizes."""
+row, and of one that only its last line joins to it; how far a block may stand from its row. WIDEST: no line distance
+is more than so many font sizes."""
 APART = 1.5
 """A line further below the one before it than so many line distances does not go on with its sentence."""
 

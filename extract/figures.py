@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["column_number", "is_figure", "is_label_number", "is_wrapped", "joined_lines"]
+from extract.hyphens import ends_with_hyphen, is_hyphenation
+
+__all__ = ["awaits_amount", "column_number", "is_figure", "is_label_number", "is_wrapped", "joined_lines"]
 
 FIGURE = re.compile(
     r"^[\s(<>=≥≤±~]*(?:rp\.?|idr)?[\s(]*[-–]?\d[\d.,\s]*(?:[%‰*]|,-|\.-)?\s*\)?\s*(?:%|persen)?$", re.IGNORECASE
@@ -13,10 +15,7 @@ PLAIN = re.compile(r"^[(\[]?\s*(\d{1,2})\s*[)\]]?\.?$")
 FORMULA = re.compile(r"^[(\[]?\s*(\d{1,2})\s*(?:[)\]]?\s*[=:]|[(\[])\s*[\d\s()\[\]/:x×*+\-–=%.]*$", re.IGNORECASE)
 GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*-?)?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*-?)?$|^-?\d+,-$")
 TAIL = re.compile(r"(?:^|[\s(]|rp\.?)(\d[\d.,]*[.,])$", re.IGNORECASE)
-HYPHEN = re.compile(r"\b([^\W\d_]+[a-z])-$")
-WORD = re.compile(r"[a-z]+")
-TWIN = 3
-"""Words that share so many letters at their beginning or end are one word said twice."""
+CURRENCY = re.compile(r"\brp\.?$", re.IGNORECASE)
 HEAD = re.compile(r"^([\d.,]*\d[.,]?-?|-)(?:\s|$)")
 
 
@@ -43,23 +42,18 @@ def joined_lines(lines: Sequence[str], *, narrow: bool = False) -> str:
     """
     text = ""
     for line in lines:
-        if HYPHEN.search(text) and WORD.match(line):
-            text = (text[:-1] if narrow and is_broken_word(text, line) else text) + line
+        if ends_with_hyphen(text):
+            capitals = text.isupper() and line.isupper()
+            broken = narrow and is_hyphenation(text, line.lower() if capitals else line)
+            text = (text[:-1] if broken else text) + line
         else:
             text += line if not text or is_wrapped(text, line) else f" {line}"
     return text
 
 
-def is_broken_word(text: str, line: str) -> bool:
-    """Whether the hyphen that ends `text` only breaks a word: "Reali-" and "sasi".
-
-    A word said twice keeps its hyphen ("obat-" and "obatan"), so do a letter or an abbreviation before it ("e-").
-    """
-    start, end = HYPHEN.search(text), WORD.match(line)
-    if start is None or end is None:
-        return False
-    one, other = start.group(1).lower(), end.group()
-    return not (len(other) >= TWIN and (other[:TWIN] in one or one[-TWIN:] == other[-TWIN:]))
+def awaits_amount(text: str) -> bool:
+    """Whether `text` ends with a mark of currency, so that its amount follows on the next line: "sebesar Rp."."""
+    return bool(CURRENCY.search(text))
 
 
 def is_wrapped(text: str, line: str) -> bool:

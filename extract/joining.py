@@ -1,10 +1,9 @@
 """Parts of one table on following pages put together."""
 
-import re
 from dataclasses import replace
 
 from extract.edges import nearest
-from extract.figures import is_figure, is_label_number, is_wrapped
+from extract.figures import awaits_amount, is_figure, is_label_number, is_wrapped
 from extract.headers import has_figure, repeated_headers
 from extract.sheet import SAME_EDGE, Sheet, SheetCell
 
@@ -12,7 +11,6 @@ __all__ = ["continues", "joined"]
 
 SAME_BORDER = 12.0
 """How far (points) the outer borders of two parts may stand apart: odd and even pages, cells a little wider."""
-CURRENCY = re.compile(r"\brp\.?$", re.IGNORECASE)
 LEAST_ROWS = 5
 LEAST_OTHERS = 3
 MATCHED = 0.6
@@ -154,7 +152,7 @@ def was_cut(last: list[SheetCell], first: list[SheetCell]) -> bool:
 
 def is_cut_figure(above: str, text: str) -> bool:
     """Whether `text` is the rest of an amount whose beginning stands in the cell `above`: "Rp." and "7.500.000"."""
-    return is_figure(text) and (bool(CURRENCY.search(above)) or is_wrapped(above, text))
+    return is_figure(text) and (awaits_amount(above) or is_wrapped(above, text))
 
 
 def pairs(last: list[SheetCell], first: list[SheetCell]) -> list[tuple[SheetCell, SheetCell | None]]:

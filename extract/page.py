@@ -50,9 +50,9 @@ def main_turn(words: Sequence[PlacedWord]) -> int:
 def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
-    pictures = read_pictures(page)
+    pictures, stretched = read_pictures(page)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
-    grids, rest = read_grids(page, words)
+    grids, rest = read_grids(page, words, stretched)
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
     return PageRead(
         number=number,
@@ -66,9 +66,13 @@ def read_upright(page: OpenPage, found: list[PlacedWord]) -> PageRead:
     )
 
 
-def read_grids(page: OpenPage, words: list[PlacedWord]) -> tuple[tuple[Grid, ...], list[PlacedWord]]:
-    """The tables of the page from the top down, and the words outside them."""
+def read_grids(
+    page: OpenPage, words: list[PlacedWord], stretched: Sequence[BBox]
+) -> tuple[tuple[Grid, ...], list[PlacedWord]]:
+    """The tables of the page from the top down, and the words outside them; `stretched` are pictures that serve as rules."""
     ink = read_ink(page)
+    for box in stretched:
+        ink.add_box(box)
     rules = ink.rules.merged()
     grids: list[Grid] = []
     # A table inside a cell of another grid takes its words first.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from extract.figures import awaits_amount
 from schemas.printed import TextLine
 
 __all__ = ["Layout", "Paragraph", "bullet_of", "gathered", "layout_of"]
@@ -109,7 +110,7 @@ def gathered(lines: Sequence[TextLine], layout: Layout) -> list[Paragraph]:
 
 def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:
     last = paragraph.lines[-1]
-    ended = last.text.rstrip().endswith(TERMINAL)
+    ended = last.text.rstrip().endswith(TERMINAL) and not awaits_amount(last.text)
     starts_small = line.text[:1].islower()
     if line.page != last.page:
         return starts_small or (not ended and paragraph.words >= LEAST_WORDS and len(line.words) >= FEW_WORDS)

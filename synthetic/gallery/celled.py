@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from synthetic.gallery.cells import Cell, Row, Table
+from synthetic.gallery.cells import SIDES, Cell, Row, Table
 from synthetic.gallery.drawing import Drawing
 from synthetic.gallery.headed import head
 from synthetic.gallery.matter import Column
@@ -33,7 +33,9 @@ def merged_down(drawing: Drawing) -> None:
                     Cell(goal, rows=len(indicators), middle=rng.random() < 0.8),
                 ]
             figures = [Cell(matter.count(), align="right"), Cell(matter.count(), align="right")]
-            body.append((*first, Cell(name), Cell(unit, align="center"), *figures, Cell(matter.percent(), align="right")))
+            body.append(
+                (*first, Cell(name), Cell(unit, align="center"), *figures, Cell(matter.percent(), align="right"))
+            )
     heads = ("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
     framed(drawing, Table((tuple(head(text) for text in heads),), tuple(body)))
 
@@ -59,9 +61,9 @@ def with_total(drawing: Drawing, *, last: bool) -> Table:
     matter = drawing.matter
     columns = [one for one in matter.columns() if one.kind not in {"number", "unit"}]
     rows = [tuple(row) for row in matter.cells(columns, drawing.rng.randrange(4, 9))]
-    name = drawing.rng.choice(["TOTAL", "Jumlah", "JUMLAH TOTAL"])
+    name, align = drawing.rng.choice(["TOTAL", "Jumlah", "JUMLAH TOTAL"]), drawing.rng.choice(SIDES[:2])
     figures = [Cell(matter.figure(one.kind), align="right", bold=True) for one in columns[1:]]
-    total: Row = (Cell(name, bold=True, align=drawing.rng.choice(["left", "center"])), *figures)
+    total: Row = (Cell(name, bold=True, align=align), *figures)
     return Table((matter.heads(columns),), (*rows, total) if last else (total, *rows))
 
 
@@ -105,7 +107,7 @@ def band_rows(drawing: Drawing) -> None:
     bold = rng.random() < 0.6
     body: list[Row] = []
     for program in matter.programs():
-        align = rng.choice(["left", "center"])
+        align = rng.choice(SIDES[:2])
         body.append((Cell(str(program["name"]), columns=5, align=align, bold=bold), None, None, None, None))
         for number, plan in enumerate(program["kegiatan"], start=1):
             figures = [Cell(matter.figure(one.kind), align="right") for one in columns[2:]]
@@ -147,7 +149,7 @@ def aligned_figures(drawing: Drawing) -> None:
     """Columns of figures set to the left, to the middle and to the right, without rules between them."""
     matter, rng = drawing.matter, drawing.rng
     table = matter.table(values=3)
-    sides = [rng.choice(["left", "center", "right"]) for _ in range(3)]
+    sides = [rng.choice(SIDES) for _ in range(3)]
     first = table.width - 3
     body = [
         tuple(

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
-__all__ = ["Align", "Cell", "KnownTable", "Row", "Table", "plain_row"]
+__all__ = ["SIDES", "Align", "Cell", "KnownTable", "Row", "Table", "plain_row"]
 
 Align = Literal["left", "center", "right"]
+SIDES: tuple[Align, ...] = get_args(Align)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,15 +95,16 @@ def formula_headings(drawing: Drawing) -> None:
 
 
 def broken_headings(drawing: Drawing) -> None:
-    """Columns so narrow that the words of their headings are broken, with a hyphen."""
+    """Columns so narrow that the words of their headings, some in capitals, are broken with a hyphen."""
     matter = drawing.matter
+    capitals = drawing.rng.random() < 0.4
     columns = [
         Column("No", "number"), Column("Indikator Kinerja", "name"), Column("Tar-\nget", "index"),
         Column("Reali-\nsasi", "index"), Column("Capai-\nan (%)", "percent"), Column("Ke-\nnaikan", "index"),
     ]  # fmt: skip
-    heads = tuple(
-        replace(cell, true=cell.text.replace("-\n", "")) if cell else None for cell in matter.heads(columns)
-    )
+    if capitals:
+        columns = [replace(one, heading=one.heading.upper()) for one in columns]
+    heads = tuple(replace(cell, true=cell.text.replace("-\n", "")) if cell else None for cell in matter.heads(columns))
     drawing.say()
     drawing.table(Table((heads,), tuple(map(tuple, matter.cells(columns, drawing.rng.randrange(4, 9))))))
     drawing.say()

@@ -1,5 +1,6 @@
 """Layouts with things on the page that are no part of the text: watermarks, running heads, page numbers, stamps."""
 
+from synthetic.gallery.cells import SIDES
 from synthetic.gallery.drawing import Drawing
 from synthetic.gallery.ruling import nothing
 
@@ -39,7 +40,7 @@ def furniture_and_stamp(drawing: Drawing) -> None:
     """Four pages with a running head, page numbers and a stamp over the text."""
     rng, matter = drawing.rng, drawing.matter
     title = f"LKjIP {matter.agency.title} {matter.year}"
-    side = rng.choice(["left", "center", "right"])
+    side = rng.choice(SIDES)
     stamp = (rng.uniform(250, 400), rng.uniform(300, 500))
     for page in range(1, 5):
         leaf = drawing.leaf

@@ -54,9 +54,7 @@ def three_rules(leaf: Leaf, setting: Setting) -> None:
 
 def across(leaf: Leaf, setting: Setting, rows: Iterator[int] | range | tuple[int, ...]) -> None:
     covered = [
-        (box.left, box.right, row)
-        for box in setting.boxes
-        for row in range(box.row + 1, box.row + box.cell.rows)
+        (box.left, box.right, row) for box in setting.boxes for row in range(box.row + 1, box.row + box.cell.rows)
     ]
     for row in rows:
         for x0, x1 in zip(setting.xs, setting.xs[1:], strict=False):

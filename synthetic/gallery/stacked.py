@@ -61,7 +61,9 @@ def uneven(drawing: Drawing, ruling: Ruling, *, raised: bool) -> None:
         cells = [Cell(cell.text, align="right", middle=not raised) for cell in figures]
         if raised and len(lines) > 1:
             cells[:2] = [Cell(f"\n{cell.text}", align="right") for cell in figures[:2]]
-        first = Cell(f"\n{number.text}" if raised and len(lines) > 1 else number.text, align="center", middle=not raised)
+        first = Cell(
+            f"\n{number.text}" if raised and len(lines) > 1 else number.text, align="center", middle=not raised
+        )
         body.append((first, Cell("\n".join(lines)), *cells))
     drawing.say()
     drawing.table(Table((heads,), tuple(body), true_rows=tuple(map(plain_row, rows))), ruling, kind=kind)

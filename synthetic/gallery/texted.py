@@ -59,7 +59,11 @@ def contents_page(drawing: Drawing) -> None:
     right, page = leaf.width - drawing.margin, 1
     for number, name in enumerate(matter.activities(rng.randrange(12, 18)), start=1):
         page += rng.randrange(0, 4)
-        entry = f"Tabel {1 + number // 6}.{1 + number % 6} {name}" if tables else f"{1 + number // 6}.{1 + number % 6} {name}"
+        entry = (
+            f"Tabel {1 + number // 6}.{1 + number % 6} {name}"
+            if tables
+            else f"{1 + number // 6}.{1 + number % 6} {name}"
+        )
         lines = wrapped(entry, drawing.font, drawing.size, drawing.width - 60)
         for line in lines[:-1]:
             drawing.y += 1.4 * drawing.size
