@@ -13,7 +13,7 @@ FIGURE = re.compile(
 LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)]?$", re.IGNORECASE)
 PLAIN = re.compile(r"^[(\[]?\s*(\d{1,2})\s*[)\]]?\.?$")
 FORMULA = re.compile(r"^[(\[]?\s*(\d{1,2})\s*(?:[)\]]?\s*[=:]|[(\[])\s*[\d\s()\[\]/:x×*+\-–=%.]*$", re.IGNORECASE)
-GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*-?)?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*-?)?$|^-?\d+,-$")
+GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*-?|\.\d{2})?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*-?)?$|^-?\d+,-$")
 TAIL = re.compile(r"(?:^|[\s(]|rp\.?)(\d[\d.,]*[.,])$", re.IGNORECASE)
 CURRENCY = re.compile(r"\brp\.?$", re.IGNORECASE)
 HEAD = re.compile(r"^([\d.,]*\d[.,]?-?|-)(?:\s|$)")

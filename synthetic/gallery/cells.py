@@ -12,7 +12,7 @@ SIDES: tuple[Align, ...] = get_args(Align)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`text` breaks its lines at "\\n" and, where it must, at blanks; `rows` and `columns` are spans.
+    """`text` breaks its lines at "\\n" and, unless they are `whole`, at blanks; `rows` and `columns` are spans.
 
     `true` is what it says where that is not the printed lines joined by blanks: a broken word, a figure with blanks.
     """
@@ -23,6 +23,7 @@ class Cell:
     align: Align = "left"
     middle: bool = False
     bold: bool = False
+    whole: bool = False
     true: str | None = None
 
     @property

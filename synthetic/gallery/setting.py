@@ -96,7 +96,7 @@ def needs(table: Table, kind: Type) -> tuple[list[float], list[float]]:
                 continue
             font = kind.name(bold=cell.bold)
             for part in cell.text.split("\n"):
-                words = [part] if len(part) <= SHORT else part.split()
+                words = [part] if cell.whole or len(part) <= SHORT else part.split()
                 room = 2 * kind.pad + 0.6
                 least[column] = max(least[column], *(stringWidth(word, font, kind.size) + room for word in words), 0)
                 wanted[column] = max(wanted[column], min(stringWidth(part, font, kind.size), 260) + room)

@@ -11,7 +11,7 @@ from synthetic.gallery.setting import Type, column_edges
 __all__ = ["raised_percents", "stacked_rows", "uneven_baselines", "uneven_without_frame"]
 
 ITEM_WIDTH = 150.0
-"""Width of the lines of a numbered item, in points: less than any column of items gets."""
+"""Width of the lines of a numbered item, in points."""
 
 
 def stacked_rows(drawing: Drawing) -> None:
@@ -35,7 +35,7 @@ def stacked_rows(drawing: Drawing) -> None:
             truth.append((*labels, " ".join(lines), *figures))
         texts = ["\n".join(stack) for stack in stacks]
         figures_ = [Cell(text, align="right") for text in texts]
-        body.append((Cell(str(number), align="center"), Cell(goal), Cell("\n".join(items)), *figures_))
+        body.append((Cell(str(number), align="center"), Cell(goal), Cell("\n".join(items), whole=True), *figures_))
     heads = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)")
     table = Table((tuple(head(text) for text in heads),), tuple(body), true_rows=tuple(truth))
     drawing.say()
@@ -64,7 +64,7 @@ def uneven(drawing: Drawing, ruling: Ruling, *, raised: bool) -> None:
         first = Cell(
             f"\n{number.text}" if raised and len(lines) > 1 else number.text, align="center", middle=not raised
         )
-        body.append((first, Cell("\n".join(lines)), *cells))
+        body.append((first, Cell("\n".join(lines), whole=True), *cells))
     drawing.say()
     drawing.table(Table((heads,), tuple(body), true_rows=tuple(map(plain_row, rows))), ruling, kind=kind)
     drawing.say()
