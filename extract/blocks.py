@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.printed import TextLine
 
@@ -16,13 +16,15 @@ SWALLOWED = 3.0
 EMPTY = 1.0
 GAP = 1.5
 OFF_CENTRE = 0.3
-LOWER = 0.1
 FARTHEST = 4.0
 WIDEST = 1.5
 """Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without
 text, of each line distance by which lines of a block stand apart, of a block whose first, middle or last line misses the
-row, and of one that only its last line joins to it; how far a block may stand from its row. WIDEST: no line distance
-is more than so many font sizes."""
+row; how far a block may stand from its row. WIDEST: no line distance is more than so many font sizes."""
+ALIKE: tuple[tuple[float, ...], ...] = ((0.0,), (0.5,), (1.0,))
+"""Where the blocks of a column meet their rows: all with their first line, with their middle, or with their last line."""
+ANY = (0.0, 0.5, 1.0)
+SAME_COST = 0.01
 APART = 1.5
 """A line further below the one before it than so many line distances does not go on with its sentence."""
 
@@ -37,29 +39,45 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The lines to lay, their heights, and the distance from line to line."""
+    """The lines to lay, their heights, the distance from line to line, and the `anchors` of blocks that meet their row:
+    0 the first line, 1 the last."""
 
     lines: Sequence[TextLine]
     heights: list[float]
     pitch: float
+    anchors: tuple[float, ...] = ANY
 
 
 def blocks_for(lines: Sequence[TextLine], rows: Sequence[Row]) -> list[list[TextLine]] | None:
-    """The lines of each row, by the least cost over all ways to cut `lines`; None when a block would stand too far off."""
+    """The lines of each row, by the least cost over all ways to cut `lines`; None when a block would stand too far off.
+
+    Among ways that cost the same, one in which all blocks meet their rows alike.
+    """
     heights = [(line.bbox[1] + line.bbox[3]) / 2 for line in lines]
     column = Column(lines, heights, line_pitch(heights, lines))
-    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(lines)]
+    total, blocks = cheapest_cut(column, rows)
+    for anchors in ALIKE:
+        alike, others = cheapest_cut(replace(column, anchors=anchors), rows)
+        if alike <= total + SAME_COST:
+            return others
+    return blocks
+
+
+def cheapest_cut(column: Column, rows: Sequence[Row]) -> tuple[float, list[list[TextLine]] | None]:
+    """The least cost over all ways to cut the lines of `column`, and the lines of each row; None where it is infinite."""
+    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(column.lines)]
     for row in rows:
-        best.append([cheapest(best[-1], end, row, column) for end in range(len(lines) + 1)])
-    if best[-1][-1][0] == float("inf"):
-        return None
+        best.append([cheapest(best[-1], end, row, column) for end in range(len(column.lines) + 1)])
+    total = best[-1][-1][0]
+    if total == float("inf"):
+        return total, None
     blocks: list[list[TextLine]] = []
-    end = len(lines)
+    end = len(column.lines)
     for choices in reversed(best[1:]):
         start = choices[end][1]
-        blocks.append(list(lines[start:end]))
+        blocks.append(list(column.lines[start:end]))
         end = start
-    return blocks[::-1]
+    return total, blocks[::-1]
 
 
 def line_pitch(heights: list[float], lines: Sequence[TextLine]) -> float:
@@ -85,9 +103,7 @@ def cost(start: int, end: int, row: Row, column: Column) -> float:
         return float("inf")
     if row.code is not None:
         outside += max(0.0, top - row.code, row.code - bottom)
-    # Of a text for all rows, two lines high, either line may stand beside a row: it belongs to the upper one.
-    lower = abs(bottom - row.height) + (LOWER * pitch if 1 < end - start == len(heights) else 0.0)
-    nearest = min(abs(top - row.height), abs((top + bottom) / 2 - row.height), lower)
+    nearest = min(abs(top + anchor * (bottom - top) - row.height) for anchor in column.anchors)
     apart = sum(b - a - pitch for a, b in zip(heights[start:end], heights[start + 1 : end], strict=False))
     total = (outside + OFF_CENTRE * nearest + GAP * apart) / pitch
     swallowed = sum(1 for line in column.lines[start + 1 : end] if MARK.match(line.text))

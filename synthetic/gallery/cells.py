@@ -14,7 +14,8 @@ SIDES: tuple[Align, ...] = get_args(Align)
 class Cell:
     """`text` breaks its lines at "\\n" and, unless they are `whole`, at blanks; `rows` and `columns` are spans.
 
-    `true` is what it says where that is not the printed lines joined by blanks: a broken word, a figure with blanks.
+    A `turned` one stands on end, on one line. `true` is what it says where that is not the printed lines joined by
+    blanks: a broken word, a figure with blanks.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Cell:
     middle: bool = False
     bold: bool = False
     whole: bool = False
+    turned: bool = False
     true: str | None = None
 
     @property

@@ -8,7 +8,7 @@ from synthetic.gallery.matter import Column, Kind
 from synthetic.gallery.setting import Type
 
 __all__ = [
-    "broken_headings", "column_numbers", "double_header", "formula_headings", "triple_header", "very_wide_table",
+    "broken_headings", "column_numbers", "double_header", "formula_headings", "triple_header", "turned_headings", "very_wide_table",
 ]  # fmt: skip
 
 PAIR: tuple[tuple[str, Kind], ...] = (("Target", "count"), ("Realisasi", "count"), ("Capaian (%)", "percent"))
@@ -105,6 +105,19 @@ def broken_headings(drawing: Drawing) -> None:
     if capitals:
         columns = [replace(one, heading=one.heading.upper()) for one in columns]
     heads = tuple(replace(cell, true=cell.text.replace("-\n", "")) if cell else None for cell in matter.heads(columns))
+    drawing.say()
+    drawing.table(Table((heads,), tuple(map(tuple, matter.cells(columns, drawing.rng.randrange(4, 9))))))
+    drawing.say()
+
+
+def turned_headings(drawing: Drawing) -> None:
+    """Headings of narrow columns that stand on end."""
+    matter = drawing.matter
+    columns = [
+        Column("No", "number"), Column("Indikator Kinerja", "name"), Column("Triwulan I", "index"),
+        Column("Triwulan II", "index"), Column("Triwulan III", "index"), Column("Capaian (%)", "percent"),
+    ]  # fmt: skip
+    heads = tuple(replace(cell, turned=place > 1) if cell else None for place, cell in enumerate(matter.heads(columns)))
     drawing.say()
     drawing.table(Table((heads,), tuple(map(tuple, matter.cells(columns, drawing.rng.randrange(4, 9))))))
     drawing.say()

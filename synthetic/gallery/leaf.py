@@ -68,6 +68,15 @@ class Leaf:
         self.canvas.setFont(font, size)
         self.canvas.drawString(x, self.height - y, text, wordSpace=spare / blanks if blanks else 0)
 
+    def upwards(self, x: float, y: float, text: str, font: str, size: float) -> None:
+        """`text` on end, from (x, y) up."""
+        self.canvas.saveState()
+        self.canvas.setFont(font, size)
+        self.canvas.translate(x, self.height - y)
+        self.canvas.rotate(90)
+        self.canvas.drawString(0, 0, text)
+        self.canvas.restoreState()
+
     def slanted(self, x: float, y: float, text: str, size: float, degrees: float, grey: float) -> None:
         """A large grey text around (x, y)."""
         self.canvas.saveState()

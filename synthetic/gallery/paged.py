@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from synthetic.gallery.cells import Row, Table
+from synthetic.gallery.cells import Cell, Row, Table
 from synthetic.gallery.drawing import Drawing
+from synthetic.gallery.headed import head
 from synthetic.gallery.leaf import Turn
 from synthetic.gallery.matter import Column
 from synthetic.gallery.ruling import Ruling, full_grid, open_ends
@@ -11,14 +12,19 @@ from synthetic.gallery.setting import column_edges, cut_row
 from synthetic.style import PAPERS
 
 __all__ = [
-    "a4_page", "caption_below", "close_pair", "folio_page", "header_not_repeated", "header_repeated", "landscape_page",
-    "legal_page", "no_caption", "pair_on_one_grid", "rotated_270", "rotated_90", "row_cut_open", "row_cut_ruled",
-    "side_by_side", "sideways_table",
+    "a4_page", "caption_below", "caption_continued", "close_pair", "folio_page", "header_not_repeated", "header_repeated", "landscape_page",
+    "legal_page", "merged_over_pages", "no_caption", "pair_on_one_grid", "rotated_270", "rotated_90", "row_cut_open", "row_cut_ruled",
+    "side_by_side", "sideways_table", "source_below",
 ]  # fmt: skip
 
 
-def over_two_pages(drawing: Drawing, *, repeat: bool, cut: bool = False, ruled: bool = True) -> None:
-    """A table that goes on at the top of the next page; with `cut` its row at the break is divided between them."""
+def over_two_pages(
+    drawing: Drawing, *, repeat: bool, cut: bool = False, ruled: bool = True, continued: str | None = None
+) -> None:
+    """A table that goes on at the top of the next page; with `cut` its row at the break is divided between them.
+
+    `continued` is printed above the second part, after the number of the table.
+    """
     matter, rng = drawing.matter, drawing.rng
     table = matter.table(rows=rng.randrange(9, 13))
     # A column of names so narrow that every name needs several lines.
@@ -38,6 +44,9 @@ def over_two_pages(drawing: Drawing, *, repeat: bool, cut: bool = False, ruled: 
     drawing.rows((*table.top, *upper), len(table.top), xs, kind, first)
     heads = table.top if repeat else ()
     drawing.next_page()
+    if continued:
+        drawing.paragraph(f"Tabel {drawing.chapter}.{drawing.captions} {continued}", drawing.margin, drawing.width)
+        drawing.y += 0.6 * drawing.size
     drawing.rows((*heads, *lower), len(heads), xs, kind, second)
     drawing.tables.append(table.known(title, [start, drawing.leaf.number]))
     drawing.y += 1.5 * drawing.size
@@ -73,6 +82,53 @@ def row_cut_ruled(drawing: Drawing) -> None:
 def row_cut_open(drawing: Drawing) -> None:
     """Without a rule at the page break."""
     over_two_pages(drawing, repeat=False, cut=True, ruled=False)
+
+
+def caption_continued(drawing: Drawing) -> None:
+    """With "Tabel 3.4 (lanjutan)" above the second part."""
+    form = drawing.rng.choice(["(lanjutan)", "(Lanjutan)", "Lanjutan", "(sambungan)"])
+    over_two_pages(drawing, repeat=drawing.rng.random() < 0.7, continued=form)
+
+
+def merged_over_pages(drawing: Drawing) -> None:
+    """A goal merged over indicators of which some stand on the next page, where its cell is empty."""
+    matter, rng = drawing.matter, drawing.rng
+    heads = ("No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi")
+    body: list[Row] = []
+    for number, (goal, _) in enumerate(matter.goals()[:2], start=1):
+        count = rng.randrange(3, 5)
+        for place, (name, unit) in enumerate(matter.indicators(count)):
+            first: list[Cell | None] = [None, None]
+            if place == 0:
+                first = [Cell(str(number), rows=count, align="center"), Cell(goal, rows=count)]
+            figures = [Cell(matter.count(), align="right") for _ in range(2)]
+            body.append((*first, Cell(name), Cell(unit, align="center"), *figures))
+    table = Table((tuple(head(text) for text in heads),), tuple(body))
+    drawing.say()
+    title = drawing.caption()
+    xs, kind = column_edges(table, drawing.margin, drawing.width, drawing.table_type)
+    start, at = drawing.leaf.number, next(row for row in range(1, len(body)) if body[row][0]) + 1
+    rest = len(body) - at
+    upper = [*body[: at - 1], (*(replace(cell, rows=1) if cell else None for cell in body[at - 1]),)]
+    lower = [(Cell("", rows=rest), Cell("", rows=rest), *body[at][2:]), *body[at + 1 :]]
+    drawing.rows((*table.top, *upper), 1, xs, kind, full_grid)
+    drawing.next_page()
+    drawing.rows((*table.top, *lower), 1, xs, kind, full_grid)
+    drawing.tables.append(table.known(title, [start, drawing.leaf.number]))
+    drawing.y += 1.5 * drawing.size
+    drawing.say()
+
+
+def source_below(drawing: Drawing) -> None:
+    """A small line below the table that names its source."""
+    drawing.say()
+    drawing.table(drawing.matter.table())
+    drawing.y -= 1.5 * drawing.size
+    source = f"Sumber: {drawing.matter.agency.name}, {drawing.matter.year} (diolah)"
+    drawing.y += 11
+    drawing.leaf.text(drawing.margin, drawing.y, source, drawing.font, 8)
+    drawing.y += drawing.size
+    drawing.say()
 
 
 def close_pair(drawing: Drawing) -> None:

@@ -59,6 +59,10 @@ class Setting:
         """The texts, without any rule."""
         kind = self.type
         for box in self.boxes:
+            if box.cell.turned:
+                x = (box.left + box.right + 0.7 * kind.size) / 2
+                leaf.upwards(x, box.bottom - kind.pad, box.cell.text, kind.name(bold=box.cell.bold), kind.size)
+                continue
             spare = box.bottom - box.top - len(box.lines) * kind.leading - 2 * kind.pad
             y = box.top + kind.pad + (spare / 2 if box.cell.middle else 0)
             x = {"left": box.left + kind.pad, "right": box.right - kind.pad}.get(
@@ -92,7 +96,7 @@ def needs(table: Table, kind: Type) -> tuple[list[float], list[float]]:
     wanted = list(least)
     for row in (*table.top, *table.body):
         for column, cell in enumerate(row):
-            if cell is None or cell.columns > 1:
+            if cell is None or cell.columns > 1 or cell.turned:
                 continue
             font = kind.name(bold=cell.bold)
             for part in cell.text.split("\n"):
@@ -103,8 +107,12 @@ def needs(table: Table, kind: Type) -> tuple[list[float], list[float]]:
     return least, [max(want, need) for want, need in zip(wanted, least, strict=True)]
 
 
+def length(cell: Cell, kind: Type) -> float:
+    return float(stringWidth(cell.text, kind.name(bold=cell.bold), kind.size))
+
+
 def lines_of(cell: Cell, column: int, xs: Sequence[float], kind: Type) -> tuple[str, ...]:
-    width = xs[column + cell.columns] - xs[column] - 2 * kind.pad
+    width = float("inf") if cell.turned else xs[column + cell.columns] - xs[column] - 2 * kind.pad
     return tuple(wrapped(cell.text, kind.name(bold=cell.bold), kind.size, width))
 
 
@@ -115,7 +123,7 @@ def set_rows(rows: Sequence[Row], heads: int, xs: tuple[float, ...], top: float,
         (r, c, cell, lines_of(cell, c, xs, kind)) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell
     ]
     for r, _, cell, lines in sorted(placed, key=lambda one: one[2].rows):
-        need = len(lines) * kind.leading + 2 * kind.pad
+        need = (length(cell, kind) if cell.turned else len(lines) * kind.leading) + 2 * kind.pad
         missing = need - sum(heights[r : r + cell.rows])
         if missing > 0:
             for row in range(r, r + cell.rows):

@@ -8,26 +8,35 @@ from synthetic.gallery.matter import Column
 from synthetic.gallery.ruling import Ruling, columns_only, full_grid, nothing, three_rules
 from synthetic.gallery.setting import Type, column_edges
 
-__all__ = ["raised_percents", "stacked_rows", "uneven_baselines", "uneven_without_frame"]
+__all__ = [
+    "raised_percents", "stacked_rows", "stacked_with_gaps", "stacked_without_numbers", "uneven_baselines",
+    "uneven_without_frame",
+]  # fmt: skip
 
 ITEM_WIDTH = 150.0
 """Width of the lines of a numbered item, in points."""
 
 
-def stacked_rows(drawing: Drawing) -> None:
-    """Numbered items in one cell, in the cells beside it a figure on the first line of each item."""
+def stacked(drawing: Drawing, forms: tuple[str, ...], *, gaps: bool = False) -> None:
+    """Items in one cell, in the cells beside it a figure on the first line of each item.
+
+    With `gaps` one item has no figure in one of the columns.
+    """
     matter, rng = drawing.matter, drawing.rng
     kind = Type(drawing.font, 8.0)
-    form = rng.choice(["{})", "{}."])
+    form = rng.choice(forms)
     body: list[Row] = []
     truth: list[tuple[str, ...]] = []
     for number in range(1, rng.randrange(2, 4)):
         goal = matter.goals()[number % len(matter.goals())][0]
         items: list[str] = []
         stacks: list[list[str]] = [[], [], []]
-        for place, (name, _) in enumerate(matter.indicators(rng.choice([3, 4, 5, 10])), start=1):
-            lines = wrapped(f"{form.format(place)} {name}", kind.font, kind.size, ITEM_WIDTH)
+        count = rng.choice([3, 4, 5, 10])
+        for place, (name, _) in enumerate(matter.indicators(count), start=1):
+            lines = wrapped(form.format(number=place, name=name), kind.font, kind.size, ITEM_WIDTH)
             figures = [matter.count(), matter.count(), matter.percent()]
+            if gaps and place == count - 1:
+                figures[rng.randrange(1, 3)] = ""
             items += lines
             for stack, figure in zip(stacks, figures, strict=True):
                 stack += [figure, *([""] * (len(lines) - 1))]
@@ -35,12 +44,26 @@ def stacked_rows(drawing: Drawing) -> None:
             truth.append((*labels, " ".join(lines), *figures))
         texts = ["\n".join(stack) for stack in stacks]
         figures_ = [Cell(text, align="right") for text in texts]
-        body.append((Cell(str(number), align="center"), Cell(goal), Cell("\n".join(items), whole=True), *figures_))
+        first = (Cell(str(number), align="center"), Cell(goal))
+        body.append((*first, Cell("\n".join(items), whole=True), *figures_))
     heads = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)")
     table = Table((tuple(head(text) for text in heads),), tuple(body), true_rows=tuple(truth))
     drawing.say()
     drawing.table(table, full_grid, kind=kind)
     drawing.say()
+
+
+def stacked_rows(drawing: Drawing) -> None:
+    """With numbers before the items."""
+    stacked(drawing, ("{number}) {name}", "{number}. {name}"))
+
+
+def stacked_without_numbers(drawing: Drawing) -> None:
+    stacked(drawing, ("{name}", "- {name}"))
+
+
+def stacked_with_gaps(drawing: Drawing) -> None:
+    stacked(drawing, ("{number}) {name}", "{number}. {name}"), gaps=True)
 
 
 def uneven(drawing: Drawing, ruling: Ruling, *, raised: bool) -> None:

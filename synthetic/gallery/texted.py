@@ -4,7 +4,7 @@ from synthetic.gallery.drawing import Drawing
 from synthetic.gallery.leaf import wrapped
 from synthetic.gallery.setting import BOLD
 
-__all__ = ["bar_chart", "contents_page", "nested_list", "newspaper_columns"]
+__all__ = ["bar_chart", "contents_page", "lying_bars", "nested_list", "newspaper_columns"]
 
 
 def bar_chart(drawing: Drawing) -> None:
@@ -46,6 +46,26 @@ def chart(drawing: Drawing) -> None:
             leaf.text(x, base - height * value / 100 - 3, shown, drawing.font, 6.5, "center")
         leaf.text(middle, base + 12, label, drawing.font, 8, "center")
     drawing.y = base + 20
+
+
+def lying_bars(drawing: Drawing) -> None:
+    """A chart whose bars lie, each with its name before it and its value behind it."""
+    rng, leaf = drawing.rng, drawing.leaf
+    drawing.say()
+    drawing.caption(label=rng.choice(["Grafik", "Gambar"]))
+    left, right = drawing.margin + 130, leaf.width - drawing.margin - 30
+    names = drawing.matter.villages(rng.randrange(4, 9))
+    drawing.y += 6
+    top = drawing.y
+    for name in names:
+        end = left + (right - left) * rng.uniform(0.15, 1.0)
+        leaf.bar(left, drawing.y + 3, end, drawing.y + 13, 0.5)
+        leaf.text(left - 5, drawing.y + 11, name, drawing.font, 8, "right")
+        leaf.text(end + 4, drawing.y + 11, drawing.matter.count(), drawing.font, 8)
+        drawing.y += 18
+    leaf.rule(left, top, left, drawing.y)
+    drawing.y += 8
+    drawing.say()
 
 
 def contents_page(drawing: Drawing) -> None:
