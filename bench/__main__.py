@@ -8,6 +8,7 @@ from time import monotonic
 
 from bench.icdar import score_document
 from bench.jobs import Job, Outcome, run_jobs
+from bench.layouts import layout_jobs, layout_section
 from bench.made import MadeReport, Plan, made_jobs, made_sections
 from bench.material import DOCS, LAST, Material
 from bench.real import RealReport, real_jobs, real_sections
@@ -18,6 +19,7 @@ from bench.standing import competition_section
 ORDER = (
     "real-tables",
     "made-tables",
+    "layouts",
     "icdar",
     "nothing-lost",
     "real-findings",
@@ -30,7 +32,7 @@ TEXT = (
     "Written by `make bench`; do not edit. Every comparison is made in one run. Figures that fall short stand here as"
     " they are."
 )
-QUICK = Plan(tables=1, clean=1, planted=1)
+QUICK = Plan(tables=1, clean=1, planted=1, layouts=1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,11 +74,14 @@ def measure(plan: Plan, material: Material | None, workers: int | None) -> tuple
     pdfs = material.competition() if material else []
     competition = [Job(f"lkjip on {pdf.stem}", score_document, (pdf,)) for pdf in pdfs]
     made = made_jobs(plan)
-    outcomes = run_jobs([*real, *made, *competition], workers)
+    layouts = layout_jobs(plan.layouts)
+    outcomes = run_jobs([*real, *made, *layouts, *competition], workers)
     first, second = len(real), len(real) + len(made)
+    third = second + len(layouts)
     sections = real_sections(outcomes[:first]) if real else []
     sections += made_sections(plan, outcomes[first:second])
-    sections += [competition_section(outcomes[second:])] if competition else []
+    sections.append(layout_section(outcomes[second:third]))
+    sections += [competition_section(outcomes[third:])] if competition else []
     return sorted(sections, key=lambda section: ORDER.index(section.key)), outcomes
 
 

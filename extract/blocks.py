@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from schemas.printed import TextLine
@@ -22,6 +22,10 @@ WIDEST = 1.5
 """Costs, in line distances: of a block that begins inside a sentence, of a list mark inside a block, of a row without
 text, of each line distance by which lines of a block stand apart, of a block whose first, middle or last line misses the
 row; how far a block may stand from its row. WIDEST: no line distance is more than so many font sizes."""
+ALIKE: tuple[tuple[float, ...], ...] = ((0.0,), (0.5,), (1.0,))
+"""Where the blocks of a column meet their rows: all with their first line, with their middle, or with their last line."""
+ANY = (0.0, 0.5, 1.0)
+SAME_COST = 0.01
 APART = 1.5
 """A line further below the one before it than so many line distances does not go on with its sentence."""
 
@@ -40,7 +44,7 @@ class Column:
 
     What the many ways to cut the lines share: `apart[a][b]` is by how much the lines from `a` on stand further apart than
     the pitch, up to `b` more of them; `marks[a]` counts the list marks before line `a`; `starts[a]` says whether a cell
-    may begin with line `a`.
+    may begin with line `a`. `anchors` are those of blocks that meet their row: 0 the first line, 1 the last.
     """
 
     heights: list[float]
@@ -48,23 +52,41 @@ class Column:
     apart: list[list[float]]
     marks: list[int]
     starts: list[bool]
+    anchors: tuple[float, ...] = ANY
 
 
 def blocks_for(lines: Sequence[TextLine], rows: Sequence[Row]) -> list[list[TextLine]] | None:
-    """The lines of each row, by the least cost over all ways to cut `lines`; None when a block would stand too far off."""
+    """The lines of each row, by the least cost over all ways to cut `lines`; None when a block would stand too far off.
+
+    Among ways that cost the same, one in which all blocks meet their rows alike.
+    """
     column = column_of(lines)
-    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * len(lines)]
+    total, cut = cheapest_cut(column, rows)
+    for anchors in ALIKE:
+        alike, other = cheapest_cut(replace(column, anchors=anchors), rows)
+        if alike <= total + SAME_COST:
+            cut = other
+            break
+    return None if cut is None else [list(lines[start:end]) for start, end in cut]
+
+
+def cheapest_cut(column: Column, rows: Sequence[Row]) -> tuple[float, list[tuple[int, int]] | None]:
+    """The least cost over all ways to cut the lines of `column`, and for each row its first line and the one after its last;
+    None where it is infinite."""
+    count = len(column.heights)
+    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(float("inf"), 0)] * count]
     for row in rows:
-        best.append([cheapest(best[-1], end, row, column) for end in range(len(lines) + 1)])
-    if best[-1][-1][0] == float("inf"):
-        return None
-    blocks: list[list[TextLine]] = []
-    end = len(lines)
+        best.append([cheapest(best[-1], end, row, column) for end in range(count + 1)])
+    total = best[-1][-1][0]
+    if total == float("inf"):
+        return total, None
+    cut: list[tuple[int, int]] = []
+    end = count
     for choices in reversed(best[1:]):
         start = choices[end][1]
-        blocks.append(list(lines[start:end]))
+        cut.append((start, end))
         end = start
-    return blocks[::-1]
+    return total, cut[::-1]
 
 
 def column_of(lines: Sequence[TextLine]) -> Column:
@@ -104,7 +126,7 @@ def cost(start: int, end: int, row: Row, column: Column) -> float:
         return float("inf")
     if row.code is not None:
         outside += max(0.0, top - row.code, row.code - bottom)
-    nearest = min(abs(top - row.height), abs((top + bottom) / 2 - row.height), abs(bottom - row.height))
+    nearest = min(abs(top + anchor * (bottom - top) - row.height) for anchor in column.anchors)
     total = (outside + OFF_CENTRE * nearest + GAP * column.apart[start][end - start - 1]) / pitch
     swallowed = column.marks[end] - column.marks[start + 1]
     return total + SWALLOWED * swallowed + (0.0 if column.starts[start] else NO_START)

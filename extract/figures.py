@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-__all__ = ["column_number", "is_figure", "is_label_number", "is_wrapped", "joined_lines"]
+from extract.hyphens import ends_with_hyphen, is_hyphenation
+
+__all__ = ["awaits_amount", "column_number", "is_figure", "is_label_number", "is_wrapped", "joined_lines"]
 
 FIGURE = re.compile(
     r"^[\s(<>=≥≤±~]*(?:rp\.?|idr)?[\s(]*[-–]?\d[\d.,\s]*(?:[%‰*]|,-|\.-)?\s*\)?\s*(?:%|persen)?$", re.IGNORECASE
@@ -11,8 +13,9 @@ FIGURE = re.compile(
 LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)]?$", re.IGNORECASE)
 PLAIN = re.compile(r"^[(\[]?\s*(\d{1,2})\s*[)\]]?\.?$")
 FORMULA = re.compile(r"^[(\[]?\s*(\d{1,2})\s*(?:[)\]]?\s*[=:]|[(\[])\s*[\d\s()\[\]/:x×*+\-–=%.]*$", re.IGNORECASE)
-GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*-?)?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*-?)?$|^-?\d+,-$")
-TAIL = re.compile(r"(?:^|\s)([\d.,]*\d[.,])$")
+GROUPS = re.compile(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d*-?|\.\d{2})?$|^-?\d{1,3}(?:,\d{3})+(?:\.\d*-?)?$|^-?\d+,-$")
+TAIL = re.compile(r"(?:^|[\s(]|rp\.?)(\d[\d.,]*[.,])$", re.IGNORECASE)
+CURRENCY = re.compile(r"\brp\.?$", re.IGNORECASE)
 HEAD = re.compile(r"^([\d.,]*\d[.,]?-?|-)(?:\s|$)")
 
 
@@ -32,12 +35,25 @@ def column_number(text: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
-def joined_lines(lines: Sequence[str]) -> str:
-    """The lines of a cell as one text; a figure wrapped after one of its separators is put together again."""
+def joined_lines(lines: Sequence[str], *, narrow: bool = False) -> str:
+    """The lines of a cell as one text; a figure wrapped after one of its separators is put together again.
+
+    What is broken at a hyphen goes on without a blank; in a `narrow` cell (a heading) the hyphen may only break a word.
+    """
     text = ""
     for line in lines:
-        text += line if not text or is_wrapped(text, line) else f" {line}"
+        if ends_with_hyphen(text):
+            capitals = text.isupper() and line.isupper()
+            broken = narrow and is_hyphenation(text, line.lower() if capitals else line)
+            text = (text[:-1] if broken else text) + line
+        else:
+            text += line if not text or is_wrapped(text, line) else f" {line}"
     return text
+
+
+def awaits_amount(text: str) -> bool:
+    """Whether `text` ends with a mark of currency, so that its amount follows on the next line: "sebesar Rp."."""
+    return bool(CURRENCY.search(text))
 
 
 def is_wrapped(text: str, line: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+from extract.captions import is_caption_start
 from extract.flow import Item
 from extract.headings import is_chapter
-from schemas.geometry import BBox
+from schemas.geometry import BBox, centre, inside
 from schemas.printed import PageRead, TextLine, UnreadRegion
 
 __all__ = ["mark_furniture", "without_repeated_pictures"]
@@ -22,6 +23,8 @@ STAMP_SHARE = 0.1
 RUNNING_SHARE = 0.2
 """So is a head or foot that stands higher or lower on some pages, on this share of them."""
 ANY_HEIGHT = -99
+OVERLAID = 2.0
+"""A text so many times larger than the one whose middle it covers lies behind it."""
 STEP = 6.0
 """Places nearer than about this (points) are the same."""
 NUMBER = re.compile(r"\d{1,6}|\b[ivxlc]+\b", re.IGNORECASE)
@@ -50,21 +53,37 @@ def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
         least = stamped if edge == "stamp" else everywhere if step == ANY_HEIGHT else LEAST_PAGES
         return len(near) >= least and keeps_returning(near, least)
 
+    marks = {id(item) for items in pages for item in watermarks(items)}
     for item, lines_keys in found:
-        item.furniture = bool(lines_keys) and all(any(map(repeats, own)) for own in lines_keys)
+        repeated = bool(lines_keys) and all(any(map(repeats, own)) for own in lines_keys)
+        item.furniture = repeated or id(item) in marks
 
 
 def keeps_returning(found: list[tuple[int, str]], least: float) -> bool:
     """Whether texts at one place repeat word by word, or count on with the pages, on at least `least` of them.
 
-    "BAB I", "BAB II", "BAB III" each at the top of its first page are titles, even of chapters of one page.
+    "BAB I", "BAB II", "BAB III" each at the top of its first page are titles, even of chapters of one page; so are the
+    captions of a table on each page.
     """
     same: dict[str, set[int]] = defaultdict(set)
     for page, text in found:
         same[text].add(page)
-        for number in () if is_chapter(text) else NUMBER.findall(text):
+        for number in () if is_title(text) else NUMBER.findall(text):
             same[f"page + {value_of(number) - page}"].add(page)
     return max(len(pages) for pages in same.values()) >= least
+
+
+def is_title(text: str) -> bool:
+    return is_chapter(text) or is_caption_start(text)
+
+
+def watermarks(items: Sequence[Item]) -> Iterator[Item]:
+    """The lines of a page in far larger type than others that stand at the same place: a "DRAFT" behind the text."""
+    lines = [(item, item.line) for item in items if item.line is not None]
+    for item, line in lines:
+        size = line.words[0].size
+        if any(size > OVERLAID * other.words[0].size and inside(centre(other.bbox), line.bbox) for _, other in lines):
+            yield item
 
 
 def value_of(number: str) -> int:

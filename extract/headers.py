@@ -105,7 +105,7 @@ def heading_paths(sheet: Sheet) -> list[str]:
     for cell in sorted(sheet.cells, key=lambda cell: (cell.row, cell.column)):
         if cell.row not in last or cell.col_span >= sheet.n_columns or not cell.lines:
             continue
-        text = joined_lines([line.text for line in cell.lines])
+        text = joined_lines([line.text for line in cell.lines], narrow=True)
         for column in range(cell.column, cell.column + cell.col_span):
             if not paths[column] or paths[column][-1] != text:
                 paths[column].append(text)

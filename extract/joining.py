@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extract.edges import nearest
-from extract.figures import is_figure, is_label_number
+from extract.figures import awaits_amount, is_figure, is_label_number, is_wrapped
 from extract.headers import has_figure, repeated_headers
 from extract.sheet import SAME_EDGE, Sheet, SheetCell
 
@@ -143,11 +143,16 @@ def was_cut(last: list[SheetCell], first: list[SheetCell]) -> bool:
     partners = pairs(last, first)
     if not partners or any(upper is None for _, upper in partners) or any(cell.row_span > 1 for cell in first):
         return False
-    if any(upper is not None and upper.lines and holds_figure(cell.text) for cell, upper in partners):
+    rests = [(upper.text, cell.text) for cell, upper in partners if upper is not None and upper.lines]
+    if any(holds_figure(text) and not is_cut_figure(above, text) for above, text in rests):
         return False
-    texts = [cell.text for cell, upper in partners if upper is not None and upper.lines]
     labelled = last[0].column == 0 and is_label_number(last[0].text) and not first[0].lines
-    return bool(texts) and (labelled or any(begins_inside(text) for text in texts))
+    return bool(rests) and (labelled or any(begins_inside(text) or is_cut_figure(above, text) for above, text in rests))
+
+
+def is_cut_figure(above: str, text: str) -> bool:
+    """Whether `text` is the rest of an amount whose beginning stands in the cell `above`: "Rp." and "7.500.000"."""
+    return is_figure(text) and (awaits_amount(above) or is_wrapped(above, text))
 
 
 def pairs(last: list[SheetCell], first: list[SheetCell]) -> list[tuple[SheetCell, SheetCell | None]]:

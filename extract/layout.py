@@ -12,6 +12,8 @@ __all__ = ["Layout", "layout_of"]
 LEAST_PITCH, MOST_PITCH = 0.9, 2.6
 SHORT = 0.12
 """A line that ends this share of the text width before the right margin is the last of its paragraph."""
+BLANK = 0.2
+"""No blank is narrower than this share of the font size."""
 LARGE = 1.15
 RARE = 0.15
 """A size in which more than this share of the characters is set marks no heading: a body of several sizes."""
@@ -43,6 +45,18 @@ class Layout:
             return line.bbox[2] >= right - SHORT * (right - left)
         edge = self.right.get(line.page, line.bbox[2])
         return line.bbox[2] >= edge - SHORT * edge
+
+    def is_full(self, line: TextLine, following: TextLine) -> bool:
+        """Whether the first word of `following` (a long one, an amount) would not have fitted at the end of `line`.
+
+        Only said of lines of some width: those of a signature stand near the right margin too.
+        """
+        left, _, end, _ = line.bbox
+        edge = self.right.get(line.page, end) if line.column is None else line.column[1]
+        start = 0.0 if line.column is None else line.column[0]
+        word = following.words[0]
+        wide = end - left > (edge - start) / 2
+        return wide and end + BLANK * word.size + word.bbox[2] - word.bbox[0] > edge
 
     def is_large(self, line: TextLine) -> bool:
         return line.words[0].size > self.large_from

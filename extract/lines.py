@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from statistics import median
 
 from extract.words import PlacedWord
 from schemas.printed import TextLine, Word
@@ -10,6 +11,8 @@ __all__ = ["lines_of"]
 
 SAME_BASELINE = 0.5
 """Baselines nearer than this share of the larger font size are one line (exponents, list marks of another font)."""
+HUGE = 3.0
+"""Words larger than so many times the usual size (a watermark) make lines of their own, whatever stands beside them."""
 
 
 def lines_of(page: int, words: Sequence[PlacedWord]) -> tuple[TextLine, ...]:
@@ -28,7 +31,13 @@ def lines_of(page: int, words: Sequence[PlacedWord]) -> tuple[TextLine, ...]:
 
 def upright(page: int, words: Sequence[PlacedWord]) -> Iterable[TextLine]:
     level = [(word.baseline, word.word) for word in words if word.turn == 0]
-    for line in baselines(level):
+    usual = median(word.size for _, word in level) if level else 0.0
+    huge = [pair for pair in level if pair[1].size > HUGE * usual]
+    lines = [*baselines([pair for pair in level if pair[1].size <= HUGE * usual]), *baselines(huge)]
+    if huge:
+        at = {id(word): baseline for baseline, word in level}
+        lines.sort(key=lambda line: at[id(line[0])])
+    for line in lines:
         yield TextLine(page, tuple(sorted(line, key=lambda word: word.bbox[0])))
 
 

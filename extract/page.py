@@ -65,9 +65,11 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
     objects = page_objects(page)
-    pictures = read_pictures(objects.images, frame)
+    pictures, stretched = read_pictures(objects.images, frame)
     kind = kind_of(pictures, len(words), frame.width, frame.height)
     ink = read_ink(objects.paths, frame)
+    for box in stretched:
+        ink.add_box(box)
     grids, rest = tables_of(page, ink, words)
     drawings = find_drawings(ink, pictures, (frame.width, frame.height), [grid.bbox for grid in grids])
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]

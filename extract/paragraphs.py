@@ -113,7 +113,7 @@ def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:
         step > usual + APART * line.words[0].size or not layout.reaches(last) or indented(paragraph, line)
     ):
         return False
-    return starts_small or layout.reaches(last) or aligned_item(paragraph, line)
+    return starts_small or layout.reaches(last) or layout.is_full(last, line) or aligned_item(paragraph, line)
 
 
 def indented(paragraph: Paragraph, line: TextLine) -> bool:

@@ -19,13 +19,37 @@ FULL_SHARE = 0.7
 USABLE_WORDS = 10
 """Fewer words than this on a page that a picture fills (a page number, a stamp) are no text layer."""
 TOUCH = 1.0
+THIN = 3.0
+"""A picture that is no thicker (points) may be a rule: some programs draw them as stretched pixels."""
+SAME = 0.2
+"""Pictures that cover each other by more than this (points) are one border drawn twice, no strips."""
 
 
-def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> list[BBox]:
-    """The displayed boxes of those `images` that may hold figures; strips of one picture are joined."""
-    boxes = [clipped(displayed(found, frame), frame) for found in images]
+def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> tuple[list[BBox], list[BBox]]:
+    """The displayed boxes of those `images` that may hold figures, and of those that are the rules of a table.
+
+    Strips of one picture are joined.
+    """
+    boxes = [box for box in (clipped(displayed(found, frame), frame) for found in images) if area(box) > 0]
+    thin = rules_of(boxes)
     whole = frame.width * frame.height
-    return [box for box in joined([box for box in boxes if area(box) > 0]) if area(box) > LEAST_SHARE * whole]
+    others = joined([box for box in boxes if box not in thin])
+    return [box for box in others if area(box) > LEAST_SHARE * whole], sorted(thin)
+
+
+def rules_of(boxes: list[BBox]) -> set[BBox]:
+    """The thin pictures that stand alone; those side by side are the strips that a picture was cut into."""
+    rules: set[BBox] = set()
+    for thick, start in ((1, 0), (0, 1)):
+        strips: dict[tuple[int, int], list[BBox]] = {}
+        for box in {box for box in boxes if box[thick + 2] - box[thick] <= THIN}:
+            strips.setdefault((round(box[start]), round(box[start + 2])), []).append(box)
+        for group in strips.values():
+            group.sort(key=lambda box: box[thick])
+            spaces = [b[thick] - a[thick + 2] for a, b in zip(group, group[1:], strict=False)]
+            if not any(-SAME < space <= TOUCH for space in spaces):
+                rules.update(group)
+    return rules
 
 
 def kind_of(pictures: list[BBox], words: int, width: float, height: float) -> PageKind:

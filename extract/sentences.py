@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.abbreviations import ends_in_abbreviation
+from extract.hyphens import ends_with_hyphen, is_hyphenation
 from extract.paragraphs import Paragraph
 from schemas.printed import TextLine, Token, Word
 
@@ -13,9 +14,6 @@ SPLIT = re.compile(r"(?<=[.!?])(?P<close>[\"”’)]*)\s+(?=[\"“‘(]?[^\W\d_]
 LAST_WORD = re.compile(r"(\S+)$")
 SHORT_WORD = 3
 """A full stop after so few letters, before a number, abbreviates them: "TA. 2022", "Ps. 4"."""
-DOUBLED = 4
-"""Letters by which a doubled word is known: "masing-masing", "perundang-undangan", "sebesar-besarnya"."""
-HYPHENATED = re.compile(r"[^\W\d_]-$")
 
 
 class PlacedText:
@@ -58,20 +56,12 @@ def placed_text(lines: list[TextLine]) -> PlacedText:
     for line in lines:
         for position, word in enumerate(line.words):
             glue = False
-            if position == 0 and placed.tokens and HYPHENATED.search(placed.text):
+            if position == 0 and placed.tokens and ends_with_hyphen(placed.text):
                 glue = True
                 if is_hyphenation(placed.text, word.text):
                     placed.drop_hyphen()
             placed.add(line.page, word, glue)
     return placed
-
-
-def is_hyphenation(text: str, following: str) -> bool:
-    """Whether the hyphen that ends `text` only breaks a word: not in "masing-masing", "Jawa-Bali", "non-ASN"."""
-    match = LAST_WORD.search(text)
-    before = match.group(1)[:-1].lower() if match else ""
-    doubled = following[:DOUBLED].lower() in before if len(following) >= DOUBLED else before == following.lower()
-    return bool(following[:1].islower() and before and not doubled)
 
 
 def split(paragraph: Paragraph) -> Iterator[tuple[str, tuple[Token, ...]]]:

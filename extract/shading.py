@@ -16,6 +16,8 @@ MOST_SHADES = 1500
 SAME_EDGE = 2.5
 RAGGED = 0.8
 """Between striped rows the white ones run together in shapes of any kind."""
+BARS = 0.5
+"""More than this share of the shaded areas on one base, each of another length, are the bars of a chart."""
 
 
 def find_shaded_grids(shades: Sequence[BBox], rules: Segments, taken: Sequence[BBox]) -> list[BareGrid]:
@@ -35,13 +37,33 @@ def find_shaded_grids(shades: Sequence[BBox], rules: Segments, taken: Sequence[B
     for x0, top, x1, bottom in shaded:
         edges.across += [Segment(top, x0, x1), Segment(bottom, x0, x1)]
         edges.down += [Segment(x0, top, bottom), Segment(x1, top, bottom)]
-    return [
-        grid
-        for grid in find_grids(edges.merged(), RAGGED)
-        if len(grid.ys) > LEAST_ROWS
-        and len(grid.cells) >= 2 * LEAST_ROWS
-        and sum(1 for shade in shaded if inside(centre(shade), grid.bbox)) >= LEAST_SHADES
-    ]
+    found = []
+    for grid in find_grids(edges.merged(), RAGGED):
+        within = [shade for shade in shaded if inside(centre(shade), grid.bbox)]
+        large = len(grid.ys) > LEAST_ROWS and len(grid.cells) >= 2 * LEAST_ROWS
+        if large and len(within) >= LEAST_SHADES and not are_bars(within):
+            found.append(grid)
+    return found
+
+
+def are_bars(shades: Sequence[BBox]) -> bool:
+    """Whether most of `shades` stand on one line, or begin at one, and end at places of their own."""
+    return any(
+        len({round(shade[end] / SAME_EDGE) for shade in group}) > BARS * len(shades)
+        for base, end in ((3, 1), (0, 2))
+        for group in on_one_line(shades, base)
+    )
+
+
+def on_one_line(shades: Sequence[BBox], side: int) -> list[list[BBox]]:
+    """`shades` gathered by the place of one of their sides."""
+    groups: list[list[BBox]] = []
+    for shade in sorted(shades, key=lambda shade: shade[side]):
+        if groups and shade[side] - groups[-1][-1][side] <= SAME_EDGE:
+            groups[-1].append(shade)
+        else:
+            groups.append([shade])
+    return groups
 
 
 def without_lines(shades: Sequence[BBox]) -> list[BBox]:

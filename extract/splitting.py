@@ -2,18 +2,23 @@
 
 from dataclasses import replace
 
-from extract.headers import has_figure, is_band, mark_headers, numbers_columns
-from extract.sheet import Sheet
+from extract.headers import folded, has_figure, is_band, mark_headers, numbers_columns
+from extract.sheet import Sheet, SheetCell
 
 __all__ = ["split_sheets"]
 
+LEAST_HEADINGS = 3
+
 
 def split_sheets(sheet: Sheet) -> list[Sheet]:
-    """`sheet` as one or more tables: each further one has a heading with column numbers of its own.
+    """`sheet` as one or more tables: each further one has a heading of its own, with column numbers or like the first.
 
     A heading that only repeats the first one does not part the table; the copies are marked where parts are joined.
     """
     rows = sheet.rows()
+    start = next((row for row in range(1, sheet.n_rows - 1) if begins_like_heading(sheet, rows, row)), None)
+    if start is not None:
+        return [*split_sheets(cut(sheet, 0, start)), *split_sheets(headed(cut(sheet, start, sheet.n_rows)))]
     first = max(sheet.header_rows | sheet.number_rows, default=0) + 1
     for numbers in range(first + 1, sheet.n_rows - 1):
         if not numbers_columns(rows, numbers):
@@ -26,6 +31,26 @@ def split_sheets(sheet: Sheet) -> list[Sheet]:
         if first < start < numbers and is_clean_cut(sheet, start) and not repeats_heading(sheet, start, numbers):
             return [cut(sheet, 0, start), *split_sheets(headed(cut(sheet, start, sheet.n_rows)))]
     return [sheet]
+
+
+def begins_like_heading(sheet: Sheet, rows: list[list[SheetCell]], row: int) -> bool:
+    """Whether `row`, in the body, is the heading of another table: the name of the first column again ("No"), then others.
+
+    All its cells are filled and none holds a figure.
+    """
+    heading = sorted(sheet.header_rows)
+    cells = rows[row]
+    if not heading or row <= heading[-1] + 1 or row in sheet.number_rows or len(cells) < LEAST_HEADINGS:
+        return False
+    first = rows[heading[0]][0] if rows[heading[0]] else None
+    if first is None or not first.lines or cells[0].column or folded(cells[0].text) != folded(first.text):
+        return False
+    return (
+        all(cell.lines for cell in cells)
+        and not has_figure(cells)
+        and is_clean_cut(sheet, row)
+        and not repeats_heading(sheet, row, row + 1)
+    )
 
 
 def repeats_heading(sheet: Sheet, start: int, end: int) -> bool:

@@ -38,3 +38,15 @@ def test_the_code_decides_where_capitals_do_not() -> None:
 
 def test_names_far_from_every_row_are_refused() -> None:
     assert blocks_for(column((100, "Judul")), [Row(300), Row(320)]) is None
+
+
+def test_a_text_for_all_rows_belongs_to_the_first_that_its_first_line_meets() -> None:
+    lines = column((100, "Meningkatnya mutu"), (110, "layanan daerah"))
+    assert laid(lines, [Row(100), Row(110), Row(120)]) == ["Meningkatnya mutu layanan daerah", "", ""]
+
+
+def test_all_names_meet_their_figures_alike() -> None:
+    lines = column(
+        (100, "Jumlah kelompok di Desa"), (110, "Sentosa"), (120, "Jumlah kelompok di Desa"), (130, "Melati")
+    )
+    assert laid(lines, [Row(100), Row(120)]) == ["Jumlah kelompok di Desa Sentosa", "Jumlah kelompok di Desa Melati"]

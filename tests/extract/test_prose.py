@@ -1,5 +1,6 @@
 """Running text: sentences, headings, furniture, contents."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -270,3 +271,38 @@ def test_a_bold_beginning_of_a_sentence_is_no_heading(tmp_path: Path) -> None:
     found = document(save(tmp_path / "a.pdf", [draw]))
     assert found.headings == ()
     assert any("tahun yang berjalan ini adalah melaksanakan 12 pelatihan" in text for text in texts(found, "text"))
+
+
+def test_captions_that_count_on_with_the_pages_are_no_furniture(tmp_path: Path) -> None:
+    def page(number: int) -> Callable[[Sheet], None]:
+        def draw(sheet: Sheet) -> None:
+            sheet.text(200, 90, f"Tabel 3.{number}")
+            name = ("Rawat inap", "Rawat jalan", "Gawat darurat", "Farmasi", "Laboratorium")[number - 1]
+            sheet.table(100, [60, 260, 360], [["Uraian", "Nilai"], [name, str(90 - 7 * number)]])
+
+        return draw
+
+    tables = document(save(tmp_path / "a.pdf", [page(number) for number in range(1, 6)])).tables
+    assert [table.number for table in tables] == [f"3.{number}" for number in range(1, 6)]
+
+
+def test_level_watermark_stays_out_of_the_sentence(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(60, 100, ["Realisasi belanja sampai akhir tahun mencapai delapan puluh persen dari pagu dan"])
+        sheet.text(150, 122, "DRAFT", 48)
+        sheet.paragraph(60, 114, ["sisanya dipakai untuk membayar kegiatan yang selesai pada bulan Desember lalu."])
+
+    found = document(save(tmp_path / "a.pdf", [draw]))
+    [sentence] = texts(found, "text")
+    assert sentence.startswith("Realisasi") and sentence.endswith("lalu.") and "DRAFT" not in sentence
+    assert texts(found, "furniture") == ["DRAFT"]
+
+
+def test_line_that_a_long_word_left_short_goes_on(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        lines = ["Realisasi anggaran kegiatan pembinaan sampai dengan akhir tahun anggaran adalah"]
+        lines += ["Rp12.126.502.835.000,00 dari pagu sesudah perubahan, termasuk belanja tidak terduga yang disetujui"]
+        lines += ["bersama dengan dewan."]
+        sheet.paragraph(60, 100, lines)
+
+    assert len(texts(document(save(tmp_path / "a.pdf", [draw])), "text")) == 1

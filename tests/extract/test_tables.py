@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 
 from extract.frame import turn_box
 from tests.extract.drawing import Sheet, document, rows, save, texts
@@ -370,3 +372,59 @@ def test_crop_box_moves_the_origin_of_a_rotated_page(tmp_path: Path) -> None:
     assert (page.width, page.height) == (822, 545)
     assert table.rows[0].cells[0].bbox == pytest.approx((40, 50, 80, 70), abs=1.5)
     assert rows(table) == BODY
+
+
+def test_second_heading_that_begins_like_the_first_parts_the_tables(tmp_path: Path) -> None:
+    other = ["No", "Uraian", "Tahun Lalu", "Tahun Ini"]
+
+    def draw(sheet: Sheet) -> None:
+        sheet.table(100, XS, [HEAD, *BODY, other, ["1", "Rujukan", "7", "9"]])
+
+    first, second = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert rows(first) == BODY
+    assert [column.heading for column in second.columns] == other
+    assert rows(second) == [["1", "Rujukan", "7", "9"]]
+
+
+def test_amount_cut_by_the_page_break_after_its_mark(tmp_path: Path) -> None:
+    def upper(sheet: Sheet) -> None:
+        sheet.table(700, XS, [HEAD, ["1", "Gaji", "12.500", "11.250"], ["2", "Obat", "Rp. 7.500.000", "Rp."]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.table(60, XS, [["", "", "", "6.100.000"], ["3", "Sewa", "10", "9"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert rows(table)[1] == ["2", "Obat", "Rp. 7.500.000", "Rp. 6.100.000"]
+    assert len(rows(table)) == 3
+
+
+def test_stretched_pictures_are_rules(tmp_path: Path) -> None:
+    dot = ImageReader(Image.new("RGB", (1, 1), "black"))
+
+    def draw(sheet: Sheet) -> None:
+        def bar(x0: float, y0: float, x1: float, y1: float) -> None:
+            sheet.canvas.drawImage(dot, x0, sheet.height - y1, x1 - x0, y1 - y0)
+
+        for y in (100, 120, 140, 160):
+            bar(XS[0], y, XS[-1], y + 0.5)
+        for x in XS:
+            bar(x, 100, x + 0.5, 160)
+        for y, row in zip((113, 133, 153), [HEAD, ["1", "", "12.500", ""], ["", "Obat", "", "92,5"]], strict=True):
+            for x, text in zip(XS, row, strict=False):
+                sheet.text(x + 3, y, text, 9)
+
+    found = document(save(tmp_path / "a.pdf", [draw]))
+    [table] = found.tables
+    assert rows(table) == [["1", "", "12.500", ""], ["", "Obat", "", "92,5"]]
+    assert found.pages[0].kind == "text"
+
+
+def test_bars_of_a_chart_are_no_cells(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for at, height in enumerate((90, 40, 70, 25, 55, 80)):
+            sheet.bar(80 + 60 * at, 300 - height, 110 + 60 * at, 300, 0.5)
+            sheet.text(82 + 60 * at, 297 - height, f"{height},5", 8)
+            sheet.text(80 + 60 * at, 312, str(2018 + at), 8)
+        sheet.rule(70, 300, 450, 300)
+
+    assert not document(save(tmp_path / "a.pdf", [draw])).tables
