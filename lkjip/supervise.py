@@ -5,7 +5,6 @@ may share the pages of a report, and several reports may be read at once, each c
 """
 
 import contextlib
-import functools
 import math
 import os
 import signal
@@ -13,14 +12,15 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 from lkjip.child import Child
 from lkjip.environment import child_environment
 from lkjip.errors import StoppedError
 from lkjip.limits import Limits
+from lkjip.progress import OnPage, Progress
 from lkjip.reading import Part, Reading, Rendering, Transcript, reading_of
 from lkjip.shares import WHOLE, Share, shares_of
 from schemas.base import Bilingual
@@ -34,8 +34,6 @@ LOOK_UP = 0.5
 """Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""
 CPU_RESERVE = 30
 """Seconds of processor time above the time limit: the clock is to strike first."""
-
-OnPage = Callable[[int, int], None]
 
 
 def read_report(path: Path, limits: Limits, password: str | None = None, on_page: OnPage | None = None) -> Reading:
@@ -51,11 +49,19 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
         listeners = [
             pool.submit(listen, child, progress.of_one(), share) for child, share in zip(children, shares, strict=True)
         ]
-        while wait(listeners, LOOK_UP).not_done:
-            pass
-        said = [listener.result() for listener in listeners]
+        said = results(listeners)
     parts = [Part(transcript, child.ending) for transcript, child in zip(said, children, strict=True)]
     return reading_of(parts, path, limits)
+
+
+def results(listeners: "Sequence[Future[Transcript]]") -> list[Transcript]:
+    """What all of them heard; raises what one of them raised, without waiting for the others."""
+    waiting = set(listeners)
+    while waiting:
+        done, waiting = wait(waiting, LOOK_UP, FIRST_EXCEPTION)
+        for listener in done:
+            listener.result()
+    return [listener.result() for listener in listeners]
 
 
 def reading(share: Share, limits: Limits) -> list[str]:
@@ -110,30 +116,6 @@ def listen(child: Child, on_page: OnPage | None = None, share: Share = WHOLE) ->
             on_page(transcript.done, transcript.opened.pages)
     CHILDREN.check()
     return transcript
-
-
-class Progress:
-    """Tells `on_page` how many pages all children together have done; they report from threads of their own."""
-
-    def __init__(self, on_page: OnPage | None) -> None:
-        self.on_page = on_page
-        self.lock = threading.Lock()
-        self.done: list[int] = []
-
-    def of_one(self) -> OnPage | None:
-        """What one more child reports to."""
-        if self.on_page is None:
-            return None
-        with self.lock:
-            place = len(self.done)
-            self.done.append(0)
-        return functools.partial(self.move, place)
-
-    def move(self, place: int, done: int, total: int) -> None:
-        with self.lock:
-            self.done[place] = done
-            if self.on_page is not None:
-                self.on_page(sum(self.done), total)
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """One report read by several children is the report that one child reads; what one of them loses is its share alone."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -155,8 +156,10 @@ def test_an_exception_in_the_parent_ends_every_child(use_worker: UseWorker, thic
         if done == 4:
             raise KeyboardInterrupt
 
+    begun = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
         read_report(thick, TWO, on_page=fail)
+    assert time.monotonic() - begun < 10
     assert not supervise.CHILDREN.processes
 
 
