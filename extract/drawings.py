@@ -18,12 +18,14 @@ LEAST_SIDE = 40.0
 LEAST_SHARE = 0.012
 MOST_SHARE = 0.7
 """A drawing that covers more of the page is its frame or background."""
-MOST_PARTS = 3000
+MOST_PARTS = 1500
+SPECK = 6.0
+SAME = 2.0
 CURVE = 0.4
 """A curve runs along this share of the width of its chart."""
 SPARSE = 0.4
 AROUND = 30.0
-"""The labels of a drawing stand inside it or no further away than this (points)."""
+"""The labels of a drawing stand inside it, the numbers of its scale no further away than this (points)."""
 LABEL_WORDS = 3
 """A run of more words is a sentence, wherever it stands."""
 
@@ -33,10 +35,10 @@ def find_drawings(
 ) -> tuple[BBox, ...]:
     """The boxes of the drawings outside `tables` on a page of this size, and of the pictures that texts may stand on.
 
-    Lines alone are no drawing: it has a shape, or several shaded areas.
+    Lines and stripes alone are no drawing: it has a shape, or bars.
     """
     page = size[0] * size[1]
-    shapes, shades = (outside(boxes, tables) for boxes in (ink.shapes, ink.shades))
+    shapes, shades = (outside(visible(boxes), tables) for boxes in (ink.shapes, ink.shades))
     found = [picture for picture in pictures if area(picture) < MOST_SHARE * page]
     if (shapes or len(shades) >= LEAST_PARTS) and len(shapes) + len(shades) <= MOST_PARTS:
         solid = {*shapes, *shades}
@@ -44,10 +46,26 @@ def find_drawings(
         for group in gathered([*shapes, *shades, *rules]):
             drawn = [part for part in group if part in solid]
             box = union(group)
-            enough = len(group) >= LEAST_PARTS and (len(drawn) >= LEAST_PARTS or any(part in shapes for part in drawn))
+            enough = len(group) >= LEAST_PARTS and (any(part in shapes for part in drawn) or are_bars(drawn))
             if enough and is_large(box) and LEAST_SHARE * page < area(box) < MOST_SHARE * page:
                 found.append(box)
     return tuple(found)
+
+
+def are_bars(shades: Sequence[BBox]) -> bool:
+    """Whether shaded areas stand on one base and reach to different ends; the stripes and cells of a table do not."""
+    for base, end in ((3, 1), (0, 2)):
+        ends: dict[int, set[int]] = {}
+        for shade in shades:
+            ends.setdefault(round(shade[base] / SAME), set()).add(round(shade[end] / SAME))
+        if any(len(different) >= LEAST_PARTS for different in ends.values()):
+            return True
+    return False
+
+
+def visible(boxes: Sequence[BBox]) -> list[BBox]:
+    """`boxes` without specks: letters that were drawn as outlines are thousands of them."""
+    return [box for box in boxes if max(box[2] - box[0], box[3] - box[1]) >= SPECK]
 
 
 def outside(boxes: Sequence[BBox], tables: Sequence[BBox]) -> list[BBox]:
@@ -60,12 +78,13 @@ def boxes_of(rules: Segments) -> list[BBox]:
 
 
 def is_chart(grid: Grid, shapes: Sequence[BBox]) -> bool:
-    """Whether `grid` is made of the scale lines of a chart: a curve or slanting line runs along it, most fields are empty."""
-    x0, top, x1, bottom = grid.bbox
-    runs = any(
-        min(shape[2], x1) - max(shape[0], x0) >= CURVE * (x1 - x0) and inside(centre(shape), grid.bbox)
-        for shape in shapes
-    )
+    """Whether `grid` is made of the scale lines of a chart: curves or slanting lines run along it, most fields are empty."""
+    x0, _, x1, _ = grid.bbox
+    inner = [shape for shape in shapes if inside(centre(shape), grid.bbox)]
+    if not inner:
+        return False
+    curve = union(inner)
+    runs = min(curve[2], x1) - max(curve[0], x0) >= CURVE * (x1 - x0)
     return runs and sum(1 for cell in grid.cells if cell.lines) < SPARSE * len(grid.cells)
 
 
@@ -98,8 +117,9 @@ def area(box: BBox) -> float:
 
 
 def is_label(page: PageRead, line: TextLine) -> bool:
-    """Whether `line` is nothing but labels in or beside a drawing of `page`: runs of few words."""
-    if not any(inside(centre(line.bbox), grown(box)) for box in page.drawings):
+    """Whether `line` is nothing but labels in a drawing of `page`, or the numbers of a scale beside it: runs of few words."""
+    place, numbered = centre(line.bbox), any(map(str.isdigit, line.text))
+    if not any(inside(place, grown(box) if numbered else box) for box in page.drawings):
         return False
     return all(len(piece.words) <= LABEL_WORDS for piece in pieces_of(line))
 

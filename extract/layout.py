@@ -12,6 +12,8 @@ __all__ = ["Layout", "layout_of"]
 LEAST_PITCH, MOST_PITCH = 0.9, 2.6
 SHORT = 0.12
 """A line that ends this share of the text width before the right margin is the last of its paragraph."""
+RAGGED = 0.25
+"""The same in a narrow column of text, where a long word leaves more room at the end of a line."""
 BLANK = 0.2
 """No blank is narrower than this share of the font size."""
 LARGE = 1.15
@@ -42,7 +44,7 @@ class Layout:
         """Whether a line is full: the next word would hardly have fitted."""
         if line.column is not None:
             left, right = line.column
-            return line.bbox[2] >= right - SHORT * (right - left)
+            return line.bbox[2] >= right - RAGGED * (right - left)
         edge = self.right.get(line.page, line.bbox[2])
         return line.bbox[2] >= edge - SHORT * edge
 

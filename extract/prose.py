@@ -6,7 +6,7 @@ from dataclasses import replace
 from extract.captions import is_caption_start
 from extract.drawings import is_label
 from extract.flow import Item
-from extract.headings import heading_look, is_numbered
+from extract.headings import heading_look, is_chapter, is_numbered
 from extract.layout import layout_of
 from extract.paragraphs import Paragraph, counted_lines, gathered, mark_of
 from extract.pieces import pieces_of
@@ -67,7 +67,7 @@ class Prose:
             lines = self.caption_lines(index)
             self.whole(lines, "caption")
             return len(lines)
-        if is_label(item.page, item.line):
+        if is_label(item.page, item.line) and not self.is_title(item.line):
             for piece in pieces_of(item.line):
                 self.whole([piece], "chart")
             return 1
@@ -115,6 +115,11 @@ class Prose:
         if len(lines) > MOST_HEADING_LINES or (rest and rest[0].line and self.runs_on(lines[-1], rest[0].line)):
             return []
         return lines
+
+    def is_title(self, line: TextLine) -> bool:
+        """Whether a line only stands beside a drawing: a title, a list item, the last words of a sentence, "(2018=100)"."""
+        goes_on = bool(self.pending) and (line.text[:1].islower() or line.text.startswith("("))
+        return goes_on or is_chapter(line.text) or mark_of(line, self.layout) is not None
 
     def runs_on(self, last: TextLine, line: TextLine) -> bool:
         """Whether `last`, though it looks like a heading, is the beginning of the sentence that `line` goes on with."""

@@ -107,15 +107,19 @@ def add_path(ink: Ink, found: PlacedObject, frame: Frame, pen: Pen, pieces: int)
     filled, stroked = pen.draws(found.handle)
     if not filled and not stroked:
         return
+    corners: list[Point] = []
+    is_shape = False
     for points, straight in outlines(found, frame, pen, pieces):
+        corners += points
         if stroked:
             ruled = [ink.add_stroke(a, b) for a, b in zip(points, points[1:], strict=False)]
-            if not straight or not all(ruled):
-                ink.shapes.append(around(points))
+            is_shape = is_shape or not straight or not all(ruled)
         elif straight and is_rectangle(points):
             ink.add_box(around(points))
         else:
-            ink.shapes.append(around(points))
+            is_shape = True
+    if is_shape:
+        ink.shapes.append(around(corners))
 
 
 def outlines(found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> Iterator[tuple[list[Point], bool]]:

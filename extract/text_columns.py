@@ -132,6 +132,10 @@ def right_edge_of_gutter(pieces: Sequence[TextLine]) -> float | None:
 def is_running_text(pieces: Sequence[TextLine], x: float) -> bool:
     """Whether pieces left and right of `x` are two columns whose lines are mostly full of words."""
     sides = [[one for one in pieces if one.bbox[2] <= x], [one for one in pieces if one.bbox[2] > x]]
+    if not all(sides):
+        return False
+    # Justified lines have gaps of their own: the pieces of a column are lines first.
+    sides = [in_column(side) for side in sides]
     for side in sides:
         if len(side) < LEAST_LINES or fmean(len(piece.words) for piece in side) < LEAST_WORDS:
             return False
