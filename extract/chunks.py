@@ -26,12 +26,16 @@ LEADER = re.compile(r"\.{4,}|…{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Words without a gap, from `left` to `right` (points), on their own `baseline` (a line gathers near ones)."""
+    """Words without a gap, from `left` to `right` (points), on their own `baseline` (a line gathers near ones).
+
+    `words` are the left and right ends of each.
+    """
 
     left: float
     right: float
     text: str
     baseline: float = 0.0
+    words: tuple[tuple[float, float], ...] = ()
 
     @property
     def is_value(self) -> bool:
@@ -89,6 +93,7 @@ def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
             max(word.word.bbox[2] for word in group),
             " ".join(word.word.text for word in group),
             group[0].baseline,
+            tuple((word.word.bbox[0], word.word.bbox[2]) for word in group),
         )
         for group in groups
     )

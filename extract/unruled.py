@@ -8,8 +8,8 @@ from extract.captions import is_caption_start
 from extract.chunks import ChunkLine, chunk_lines
 from extract.columns import crossed, gutters, place_of
 from extract.grids import BareGrid
-from extract.unruled_heads import heading_of
-from extract.unruled_rows import Body, Edge, body_of
+from extract.unruled_heads import counts_columns, heading_lines, heading_of
+from extract.unruled_rows import MARGIN, Body, Edge, body_of
 from extract.words import PlacedWord
 
 __all__ = ["find_unruled_grids"]
@@ -76,7 +76,7 @@ def has_figures(line: ChunkLine) -> bool:
 
 
 def has_columns(line: ChunkLine) -> bool:
-    return len(line.chunks) >= LEAST_COLUMNS and not line.has_leader
+    return len(line.chunks) >= LEAST_COLUMNS and not line.has_leader and not counts_columns(line)
 
 
 def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> list[Region]:
@@ -107,14 +107,14 @@ def grid_of(
 ) -> BareGrid | None:
     rows = [lines[index] for index in region.rows]
     between = [line for line in lines[region.first : region.rows[-1] + 1] if line not in rows]
-    inner = gutters(rows, between)
     left = min(chunk.left for line in rows for chunk in line.chunks)
     right = max(chunk.right for line in rows for chunk in line.chunks)
+    heads = heading_lines(lines, region.first, (left, right), edges, above)
+    inner = gutters(rows, between, heads)
     ruled = has_edge(region, lines, (left, right), edges)
     if len(inner) + 1 < LEAST_COLUMNS or not credible(region, lines, inner, ruled):
         return None
-    body = body_of(lines, region.rows, inner, (left, right), edges)
-    return laid_out(body, lines, region.first, edges, above)
+    return laid_out(body_of(lines, region.rows, inner, (left, right), edges), heads, edges)
 
 
 def has_edge(region: Region, lines: Sequence[ChunkLine], extent: tuple[float, float], edges: Sequence[Edge]) -> bool:
@@ -187,8 +187,10 @@ def has_caption(region: Region, lines: Sequence[ChunkLine]) -> bool:
     return any(is_caption_start(line.text) for line in (*before, *after))
 
 
-def laid_out(body: Body, lines: Sequence[ChunkLine], first: int, edges: Sequence[Edge], above: float) -> BareGrid:
-    heading = heading_of(lines, first, body, edges, above)
-    grid = BareGrid([body.left, *body.inner, body.right], [*heading.ys, *body.ys], settled=True)
+def laid_out(body: Body, heads: Sequence[ChunkLine], edges: Sequence[Edge]) -> BareGrid:
+    heading = heading_of(heads, body, edges)
+    left = min([body.left, *(line.chunks[0].left - MARGIN for line in heads)])
+    right = max([body.right, *(line.chunks[-1].right + MARGIN for line in heads)])
+    grid = BareGrid([left, *body.inner, right], [*heading.ys, *body.ys], settled=True)
     grid.cells = [*heading.cells, *body.cells(len(heading.ys))]
     return grid

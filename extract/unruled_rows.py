@@ -8,7 +8,7 @@ from extract.chunks import Chunk, ChunkLine
 from extract.columns import crossed, place_of
 from extract.fields import BareCell
 
-__all__ = ["Body", "Edge", "body_of"]
+__all__ = ["MARGIN", "Body", "Edge", "body_of"]
 
 Edge = tuple[float, float, float]
 """Height, left and right end of a rule or of the edge of a shaded stripe."""
@@ -24,6 +24,7 @@ LEVEL = 0.2
 LINE_PITCH = 1.35
 """Lines of one cell stand no further apart than so many font sizes, and off the figures of the row by LEVEL of it."""
 MARGIN = 2.0
+"""What a table reaches beyond its texts (points)."""
 
 
 @dataclass(frozen=True, slots=True)
