@@ -14,6 +14,10 @@ APART = 0.8
 APART_FIGURES = 0.4
 """Two figures are two texts even when hardly more than a blank is between them."""
 SAME_LINE = 0.5
+LEAST_JUSTIFIED = 5
+WIDEST_BLANK = 2.0
+ALIKE = 1.3
+"""The blanks of a justified line are no wider than so many font sizes, and than so many times the narrowest."""
 EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
 MEASURE = re.compile(
     r"^(?:[<>≥≤=±]\s?)?\d[\d.,]*\s[a-z/]{2,14}$|^[A-Z]{1,2}\s?\(\d[\d.,]*\)$|^\d[\d.,]*\s?[-–/]\s?\d[\d.,]*$",
@@ -28,7 +32,7 @@ LEADER = re.compile(r"\.{4,}|…{2,}")
 class Chunk:
     """Words without a gap, from `left` to `right` (points), on their own `baseline` (a line gathers near ones).
 
-    `words` are the left and right ends of each.
+    `words` are the left and right ends of each, `size` is that of its font.
     """
 
     left: float
@@ -36,6 +40,25 @@ class Chunk:
     text: str
     baseline: float = 0.0
     words: tuple[tuple[float, float], ...] = ()
+    size: float = 0.0
+
+    def word_at(self, places: Sequence[float], x: float, space: float, off: float) -> int | None:
+        """The word that begins at one of `places`, give or take `off`, at least `space` off the one before it.
+
+        `x` lies within the word before it or in the space.
+        """
+        for at, ((begin, end), (start, _)) in enumerate(zip(self.words, self.words[1:], strict=False), start=1):
+            if begin <= x <= start and start - end >= space and any(abs(place - start) <= off for place in places):
+                return at
+        return None
+
+    def cut(self, at: int) -> tuple["Chunk", "Chunk"]:
+        """The words before the one numbered `at`, and the others."""
+        words, texts = self.words, self.text.split(" ")
+        return (
+            Chunk(self.left, words[at - 1][1], " ".join(texts[:at]), self.baseline, words[:at], self.size),
+            Chunk(words[at][0], self.right, " ".join(texts[at:]), self.baseline, words[at:], self.size),
+        )
 
     @property
     def is_value(self) -> bool:
@@ -82,8 +105,9 @@ def chunk_lines(words: Sequence[PlacedWord]) -> list[ChunkLine]:
 
 def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
     groups: list[list[PlacedWord]] = []
+    justified = is_justified(line)
     for word in line:
-        if groups and not parts(groups[-1][-1], word):
+        if groups and (justified or not parts(groups[-1][-1], word)):
             groups[-1].append(word)
         else:
             groups.append([word])
@@ -94,12 +118,21 @@ def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
             " ".join(word.word.text for word in group),
             group[0].baseline,
             tuple((word.word.bbox[0], word.word.bbox[2]) for word in group),
+            group[0].word.size,
         )
         for group in groups
     )
     size = max(word.word.size for word in line)
     top, bottom = min(word.word.bbox[1] for word in line), max(word.word.bbox[3] for word in line)
     return ChunkLine(line[0].baseline, size, top, bottom, chunks)
+
+
+def is_justified(line: Sequence[PlacedWord]) -> bool:
+    """Whether a line is running text set to both margins: blanks that are wide, but all alike."""
+    if len(line) < LEAST_JUSTIFIED or 2 * sum(1 for word in line if word.word.text[0].isalpha()) < len(line):
+        return False
+    gaps = [right.word.bbox[0] - left.word.bbox[2] for left, right in zip(line, line[1:], strict=False)]
+    return APART * line[0].word.size <= max(gaps) <= min(WIDEST_BLANK * line[0].word.size, ALIKE * min(gaps))
 
 
 def parts(left: PlacedWord, right: PlacedWord) -> bool:

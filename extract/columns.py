@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.chunks import Chunk, ChunkLine
 
-__all__ = ["crossed", "gutters", "place_of"]
+__all__ = ["crossed", "cut_at", "gutters", "place_of"]
 
 Extent = tuple[float, float]
 """Left and right end of a text or of an empty strip, in points."""
 
 LEAST_WIDTH = 1.5
 """A strip narrower than this (points) parts nothing."""
+CLEAR = 0.5
+"""So many font sizes between two words may part columns; a blank is narrower."""
+LEAST_ALIKE = 2
 
 
 def gutters(full: Sequence[ChunkLine], others: Sequence[ChunkLine], heads: Sequence[ChunkLine]) -> list[float]:
@@ -57,6 +61,26 @@ def best_place(strip: Extent, layers: Sequence[Sequence[Extent]]) -> float:
         covers = tuple(sum(1 for left, right in layer if left < middle < right) for layer in near)
         parts.append((covers, a - b, middle))
     return min(parts)[2]
+
+
+def cut_at(line: ChunkLine, inner: Sequence[float], rows: Sequence[ChunkLine]) -> ChunkLine:
+    """`line` with a text that runs over an edge of `inner` cut in two, where its second part begins as its column does.
+
+    A long name may end a blank and a half before the next column, as near as the words of one text.
+    """
+    if not any(crossed(line, x) for x in inner):
+        return line
+    chunks = list(line.chunks)
+    for column, x in enumerate(inner, start=1):
+        at = next((at for at, chunk in enumerate(chunks) if chunk.left < x < chunk.right), None)
+        if at is None:
+            continue
+        begins = Counter(round(chunk.left) for row in rows for chunk in row.chunks if place_of(chunk, inner) == column)
+        usual = [left for left, count in begins.items() if count >= LEAST_ALIKE]
+        cut = chunks[at].word_at(usual, x, CLEAR * line.size, LEAST_WIDTH)
+        if cut is not None:
+            chunks[at : at + 1] = chunks[at].cut(cut)
+    return replace(line, chunks=tuple(chunks))
 
 
 def crossed(line: ChunkLine, x: float) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.captions import is_caption_start
 from extract.chunks import ChunkLine, chunk_lines
-from extract.columns import crossed, gutters, place_of
+from extract.columns import crossed, cut_at, gutters, place_of
 from extract.grids import BareGrid
 from extract.unruled_heads import counts_columns, heading_lines, heading_of
 from extract.unruled_rows import MARGIN, Body, Edge, body_of
@@ -18,6 +18,8 @@ LEAST_COLUMNS = 3
 LEAST_VALUES = 2
 LEAST_ROWS = 3
 """Rows of figures that make a table without a caption; below a caption one is enough."""
+LARGER = 1.2
+"""Rows of one table are in letters of about one size: none so many times larger than another."""
 TALLEST_ROW = 9.0
 """Lines of one table follow each other within so many font sizes."""
 PROSE_WIDTH = 0.55
@@ -28,6 +30,7 @@ HEADING_LINES = 4
 WIDE_EDGE = 0.6
 NUMBER_HEADING = re.compile(r"^(?:no|nomor|num|number)\.?$", re.IGNORECASE)
 """The heading of the column of numbers: another table begins."""
+YEAR = re.compile(r"^(?:19|20)\d\d$")
 FIGURED = 0.6
 MOST_CROSSED = 0.4
 NAMED = 0.5
@@ -60,6 +63,8 @@ def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> li
         for region in regions(lines, is_row):
             if is_row is has_columns:
                 region.rows = from_first_number(region.rows, lines)
+            else:
+                region.rows = [*numbered_before(region.first, lines), *region.rows]
             top, bottom = lines[region.first].top, lines[region.rows[-1]].bottom
             if any(grid.ys[0] < bottom and top < grid.ys[-1] for grid in grids):
                 continue
@@ -71,8 +76,9 @@ def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> li
 
 
 def has_figures(line: ChunkLine) -> bool:
-    """Whether a line holds figures in columns; a line of contents has leaders."""
-    return has_columns(line) and line.values >= LEAST_VALUES
+    """Whether a line holds figures in columns; a line of contents has leaders, and years alone are headings."""
+    figures = [chunk.text for chunk in line.chunks if chunk.is_value]
+    return has_columns(line) and len(figures) >= LEAST_VALUES and not all(YEAR.match(text) for text in figures)
 
 
 def has_columns(line: ChunkLine) -> bool:
@@ -88,7 +94,7 @@ def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> 
     goes_on = False
     for index, line in enumerate(lines):
         if is_row(line):
-            if goes_on and line.baseline - lines[found[-1].rows[-1]].baseline <= TALLEST_ROW * line.size:
+            if goes_on and is_near(lines[found[-1].rows[-1]], line):
                 found[-1].rows.append(index)
             else:
                 found.append(Region([index]))
@@ -98,6 +104,32 @@ def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> 
     return found
 
 
+def is_near(upper: ChunkLine, line: ChunkLine) -> bool:
+    """Whether two rows can be of one table: not far apart, and in letters of about one size."""
+    sizes = upper.chunks[0].size, line.chunks[0].size
+    alike = max(sizes) <= LARGER * min(sizes)
+    return alike and line.baseline - upper.baseline <= TALLEST_ROW * line.size
+
+
+def numbered_before(first: int, lines: Sequence[ChunkLine]) -> list[int]:
+    """The rows above the first one with figures that the numbers of the rows count up to it: "1" above "2"."""
+    found: list[int] = []
+    number = row_number(lines[first])
+    for index in range(first - 1, max(first - HEADING_LINES - 1, -1), -1):
+        line = lines[index]
+        if number is None or not is_near(line, lines[first]):
+            break
+        if has_columns(line) and row_number(line) == number - 1:
+            found.insert(0, index)
+            number -= 1
+    return found
+
+
+def row_number(line: ChunkLine) -> int | None:
+    text = line.chunks[0].text.rstrip(".")
+    return int(text) if text.isdecimal() and line.chunks[0].is_label else None
+
+
 def is_prose(line: ChunkLine, width: float) -> bool:
     return len(line.chunks) == 1 and line.chunks[0].right - line.chunks[0].left > PROSE_WIDTH * width
 
@@ -105,16 +137,26 @@ def is_prose(line: ChunkLine, width: float) -> bool:
 def grid_of(
     region: Region, lines: Sequence[ChunkLine], edges: Sequence[Edge], above: float, credible: Credible
 ) -> BareGrid | None:
-    rows = [lines[index] for index in region.rows]
-    between = [line for line in lines[region.first : region.rows[-1] + 1] if line not in rows]
-    left = min(chunk.left for line in rows for chunk in line.chunks)
-    right = max(chunk.right for line in rows for chunk in line.chunks)
+    left = min(chunk.left for index in region.rows for chunk in lines[index].chunks)
+    right = max(chunk.right for index in region.rows for chunk in lines[index].chunks)
     heads = heading_lines(lines, region.first, (left, right), edges, above)
-    inner = gutters(rows, between, heads)
+    inner = columns_of(region, lines, heads)
+    rows = [lines[index] for index in region.rows]
+    cut = [cut_at(line, inner, rows) for line in lines[region.first :]]
+    if cut != lines[region.first :]:
+        lines = [*lines[: region.first], *cut]
+        inner = columns_of(region, lines, heads)
     ruled = has_edge(region, lines, (left, right), edges)
     if len(inner) + 1 < LEAST_COLUMNS or not credible(region, lines, inner, ruled):
         return None
     return laid_out(body_of(lines, region.rows, inner, (left, right), edges), heads, edges)
+
+
+def columns_of(region: Region, lines: Sequence[ChunkLine], heads: Sequence[ChunkLine]) -> list[float]:
+    inside = range(region.first, region.rows[-1] + 1)
+    rows = set(region.rows)
+    between = [lines[index] for index in inside if index not in rows]
+    return gutters([lines[index] for index in region.rows], between, heads)
 
 
 def has_edge(region: Region, lines: Sequence[ChunkLine], extent: tuple[float, float], edges: Sequence[Edge]) -> bool:
@@ -133,8 +175,8 @@ def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[floa
     With names beside them, and enough rows or a heading of several texts.
     """
     rows = [lines[index] for index in region.rows]
-    caption = has_caption(region, lines)
-    if len(rows) < LEAST_ROWS and not (caption and has_heading(region, lines)):
+    numbered = region.first > 0 and counts_columns(lines[region.first - 1])
+    if len(rows) < LEAST_ROWS and not numbered and not (has_caption(region, lines) and has_heading(region, lines)):
         return False
     named = sum(1 for line in rows if any(not chunk.is_value and not chunk.is_label for chunk in line.chunks))
     crossing = sum(1 for line in rows if any(crossed(line, x) for x in inner))
@@ -142,8 +184,10 @@ def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[floa
         return False
     columns = [[value_in(line, column, inner) for line in rows] for column in range(1, len(inner) + 1)]
     figured = [column for column in columns if sum(1 for value in column if value) >= FIGURED * len(rows)]
-    headed = ruled or has_heading(region, lines)
-    return len(figured) >= LEAST_VALUES or (headed and len(figured) == 1 and (ruled or not counts_pages(figured[0])))
+    headed = ruled or numbered or has_heading(region, lines)
+    return len(figured) >= LEAST_VALUES or (
+        headed and len(figured) == 1 and (ruled or len(inner) >= LEAST_COLUMNS or not counts_pages(figured[0]))
+    )
 
 
 def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None:
@@ -152,8 +196,9 @@ def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None
 
 def counts_pages(column: Sequence[str | None]) -> bool:
     """Whether figures only grow from row to row, as the page numbers of a list of tables do."""
-    numbers = [int(text) for text in column if text is not None and text.isdigit()]
-    return len(numbers) >= LEAST_VALUES and numbers == sorted(numbers)
+    figures = [text for text in column if text is not None]
+    numbers = [int(text) for text in figures if text.isdecimal()]
+    return len(numbers) == len(figures) and numbers == sorted(numbers)
 
 
 def from_first_number(rows: list[int], lines: Sequence[ChunkLine]) -> list[int]:

@@ -23,6 +23,8 @@ SENTENCE = 0.7
 TITLE_OFF = 0.15
 OFF_MIDDLE = 0.02
 """A text alone between two rules whose middle is that of the table, give or take this share, is a title."""
+LINE = 0.95
+"""Lines of one text stand further apart than so many font sizes."""
 LEAST_NUMBERS = 3
 
 
@@ -109,9 +111,13 @@ def without_title(found: list[ChunkLine], wide: Sequence[Edge], extent: tuple[fl
             found = found[1:]
         return found
     start = next((at for at, line in enumerate(found) if len(line.chunks) > 1), len(found))
-    # A single text that is not set in the middle of the table is no title: it stands over some of the columns.
+    # A single text is no title, but stands over some of the columns, when it is not set in the middle of the table
+    # or when the next text begins beside it, before its line is over.
     middle, width = (extent[0] + extent[1]) / 2, extent[1] - extent[0]
-    while 0 < start < len(found) and abs(sum(ends(found[start - 1])) / 2 - middle) > TITLE_OFF * width:
+    while 0 < start < len(found) and (
+        abs(sum(ends(found[start - 1])) / 2 - middle) > TITLE_OFF * width
+        or found[start].baseline - found[start - 1].baseline < LINE * found[start - 1].size
+    ):
         start -= 1
     return found[start:]
 

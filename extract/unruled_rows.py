@@ -172,11 +172,18 @@ def parted(band: Sequence[ChunkLine], inner: Sequence[float], numeric: set[int])
 
 
 def begins_names(band: Sequence[ChunkLine], at: int, inner: Sequence[float], numeric: set[int]) -> bool:
-    """Whether a row of names begins: in a table without figures, texts in half the columns below a wider space."""
-    if numeric - {0} or at == 0 or 2 * len(band[at].chunks) < len(inner) + 1:
+    """Whether a row of names begins: in a table without figures, new texts in half the columns."""
+    if numeric - {0} or at == 0:
         return False
-    steps = [b.baseline - a.baseline for a, b in zip(band, band[1:], strict=False)]
-    return steps[at - 1] > CLEARER * min(step for step in steps if step > 0)
+    new = sum(1 for chunk in band[at].chunks if is_new(chunk, band[:at], inner, band[at].size))
+    return 2 * new >= len(inner) + 1
+
+
+def is_new(chunk: Chunk, above: Sequence[ChunkLine], inner: Sequence[float], size: float) -> bool:
+    """Whether `chunk` stands too far below the last text of its column among the lines `above` to go on with it."""
+    column = place_of(chunk, inner)
+    last = max((one.baseline for line in above for one in line.chunks if place_of(one, inner) == column), default=0.0)
+    return chunk.baseline - last > LINE_PITCH * size
 
 
 def boundary(band: Sequence[ChunkLine], upper: int, lower: int) -> int:

@@ -14,9 +14,12 @@ OFF_CENTRE = 6.0
 TIGHT = 1.35
 """Lines of one heading stand no further apart than so many font sizes; below a text over several columns is more space."""
 BESIDE = 1.5
+UNDER = 0.9
+"""Texts up to BESIDE font sizes above another one, or less than UNDER below it, stand beside it: in columns of their own."""
 LETTERS = (0.75, 0.22)
 """Letters reach so many font sizes above their baseline, and below it."""
 SAME_LEVEL = 0.6
+LEVEL = 0.3
 
 
 @dataclass(slots=True)
@@ -47,11 +50,16 @@ def spans_of(found: Sequence[ChunkLine], xs: Sequence[float], edges: Sequence[Ed
         line = found[at]
         beside = [
             chunk
-            for other in found[: at + 1]
-            if line.baseline - other.baseline < BESIDE * line.size
+            for other in found
+            if -UNDER * line.size < line.baseline - other.baseline < BESIDE * line.size
             for chunk in other.chunks
         ]
-        under = [chunk for other in found[at + 1 :] for chunk in other.chunks]
+        under = [
+            chunk
+            for other in found[at + 1 :]
+            if other.baseline - line.baseline >= UNDER * line.size
+            for chunk in other.chunks
+        ]
         for chunk in line.chunks:
             columns = columns_below(chunk, [one for one in beside if one != chunk], under, xs, line.size)
             if columns is None or any((span.start, span.end) == columns for span in spans):
@@ -87,7 +95,7 @@ def columns_below(
     for start in range(home + 1):
         for end in range(max(home + 1, start + 2), len(xs)):
             heads = [one for one in under if xs[start] <= (one.left + one.right) / 2 <= xs[end]]
-            if {place_of(one, inner) for one in heads} != set(range(start, end)):
+            if not is_even(heads, inner, range(start, end), LEVEL * size):
                 continue
             middles = (xs[start] + xs[end], min(one.left for one in heads) + max(one.right for one in heads))
             off = min(abs(chunk.left + chunk.right - middle) / 2 for middle in middles)
@@ -98,6 +106,21 @@ def columns_below(
     if best is None or goes_on_below(chunk, under, inner, home, size):
         return None
     return best[1]
+
+
+def is_even(heads: Sequence[Chunk], inner: Sequence[float], columns: range, tolerance: float) -> bool:
+    """Whether `heads` are the headings of `columns`, each of them, and begin, end or are centred on one height.
+
+    A heading beside a wider one is set in the middle of both levels, higher than those below the wider one.
+    """
+    by_column: dict[int, list[float]] = {}
+    for chunk in heads:
+        by_column.setdefault(place_of(chunk, inner), []).append(chunk.baseline)
+    if by_column.keys() != set(columns):
+        return False
+    firsts, lasts = [min(one) for one in by_column.values()], [max(one) for one in by_column.values()]
+    middles = [(first + last) / 2 for first, last in zip(firsts, lasts, strict=True)]
+    return any(max(heights) - min(heights) <= tolerance for heights in (firsts, lasts, middles))
 
 
 def goes_on_below(chunk: Chunk, under: Sequence[Chunk], inner: Sequence[float], home: int, size: float) -> bool:
