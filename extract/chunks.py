@@ -20,10 +20,10 @@ ALIKE = 1.3
 """The blanks of a justified line are no wider than so many font sizes, and than so many times the narrowest."""
 EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
 MEASURE = re.compile(
-    r"^(?:[<>≥≤=±]\s?)?\d[\d.,]*\s[a-z/]{2,14}$|^[A-Z]{1,2}\s?\(\d[\d.,]*\)$|^\d[\d.,]*\s?[-–/]\s?\d[\d.,]*$",
+    r"^[$€£]\s?\d[\d.,]*$|^(?:[<>≥≤=±]\s?)?\d[\d.,]*\s[a-z/]{2,14}$|^[A-Z]{1,2}\s?\(\d[\d.,]*\)$|^\d[\d.,]*\s?[-–/]\s?\d[\d.,]*$",
     re.IGNORECASE,
 )
-"""A figure with its unit ("40.770 orang"), a grade with its points ("BB (70,5)"), a span or share ("80 - 90", "13/19")."""
+"""A figure with its unit ("40.770 orang"), a grade with its points ("BB (70,5)"), a span or share ("80 - 90", "13/19"), foreign money."""
 LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$", re.IGNORECASE)
 LEADER = re.compile(r"\.{4,}|…{2,}")
 
@@ -62,6 +62,8 @@ class Chunk:
 
     @property
     def is_value(self) -> bool:
+        if LEADER.search(self.text):
+            return False
         return is_figure(self.text) or bool(EMPTY_VALUE.match(self.text) or MEASURE.match(self.text))
 
     @property
@@ -88,8 +90,10 @@ class ChunkLine:
         return sum(1 for chunk in self.chunks if chunk.is_value)
 
     @property
-    def has_leader(self) -> bool:
-        return any(LEADER.search(chunk.text) for chunk in self.chunks)
+    def led_values(self) -> int | None:
+        """How many figures a leader of dots runs to: one in a line of contents; None where there is no leader."""
+        leader = next((at for at, chunk in enumerate(self.chunks) if LEADER.search(chunk.text)), None)
+        return None if leader is None else sum(1 for chunk in self.chunks[leader + 1 :] if chunk.is_value)
 
 
 def chunk_lines(words: Sequence[PlacedWord]) -> list[ChunkLine]:
@@ -138,7 +142,7 @@ def is_justified(line: Sequence[PlacedWord]) -> bool:
 def parts(left: PlacedWord, right: PlacedWord) -> bool:
     gap = right.word.bbox[0] - left.word.bbox[2]
     size = max(left.word.size, right.word.size)
-    if gap >= APART * size:
+    if gap >= APART * size or LEADER.fullmatch(left.word.text):
         return True
     amounts = len(left.word.text) > 2 and is_figure(left.word.text) and (is_figure(right.word.text) or is_rupiah(right))
     return amounts and gap >= APART_FIGURES * size

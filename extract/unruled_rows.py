@@ -172,9 +172,14 @@ def parted(band: Sequence[ChunkLine], inner: Sequence[float], numeric: set[int])
 
 
 def begins_names(band: Sequence[ChunkLine], at: int, inner: Sequence[float], numeric: set[int]) -> bool:
-    """Whether a row of names begins: in a table without figures, new texts in half the columns."""
+    """Whether a row of names begins: in a table without figures, new texts in half the columns.
+
+    Where every line fills every column no cell has a second line: each is a row.
+    """
     if numeric - {0} or at == 0:
         return False
+    if all(len(line.chunks) == len(inner) + 1 for line in band):
+        return True
     new = sum(1 for chunk in band[at].chunks if is_new(chunk, band[:at], inner, band[at].size))
     return 2 * new >= len(inner) + 1
 
