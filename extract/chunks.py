@@ -41,6 +41,7 @@ class Chunk:
     baseline: float = 0.0
     words: tuple[tuple[float, float], ...] = ()
     size: float = 0.0
+    bold: bool = False
 
     def word_at(self, places: Sequence[float], x: float, space: float, off: float) -> int | None:
         """The word that begins at one of `places`, give or take `off`, at least `space` off the one before it.
@@ -56,8 +57,8 @@ class Chunk:
         """The words before the one numbered `at`, and the others."""
         words, texts = self.words, self.text.split(" ")
         return (
-            Chunk(self.left, words[at - 1][1], " ".join(texts[:at]), self.baseline, words[:at], self.size),
-            Chunk(words[at][0], self.right, " ".join(texts[at:]), self.baseline, words[at:], self.size),
+            Chunk(self.left, words[at - 1][1], " ".join(texts[:at]), self.baseline, words[:at], self.size, self.bold),
+            Chunk(words[at][0], self.right, " ".join(texts[at:]), self.baseline, words[at:], self.size, self.bold),
         )
 
     @property
@@ -123,6 +124,7 @@ def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
             group[0].baseline,
             tuple((word.word.bbox[0], word.word.bbox[2]) for word in group),
             group[0].word.size,
+            group[0].word.bold,
         )
         for group in groups
     )

@@ -13,6 +13,10 @@ from extract.words import PlacedWord
 
 __all__ = ["find_unruled_grids"]
 
+WIDE_EDGE = 0.6
+"""A rule that runs along this share of the table parts its heading from its rows."""
+LEAST_ROWS = 3
+
 
 def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> list[BareGrid]:
     """The tables that the alignment of `words` shows, from the top down.
@@ -36,6 +40,28 @@ def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> li
     return sorted(grids, key=lambda grid: grid.ys[0])
 
 
+def divide(
+    region: Region, heads: list[ChunkLine], lines: Sequence[ChunkLine], long: Sequence[float]
+) -> list[ChunkLine]:
+    """The heading and the rows as the rule between them parts them, where only that one runs along the table.
+
+    The last line of the heading may be full of figures ("$10,000 - 14,999"); a text alone below the rule heads rows.
+    """
+
+    def parted(upper: ChunkLine, lower: ChunkLine) -> bool:
+        return any(upper.baseline < y < lower.baseline for y in long)
+
+    rows = [lines[index] for index in region.rows]
+    gaps = [parted(upper, lower) for upper, lower in zip(rows, rows[1:], strict=False)]
+    if heads and len(rows) > LEAST_ROWS and gaps[0] and not any(gaps[1:]) and not parted(heads[-1], rows[0]):
+        heads = [*heads, *lines[region.rows[0] : region.rows[1]]]
+        region.rows = region.rows[1:]
+    if len(heads) > 1 and len(heads[-1].chunks) == 1 and parted(heads[-2], heads[-1]):
+        region.rows = [lines.index(heads[-1]), *region.rows]
+        heads = heads[:-1]
+    return heads
+
+
 def below_heading(rows: list[int], lines: Sequence[ChunkLine], edges: Sequence[Edge]) -> list[int]:
     """Rows of names without those above the first rule along them, which are the heading; numbered ones are none."""
     left = min(chunk.left for index in rows for chunk in lines[index].chunks)
@@ -54,6 +80,8 @@ def gather(region: Region, lines: Sequence[ChunkLine], edges: Sequence[Edge], ab
     left = min(chunk.left for index in region.rows for chunk in lines[index].chunks)
     right = max(chunk.right for index in region.rows for chunk in lines[index].chunks)
     heads = heading_lines(lines, region.first, (left, right), edges, above)
+    long = [y for y, start, end in edges if min(end, right) - max(start, left) >= WIDE_EDGE * (right - left)]
+    heads = divide(region, heads, lines, long)
     inner = columns_of(region, lines, heads)
     rows = [lines[index] for index in region.rows]
     cut = [cut_at(line, inner, rows) for line in lines[region.first :]]

@@ -82,7 +82,7 @@ class Evidence:
         if sum(1 for index in self.region.rows if self.is_named(index)) >= NAMED * len(rows):
             return True
         years = {line.chunks[0].text for line in rows if YEAR.match(line.chunks[0].text)}
-        return len(years) >= FIGURED * len(rows) and self.has_edge() and bool(self.heads)
+        return len(years) >= FIGURED * len(rows) and (self.has_edge() or self.has_caption()) and bool(self.heads)
 
     def is_named(self, index: int) -> bool:
         line = self.lines[index]

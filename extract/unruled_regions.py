@@ -21,7 +21,8 @@ PROSE_WIDTH = 0.55
 HEADING_LINES = 4
 NUMBER_HEADING = re.compile(r"^(?:no|nomor|num|number)\.?$", re.IGNORECASE)
 """The heading of the column of numbers: another table begins."""
-YEAR = re.compile(r"^(?:19|20)\d\d$")
+YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?$")
+"""A year, or a school or budget year of two."""
 
 
 @dataclass(slots=True)

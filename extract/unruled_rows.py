@@ -23,6 +23,9 @@ FIGURED = 0.6
 LEVEL = 0.2
 LINE_PITCH = 1.35
 """Lines of one cell stand no further apart than so many font sizes, and off the figures of the row by LEVEL of it."""
+LEAST_SET_OUT = 2
+SET_OUT = 3.0
+"""A text that heads rows begins so far (points) to the left of them."""
 MARGIN = 2.0
 """What a table reaches beyond its texts (points)."""
 
@@ -164,11 +167,29 @@ def grouped(
 
 def parted(band: Sequence[ChunkLine], inner: Sequence[float], numeric: set[int]) -> Iterator[list[ChunkLine]]:
     starts = [
-        at for at, line in enumerate(band) if starts_row(line, inner, numeric) or begins_names(band, at, inner, numeric)
+        at
+        for at, line in enumerate(band)
+        if starts_row(line, inner, numeric) or begins_names(band, at, inner, numeric) or heads_rows(band, at, inner)
     ]
     cuts = [boundary(band, a, b) for a, b in zip(starts, starts[1:], strict=False)]
     for start, end in zip([0, *cuts], [*cuts, len(band)], strict=True):
         yield list(band[start:end])
+
+
+def heads_rows(band: Sequence[ChunkLine], at: int, inner: Sequence[float]) -> bool:
+    """Whether a line of one text heads the rows below it: bold as they are not, or set out from two rows at least."""
+    line = band[at]
+    if len(line.chunks) > 1 or at + 1 >= len(band) or any(crossed(line, x) for x in inner):
+        return False
+    own, column = line.chunks[0], place_of(line.chunks[0], inner)
+    below = [chunk for other in band[at + 1 :] for chunk in other.chunks if place_of(chunk, inner) == column]
+    if len(band[at + 1].chunks) < 2 or not below or below[0].text[0].islower():
+        return False
+    beside = [chunk for chunk in band[at + 1].chunks if place_of(chunk, inner) == column]
+    above = [chunk for other in band[:at] for chunk in other.chunks if place_of(chunk, inner) == column][-1:]
+    if own.bold and not any(chunk.bold for chunk in (*beside, *above)) and beside:
+        return True
+    return len(below) >= LEAST_SET_OUT and all(chunk.left - own.left >= SET_OUT for chunk in below[:LEAST_SET_OUT])
 
 
 def begins_names(band: Sequence[ChunkLine], at: int, inner: Sequence[float], numeric: set[int]) -> bool:
