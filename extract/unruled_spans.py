@@ -46,22 +46,13 @@ def spans_of(found: Sequence[ChunkLine], xs: Sequence[float], edges: Sequence[Ed
     `edges` are the rules within the heading.
     """
     spans = ruled_off(found, xs, edges)
-    for at in range(len(found) - 2, -1, -1):
-        line = found[at]
-        beside = [
-            chunk
-            for other in found
-            if -UNDER * line.size < line.baseline - other.baseline < BESIDE * line.size
-            for chunk in other.chunks
-        ]
-        under = [
-            chunk
-            for other in found[at + 1 :]
-            if other.baseline - line.baseline >= UNDER * line.size
-            for chunk in other.chunks
-        ]
+    every = [chunk for line in found for chunk in line.chunks]
+    for line in reversed(found):
         for chunk in line.chunks:
-            columns = columns_below(chunk, [one for one in beside if one != chunk], under, xs, line.size)
+            steps = [(one, one.baseline - chunk.baseline) for one in every if one != chunk]
+            beside = [one for one, step in steps if -BESIDE * line.size < step < UNDER * line.size]
+            under = [one for one, step in steps if step >= UNDER * line.size]
+            columns = columns_below(chunk, beside, under, xs, line.size)
             if columns is None or any((span.start, span.end) == columns for span in spans):
                 continue
             span = Span(*columns, lower_edge(chunk, under, columns, xs, line.size))
