@@ -25,6 +25,7 @@ NAMED = 0.5
 BESIDE = 0.9
 """A name of two lines stands within so many font sizes above and below the figures of its row."""
 SAME_END = 4.0
+SAME_HEIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Evidence:
         if sum(1 for index in self.region.rows if self.is_named(index)) >= NAMED * len(rows):
             return True
         years = {line.chunks[0].text for line in rows if YEAR.match(line.chunks[0].text)}
-        return len(years) >= FIGURED * len(rows) and (self.has_edge() or self.has_caption()) and bool(self.heads)
+        return len(years) >= FIGURED * len(rows) and self.has_edge() and bool(self.heads)
 
     def is_named(self, index: int) -> bool:
         line = self.lines[index]
@@ -109,13 +110,16 @@ class Evidence:
         return any(is_caption_start(line.text) for line in (*before, *after))
 
     def has_edge(self) -> bool:
-        """Whether a rule or the edge of a shade runs along the table between its heading and its first row."""
+        """Whether a rule, in one or more pieces, or the edge of a shade parts the heading from the first row."""
         first, (start, end) = self.lines[self.region.first], self.extent
-        near = (first.top - HEADING_LINES * first.size, first.baseline)
-        return any(
-            near[0] <= y <= near[1] and min(right, end) - max(left, start) >= WIDE_EDGE * (end - start)
-            for y, left, right in self.edges
-        )
+        top = first.top - HEADING_LINES * first.size
+        near = [edge for edge in self.edges if top <= edge[0] <= first.baseline]
+        for y, _, _ in near:
+            pieces = {(round(left), round(right)) for at, left, right in near if abs(at - y) <= SAME_HEIGHT}
+            covered = sum(max(min(right, end) - max(left, start), 0) for left, right in pieces)
+            if covered >= WIDE_EDGE * (end - start):
+                return True
+        return False
 
     def is_framed(self) -> bool:
         """Whether rules of one length run above the heading, below it and below the last row."""

@@ -158,3 +158,13 @@ def test_growing_figures_beside_units_are_no_page_numbers(tmp_path: Path) -> Non
 
     [table] = read(tmp_path, draw).tables
     assert [row[3] for row in rows(table)] == ["3", "5", "13"]
+
+
+def test_chart_of_years_below_its_caption_is_no_table(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Grafik 3.1 Capaian per Tahun", 10)
+        sheet.row(98, (150, 240, 330), ("Target", "Realisasi", "Capaian"))
+        for step in range(5):
+            sheet.row(120 + 20 * step, (60, 150, 240, 330), (str(2018 + step), "45,5", "50,2", f"9{step},5"))
+
+    assert read(tmp_path, draw).tables == ()
