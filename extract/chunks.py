@@ -14,27 +14,57 @@ APART = 0.8
 APART_FIGURES = 0.4
 """Two figures are two texts even when hardly more than a blank is between them."""
 SAME_LINE = 0.5
+LEAST_JUSTIFIED = 5
+WIDEST_BLANK = 2.0
+ALIKE = 1.3
+"""The blanks of a justified line are no wider than so many font sizes, and than so many times the narrowest."""
 EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
 MEASURE = re.compile(
-    r"^(?:[<>≥≤=±]\s?)?\d[\d.,]*\s[a-z/]{2,14}$|^[A-Z]{1,2}\s?\(\d[\d.,]*\)$|^\d[\d.,]*\s?[-–/]\s?\d[\d.,]*$",
+    r"^[$€£]\s?\d[\d.,]*$|^(?:[<>≥≤=±]\s?)?\d[\d.,]*\s[a-z/]{2,14}$|^[A-Z]{1,2}\s?\(\d[\d.,]*\)$|^\d[\d.,]*\s?[-–/]\s?\d[\d.,]*$",
     re.IGNORECASE,
 )
-"""A figure with its unit ("40.770 orang"), a grade with its points ("BB (70,5)"), a span or share ("80 - 90", "13/19")."""
+"""A figure with its unit ("40.770 orang"), a grade with its points ("BB (70,5)"), a span or share ("80 - 90", "13/19"), foreign money."""
 LABEL = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]?$", re.IGNORECASE)
 LEADER = re.compile(r"\.{4,}|…{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Words without a gap, from `left` to `right` (points), on their own `baseline` (a line gathers near ones)."""
+    """Words without a gap, from `left` to `right` (points), on their own `baseline` (a line gathers near ones).
+
+    `words` are the left and right ends of each, `size` is that of its font.
+    """
 
     left: float
     right: float
     text: str
     baseline: float = 0.0
+    words: tuple[tuple[float, float], ...] = ()
+    size: float = 0.0
+    bold: bool = False
+
+    def word_at(self, places: Sequence[float], x: float, space: float, off: float) -> int | None:
+        """The word that begins at one of `places`, give or take `off`, at least `space` off the one before it.
+
+        `x` lies within the word before it or in the space.
+        """
+        for at, ((begin, end), (start, _)) in enumerate(zip(self.words, self.words[1:], strict=False), start=1):
+            if begin <= x <= start and start - end >= space and any(abs(place - start) <= off for place in places):
+                return at
+        return None
+
+    def cut(self, at: int) -> tuple["Chunk", "Chunk"]:
+        """The words before the one numbered `at`, and the others."""
+        words, texts = self.words, self.text.split(" ")
+        return (
+            Chunk(self.left, words[at - 1][1], " ".join(texts[:at]), self.baseline, words[:at], self.size, self.bold),
+            Chunk(words[at][0], self.right, " ".join(texts[at:]), self.baseline, words[at:], self.size, self.bold),
+        )
 
     @property
     def is_value(self) -> bool:
+        if LEADER.search(self.text):
+            return False
         return is_figure(self.text) or bool(EMPTY_VALUE.match(self.text) or MEASURE.match(self.text))
 
     @property
@@ -61,8 +91,10 @@ class ChunkLine:
         return sum(1 for chunk in self.chunks if chunk.is_value)
 
     @property
-    def has_leader(self) -> bool:
-        return any(LEADER.search(chunk.text) for chunk in self.chunks)
+    def led_values(self) -> int | None:
+        """How many figures a leader of dots runs to: one in a line of contents; None where there is no leader."""
+        leader = next((at for at, chunk in enumerate(self.chunks) if LEADER.search(chunk.text)), None)
+        return None if leader is None else sum(1 for chunk in self.chunks[leader + 1 :] if chunk.is_value)
 
 
 def chunk_lines(words: Sequence[PlacedWord]) -> list[ChunkLine]:
@@ -78,8 +110,9 @@ def chunk_lines(words: Sequence[PlacedWord]) -> list[ChunkLine]:
 
 def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
     groups: list[list[PlacedWord]] = []
+    justified = is_justified(line)
     for word in line:
-        if groups and not parts(groups[-1][-1], word):
+        if groups and (justified or not parts(groups[-1][-1], word)):
             groups[-1].append(word)
         else:
             groups.append([word])
@@ -89,6 +122,9 @@ def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
             max(word.word.bbox[2] for word in group),
             " ".join(word.word.text for word in group),
             group[0].baseline,
+            tuple((word.word.bbox[0], word.word.bbox[2]) for word in group),
+            group[0].word.size,
+            group[0].word.bold,
         )
         for group in groups
     )
@@ -97,10 +133,18 @@ def chunked(line: Sequence[PlacedWord]) -> ChunkLine:
     return ChunkLine(line[0].baseline, size, top, bottom, chunks)
 
 
+def is_justified(line: Sequence[PlacedWord]) -> bool:
+    """Whether a line is running text set to both margins: blanks that are wide, but all alike."""
+    if len(line) < LEAST_JUSTIFIED or 2 * sum(1 for word in line if word.word.text[0].isalpha()) < len(line):
+        return False
+    gaps = [right.word.bbox[0] - left.word.bbox[2] for left, right in zip(line, line[1:], strict=False)]
+    return APART * line[0].word.size <= max(gaps) <= min(WIDEST_BLANK * line[0].word.size, ALIKE * min(gaps))
+
+
 def parts(left: PlacedWord, right: PlacedWord) -> bool:
     gap = right.word.bbox[0] - left.word.bbox[2]
     size = max(left.word.size, right.word.size)
-    if gap >= APART * size:
+    if gap >= APART * size or LEADER.fullmatch(left.word.text):
         return True
     amounts = len(left.word.text) > 2 and is_figure(left.word.text) and (is_figure(right.word.text) or is_rupiah(right))
     return amounts and gap >= APART_FIGURES * size

@@ -1,194 +1,113 @@
 """Tables without vertical rules: lines whose figures stand below one another, with or without rules between the rows."""
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from extract.captions import is_caption_start
 from extract.chunks import ChunkLine, chunk_lines
-from extract.columns import crossed, gutters, place_of
+from extract.columns import cut_at, gutters
 from extract.grids import BareGrid
-from extract.unruled_heads import heading_of
-from extract.unruled_rows import Body, Edge, body_of
+from extract.unruled_evidence import Evidence
+from extract.unruled_heads import heading_lines, heading_of
+from extract.unruled_regions import LEAST_COLUMNS, Region, has_columns, has_figures, regions
+from extract.unruled_rows import MARGIN, Body, Edge, body_of
 from extract.words import PlacedWord
 
 __all__ = ["find_unruled_grids"]
 
-LEAST_COLUMNS = 3
-LEAST_VALUES = 2
-LEAST_ROWS = 3
-"""Rows of figures that make a table without a caption; below a caption one is enough."""
-TALLEST_ROW = 9.0
-"""Lines of one table follow each other within so many font sizes."""
-PROSE_WIDTH = 0.55
-"""A single piece of text wider than this share of the lines of the page is running text."""
-CAPTION_LINES = 9
-"""A caption stands within so many lines above the first row of figures (heading lines between), or two below."""
-HEADING_LINES = 4
 WIDE_EDGE = 0.6
-NUMBER_HEADING = re.compile(r"^(?:no|nomor|num|number)\.?$", re.IGNORECASE)
-"""The heading of the column of numbers: another table begins."""
-FIGURED = 0.6
-MOST_CROSSED = 0.4
-NAMED = 0.5
-"""Share of the rows that must begin with or hold a name: rows of nothing but figures are the labels of a chart."""
-
-
-Credible = Callable[["Region", Sequence[ChunkLine], Sequence[float], bool], bool]
-
-
-@dataclass(slots=True)
-class Region:
-    """The lines `first` .. `last` (indices of the page's lines); `rows` are those with figures."""
-
-    rows: list[int] = field(default_factory=list)
-
-    @property
-    def first(self) -> int:
-        return self.rows[0]
+"""A rule that runs along this share of the table parts its heading from its rows."""
+LEAST_ROWS = 3
 
 
 def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> list[BareGrid]:
     """The tables that the alignment of `words` shows, from the top down.
 
-    First those of figures; then, below captions, those of names. `edges` are the horizontal rules and the edges of
-    shaded stripes; they only place rows.
+    First those of figures; then, below captions and between rules, those of names. `edges` are the horizontal rules
+    and the edges of shaded stripes; they place rows.
     """
     lines = chunk_lines(words)
     grids: list[BareGrid] = []
-    for is_row, credible in ((has_figures, is_credible), (has_columns, is_headed)):
+    for is_row, is_table in ((has_figures, Evidence.shows_figures), (has_columns, Evidence.shows_names)):
         for region in regions(lines, is_row):
             if is_row is has_columns:
-                region.rows = from_first_number(region.rows, lines)
+                region.rows = below_heading(region.rows, lines, edges)
             top, bottom = lines[region.first].top, lines[region.rows[-1]].bottom
             if any(grid.ys[0] < bottom and top < grid.ys[-1] for grid in grids):
                 continue
             above = max((grid.ys[-1] for grid in grids if grid.ys[-1] <= top), default=0.0)
-            grid = grid_of(region, lines, edges, above, credible)
-            if grid is not None:
-                grids.append(grid)
+            evidence = gather(region, lines, edges, above)
+            if len(evidence.inner) + 1 >= LEAST_COLUMNS and is_table(evidence):
+                grids.append(laid_out(evidence))
     return sorted(grids, key=lambda grid: grid.ys[0])
 
 
-def has_figures(line: ChunkLine) -> bool:
-    """Whether a line holds figures in columns; a line of contents has leaders."""
-    return has_columns(line) and line.values >= LEAST_VALUES
+def divide(
+    region: Region, heads: list[ChunkLine], lines: Sequence[ChunkLine], long: Sequence[float]
+) -> list[ChunkLine]:
+    """The heading and the rows as the rule between them parts them, where only that one runs along the table.
 
-
-def has_columns(line: ChunkLine) -> bool:
-    return len(line.chunks) >= LEAST_COLUMNS and not line.has_leader
-
-
-def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> list[Region]:
-    """Runs of lines that are rows, with what may stand between them: no running text, no caption."""
-    width = max((line.chunks[-1].right for line in lines), default=0.0) - min(
-        (line.chunks[0].left for line in lines), default=0.0
-    )
-    found: list[Region] = []
-    goes_on = False
-    for index, line in enumerate(lines):
-        if is_row(line):
-            if goes_on and line.baseline - lines[found[-1].rows[-1]].baseline <= TALLEST_ROW * line.size:
-                found[-1].rows.append(index)
-            else:
-                found.append(Region([index]))
-            goes_on = True
-        elif is_prose(line, width) or is_caption_start(line.text) or NUMBER_HEADING.match(line.chunks[0].text):
-            goes_on = False
-    return found
-
-
-def is_prose(line: ChunkLine, width: float) -> bool:
-    return len(line.chunks) == 1 and line.chunks[0].right - line.chunks[0].left > PROSE_WIDTH * width
-
-
-def grid_of(
-    region: Region, lines: Sequence[ChunkLine], edges: Sequence[Edge], above: float, credible: Credible
-) -> BareGrid | None:
-    rows = [lines[index] for index in region.rows]
-    between = [line for line in lines[region.first : region.rows[-1] + 1] if line not in rows]
-    inner = gutters(rows, between)
-    left = min(chunk.left for line in rows for chunk in line.chunks)
-    right = max(chunk.right for line in rows for chunk in line.chunks)
-    ruled = has_edge(region, lines, (left, right), edges)
-    if len(inner) + 1 < LEAST_COLUMNS or not credible(region, lines, inner, ruled):
-        return None
-    body = body_of(lines, region.rows, inner, (left, right), edges)
-    return laid_out(body, lines, region.first, edges, above)
-
-
-def has_edge(region: Region, lines: Sequence[ChunkLine], extent: tuple[float, float], edges: Sequence[Edge]) -> bool:
-    """Whether a rule or the edge of a shade runs along the table between its heading and its first row."""
-    first = lines[region.first]
-    near = (first.top - HEADING_LINES * first.size, first.baseline)
-    return any(
-        near[0] <= y <= near[1] and min(right, extent[1]) - max(left, extent[0]) >= WIDE_EDGE * (extent[1] - extent[0])
-        for y, left, right in edges
-    )
-
-
-def is_credible(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float], ruled: bool) -> bool:
-    """Whether the lines are a table of figures: in two columns beside the numbers of the rows, or in one below a caption.
-
-    With names beside them, and enough rows or a heading of several texts.
+    The last line of the heading may be full of figures ("$10,000 - 14,999"); a text alone below the rule heads rows.
     """
+
+    def parted(upper: ChunkLine, lower: ChunkLine) -> bool:
+        return any(upper.baseline < y < lower.baseline for y in long)
+
     rows = [lines[index] for index in region.rows]
-    caption = has_caption(region, lines)
-    if len(rows) < LEAST_ROWS and not (caption and has_heading(region, lines)):
-        return False
-    named = sum(1 for line in rows if any(not chunk.is_value and not chunk.is_label for chunk in line.chunks))
-    crossing = sum(1 for line in rows if any(crossed(line, x) for x in inner))
-    if named < NAMED * len(rows) or crossing > MOST_CROSSED * len(rows):
-        return False
-    columns = [[value_in(line, column, inner) for line in rows] for column in range(1, len(inner) + 1)]
-    figured = [column for column in columns if sum(1 for value in column if value) >= FIGURED * len(rows)]
-    headed = ruled or has_heading(region, lines)
-    return len(figured) >= LEAST_VALUES or (headed and len(figured) == 1 and (ruled or not counts_pages(figured[0])))
+    gaps = [parted(upper, lower) for upper, lower in zip(rows, rows[1:], strict=False)]
+    if heads and len(rows) > LEAST_ROWS and gaps[0] and not any(gaps[1:]) and not parted(heads[-1], rows[0]):
+        heads = [*heads, *lines[region.rows[0] : region.rows[1]]]
+        region.rows = region.rows[1:]
+    if len(heads) > 1 and len(heads[-1].chunks) == 1 and parted(heads[-2], heads[-1]):
+        region.rows = [lines.index(heads[-1]), *region.rows]
+        heads = heads[:-1]
+    return heads
 
 
-def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None:
-    return next((chunk.text for chunk in line.chunks if chunk.is_value and place_of(chunk, inner) == column), None)
+def below_heading(rows: list[int], lines: Sequence[ChunkLine], edges: Sequence[Edge]) -> list[int]:
+    """Rows of names without those above the first rule along them, which are the heading; numbered ones are none."""
+    left = min(chunk.left for index in rows for chunk in lines[index].chunks)
+    right = max(chunk.right for index in rows for chunk in lines[index].chunks)
+    long = [y for y, start, end in edges if start <= left + MARGIN and end >= right - MARGIN]
+    for at, (upper, lower) in enumerate(zip(rows, rows[1:], strict=False), start=1):
+        if lines[upper].chunks[0].is_label:
+            break
+        if any(lines[upper].baseline < y < lines[lower].baseline for y in long):
+            return rows[at:]
+    return rows
 
 
-def counts_pages(column: Sequence[str | None]) -> bool:
-    """Whether figures only grow from row to row, as the page numbers of a list of tables do."""
-    numbers = [int(text) for text in column if text is not None and text.isdigit()]
-    return len(numbers) >= LEAST_VALUES and numbers == sorted(numbers)
-
-
-def from_first_number(rows: list[int], lines: Sequence[ChunkLine]) -> list[int]:
-    """Rows of names without those above the first numbered one, which are the heading."""
-    start = next((at for at, index in enumerate(rows) if lines[index].chunks[0].is_label), 0)
-    return rows[start:]
-
-
-def is_headed(region: Region, lines: Sequence[ChunkLine], inner: Sequence[float], ruled: bool) -> bool:
-    """Whether lines of names are a table: with a caption or a ruled heading, each row numbered in the first column."""
+def gather(region: Region, lines: Sequence[ChunkLine], edges: Sequence[Edge], above: float) -> Evidence:
+    """The columns and the heading of `region`, none of it above the height `above`, its glued texts cut at the columns."""
+    left = min(chunk.left for index in region.rows for chunk in lines[index].chunks)
+    right = max(chunk.right for index in region.rows for chunk in lines[index].chunks)
+    heads = heading_lines(lines, region.first, (left, right), edges, above)
+    long = [y for y, start, end in edges if min(end, right) - max(start, left) >= WIDE_EDGE * (right - left)]
+    heads = divide(region, heads, lines, long)
+    inner = columns_of(region, lines, heads)
     rows = [lines[index] for index in region.rows]
-    if not (ruled or has_caption(region, lines)) or any(crossed(line, x) for line in rows for x in inner):
-        return False
-    named = sum(1 for line in rows if any(not chunk.is_value and not chunk.is_label for chunk in line.chunks))
-    if named < NAMED * len(rows):
-        return False
-    first = [chunk for line in rows for chunk in line.chunks[:1] if place_of(chunk, inner) == 0]
-    labels = sum(1 for chunk in first if chunk.is_label)
-    return labels >= LEAST_VALUES and labels >= len(first) - 2
+    cut = [cut_at(line, inner, rows) for line in lines[region.first :]]
+    if cut != lines[region.first :]:
+        lines = [*lines[: region.first], *cut]
+        inner = columns_of(region, lines, heads)
+    return Evidence(region, lines, inner, heads, (left, right), edges)
 
 
-def has_heading(region: Region, lines: Sequence[ChunkLine]) -> bool:
-    """Whether lines of several texts, not of figures, stand right above the rows."""
-    above = lines[max(region.first - HEADING_LINES, 0) : region.first]
-    return any(has_columns(line) and 2 * line.values < len(line.chunks) for line in above)
+def columns_of(region: Region, lines: Sequence[ChunkLine], heads: Sequence[ChunkLine]) -> list[float]:
+    rows = set(region.rows)
+    inside = range(region.first, region.rows[-1] + 1)
+    between = [lines[index] for index in inside if index not in rows]
+    return gutters([lines[index] for index in region.rows], between, heads)
 
 
-def has_caption(region: Region, lines: Sequence[ChunkLine]) -> bool:
-    before = lines[max(region.first - CAPTION_LINES, 0) : region.first]
-    after = lines[region.rows[-1] + 1 : region.rows[-1] + 4]
-    return any(is_caption_start(line.text) for line in (*before, *after))
+def laid_out(found: Evidence) -> BareGrid:
+    body = body_of(found.lines, found.region.rows, list(found.inner), found.extent, found.edges)
+    heading = heading_of(found.heads, body, found.edges)
+    return BareGrid(
+        reached_by(found.heads, body), [*heading.ys, *body.ys], [*heading.cells, *body.cells(len(heading.ys))], True
+    )
 
 
-def laid_out(body: Body, lines: Sequence[ChunkLine], first: int, edges: Sequence[Edge], above: float) -> BareGrid:
-    heading = heading_of(lines, first, body, edges, above)
-    grid = BareGrid([body.left, *body.inner, body.right], [*heading.ys, *body.ys], settled=True)
-    grid.cells = [*heading.cells, *body.cells(len(heading.ys))]
-    return grid
+def reached_by(heads: Sequence[ChunkLine], body: Body) -> list[float]:
+    """The edges of the columns, the outer ones as far out as the headings reach."""
+    left = min([body.left, *(line.chunks[0].left - MARGIN for line in heads)])
+    right = max([body.right, *(line.chunks[-1].right + MARGIN for line in heads)])
+    return [left, *body.inner, right]

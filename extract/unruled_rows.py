@@ -7,8 +7,9 @@ from extract.captions import is_caption_start
 from extract.chunks import Chunk, ChunkLine
 from extract.columns import crossed, place_of
 from extract.fields import BareCell
+from extract.unruled_starts import LINE_PITCH, grouped, has_value
 
-__all__ = ["Body", "Edge", "body_of"]
+__all__ = ["MARGIN", "Body", "Edge", "body_of"]
 
 Edge = tuple[float, float, float]
 """Height, left and right end of a rule or of the edge of a shaded stripe."""
@@ -17,13 +18,11 @@ WIDE_EDGE = 0.6
 """An edge that runs along this share of the table parts its rows."""
 CLOSE = 1.4
 """Lines of one cell stand no further apart than so many font sizes."""
-CLEARER = 1.15
-"""Between two rows the widest space parts them when it is so much wider than the others; else the lower row begins at its figures."""
 FIGURED = 0.6
 LEVEL = 0.2
-LINE_PITCH = 1.35
-"""Lines of one cell stand no further apart than so many font sizes, and off the figures of the row by LEVEL of it."""
+"""A text level with the figures of a row, give or take so many font sizes, begins there."""
 MARGIN = 2.0
+"""What a table reaches beyond its texts (points)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +117,6 @@ def is_numbered(rows: Sequence[ChunkLine], inner: Sequence[float]) -> bool:
     return labels >= 2 and labels >= len(first) - 1
 
 
-def has_value(line: ChunkLine, column: int, inner: Sequence[float]) -> bool:
-    return any(chunk.is_value and place_of(chunk, inner) == column for chunk in line.chunks)
-
-
-def starts_row(line: ChunkLine, inner: Sequence[float], numeric: set[int]) -> bool:
-    """Whether a line begins a row (or holds its figures): a figure in its column, or a text over several columns."""
-    return any(has_value(line, column, inner) for column in numeric) or any(crossed(line, x) for x in inner)
-
-
 def belongs_below(
     upper: ChunkLine, line: ChunkLine, inner: Sequence[float], numeric: set[int], extent: tuple[float, float]
 ) -> bool:
@@ -146,42 +136,3 @@ def belongs_below(
         and line.baseline - upper.baseline <= CLOSE * max(line.size, upper.size)
         and line.size <= 1.1 * upper.size
     )
-
-
-def grouped(
-    lines: Sequence[ChunkLine], inner: Sequence[float], numeric: set[int], heights: Sequence[float]
-) -> list[list[ChunkLine]]:
-    """The lines of each row: parted by rules between them, else so that each row has one line that begins it."""
-    bands: list[list[ChunkLine]] = [[lines[0]]]
-    for above, line in zip(lines, lines[1:], strict=False):
-        if any(above.baseline < y + 0.1 * line.size and y < line.baseline - 0.2 * line.size for y in heights):
-            bands.append([line])
-        else:
-            bands[-1].append(line)
-    return [row for band in bands for row in parted(band, inner, numeric)]
-
-
-def parted(band: Sequence[ChunkLine], inner: Sequence[float], numeric: set[int]) -> Iterator[list[ChunkLine]]:
-    starts = [
-        at for at, line in enumerate(band) if starts_row(line, inner, numeric) or begins_names(band, at, inner, numeric)
-    ]
-    cuts = [boundary(band, a, b) for a, b in zip(starts, starts[1:], strict=False)]
-    for start, end in zip([0, *cuts], [*cuts, len(band)], strict=True):
-        yield list(band[start:end])
-
-
-def begins_names(band: Sequence[ChunkLine], at: int, inner: Sequence[float], numeric: set[int]) -> bool:
-    """Whether a row of names begins: in a table without figures, texts in half the columns below a wider space."""
-    if numeric - {0} or at == 0 or 2 * len(band[at].chunks) < len(inner) + 1:
-        return False
-    steps = [b.baseline - a.baseline for a, b in zip(band, band[1:], strict=False)]
-    return steps[at - 1] > CLEARER * min(step for step in steps if step > 0)
-
-
-def boundary(band: Sequence[ChunkLine], upper: int, lower: int) -> int:
-    """The first line of the row that holds `lower`: below the widest space after `upper`, where one is the widest."""
-    spaces = [(band[at].baseline - band[at - 1].baseline, at) for at in range(upper + 1, lower + 1)]
-    spaces.sort(reverse=True)
-    if len(spaces) > 1 and spaces[0][0] < CLEARER * spaces[1][0]:
-        return lower
-    return spaces[0][1]

@@ -11,7 +11,7 @@ from extract.page import read_page
 from extract.pdfium import open_report
 from schemas.printed import Document, PageRead, PrintedTable
 
-__all__ = ["Sheet", "document", "lines", "pages", "rows", "save", "texts"]
+__all__ = ["Sheet", "document", "lines", "pages", "read", "rows", "save", "texts"]
 
 LEADING = 14
 
@@ -31,6 +31,23 @@ class Sheet:
     def paragraph(self, x: float, y: float, texts: Sequence[str]) -> None:
         for step, text in enumerate(texts):
             self.text(x, y + step * LEADING, text)
+
+    def row(
+        self, y: float, xs: Sequence[float], texts: Sequence[str], size: float = 9, font: str = "Helvetica"
+    ) -> None:
+        """Each of `texts` from its own x on, all on the baseline `y`; empty ones are left out."""
+        for x, text in zip(xs, texts, strict=True):
+            if text:
+                self.text(x, y, text, size, font)
+
+    def centred(self, x: float, y: float, text: str, size: float = 9) -> None:
+        self.canvas.setFont("Helvetica", size)
+        self.canvas.drawCentredString(x, self.height - y, text)
+
+    def ending(self, x: float, y: float, text: str, size: float = 9) -> None:
+        """`text` set right, up to `x`."""
+        self.canvas.setFont("Helvetica", size)
+        self.canvas.drawRightString(x, self.height - y, text)
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         self.canvas.line(x0, self.height - y0, x1, self.height - y1)
@@ -76,6 +93,11 @@ def save(
         canvas.showPage()
     canvas.save()
     return path
+
+
+def read(folder: Path, draw: Callable[[Sheet], None]) -> Document:
+    """What is read of one page."""
+    return document(save(folder / "a.pdf", [draw]))
 
 
 def pages(path: Path, password: str | None = None) -> list[PageRead]:

@@ -5,21 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from schemas.printed import Document
-from tests.extract.drawing import Sheet, document, rows, save
+from tests.extract.drawing import Sheet, read, rows
 
 XS = (60, 90, 260, 340, 420)
 HEAD = ["No", "Uraian", "Target", "Realisasi", "Capaian"]
 
 
 def line(sheet: Sheet, y: float, texts: Sequence[str], xs: Sequence[float] = XS) -> None:
-    for x, text in zip(xs, texts, strict=True):
-        if text:
-            sheet.text(x, y, text, 9)
-
-
-def read(tmp_path: Path, draw: Callable[[Sheet], None]) -> Document:
-    return document(save(tmp_path / "a.pdf", [draw]))
+    sheet.row(y, xs, texts)
 
 
 def test_figures_below_one_another_are_a_table(tmp_path: Path) -> None:
