@@ -14,6 +14,7 @@ from extract.numbering import with_numbers_ruled_off
 from extract.sheet import Sheet, sheet_of
 from extract.splitting import split_sheets
 from extract.stacks import with_stacks_parted
+from extract.tall_headings import with_headings_ruled_off
 
 __all__ = ["FoundTable", "find_tables"]
 
@@ -80,7 +81,7 @@ def sheets_of(item: Item) -> list[Sheet]:
         return []
     sheet = with_numbers_ruled_off(sheet_of(item.grid, item.page.number))
     mark_headers(sheet)
-    return [with_stacks_parted(part) for part in split_sheets(sheet)]
+    return [with_stacks_parted(part) for part in split_sheets(with_headings_ruled_off(sheet))]
 
 
 def is_table(sheet: Sheet) -> bool:

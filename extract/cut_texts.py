@@ -1,0 +1,72 @@
+"""How the two halves of a text look that a page break has cut."""
+
+from extract.figures import is_label_number
+from extract.sheet import Sheet, SheetCell
+
+__all__ = ["begins_inside", "ends_text", "fills_cell"]
+
+LEAST_OTHERS = 3
+FEW = 0.25
+"""Up to this share of the texts of a column may begin with a small letter by mistake, or be rests themselves."""
+ROOM = 1.6
+"""A text that goes on below the page break leaves less than so many font sizes free at the foot of its cell."""
+JOINING = frozenset(
+    {
+        *(
+            "agar",
+            "akan",
+            "antara",
+            "atau",
+            "bagi",
+            "dalam",
+            "dan",
+            "dari",
+            "daripada",
+            "dengan",
+            "di",
+            "guna",
+            "hingga",
+        ),
+        *("karena", "ke", "kepada", "maupun", "melalui", "oleh", "pada", "sampai", "sebagai", "secara", "sehingga"),
+        *("serta", "sesuai", "supaya", "tentang", "terhadap", "untuk", "yang"),
+    }
+)
+"""Words that no text of a cell begins with: conjunctions and prepositions, when printed small."""
+
+
+def fills_cell(cell: SheetCell) -> bool:
+    """Whether the text of `cell` reaches the foot of its cell, as one does that had to go on below the page break."""
+    last = cell.lines[-1]
+    return last.page != cell.page or cell.bbox[3] - last.bbox[3] <= ROOM * last.words[0].size
+
+
+def begins_inside(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence: a small letter or a bracket, and no list mark."""
+    word = first_word(text)
+    return (word[0].islower() or word[0] == "(") and not is_label_number(word)
+
+
+def ends_text(above: Sheet, below: Sheet, cell: SheetCell) -> bool:
+    """Whether the text of `cell`, in the first row of `below`, can only be the end of another: it begins with a joining
+    word, or with another small letter where the texts of its column do not."""
+    if not begins_inside(cell.text):
+        return False
+    return first_word(cell.text) in JOINING or capitalised(above, below, cell)
+
+
+def capitalised(above: Sheet, below: Sheet, cell: SheetCell) -> bool:
+    """Whether the other texts in the column of `cell` begin with capitals, nearly all, and none with its first word."""
+    heading = above.header_rows | above.number_rows
+    others = [
+        other.text for other in above.cells if other.column == cell.column and other.lines and other.row not in heading
+    ]
+    others += [
+        other.text for other in below.cells if other.column == cell.column and other.lines and other.row > cell.row
+    ]
+    small = sum(1 for text in others if begins_inside(text))
+    words = {first_word(text).lower() for text in others}
+    return len(others) >= LEAST_OTHERS and small <= FEW * len(others) and first_word(cell.text).lower() not in words
+
+
+def first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0]

@@ -1,0 +1,198 @@
+"""What goes on over a page break: rows that it cut, texts that it cut, merged cells that reach over it."""
+
+from dataclasses import replace
+
+from extract.cut_texts import begins_inside, ends_text, fills_cell
+from extract.figures import is_figure, is_label_number
+from extract.headers import has_figure
+from extract.sheet import Sheet, SheetCell
+
+__all__ = ["mended"]
+
+LEAST_ROWS = 5
+LEAST_OTHERS = 3
+
+Pair = tuple[SheetCell, SheetCell | None]
+
+
+def mended(above: Sheet, below: Sheet, row: int) -> Sheet:
+    """`below` under `above`, on the same columns; its `row`, the first after a repeated heading, made whole.
+
+    It is taken into the last row above when the page break cut that one; else the texts and merged cells that go on in
+    it get what stands above.
+    """
+    first = below.row(row) if row < below.n_rows else []
+    if not first or above.n_rows - 1 in above.header_rows:
+        return above.below(below)
+    last = above.covering(above.n_rows - 1)
+    if was_cut(above, below, first) or lacks_figures(above, below, row):
+        for cell, home in pairs(last, first):
+            if home is not None:
+                append(above, home, cell)
+        return above.below(without_row(below, row, last))
+    for cell, home in cut_texts(above, below, first):
+        append(above, home, cell)
+        cell.lines, cell.carried = home.lines, True
+    carry(last, first)
+    carry_labels(above, below, first)
+    return above.below(below)
+
+
+def pairs(last: list[SheetCell], first: list[SheetCell]) -> list[Pair]:
+    """The cells of `first` that hold text, each with the cell of `last` above it."""
+    return [(cell, cell_above(last, cell)) for cell in first if cell.lines]
+
+
+def cell_above(last: list[SheetCell], cell: SheetCell) -> SheetCell | None:
+    return next((upper for upper in last if upper.column <= cell.column < upper.column + upper.col_span), None)
+
+
+def append(above: Sheet, home: SheetCell, cell: SheetCell) -> None:
+    """The text of `cell` after that of `home`, and after that of the cells further up that `home` only repeats."""
+    lines = home.lines + cell.lines
+    whole = [home]
+    while whole[-1].carried:
+        upper = [other for other in above.cells if other.column == home.column and other.row < whole[-1].row]
+        texts = [other for other in upper if other.lines == home.lines]
+        if not texts:
+            break
+        whole.append(max(texts, key=lambda other: other.row))
+    for each in whole:
+        each.lines = lines
+
+
+def was_cut(above: Sheet, below: Sheet, first: list[SheetCell]) -> bool:
+    """Whether `first` is the rest of the last row of `above`. Two whole rows are never taken for one."""
+    last = above.covering(above.n_rows - 1)
+    partners = pairs(last, first)
+    if not partners or not all(may_go_on(cell, home) for cell, home in partners):
+        return False
+    own = [cell for cell, home in partners if cell.row_span == 1 and home is not None and home.lines]
+    if any(cell.row_span > 1 for cell in first):
+        return any(ends_text(above, below, cell) for cell in own)
+    inside = sum(1 for cell in own if begins_inside(cell.text))
+    if all(cell.lines for cell in first):
+        return 2 * inside > len(own)
+    label = last[0] if last[0].column == 0 and last[0].row_span == 1 else None
+    labelled = label is not None and is_label_number(label.text) and not first[0].lines
+    return inside > 0 or (labelled and bool(own))
+
+
+def may_go_on(cell: SheetCell, home: SheetCell | None) -> bool:
+    """Whether `cell` may hold the rest of the text of `home`, above it: no figure below a text, nor a cell over more
+    columns, nor a new sentence below a text that left room in its cell."""
+    if home is None or cell.column + cell.col_span > home.column + home.col_span:
+        return False
+    if not home.lines:
+        return True
+    return not holds_figure(cell.text) and (begins_inside(cell.text) or fills_cell(home))
+
+
+def holds_figure(text: str) -> bool:
+    """Whether a text is a figure, or has one as its last word as a total has ("Rata-rata 102,35")."""
+    return is_figure(text) or (any(mark in text for mark in ".,") and is_figure(text.split()[-1]))
+
+
+def lacks_figures(above: Sheet, below: Sheet, row: int) -> bool:
+    """Whether `row` of `below` is the rest of the last row above because it alone of all rows has no figure.
+
+    For a text that begins with a capital. A table with bands (rows of a programme's name alone) never qualifies.
+    """
+    first, last = below.row(row), above.covering(above.n_rows - 1)
+    if has_figure(first) or any(upper is None or not upper.lines for _, upper in pairs(last, first)):
+        return False
+    heading = above.header_rows | above.number_rows
+    others = [above.row(index) for index in range(above.n_rows) if index not in heading]
+    others += [below.row(index) for index in range(row + 1, below.n_rows)]
+    return len(others) >= LEAST_ROWS and all(has_figure(other[1:]) for other in others)
+
+
+def without_row(sheet: Sheet, row: int, last: list[SheetCell]) -> Sheet:
+    """`sheet` without `row`, which went into the row of the cells `last`; its cells that reach further down stay."""
+    cells = []
+    for cell in sheet.cells:
+        if cell.row == row and cell.row_span > 1:
+            home = cell_above(last, cell)
+            whole = home is not None and bool(home.lines)
+            cell = replace(cell, lines=home.lines, carried=True) if home is not None and whole else cell
+            cells.append(replace(cell, row_span=cell.row_span - 1))
+        elif cell.row != row:
+            spanned = cell.row < row < cell.row + cell.row_span
+            cells.append(replace(cell, row=cell.row - (cell.row > row), row_span=cell.row_span - spanned))
+    return replace(
+        sheet,
+        n_rows=sheet.n_rows - 1,
+        cells=cells,
+        header_rows={at - (at > row) for at in sheet.header_rows},
+        number_rows={at - (at > row) for at in sheet.number_rows},
+    )
+
+
+def cut_texts(above: Sheet, below: Sheet, first: list[SheetCell]) -> list[tuple[SheetCell, SheetCell]]:
+    """The cells of `first`, a row of its own, whose text only ends what the cell above began.
+
+    A cell beside that is merged over the same rows goes with them.
+    """
+    if first[0].column or (first[0].lines and first[0].row_span == 1 and not ends_text(above, below, first[0])):
+        return []
+    partners = [
+        (cell, home)
+        for cell, home in pairs(above.covering(above.n_rows - 1), first)
+        if home is not None and home.lines and cell.col_span == home.col_span and not is_figure(cell.text)
+    ]
+    ends = {id(cell): ends_text(above, below, cell) and fills_cell(home) for cell, home in partners}
+    spans = {cell.row_span for cell, _ in partners if cell.row_span > 1 and ends[id(cell)]}
+    return [(cell, home) for cell, home in partners if ends[id(cell)] or (cell.row_span in spans and fills_cell(home))]
+
+
+def carry(last: list[SheetCell], first: list[SheetCell]) -> None:
+    """A merged cell that goes on over the page break stands empty on the new page: it gets its text, as a repeat.
+
+    A figure goes on only beside a text that is merged over the same rows.
+    """
+    merged: set[tuple[int, int]] = {
+        (home.row_span, cell.row_span) for cell, home in pairs(last, first) if home is not None and cell.carried
+    }
+    empty = [(cell, home) for cell in first if not cell.lines and (home := same_column(last, cell)) is not None]
+    for cell, home in empty:
+        if not is_figure(home.text) and max(home.row_span, cell.row_span) > 1:
+            repeat(cell, home)
+            merged.add((home.row_span, cell.row_span))
+    for cell, home in empty:
+        if (home.row_span, cell.row_span) in merged and max(home.row_span, cell.row_span) > 1:
+            repeat(cell, home)
+
+
+def same_column(last: list[SheetCell], cell: SheetCell) -> SheetCell | None:
+    """The cell of `last` with text that stands over the same columns as `cell`."""
+    return next((up for up in last if up.column == cell.column and up.col_span == cell.col_span and up.lines), None)
+
+
+def repeat(cell: SheetCell, home: SheetCell) -> None:
+    cell.lines, cell.carried = home.lines, True
+
+
+def carry_labels(above: Sheet, below: Sheet, first: list[SheetCell]) -> None:
+    """Number and name stand empty in the first row of the page, and nowhere else: they are those of the row above.
+
+    The last row of a table is never taken so: a total has no name of its own either.
+    """
+    leading: list[tuple[SheetCell, SheetCell]] = []
+    for cell in first:
+        home = same_column(above.covering(above.n_rows - 1), cell)
+        if cell.lines or home is None:
+            break
+        leading.append((cell, home))
+    named = [home for _, home in leading if not is_figure(home.text) and not is_label_number(home.text)]
+    if named and first[0].row < below.n_rows - 1 and all(always_filled(above, below, cell) for cell, _ in leading):
+        for cell, home in leading:
+            repeat(cell, home)
+
+
+def always_filled(above: Sheet, below: Sheet, cell: SheetCell) -> bool:
+    """Whether no other cell of the column of `cell` is empty, and there are some."""
+    heading = above.header_rows | above.number_rows
+    others = [other for other in above.cells if other.column == cell.column and other.row not in heading]
+    others += [other for other in below.cells if other.column == cell.column and other.row > cell.row]
+    others = [other for other in others if other.col_span == cell.col_span]
+    return len(others) >= LEAST_OTHERS and all(other.lines for other in others)
