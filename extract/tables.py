@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.captions import Caption, is_caption_start, read_caption
+from extract.drift import with_drifted_edges_joined
 from extract.figures import is_figure
 from extract.flow import Item, dissolved
 from extract.headers import mark_headers
@@ -79,7 +80,7 @@ def sheets_of(item: Item) -> list[Sheet]:
     """The tables on the grid of `item`, nearly always one, their headings known and stacked rows parted."""
     if item.grid is None:
         return []
-    sheet = with_numbers_ruled_off(sheet_of(item.grid, item.page.number))
+    sheet = with_numbers_ruled_off(with_drifted_edges_joined(sheet_of(item.grid, item.page.number)))
     mark_headers(sheet)
     return [with_stacks_parted(part) for part in split_sheets(with_headings_ruled_off(sheet))]
 
