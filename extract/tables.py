@@ -16,12 +16,15 @@ from extract.sheet import Sheet, sheet_of
 from extract.splitting import split_sheets
 from extract.stacks import with_stacks_parted
 from extract.tall_headings import with_headings_ruled_off
+from extract.titles import is_mostly_bold, title_above
 
 __all__ = ["FoundTable", "find_tables"]
 
 CONTINUED = re.compile(r"lanjutan|sambungan|continued", re.IGNORECASE)
 MOST_TITLE_LINES = 4
 PROSE_WORDS = 6
+TITLE_PITCH = 2.0
+"""The lines of a caption stand no more than so many font sizes below each other."""
 
 
 @dataclass(slots=True)
@@ -102,6 +105,10 @@ def give_captions(tables: list[FoundTable], items: list[Item]) -> None:
     for table, lines in zip(tables, below if only_below > only_above else above, strict=True):
         table.caption = read_caption(lines)
         table.caption_lines = lines if table.caption else []
+    bold_counts = not is_mostly_bold(items)
+    for table in tables:
+        if table.caption is None and table.sheet.header_rows:
+            table.caption = title_above(items, place[id(table.grids[0])], bold_counts)
 
 
 def lines_above(items: list[Item], grid: int) -> list[Item]:
@@ -113,9 +120,24 @@ def lines_above(items: list[Item], grid: int) -> list[Item]:
         if is_caption_start(line.text):
             lines = items[first:grid]
             return lines if read_caption(lines) else []
-        if line.text.rstrip().endswith((".", ":", ";")) and len(line.words) >= PROSE_WORDS:
+        prose = line.text.rstrip().endswith((".", ":", ";")) and len(line.words) >= PROSE_WORDS
+        if prose and not (first == grid - 1 and ends_title(items, first)):
             return []
     return []
+
+
+def ends_title(items: list[Item], index: int) -> bool:
+    """Whether the line at `index`, though it ends as a sentence does, ends the title of the caption right above it.
+
+    That is the number alone, or a line that had to be broken: it reaches as far right as this one.
+    """
+    line, above = items[index].line, items[index - 1].line if index else None
+    if line is None or above is None or items[index].page is not items[index - 1].page:
+        return False
+    caption = read_caption(items[index - 1 : index])
+    if caption is None or line.bbox[3] - above.bbox[3] > TITLE_PITCH * line.words[0].size:
+        return False
+    return caption.title is None or (line.text.endswith(".") and above.bbox[2] >= line.bbox[2])
 
 
 def lines_below(items: list[Item], grid: int) -> list[Item]:
