@@ -1,5 +1,7 @@
 """How the two halves of a text look that a page break has cut."""
 
+from collections.abc import Sequence
+
 from extract.figures import is_label_number
 from extract.sheet import Sheet, SheetCell
 
@@ -35,7 +37,7 @@ JOINING = frozenset(
 
 
 def fills_cell(cell: SheetCell) -> bool:
-    """Whether the text of `cell` reaches the foot of its cell, as one does that had to go on below the page break."""
+    """Whether the text of `cell` reaches the foot of its cell, as one does that had to go on below it."""
     last = cell.lines[-1]
     return last.page != cell.page or cell.bbox[3] - last.bbox[3] <= ROOM * last.words[0].size
 
@@ -46,26 +48,28 @@ def begins_inside(text: str) -> bool:
     return (word[0].islower() or word[0] == "(") and not is_label_number(word)
 
 
-def ends_text(above: Sheet, below: Sheet, cell: SheetCell) -> bool:
-    """Whether the text of `cell`, in the first row of `below`, can only be the end of another: it begins with a joining
-    word, or with another small letter where the texts of its column do not."""
+def ends_text(cell: SheetCell, *parts: Sheet) -> bool:
+    """Whether the text of `cell` can only be the end of another: it begins with a joining word, or with another small
+    letter where the texts of its column in `parts` of the table do not."""
     if not begins_inside(cell.text):
         return False
-    return first_word(cell.text) in JOINING or capitalised(above, below, cell)
+    return first_word(cell.text) in JOINING or is_capitalised(
+        [text for part in parts for text in beside(cell, part)], cell
+    )
 
 
-def capitalised(above: Sheet, below: Sheet, cell: SheetCell) -> bool:
-    """Whether the other texts in the column of `cell` begin with capitals, nearly all, and none with its first word."""
-    heading = above.header_rows | above.number_rows
-    others = [
-        other.text for other in above.cells if other.column == cell.column and other.lines and other.row not in heading
-    ]
-    others += [
-        other.text for other in below.cells if other.column == cell.column and other.lines and other.row > cell.row
-    ]
-    small = sum(1 for text in others if begins_inside(text))
-    words = {first_word(text).lower() for text in others}
-    return len(others) >= LEAST_OTHERS and small <= FEW * len(others) and first_word(cell.text).lower() not in words
+def beside(cell: SheetCell, part: Sheet) -> list[str]:
+    """The other texts of the column of `cell` below the heading."""
+    heading = part.header_rows | part.number_rows
+    others = [other for other in part.cells if other.column == cell.column and other.row not in heading]
+    return [other.text for other in others if other.lines and other is not cell]
+
+
+def is_capitalised(texts: Sequence[str], cell: SheetCell) -> bool:
+    """Whether `texts` begin with capitals, nearly all, and none with the first word of `cell`."""
+    small = sum(1 for text in texts if begins_inside(text))
+    words = {first_word(text).lower() for text in texts}
+    return len(texts) >= LEAST_OTHERS and small <= FEW * len(texts) and first_word(cell.text).lower() not in words
 
 
 def first_word(text: str) -> str:

@@ -69,7 +69,7 @@ def was_cut(above: Sheet, below: Sheet, first: list[SheetCell]) -> bool:
         return False
     own = [cell for cell, home in partners if cell.row_span == 1 and home is not None and home.lines]
     if any(cell.row_span > 1 for cell in first):
-        return any(ends_text(above, below, cell) for cell in own)
+        return any(ends_text(cell, above, below) for cell in own)
     inside = sum(1 for cell in own if begins_inside(cell.text))
     if all(cell.lines for cell in first):
         return 2 * inside > len(own)
@@ -133,14 +133,14 @@ def cut_texts(above: Sheet, below: Sheet, first: list[SheetCell]) -> list[tuple[
 
     A cell beside that is merged over the same rows goes with them.
     """
-    if first[0].column or (first[0].lines and first[0].row_span == 1 and not ends_text(above, below, first[0])):
+    if first[0].column or (first[0].lines and first[0].row_span == 1 and not ends_text(first[0], above, below)):
         return []
     partners = [
         (cell, home)
         for cell, home in pairs(above.covering(above.n_rows - 1), first)
         if home is not None and home.lines and cell.col_span == home.col_span and not is_figure(cell.text)
     ]
-    ends = {id(cell): ends_text(above, below, cell) and fills_cell(home) for cell, home in partners}
+    ends = {id(cell): ends_text(cell, above, below) and fills_cell(home) for cell, home in partners}
     spans = {cell.row_span for cell, _ in partners if cell.row_span > 1 and ends[id(cell)]}
     return [(cell, home) for cell, home in partners if ends[id(cell)] or (cell.row_span in spans and fills_cell(home))]
 

@@ -12,6 +12,7 @@ from extract.headers import mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
 from extract.numbering import with_numbers_ruled_off
+from extract.rests import with_rests_joined
 from extract.sheet import Sheet, sheet_of
 from extract.splitting import split_sheets
 from extract.stacks import with_stacks_parted
@@ -85,7 +86,7 @@ def sheets_of(item: Item) -> list[Sheet]:
         return []
     sheet = with_numbers_ruled_off(with_drifted_edges_joined(sheet_of(item.grid, item.page.number)))
     mark_headers(sheet)
-    return [with_stacks_parted(part) for part in split_sheets(with_headings_ruled_off(sheet))]
+    return [with_stacks_parted(part) for part in split_sheets(with_rests_joined(with_headings_ruled_off(sheet)))]
 
 
 def is_table(sheet: Sheet) -> bool:
