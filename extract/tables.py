@@ -12,6 +12,7 @@ from extract.headers import mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
 from extract.numbering import with_numbers_ruled_off
+from extract.parents import with_parents_carried
 from extract.rests import with_rests_joined
 from extract.sheet import Sheet, sheet_of
 from extract.splitting import split_sheets
@@ -45,7 +46,7 @@ def find_tables(flow: list[list[Item]]) -> list[FoundTable]:
     tables = chained(flow)
     kept = [table for table in tables if is_table(table.sheet)]
     for table in kept:
-        table.sheet = with_labels_joined(table.sheet)
+        table.sheet = with_labels_joined(with_parents_carried(table.sheet))
     grids = {id(grid) for table in kept for grid in table.grids}
     for items in flow:
         items[:] = [
