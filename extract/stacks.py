@@ -77,18 +77,32 @@ def laid_texts(
     """The lines of the columns of text (and of codes in the first column) for each row; None when one fits nowhere."""
     rows = [Row(band.height) for band in bands]
     texts: dict[int, Parts] = {}
+    wrapped: list[int] = []
     for cell in sorted(cells, key=lambda cell: cell.column):
         if cell.column in numeric:
             continue
         placed = blocks_for(cell.lines, rows)
-        if is_wrapped_text(cell.lines, cell.bbox) and (placed is None or misses(placed, rows)):
-            continue
+        if is_wrapped_text(cell.lines, cell.bbox):
+            if placed is None or misses(placed, rows):
+                continue
+            wrapped.append(cell.column)
         if placed is None:
             return None
         if not texts and values[cell.column] is not None:
             rows = [Row(row.height, height(code[0]) if code else None) for row, code in zip(rows, placed, strict=True)]
         texts[cell.column] = placed
-    return texts
+    spanning = {column for column in wrapped if overlaps(column, texts)}
+    return {column: blocks for column, blocks in texts.items() if column not in spanning}
+
+
+def overlaps(column: int, texts: Mapping[int, Parts]) -> bool:
+    """Whether the text of a row begins in `column` before the one of the row above has ended in another column."""
+    others = [blocks for other, blocks in texts.items() if other != column]
+    return any(
+        below and other[row] and height(below[0]) < height(other[row][-1])
+        for row, below in enumerate(texts[column][1:])
+        for other in others
+    )
 
 
 def misses(blocks: Parts, rows: Sequence[Row]) -> bool:

@@ -76,7 +76,7 @@ def test_text_cut_by_the_page_break_below_a_repeated_heading(tmp_path: Path) -> 
     [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
     assert rows(table, repeats=False)[2:] == [
         ["3", "Sumber daya sesuai dengan standar", "4", "5", "9"],
-        ["", "6", "7", "13"],
+        ["6", "7", "13"],
         ["4", "Tertib arsip", "1", "1", "2"],
     ]
 

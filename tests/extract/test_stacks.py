@@ -66,3 +66,16 @@ def test_one_wrapped_text_beside_a_stack_spans_its_rows(tmp_path: Path, texts: l
     [table] = document(save(tmp_path / "a.pdf", [draw])).tables
     assert [row[2] for row in rows(table)] == ["Rawat inap", "Rawat jalan", "Gawat darurat", "Farmasi"]
     assert ({row[0] for row in rows(table)} == {" ".join(texts)}) is spanning
+
+
+def test_wrapped_text_that_passes_the_end_of_the_first_row(tmp_path: Path) -> None:
+    """Each row would get some of its lines, but those of the second row begin beside the text of the first."""
+
+    def draw(sheet: Sheet) -> None:
+        sheet.table(100, XS, [HEAD])
+        columns = [{18: "15", 51: "16"}, {18: "Opini atas", 29: "laporan keuangan", 51: "Nilai akuntabilitas"}]
+        draw_row(sheet, 120, MISI, [*columns, *[{18: "Poin", 51: "Poin"}] * 3])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [row[2] for row in rows(table)] == ["Opini atas laporan keuangan", "Nilai akuntabilitas"]
+    assert {row[0] for row in rows(table)} == {" ".join(MISI)}
