@@ -102,8 +102,8 @@ def lacks_figures(above: Sheet, below: Sheet, row: int) -> bool:
     if has_figure(first) or any(upper is None or not upper.lines for _, upper in pairs(last, first)):
         return False
     heading = above.header_rows | above.number_rows
-    others = [above.row(index) for index in range(above.n_rows) if index not in heading]
-    others += [below.row(index) for index in range(row + 1, below.n_rows)]
+    others = [cells for index, cells in enumerate(above.rows()) if index not in heading]
+    others += below.rows()[row + 1 :]
     return len(others) >= LEAST_ROWS and all(has_figure(other[1:]) for other in others)
 
 

@@ -13,10 +13,9 @@ def with_parents_carried(sheet: Sheet) -> Sheet:
     sheet = replace(sheet, cells=[replace(cell) for cell in sheet.cells])
     heading = sheet.header_rows | sheet.number_rows
     above: list[SheetCell] = []
-    for row in range(sheet.n_rows):
+    for row, cells in enumerate(sheet.coverings()):
         if row in heading:
             continue
-        cells = sheet.covering(row)
         leading = empty_first(cells, row)
         homes = [home for cell in leading if (home := same_columns(above, cell)) is not None]
         tied = reaches_in(cells[len(leading) :], row) or is_merged_label(leading, homes, row < sheet.n_rows - 1)
