@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extract.carried import carry_labels, carry_merged, repeat
 from extract.cut_texts import begins_inside, ends_text, fills_cell
 from extract.figures import is_figure, is_label_number
 from extract.headers import has_figure
@@ -10,7 +11,6 @@ from extract.sheet import Sheet, SheetCell
 __all__ = ["mended"]
 
 LEAST_ROWS = 5
-LEAST_OTHERS = 3
 
 Pair = tuple[SheetCell, SheetCell | None]
 
@@ -22,7 +22,7 @@ def mended(above: Sheet, below: Sheet, row: int) -> Sheet:
     it get what stands above.
     """
     first = below.row(row) if row < below.n_rows else []
-    if not first or above.n_rows - 1 in above.header_rows:
+    if not first or above.n_rows - 1 in above.header_rows | above.number_rows:
         return above.below(below)
     last = above.covering(above.n_rows - 1)
     if was_cut(above, below, first) or lacks_figures(above, below, row):
@@ -32,8 +32,8 @@ def mended(above: Sheet, below: Sheet, row: int) -> Sheet:
         return above.below(without_row(below, row, last))
     for cell, home in cut_texts(above, below, first):
         append(above, home, cell)
-        cell.lines, cell.carried = home.lines, True
-    carry(last, first)
+        repeat(cell, home)
+    carry_merged(last, first)
     carry_labels(above, below, first)
     return above.below(below)
 
@@ -143,56 +143,3 @@ def cut_texts(above: Sheet, below: Sheet, first: list[SheetCell]) -> list[tuple[
     ends = {id(cell): ends_text(cell, above, below) and fills_cell(home) for cell, home in partners}
     spans = {cell.row_span for cell, _ in partners if cell.row_span > 1 and ends[id(cell)]}
     return [(cell, home) for cell, home in partners if ends[id(cell)] or (cell.row_span in spans and fills_cell(home))]
-
-
-def carry(last: list[SheetCell], first: list[SheetCell]) -> None:
-    """A merged cell that goes on over the page break stands empty on the new page: it gets its text, as a repeat.
-
-    A figure goes on only beside a text that is merged over the same rows.
-    """
-    merged: set[tuple[int, int]] = {
-        (home.row_span, cell.row_span) for cell, home in pairs(last, first) if home is not None and cell.carried
-    }
-    empty = [(cell, home) for cell in first if not cell.lines and (home := same_column(last, cell)) is not None]
-    for cell, home in empty:
-        if not is_figure(home.text) and max(home.row_span, cell.row_span) > 1:
-            repeat(cell, home)
-            merged.add((home.row_span, cell.row_span))
-    for cell, home in empty:
-        if (home.row_span, cell.row_span) in merged and max(home.row_span, cell.row_span) > 1:
-            repeat(cell, home)
-
-
-def same_column(last: list[SheetCell], cell: SheetCell) -> SheetCell | None:
-    """The cell of `last` with text that stands over the same columns as `cell`."""
-    return next((up for up in last if up.column == cell.column and up.col_span == cell.col_span and up.lines), None)
-
-
-def repeat(cell: SheetCell, home: SheetCell) -> None:
-    cell.lines, cell.carried = home.lines, True
-
-
-def carry_labels(above: Sheet, below: Sheet, first: list[SheetCell]) -> None:
-    """Number and name stand empty in the first row of the page, and nowhere else: they are those of the row above.
-
-    The last row of a table is never taken so: a total has no name of its own either.
-    """
-    leading: list[tuple[SheetCell, SheetCell]] = []
-    for cell in first:
-        home = same_column(above.covering(above.n_rows - 1), cell)
-        if cell.lines or home is None:
-            break
-        leading.append((cell, home))
-    named = [home for _, home in leading if not is_figure(home.text) and not is_label_number(home.text)]
-    if named and first[0].row < below.n_rows - 1 and all(always_filled(above, below, cell) for cell, _ in leading):
-        for cell, home in leading:
-            repeat(cell, home)
-
-
-def always_filled(above: Sheet, below: Sheet, cell: SheetCell) -> bool:
-    """Whether no other cell of the column of `cell` is empty, and there are some."""
-    heading = above.header_rows | above.number_rows
-    others = [other for other in above.cells if other.column == cell.column and other.row not in heading]
-    others += [other for other in below.cells if other.column == cell.column and other.row > cell.row]
-    others = [other for other in others if other.col_span == cell.col_span]
-    return len(others) >= LEAST_OTHERS and all(other.lines for other in others)

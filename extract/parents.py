@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extract.carried import repeat, same_columns
 from extract.figures import is_figure, is_label_number
 from extract.sheet import Sheet, SheetCell
 
@@ -21,7 +22,7 @@ def with_parents_carried(sheet: Sheet) -> Sheet:
         tied = reaches_in(cells[len(leading) :], row) or is_merged_label(leading, homes, row < sheet.n_rows - 1)
         if tied and len(homes) == len(leading):
             for cell, home in zip(leading, homes, strict=True):
-                cell.lines, cell.carried = home.lines, True
+                repeat(cell, home)
         above = cells
     return sheet
 
@@ -34,10 +35,6 @@ def empty_first(cells: list[SheetCell], row: int) -> list[SheetCell]:
             break
         found.append(cell)
     return found
-
-
-def same_columns(above: list[SheetCell], cell: SheetCell) -> SheetCell | None:
-    return next((up for up in above if up.column == cell.column and up.col_span == cell.col_span and up.lines), None)
 
 
 def reaches_in(beside: list[SheetCell], row: int) -> bool:

@@ -163,3 +163,16 @@ def test_heading_that_no_rule_divides_from_the_empty_cell_below(tmp_path: Path) 
     [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
     assert {tuple(row[:2]) for row in rows(table)} == {("1", "Mutu layanan")}
     assert len(rows(table, "header")) == 2
+
+
+def test_heading_with_numbers_alone_at_the_foot_of_a_page(tmp_path: Path) -> None:
+    def upper(sheet: Sheet) -> None:
+        sheet.text(60, 740, "Tabel 3.1 Kunjungan")
+        sheet.table(750, XS, [HEAD, ["1", "2", "3", "4", "5"]])
+
+    def lower(sheet: Sheet) -> None:
+        body = [["", "", "dengan rujukan", "", ""], ["1", "Mutu", "Rawat inap", "9", "120"]]
+        sheet.table(60, XS, [*body, ["2", "Akses", "Klinik", "8", "110"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert (table.number, table.pages, len(rows(table))) == ("3.1", (1, 2), 3)
