@@ -22,14 +22,16 @@ def is_rest(sheet: Sheet, row: int) -> bool:
     """Whether `row` only ends the texts of the row above.
 
     All its texts begin inside a sentence, one at least so that no other can begin, below texts that fill their cells;
-    it has no figure and is not filled throughout.
+    it has no figure and leaves cells empty that are filled above.
     """
     heading = sheet.header_rows | sheet.number_rows
     cells, above = sheet.row(row), {cell.column: cell for cell in sheet.row(row - 1)}
     if {row, row - 1} & heading or any(cell.row_span > 1 for cell in [*cells, *above.values()]):
         return False
     filled = [cell for cell in cells if cell.lines]
-    if not filled or len(filled) == len(cells) or [cell.column for cell in cells] != sorted(above):
+    if not filled or [cell.column for cell in cells] != sorted(above):
+        return False
+    if len(filled) >= sum(1 for cell in above.values() if cell.lines):
         return False
     for cell in filled:
         home = above[cell.column]

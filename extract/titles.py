@@ -19,6 +19,8 @@ TO_GRID = 2.5
 """A title stands no more than so many font sizes above its table."""
 CENTRED = 0.05
 """The middle of a centred line is off the middle of the grid by less than this share of its width."""
+LEAST_LETTERS = 4
+"""So many letters at least make a line in capitals."""
 ALIGNED = 2.0
 """Lines whose left edges are nearer than this (points) are aligned."""
 LETTERS = re.compile(r"[^\W\d_]")
@@ -85,7 +87,7 @@ def captions_near(items: Sequence[Item], grid: int) -> list[TextLine]:
 
 def is_capitals(text: str) -> bool:
     letters = LETTERS.findall(text)
-    return len(letters) >= MOST_LINES and all(letter.isupper() for letter in letters)
+    return len(letters) >= LEAST_LETTERS and all(letter.isupper() for letter in letters)
 
 
 def are_centred(lines: Sequence[TextLine], box: BBox) -> bool:
