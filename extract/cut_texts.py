@@ -1,11 +1,15 @@
 """How the two halves of a text look that a page break has cut."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from extract.figures import is_label_number
+from extract.figures import is_figure, is_label_number
+from extract.headers import folded
 from extract.sheet import Sheet, SheetCell
 
-__all__ = ["begins_inside", "ends_text", "fills_cell"]
+__all__ = ["Printed", "begins_inside", "ends_text", "fills_cell", "is_printed_whole"]
+
+Printed = Mapping[str, int]
+"""How often each text is printed in the cells of the document, folded."""
 
 LEAST_OTHERS = 3
 FEW = 0.25
@@ -40,6 +44,14 @@ def fills_cell(cell: SheetCell) -> bool:
     """Whether the text of `cell` reaches the foot of its cell, as one does that had to go on below it."""
     last = cell.lines[-1]
     return last.page != cell.page or cell.bbox[3] - last.bbox[3] <= ROOM * last.words[0].size
+
+
+def is_printed_whole(home: SheetCell, cell: SheetCell, printed: Printed) -> bool:
+    """Whether another cell of the document holds the texts of `home` and `cell` as one, and none holds either alone."""
+    if is_figure(home.text) or is_figure(cell.text):
+        return False
+    halves = printed.get(folded(home.text), 0), printed.get(folded(cell.text), 0)
+    return halves == (1, 1) and folded(home.text + cell.text) in printed
 
 
 def begins_inside(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from extract.cut_texts import Printed
 from extract.edges import nearest
 from extract.headers import repeated_headers
 from extract.page_breaks import mended
@@ -47,7 +48,7 @@ def aligned(upper: Sheet, lower: Sheet) -> Sheet | None:
     return moved if inner and matched >= MATCHED * len(inner) else None
 
 
-def joined(upper: Sheet, lower: Sheet) -> Sheet:
+def joined(upper: Sheet, lower: Sheet, printed: Printed) -> Sheet:
     """One sheet of both; a repeated heading stays, marked; a row cut by the page break is whole again."""
     repeats = repeated_headers(upper, lower)
     lower = replace(lower, header_rows=set(), number_rows=set())
@@ -58,7 +59,7 @@ def joined(upper: Sheet, lower: Sheet) -> Sheet:
     moved = laid_over(upper, lower)
     xs = common_edges(upper.xs, moved.xs)
     above, below = upper.on_edges(xs), moved.on_edges(xs)
-    return mended(above, below, repeats)
+    return mended(above, below, repeats, printed)
 
 
 def laid_over(upper: Sheet, lower: Sheet) -> Sheet:

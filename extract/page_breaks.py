@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extract.carried import carry_labels, carry_merged, repeat
-from extract.cut_texts import begins_inside, ends_text, fills_cell
+from extract.cut_texts import Printed, begins_inside, ends_text, fills_cell, is_printed_whole
 from extract.figures import is_figure, is_label_number
 from extract.headers import has_figure
 from extract.sheet import Sheet, SheetCell
@@ -15,22 +15,22 @@ LEAST_ROWS = 5
 Pair = tuple[SheetCell, SheetCell | None]
 
 
-def mended(above: Sheet, below: Sheet, row: int) -> Sheet:
+def mended(above: Sheet, below: Sheet, row: int, printed: Printed) -> Sheet:
     """`below` under `above`, on the same columns; its `row`, the first after a repeated heading, made whole.
 
     It is taken into the last row above when the page break cut that one; else the texts and merged cells that go on in
-    it get what stands above.
+    it get what stands above. `printed` tells texts that the document prints whole elsewhere.
     """
     first = below.row(row) if row < below.n_rows else []
     if not first or above.n_rows - 1 in above.header_rows | above.number_rows:
         return above.below(below)
     last = above.covering(above.n_rows - 1)
-    if was_cut(above, below, first) or lacks_figures(above, below, row):
+    if was_cut(above, below, first, printed) or lacks_figures(above, below, row):
         for cell, home in pairs(last, first):
             if home is not None:
                 append(above, home, cell)
         return above.below(without_row(below, row, last))
-    for cell, home in cut_texts(above, below, first):
+    for cell, home in cut_texts(above, below, first, printed):
         append(above, home, cell)
         repeat(cell, home)
     carry_merged(last, first)
@@ -61,16 +61,16 @@ def append(above: Sheet, home: SheetCell, cell: SheetCell) -> None:
         each.lines = lines
 
 
-def was_cut(above: Sheet, below: Sheet, first: list[SheetCell]) -> bool:
+def was_cut(above: Sheet, below: Sheet, first: list[SheetCell], printed: Printed) -> bool:
     """Whether `first` is the rest of the last row of `above`. Two whole rows are never taken for one."""
     last = above.covering(above.n_rows - 1)
     partners = pairs(last, first)
-    if not partners or not all(may_go_on(cell, home) for cell, home in partners):
+    if not partners or not all(may_go_on(cell, home, printed) for cell, home in partners):
         return False
-    own = [cell for cell, home in partners if cell.row_span == 1 and home is not None and home.lines]
+    own = [(cell, home) for cell, home in partners if cell.row_span == 1 and home is not None and home.lines]
     if any(cell.row_span > 1 for cell in first):
-        return any(ends_text(cell, above, below) for cell in own)
-    inside = sum(1 for cell in own if begins_inside(cell.text))
+        return any(ends_text(cell, above, below) or is_printed_whole(home, cell, printed) for cell, home in own)
+    inside = sum(1 for cell, home in own if begins_inside(cell.text) or is_printed_whole(home, cell, printed))
     if all(cell.lines for cell in first):
         return 2 * inside > len(own)
     label = last[0] if last[0].column == 0 and last[0].row_span == 1 else None
@@ -78,14 +78,16 @@ def was_cut(above: Sheet, below: Sheet, first: list[SheetCell]) -> bool:
     return inside > 0 or (labelled and bool(own))
 
 
-def may_go_on(cell: SheetCell, home: SheetCell | None) -> bool:
+def may_go_on(cell: SheetCell, home: SheetCell | None, printed: Printed) -> bool:
     """Whether `cell` may hold the rest of the text of `home`, above it: no figure below a text, nor a cell over more
     columns, nor a new sentence below a text that left room in its cell."""
     if home is None or cell.column + cell.col_span > home.column + home.col_span:
         return False
     if not home.lines:
         return True
-    return not holds_figure(cell.text) and (begins_inside(cell.text) or fills_cell(home))
+    if holds_figure(cell.text):
+        return False
+    return begins_inside(cell.text) or fills_cell(home) or is_printed_whole(home, cell, printed)
 
 
 def holds_figure(text: str) -> bool:
@@ -128,18 +130,26 @@ def without_row(sheet: Sheet, row: int, last: list[SheetCell]) -> Sheet:
     )
 
 
-def cut_texts(above: Sheet, below: Sheet, first: list[SheetCell]) -> list[tuple[SheetCell, SheetCell]]:
-    """The cells of `first`, a row of its own, whose text only ends what the cell above began.
+def cut_texts(
+    above: Sheet, below: Sheet, first: list[SheetCell], printed: Printed
+) -> list[tuple[SheetCell, SheetCell]]:
+    """The cells of `first`, a row of its own, whose text only ends what the cell above began, each with that one.
 
     A cell beside that is merged over the same rows goes with them.
     """
-    if first[0].column or (first[0].lines and first[0].row_span == 1 and not ends_text(first[0], above, below)):
-        return []
     partners = [
         (cell, home)
         for cell, home in pairs(above.covering(above.n_rows - 1), first)
         if home is not None and home.lines and cell.col_span == home.col_span and not is_figure(cell.text)
     ]
-    ends = {id(cell): ends_text(cell, above, below) and fills_cell(home) for cell, home in partners}
-    spans = {cell.row_span for cell, _ in partners if cell.row_span > 1 and ends[id(cell)]}
-    return [(cell, home) for cell, home in partners if ends[id(cell)] or (cell.row_span in spans and fills_cell(home))]
+    ends = {
+        cell.column
+        for cell, home in partners
+        if (ends_text(cell, above, below) and fills_cell(home)) or is_printed_whole(home, cell, printed)
+    }
+    if first[0].column or (first[0].lines and first[0].row_span == 1 and 0 not in ends):
+        return []
+    spans = {cell.row_span for cell, _ in partners if cell.row_span > 1 and cell.column in ends}
+    return [
+        (cell, home) for cell, home in partners if cell.column in ends or (cell.row_span in spans and fills_cell(home))
+    ]

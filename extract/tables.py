@@ -1,6 +1,7 @@
 """The tables of the document: which grids are tables, which belong together, which caption is whose."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from extract.captions import Caption, is_caption_start, read_caption
 from extract.drift import with_drifted_edges_joined
 from extract.figures import is_figure
 from extract.flow import Item, dissolved
-from extract.headers import mark_headers
+from extract.headers import folded, mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
 from extract.numbering import with_numbers_ruled_off
@@ -60,6 +61,7 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
     """One table for each grid, parts on following pages joined."""
     tables: list[FoundTable] = []
     open_table: FoundTable | None = None
+    printed = printed_texts(flow)
     for items in flow:
         for item in items:
             if item.furniture or (item.line is not None and CONTINUED.search(item.line.text) and open_table):
@@ -70,7 +72,7 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
             sheet, *others = sheets_of(item)
             last = open_table.grids[-1].page.number if open_table is not None else 0
             if open_table is not None and last == item.page.number - 1 and continues(open_table.sheet, sheet):
-                open_table.sheet = with_stacks_parted(joined(open_table.sheet, sheet))
+                open_table.sheet = with_stacks_parted(joined(open_table.sheet, sheet, printed))
                 open_table.grids.append(item)
             else:
                 open_table = FoundTable(sheet, [item])
@@ -79,6 +81,13 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
                 open_table = FoundTable(other, [item], inner=True)
                 tables.append(open_table)
     return tables
+
+
+def printed_texts(flow: Sequence[Sequence[Item]]) -> Counter[str]:
+    """How often each text, folded, stands in a cell of the document."""
+    grids = (item.grid for items in flow for item in items if item.grid is not None)
+    texts = (" ".join(line.text for line in cell.lines) for grid in grids for cell in grid.cells if cell.lines)
+    return Counter(folded(text) for text in texts)
 
 
 def sheets_of(item: Item) -> list[Sheet]:

@@ -176,3 +176,22 @@ def test_heading_with_numbers_alone_at_the_foot_of_a_page(tmp_path: Path) -> Non
 
     [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
     assert (table.number, table.pages, len(rows(table))) == ("3.1", (1, 2), 3)
+
+
+@pytest.mark.parametrize("elsewhere", ["Tersedianya Rencana Penataan Ruang", "Tersedianya Rencana", ""])
+def test_text_that_the_document_prints_whole_elsewhere(tmp_path: Path, elsewhere: str) -> None:
+    """The rest begins with a capital: only the other place tells that it is one."""
+    xs, head = [60, 200, 330, 400], ["Sasaran", "Indikator", "Target"]
+
+    def first(sheet: Sheet) -> None:
+        sheet.table(100, [60, 300, 400], [["Sasaran strategis", "Bobot"], [elsewhere, "10"]])
+
+    def upper(sheet: Sheet) -> None:
+        sheet.table(740, xs, [head, ["Tersedianya Rencana", "Kajian kawasan", "1 Dokumen"]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.table(60, xs, [head, ["Penataan Ruang", "Kajian rinci", "3 Dokumen"]])
+
+    table = document(save(tmp_path / "a.pdf", [first, upper, lower])).tables[-1]
+    halves = ["Tersedianya Rencana", "Penataan Ruang"]
+    assert [row[0] for row in rows(table)] == ([elsewhere] * 2 if elsewhere.endswith("Ruang") else halves)
