@@ -25,9 +25,10 @@ MOST_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """`number` as printed without blanks ("3.2.1", "II.3"); `title` is None when only the number is printed."""
+    """`number` as printed without blanks ("3.2.1", "II.3"), None when only a title is; `title` is None when only the
+    number is printed."""
 
-    number: str
+    number: str | None
     title: str | None
 
 

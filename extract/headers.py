@@ -7,7 +7,16 @@ from extract.sheet import Sheet, SheetCell
 
 __all__ = ["folded", "has_figure", "heading_paths", "is_band", "mark_headers", "numbers_columns", "repeated_headers"]
 
-YEAR = re.compile(r"^(?:19|20)\d\d$")
+YEAR = re.compile(r"^\(?(?:19|20)\d\d\)?\s?\*{0,3}\)?$")
+"""A year, with the asterisks of preliminary figures."""
+PERIOD = re.compile(
+    r"^(?:(?:s[./]?d\.?\s*)?(?:tahun\s*|th\.?\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s?\*{0,3}\)?"
+    r"|(?:tw|trw|triwulan|semester|smt|sem)\.?\s*(?:[IV]{1,3}|[1-4])"
+    r"|rp\.?|%|\([^()\d]{1,15}\))$",
+    re.IGNORECASE,
+)
+"""What stands alone in the second line of a heading: a year, a part of it, a unit."""
+LEAST_PERIODS = 2
 MOST_HEADER_ROWS = 6
 LEAST_NUMBERS = 3
 
@@ -77,7 +86,14 @@ def goes_on(sheet: Sheet, rows: list[list[SheetCell]], first: int, below: int) -
     divided = [cell for cell in rows[below - 1] if 1 < cell.col_span < sheet.n_columns and cell.lines]
     if any(sum(1 for cell in rows[below] if within(cell, wide)) > 1 for wide in divided):
         return True
-    return fills_gaps(rows[below - 1], rows[below])
+    return fills_gaps(rows[below - 1], rows[below]) or only_periods(rows[below])
+
+
+def only_periods(row: list[SheetCell]) -> bool:
+    """Whether a row holds nothing but years, parts of a year or units, and those not in its first column."""
+    texts = [cell.text.strip() for cell in row if cell.lines]
+    named = any(cell.column == 0 and cell.lines for cell in row)
+    return len(texts) >= LEAST_PERIODS and not named and all(PERIOD.match(text) for text in texts)
 
 
 def within(cell: SheetCell, wide: SheetCell) -> bool:

@@ -17,17 +17,8 @@ def printed_table(sheet: Sheet, order: int, number: str | None, caption: str | N
         caption=caption,
         pages=tuple(sheet.pages),
         columns=tuple(PrintedColumn(index, path) for index, path in enumerate(paths)),
-        rows=tuple(printed_row(sheet, row, covering) for row, covering in enumerate(coverings(sheet))),
+        rows=tuple(printed_row(sheet, row, covering) for row, covering in enumerate(sheet.coverings())),
     )
-
-
-def coverings(sheet: Sheet) -> list[list[SheetCell]]:
-    """For each row the cells that stand in it or reach into it from above."""
-    rows: list[list[SheetCell]] = [[] for _ in range(sheet.n_rows)]
-    for cell in sheet.cells:
-        for row in range(cell.row, min(cell.row + cell.row_span, sheet.n_rows)):
-            rows[row].append(cell)
-    return rows
 
 
 def printed_row(sheet: Sheet, row: int, covering: list[SheetCell]) -> PrintedRow:

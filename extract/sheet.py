@@ -64,6 +64,14 @@ class Sheet:
         found = (cell for cell in self.cells if cell.row <= row < cell.row + cell.row_span)
         return sorted(found, key=lambda cell: cell.column)
 
+    def coverings(self) -> list[list[SheetCell]]:
+        """For each row what `covering` gives."""
+        rows: list[list[SheetCell]] = [[] for _ in range(self.n_rows)]
+        for cell in sorted(self.cells, key=lambda cell: cell.column):
+            for row in range(cell.row, min(cell.row + cell.row_span, self.n_rows)):
+                rows[row].append(cell)
+        return rows
+
     def on_edges(self, xs: Sequence[float]) -> "Sheet":
         """The same sheet over the finer edges `xs`, which hold all of its own."""
         index = [nearest(xs, x) for x in self.xs]

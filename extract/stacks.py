@@ -1,13 +1,13 @@
 """Several logical rows stacked in one ruled row, taken apart where baselines and the number of values agree."""
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.bands import Band, agreed_bands, laid_on
 from extract.blocks import Row, blocks_for
-from extract.figures import is_figure, is_wrapped, joined_lines
 from extract.sheet import Sheet, SheetCell
+from extract.stacked_values import SAME, Parts, Values, height, values_of, with_words
+from extract.wrapped import is_wrapped_text
 from schemas.geometry import BBox, union
 from schemas.printed import TextLine
 
@@ -15,18 +15,11 @@ __all__ = ["with_stacks_parted"]
 
 LEAST_COLUMNS = 2
 """So many columns must hold several lines."""
-SAME = 3.0
-"""Values nearer than this (points) stand at one height."""
-EMPTY_VALUE = re.compile(r"^(?:[-–]|n/?a|nihil)$", re.IGNORECASE)
-
-
-Parts = list[list[TextLine]]
-Values = dict[int, Parts | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """For each cell of the row (by its column) the lines of every new row."""
+    """For each cell of the row (by its column) the lines of every new row; no entry for one that spans them all."""
 
     parts: dict[int, Parts]
     rows: int
@@ -53,7 +46,7 @@ def reaches_down(cells: Sequence[SheetCell]) -> bool:
 def split_of(cells: Sequence[SheetCell]) -> Split | None:
     if sum(1 for cell in cells if len(cell.lines) > 1) < LEAST_COLUMNS or reaches_down(cells):
         return None
-    values = {cell.column: values_of(cell.lines) for cell in cells}
+    values = with_words({cell.column: values_of(cell.lines) for cell in cells}, cells)
     # Numbers in the first column are codes of the rows: they stand where their names do, not where the figures do.
     first = min(values)
     stacks = [
@@ -84,16 +77,42 @@ def laid_texts(
     """The lines of the columns of text (and of codes in the first column) for each row; None when one fits nowhere."""
     rows = [Row(band.height) for band in bands]
     texts: dict[int, Parts] = {}
+    wrapped: list[int] = []
     for cell in sorted(cells, key=lambda cell: cell.column):
         if cell.column in numeric:
             continue
         placed = blocks_for(cell.lines, rows)
+        if is_wrapped_text(cell.lines, cell.bbox):
+            if placed is None or misses(placed, rows):
+                continue
+            wrapped.append(cell.column)
         if placed is None:
             return None
         if not texts and values[cell.column] is not None:
             rows = [Row(row.height, height(code[0]) if code else None) for row, code in zip(rows, placed, strict=True)]
         texts[cell.column] = placed
-    return texts
+    spanning = {column for column in wrapped if overlaps(column, texts)}
+    return {column: blocks for column, blocks in texts.items() if column not in spanning}
+
+
+def overlaps(column: int, texts: Mapping[int, Parts]) -> bool:
+    """Whether the text of a row begins in `column` before the one of the row above has ended in another column."""
+    others = [blocks for other, blocks in texts.items() if other != column]
+    return any(
+        below and other[row] and height(below[0]) < height(other[row][-1])
+        for row, below in enumerate(texts[column][1:])
+        for other in others
+    )
+
+
+def misses(blocks: Parts, rows: Sequence[Row]) -> bool:
+    """Whether a row gets no line of a text, or only lines that stand above its values or below them."""
+    return any(not block or not spans(block, row.height) for block, row in zip(blocks, rows, strict=True))
+
+
+def spans(block: Sequence[TextLine], at: float) -> bool:
+    size = block[0].words[0].size
+    return height(block[0]) - size <= at <= height(block[-1]) + size
 
 
 def placed(values: Parts, rows: Sequence[int | None], count: int) -> Parts:
@@ -139,22 +158,6 @@ def with_further(
     )
 
 
-def values_of(lines: Sequence[TextLine]) -> list[list[TextLine]] | None:
-    """The values of a cell, each with its lines (a wrapped figure has several); None when there is other text."""
-    values: list[list[TextLine]] = []
-    for line in lines:
-        if values and is_wrapped(values[-1][-1].text, line.text):
-            values[-1].append(line)
-        else:
-            values.append([line])
-    texts = (joined_lines([line.text for line in value]) for value in values)
-    return values if values and all(is_figure(text) or EMPTY_VALUE.match(text) for text in texts) else None
-
-
-def height(line: TextLine) -> float:
-    return (line.bbox[1] + line.bbox[3]) / 2
-
-
 def parted(sheet: Sheet, row: int, split: Split) -> Sheet:
     more = split.rows - 1
     cells: list[SheetCell] = []
@@ -164,6 +167,8 @@ def parted(sheet: Sheet, row: int, split: Split) -> Sheet:
         elif cell.row < row:
             reaches = cell.row + cell.row_span > row
             cells.append(replace(cell, row_span=cell.row_span + more) if reaches else cell)
+        elif cell.column not in split.parts:
+            cells.append(replace(cell, row_span=split.rows))
         else:
             cells += [
                 replace(cell, row=row + step, lines=tuple(lines), bbox=band(cell, lines))

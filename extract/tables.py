@@ -1,25 +1,33 @@
 """The tables of the document: which grids are tables, which belong together, which caption is whose."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.captions import Caption, is_caption_start, read_caption
+from extract.drift import with_drifted_edges_joined
 from extract.figures import is_figure
 from extract.flow import Item, dissolved
-from extract.headers import mark_headers
+from extract.headers import folded, mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
 from extract.numbering import with_numbers_ruled_off
+from extract.parents import with_parents_carried
+from extract.rests import with_rests_joined
 from extract.sheet import Sheet, sheet_of
 from extract.splitting import split_sheets
 from extract.stacks import with_stacks_parted
+from extract.tall_headings import with_headings_ruled_off
+from extract.titles import is_mostly_bold, title_above
 
 __all__ = ["FoundTable", "find_tables"]
 
 CONTINUED = re.compile(r"lanjutan|sambungan|continued", re.IGNORECASE)
 MOST_TITLE_LINES = 4
 PROSE_WORDS = 6
+TITLE_PITCH = 2.0
+"""The lines of a caption stand no more than so many font sizes below each other."""
 
 
 @dataclass(slots=True)
@@ -39,7 +47,7 @@ def find_tables(flow: list[list[Item]]) -> list[FoundTable]:
     tables = chained(flow)
     kept = [table for table in tables if is_table(table.sheet)]
     for table in kept:
-        table.sheet = with_labels_joined(table.sheet)
+        table.sheet = with_labels_joined(with_parents_carried(table.sheet))
     grids = {id(grid) for table in kept for grid in table.grids}
     for items in flow:
         items[:] = [
@@ -53,6 +61,7 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
     """One table for each grid, parts on following pages joined."""
     tables: list[FoundTable] = []
     open_table: FoundTable | None = None
+    printed = printed_texts(flow)
     for items in flow:
         for item in items:
             if item.furniture or (item.line is not None and CONTINUED.search(item.line.text) and open_table):
@@ -63,7 +72,7 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
             sheet, *others = sheets_of(item)
             last = open_table.grids[-1].page.number if open_table is not None else 0
             if open_table is not None and last == item.page.number - 1 and continues(open_table.sheet, sheet):
-                open_table.sheet = with_stacks_parted(joined(open_table.sheet, sheet))
+                open_table.sheet = with_stacks_parted(joined(open_table.sheet, sheet, printed))
                 open_table.grids.append(item)
             else:
                 open_table = FoundTable(sheet, [item])
@@ -74,13 +83,20 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
     return tables
 
 
+def printed_texts(flow: Sequence[Sequence[Item]]) -> Counter[str]:
+    """How often each text, folded, stands in a cell of the document."""
+    grids = (item.grid for items in flow for item in items if item.grid is not None)
+    texts = (" ".join(line.text for line in cell.lines) for grid in grids for cell in grid.cells if cell.lines)
+    return Counter(folded(text) for text in texts)
+
+
 def sheets_of(item: Item) -> list[Sheet]:
     """The tables on the grid of `item`, nearly always one, their headings known and stacked rows parted."""
     if item.grid is None:
         return []
-    sheet = with_numbers_ruled_off(sheet_of(item.grid, item.page.number))
+    sheet = with_numbers_ruled_off(with_drifted_edges_joined(sheet_of(item.grid, item.page.number)))
     mark_headers(sheet)
-    return [with_stacks_parted(part) for part in split_sheets(sheet)]
+    return [with_stacks_parted(part) for part in split_sheets(with_rests_joined(with_headings_ruled_off(sheet)))]
 
 
 def is_table(sheet: Sheet) -> bool:
@@ -100,6 +116,10 @@ def give_captions(tables: list[FoundTable], items: list[Item]) -> None:
     for table, lines in zip(tables, below if only_below > only_above else above, strict=True):
         table.caption = read_caption(lines)
         table.caption_lines = lines if table.caption else []
+    bold_counts = not is_mostly_bold(items)
+    for table in tables:
+        if table.caption is None and table.sheet.header_rows:
+            table.caption = title_above(items, place[id(table.grids[0])], bold_counts)
 
 
 def lines_above(items: list[Item], grid: int) -> list[Item]:
@@ -111,9 +131,24 @@ def lines_above(items: list[Item], grid: int) -> list[Item]:
         if is_caption_start(line.text):
             lines = items[first:grid]
             return lines if read_caption(lines) else []
-        if line.text.rstrip().endswith((".", ":", ";")) and len(line.words) >= PROSE_WORDS:
+        prose = line.text.rstrip().endswith((".", ":", ";")) and len(line.words) >= PROSE_WORDS
+        if prose and not (first == grid - 1 and ends_title(items, first)):
             return []
     return []
+
+
+def ends_title(items: list[Item], index: int) -> bool:
+    """Whether the line at `index`, though it ends as a sentence does, ends the title of the caption right above it.
+
+    That is the number alone, or a line that had to be broken: it reaches as far right as this one.
+    """
+    line, above = items[index].line, items[index - 1].line if index else None
+    if line is None or above is None or items[index].page is not items[index - 1].page:
+        return False
+    caption = read_caption(items[index - 1 : index])
+    if caption is None or line.bbox[3] - above.bbox[3] > TITLE_PITCH * line.words[0].size:
+        return False
+    return caption.title is None or (line.text.endswith(".") and above.bbox[2] >= line.bbox[2])
 
 
 def lines_below(items: list[Item], grid: int) -> list[Item]:

@@ -40,8 +40,8 @@ def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None)
     headings = [heading_path(table, column) for column in table.columns]
     profiles = [profile(table, scans, column.index) for column in table.columns]
     roles = roles_of(headings, profiles, caption, report_year)
-    default = next(iter(years_in(caption)), report_year) if len(set(years_in(caption))) == 1 else report_year
     years = _years(headings, roles, report_year)
+    default = _unnamed(caption, roles, years, report_year)
     found: list[ReadColumn] = []
     for index, (printed, heading, look, role) in enumerate(zip(table.columns, headings, profiles, roles, strict=True)):
         unit = _unit(role, heading, look, table.caption or "")
@@ -78,6 +78,21 @@ def _years(
         before = named or before
         years.append(named or (before if leaves[heading.leaf] > 1 else None))
     return years
+
+
+def _unnamed(
+    caption: str, roles: Sequence[ColumnRole | None], years: Sequence[int | None], report_year: int | None
+) -> int | None:
+    """Year of the columns that name none: the one that the caption names, else the report's.
+
+    Beside the one target, of the report's year, stands what was reached in that year, even where the caption was left
+    as it was in the report of the year before.
+    """
+    of_caption = set(years_in(caption))
+    targets = [year for role, year in zip(roles, years, strict=True) if role == "target"]
+    if len(of_caption) != 1 or targets == [report_year]:
+        return report_year
+    return of_caption.pop()
 
 
 def _unit(role: ColumnRole | None, heading: HeadingPath, look: Profile, caption: str) -> HeadingUnit:

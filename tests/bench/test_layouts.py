@@ -8,17 +8,9 @@ from bench.readers import RIVALS, ReadTable
 from synthetic.gallery import LAYOUTS, draw
 
 SEED = 1
-FAILING = {
-}
 
 
-def layouts() -> list[object]:
-    """The names of all layouts, those known to fail marked."""
-    strict = {name: pytest.mark.xfail(strict=True, reason=reason) for name, reason in FAILING.items()}
-    return [pytest.param(name, marks=strict[name]) if name in strict else name for name in LAYOUTS]
-
-
-@pytest.mark.parametrize("layout", layouts())
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_layout_is_read_as_it_is(layout: str) -> None:
     specimen = draw(layout, SEED)
     score = score_specimen(specimen, read_specimen(specimen))
@@ -26,10 +18,6 @@ def test_layout_is_read_as_it_is(layout: str) -> None:
     for part in (score.rows.rows, score.rows.numbers, score.headings, score.captions, score.sentences):
         assert part.right == part.total, score
     assert score.false == 0
-
-
-def test_a_failing_layout_is_one_of_the_gallery() -> None:
-    assert FAILING.keys() <= LAYOUTS.keys()
 
 
 def test_false_tables_hold_what_no_known_one_does() -> None:

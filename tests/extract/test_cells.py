@@ -76,6 +76,26 @@ def test_text_cut_by_the_page_break_below_a_repeated_heading(tmp_path: Path) -> 
     [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
     assert rows(table, repeats=False)[2:] == [
         ["3", "Sumber daya sesuai dengan standar", "4", "5", "9"],
-        ["", "6", "7", "13"],
+        ["6", "7", "13"],
         ["4", "Tertib arsip", "1", "1", "2"],
     ]
+
+
+def test_rule_drawn_through_the_texts_of_a_row(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        body = [["1", "Sarana rawat inap", "1", "2", "3"], ["2", "Melayani kebutuhan", "3", "4", "7"]]
+        rest = ["", "dan keluhan warga", "", "", ""]
+        sheet.table(100, XS, [HEAD, *body, rest, ["3", "Tertib arsip", "4", "5", "9"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [row[1] for row in rows(table)][1:3] == ["Melayani kebutuhan dan keluhan warga", "Tertib arsip"]
+    assert len(rows(table)) == 3
+
+
+def test_row_of_texts_with_a_name_of_its_own_is_no_rest(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        body = [["1", "Sarana rawat inap", "1", "2", "3"], ["2", "Keluhan\n", "3", "4", "7"]]
+        sheet.table(100, XS, [HEAD, *body, ["", "dan lainnya", "", "", ""], ["", "Tertib arsip", "4", "5", "9"]])
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [row[1] for row in rows(table)] == ["Sarana rawat inap", "Keluhan", "dan lainnya", "Tertib arsip"]

@@ -142,3 +142,16 @@ def test_row_kinds_need_the_whole_cell() -> None:
     printed = table(["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)"], rows)
     kinds = list(read_table(printed, 2023).row_kinds.values())
     assert kinds == ["header", "body", "body", "mean", "total", "band", "column_numbers"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "year"),
+    [
+        (["Indikator", "Target 2023", "Realisasi", "Capaian (%)"], 2023),
+        (["Indikator", "Target", "Realisasi", "Capaian (%)"], 2022),
+        (["Indikator", "Target 2022", "Realisasi", "Capaian (%)"], 2022),
+    ],
+)
+def test_target_of_the_report_year_outweighs_a_caption_left_from_last_year(headings: list[str], year: int) -> None:
+    found = read(headings, ["Angka kematian", "80", "90", "112,5"], caption="Pengukuran Kinerja Tahun 2022")
+    assert found.columns[2].column.tahun == year
