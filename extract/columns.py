@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.chunks import Chunk, ChunkLine
 
-__all__ = ["crossed", "cut_at", "gutters", "place_of"]
+__all__ = ["best_place", "crossed", "cut_at", "gutters", "place_of"]
 
 Extent = tuple[float, float]
 """Left and right end of a text or of an empty strip, in points."""

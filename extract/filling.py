@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.gaps import divided
 from extract.grids import BareGrid
 from extract.lines import lines_of
+from extract.missing_edges import with_missing_columns
 from extract.reading_order import in_reading_order
 from extract.slivers import without_slivers
 from extract.words import PlacedWord, rounded
@@ -28,6 +29,7 @@ def fill(
     """
     inside, outside = placed_in(grid, words)
     if not grid.settled:
+        grid, inside = with_missing_columns(grid, inside)
         grid, inside = divided(grid, inside)
     texts = [inside.get(index, []) for index in range(len(grid.cells))]
     columns = {cell.column for cell, text in zip(grid.cells, texts, strict=True) if text}

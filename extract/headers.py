@@ -139,9 +139,9 @@ def first_block(sheet: Sheet) -> set[int]:
 
 def repeated_headers(sheet: Sheet, below: Sheet) -> int:
     """How many rows at the top of `below` repeat the heading (and column numbers) of `sheet`."""
-    known = [row_text(sheet, row) for row in sorted(first_block(sheet) | first_numbers(sheet))]
+    known = [row_words(sheet, row) for row in sorted(first_block(sheet) | first_numbers(sheet))]
     count = 0
-    while count < min(len(known), below.n_rows) and row_text(below, count) == known[count]:
+    while count < min(len(known), below.n_rows) and row_words(below, count) == known[count]:
         count += 1
     return count
 
@@ -150,8 +150,10 @@ def first_numbers(sheet: Sheet) -> set[int]:
     return {min(sheet.number_rows)} if sheet.number_rows else set()
 
 
-def row_text(sheet: Sheet, row: int) -> str:
-    return "|".join(folded(cell.text) for cell in sheet.row(row) if cell.lines)
+def row_words(sheet: Sheet, row: int) -> list[str]:
+    """The words of a row, folded and sorted: where a part on the next page lacks rules, its texts stand in other cells."""
+    words = (word for cell in sheet.row(row) for line in cell.lines for word in line.words)
+    return sorted(folded(word.text) for word in words)
 
 
 def folded(text: str) -> str:

@@ -11,12 +11,13 @@ from extract.drawings import find_drawings, is_chart
 from extract.filling import fill
 from extract.grids import BareGrid, find_grids
 from extract.lines import lines_of
+from extract.missing_edges import stripe_edges
 from extract.objects import page_objects
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rivals import Rival
 from extract.rules import Ink, read_ink
-from extract.segments import Segment
+from extract.segments import Segment, Segments
 from extract.shading import find_shaded_grids
 from extract.text_columns import by_columns
 from extract.unruled import find_unruled_grids
@@ -91,12 +92,19 @@ def own_tables(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables
     rules = ink.rules.merged()
     grids: list[Grid] = []
     # A table inside a cell of another grid takes its words first.
-    ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
+    ruled = sorted(ruled_grids(rules, ink.shades, words), key=lambda grid: grid.xs[-1] - grid.xs[0])
     rest = filled(page.number, ruled, words, grids, "rules", ink.shapes)
     shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids])
     rest = filled(page.number, shaded, rest, grids, "shades")
     unruled = find_unruled_grids(rest, edges_of(rules.across, ink.shades))
     return grids, filled(page.number, unruled, rest, grids, "alignment")
+
+
+def ruled_grids(rules: Segments, shades: Sequence[BBox], words: Sequence[PlacedWord]) -> list[BareGrid]:
+    """The grids that `rules` draw, their rows parted by the edges of shaded stripes too."""
+    grids = find_grids(rules)
+    edges = stripe_edges(shades, grids, words) if shades else Segments()
+    return find_grids(Segments([*rules.across, *edges.across], rules.down).merged()) if edges.across else grids
 
 
 def rival_tables(report: OpenReport, rival: Rival) -> TableFinder:
