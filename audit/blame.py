@@ -171,6 +171,8 @@ def narrow(needs: Mapping[int, Interval], start: int, indices: Sequence[int]) ->
 
 def needed(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Interval | None:
     """The values of `figure` with which `draft` agrees; None when that cannot be said."""
+    if draft.relation == "equality":
+        return alike_to(figure, draft, figures)
     values = {name: interval_of(figures[name]) for name in draft.inputs}
     known = {name: value for name, value in values.items() if value is not None}
     stated = draft.stated.value
@@ -181,6 +183,18 @@ def needed(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Inter
         bounds = draft.comparison.bounds
         return None if bounds is None else Interval(bounds.low - half, bounds.high + half)
     return draft.formula.solve(figure.id, Interval(stated - half, stated + half), known)
+
+
+def alike_to(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Interval | None:
+    """The values that `figure` may have to state the same as the other place of an equality, at the fewer decimals.
+
+    Not the interval of a recomputation: its operands and its result are both rounded, here the same number is printed twice.
+    """
+    other = next((figures[name].value for name in members(draft) if name != figure.id), None)
+    if other is None or figure.value is None:
+        return None
+    half = half_unit(min(max(-exponent_of(value), 0) for value in (other, figure.value)))
+    return Interval(other - half, other + half)
 
 
 def printable(value: Interval, figure: Figure) -> Decimal | None:
