@@ -112,10 +112,19 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one child said, and how it ended."""
+    """What one child said, and how it ended; `lost` are pages on which earlier children of the same share died, and how."""
 
     transcript: Transcript
     ending: Ending
+    lost: dict[int, Ending] = field(default_factory=dict)
+
+    @property
+    def unsettled(self) -> list[int]:
+        """The pages of its share that were neither read nor given up, in order."""
+        said = self.transcript
+        pages = said.share.pages(said.opened.pages) if said.opened else []
+        settled = {*said.pages, *said.failed, *self.lost}
+        return [number for number in pages if number not in settled]
 
 
 def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
@@ -141,8 +150,8 @@ def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
             for number in part.transcript.share.pages(opened.pages)
             if number not in pages and number not in failed
         ]
-        if left:
-            missing.setdefault(part.ending, []).extend(left)
+        for number in left:
+            missing.setdefault(part.lost.get(number, part.ending), []).append(number)
     kinds = {page.kind for page in pages.values()}
     if not missing and not failed and kinds <= {"scan", "blank"}:
         raise refused("no-text", path)

@@ -1,10 +1,11 @@
 """Reading a PDF in a child process, within limits. The only place that starts processes.
 
-A child that crashes, hangs or passes a limit costs the pages it had not sent yet, and nothing else. Several children
+A child that crashes, hangs or passes a limit costs the page at which it did: another one goes on behind it. Several children
 may share the pages of a report, and several reports may be read at once, each call in a thread of its own.
 """
 
 import contextlib
+import functools
 import math
 import os
 import signal
@@ -12,8 +13,10 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
 from pathlib import Path
 
 from lkjip.child import Child
@@ -22,6 +25,7 @@ from lkjip.errors import StoppedError
 from lkjip.limits import Limits
 from lkjip.progress import OnPage, Progress
 from lkjip.reading import Part, Reading, Rendering, Transcript, reading_of
+from lkjip.restarts import go_on
 from lkjip.shares import WHOLE, Share, shares_of
 from schemas.base import Bilingual
 from schemas.printed import PageRead, Reader
@@ -30,6 +34,8 @@ from schemas.protocol import Finished
 __all__ = ["Reading", "Rendering", "read_pages_again", "read_report", "render_pages", "stop_all"]
 
 WORKER = (sys.executable, "-P", "-m", "lkjip.worker")
+LEAST_TIME = 2.0
+"""With fewer seconds left of the time limit no further child is started."""
 LOOK_UP = 0.5
 """Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""
 CPU_RESERVE = 30
@@ -41,6 +47,7 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
 
     Raises ReportRefusedError when nothing of it can be read, StoppedError after `stop_all`.
     """
+    begun = time.monotonic()
     shares = shares_of(path, limits.processes)
     progress = Progress(on_page)
     # In this order: whatever interrupts us ends the children first, and with them their listeners in the pool.
@@ -51,6 +58,16 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
         ]
         said = results(listeners)
     parts = [Part(transcript, child.ending) for transcript, child in zip(said, children, strict=True)]
+
+    def read_on(share: Share, page: int) -> Part | None:
+        left = limits.timeout - (time.monotonic() - begun)
+        if left < LEAST_TIME:
+            return None
+        order = [*reading(share, limits), "--after", str(page)]
+        with running(order, path, replace(limits, timeout=left), password) as child:
+            return Part(listen(child, progress.of_one(), share), child.ending)
+
+    parts = [go_on(part, functools.partial(read_on, part.transcript.share)) for part in parts]
     return reading_of(parts, path, limits)
 
 

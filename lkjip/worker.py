@@ -38,7 +38,7 @@ def main() -> None:
     send = sender(own_channel())
     try:
         if options.mode == "read":
-            read(options.report, password, options.max_pages, options.share, send)
+            read(options.report, password, options.max_pages, options.share, options.after, send)
         elif options.mode == "reread":
             reread(options.report, password, options.reader, options.pages, send)
         else:
@@ -55,6 +55,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--max-pages", type=int, default=0)
     parser.add_argument("--pages", type=page_numbers, default=())
     parser.add_argument("--share", type=parse_share, default=WHOLE, help="part of the pages to read, as 0/2")
+    parser.add_argument("--after", type=int, default=0, help="read only pages behind this one")
     parser.add_argument("--dpi", type=int, default=0)
     parser.add_argument("--reader", choices=("pdfplumber", "camelot"), help="the other library that finds the tables")
     parser.add_argument("--password", action="store_true", help="standard input begins with a line: the password")
@@ -118,8 +119,8 @@ def sender(channel: BinaryIO) -> Send:
     return send
 
 
-def read(path: Path, password: str | None, max_pages: int, share: Share, send: Send) -> None:
-    """Send every page of the share; a page that cannot be read costs itself only."""
+def read(path: Path, password: str | None, max_pages: int, share: Share, after: int, send: Send) -> None:
+    """Send every page of the share behind page `after`; a page that cannot be read costs itself only."""
     from extract.errors import PageUnreadableError, ReportUnreadableError
     from extract.page import read_page
     from extract.pdfium import open_report
@@ -134,6 +135,8 @@ def read(path: Path, password: str | None, max_pages: int, share: Share, send: S
         return
     send(Opened(report.pages, report.title, report.notes))
     for number in share.pages(report.pages):
+        if number <= after:
+            continue
         try:
             send(PageDone(read_page(report, number)))
         except PageUnreadableError as error:
