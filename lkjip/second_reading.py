@@ -129,8 +129,13 @@ def look(
 
 
 def differs(answer: PageRead, pages: Sequence[PageRead]) -> bool:
-    """Whether a second reading has other rows of figures than the first: else there is nothing to choose."""
-    return any(page.number == answer.number and figure_rows(page) != figure_rows(answer) for page in pages)
+    """Whether a second reading has other rows of figures than the first.
+
+    One that has the same confirms them, and there is nothing to choose: what it finds beside them (a running foot) would
+    only take the table apart, and contradictions that are the report's own would vanish with the rule that showed them.
+    """
+    own = next((figure_rows(page) for page in pages if page.number == answer.number), set())
+    return not own or shared(own, figure_rows(answer)) < SAME
 
 
 def figure_rows(page: PageRead) -> set[tuple[str, ...]]:

@@ -127,6 +127,22 @@ def test_a_rival_that_loses_figures_is_not_taken(tmp_path: Path) -> None:
     assert outcome.looks[1].confirmed_by == ()
 
 
+def test_a_rival_that_finds_the_same_rows_and_more_is_not_taken(tmp_path: Path) -> None:
+    """It would take the running foot for a table, and part the table that goes on over the page."""
+    read = pages(save(tmp_path / "a.pdf", [wrong_rows]))
+
+    def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Answers:
+        [page] = read
+        foot = Grid(
+            (60, 780, 520, 800), 1, 2, (GridCell(0, 0, 1, 1, (60, 780, 290, 800), (line(785, (70, "Laporan")),)),)
+        )
+        return {reader: {1: replace(page, reader=reader, grids=(*page.grids, foot))} for reader in readers}
+
+    outcome = read_twice(read, None, read_again)
+    assert outcome.looks[1].chosen == "pdfium"
+    assert outcome.looks[1].confirmed_by == SECOND_READERS
+
+
 def unruled(sheet: Sheet) -> None:
     sheet.text(60, 90, "Tabel 3.1 Realisasi Anggaran")
     rows = [row[:4] + ([row[4]] if at else ["12,34"]) for at, row in enumerate(BODY)]
