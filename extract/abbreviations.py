@@ -16,10 +16,13 @@ COUNTED = frozenset(
 
 
 def is_abbreviation(word: str, before: str = "") -> bool:
-    """Whether `word`, with or without its full stop, is a known abbreviation or an initial; `before` is the word before it."""
+    """Whether `word`, with or without its full stop, is a known abbreviation, an initial or the number of an item
+    ("Lampiran 1. Indikator", but "pasal 30 ayat 1. Hal itu"); `before` is the word before it."""
     plain = word.strip('("“‘').rstrip(".").lower()
-    if len(plain) == 1:
+    if len(plain) == 1 and plain.isalpha():
         return before.lower() not in COUNTED
+    if len(plain) == 1 and plain.isdigit():
+        return not before[:1].islower()
     return plain in ABBREVIATIONS
 
 

@@ -19,6 +19,11 @@ CURRENCY = re.compile(r"\brp\.?$", re.IGNORECASE)
 HEAD = re.compile(r"^([\d.,]*\d[.,]?-?|-)(?:\s|$)")
 
 
+WHOLE_PART = re.compile(r"\d{2,3}(?:\.\d{3})*,")
+DECIMALS = re.compile(r"\d{1,2}\s?[%*]?")
+"""The two lines of a cell that holds nothing but a figure cut at its decimal comma: "134," and "4"."""
+
+
 def is_figure(text: str) -> bool:
     """Whether `text` is a number, with or without Rp, percent sign, brackets; a bare label ("1.") is not asked for."""
     return bool(FIGURE.match(text))
@@ -57,7 +62,10 @@ def awaits_amount(text: str) -> bool:
 
 
 def is_wrapped(text: str, line: str) -> bool:
-    """Whether the figure that ends `text` goes on at the beginning of `line`: "5.538." and "364.094", "7.000," and "-"."""
+    """Whether the figure that ends `text` goes on at the beginning of `line`: "5.538." and "364.094", "7.000," and "-",
+    "134," and "4" where they are all that the cell holds."""
+    if WHOLE_PART.fullmatch(text) and DECIMALS.fullmatch(line):
+        return True
     tail, head = TAIL.search(text), HEAD.match(line)
     if tail is None or head is None:
         return False

@@ -16,6 +16,7 @@ BULLET = re.compile(
     r"|[-–•▪➢✓◆❖●■*](?=\s)|o(?=\s))\s*(?=\S)"
 )
 BARE = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[A-Z])")
+DASHES = ("-", "–")
 TERMINAL = (".", ":", ";", "!", "?")
 WIDE = 1.7
 """Lines further apart than this multiple of the usual distance are never one paragraph."""
@@ -132,4 +133,5 @@ def inside_sentence(paragraph: Paragraph, line: TextLine, mark: str, layout: Lay
     if line.page == last.page and line.bbox[0] > paragraph.lines[0].bbox[0] + INDENT:
         return False
     complete = ended(last.text) or last.text.rstrip().endswith(",")
-    return mark[:1].isdigit() and not complete and layout.reaches(last) and paragraph.bullet is None
+    inner = mark[:1].isdigit() or (mark in DASHES and line.page == last.page)
+    return inner and not complete and layout.reaches(last) and paragraph.bullet is None

@@ -33,6 +33,9 @@ def paragraph(*texts_of_lines: str, bullet: str | None = None) -> Paragraph:
         (["Capaian 97,5. Nilai itu baik."], ["Capaian 97,5.", "Nilai itu baik."]),
         (["Masih nihil di semester I. Pada Juli ada 28."], ["Masih nihil di semester I.", "Pada Juli ada 28."]),
         (["Laporan disusun oleh M. Budi."], ["Laporan disusun oleh M. Budi."]),
+        (["Lampiran 1. Indikator Kinerja."], ["Lampiran 1. Indikator Kinerja."]),
+        (["Menurut pasal 30 ayat 1. Hal itu benar."], ["Menurut pasal 30 ayat 1.", "Hal itu benar."]),
+        (["Serapan 95,58 %. Kegiatan ini selesai."], ["Serapan 95,58 %.", "Kegiatan ini selesai."]),
     ],
 )
 def test_sentences_of_a_paragraph(lines: list[str], expected: list[str]) -> None:
@@ -306,3 +309,18 @@ def test_line_that_a_long_word_left_short_goes_on(tmp_path: Path) -> None:
         sheet.paragraph(60, 100, lines)
 
     assert len(texts(document(save(tmp_path / "a.pdf", [draw])), "text")) == 1
+
+
+def test_a_dash_that_starts_a_line_inside_a_sentence_is_no_mark(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(
+            60,
+            100,
+            [
+                "Jumlah kunjungan wisatawan mancanegara yang tercatat pada periode bulan Januari",
+                "– Maret 2020 adalah 44.258 orang menurut catatan dinas.",
+            ],
+        )
+
+    [sentence] = texts(document(save(tmp_path / "a.pdf", [draw])), "text")
+    assert "Januari – Maret 2020 adalah 44.258 orang" in sentence
