@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from schemas.printed import TextLine
 
-__all__ = ["Row", "blocks_for"]
+__all__ = ["MARK", "START", "Row", "blocks_for"]
 
 START = re.compile(r"^(?:[^\W\d_a-z]|[-–•▪➢✓◆❖●■*]|\(?(?:\d|[a-z])+(?:\.\d+)*[.)]|\d|[≥≤<>%])")
 """How the text of a cell begins: a capital, a list mark, a number; not the small letter of a wrapped line."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from extract.bands import Band, agreed_bands, laid_on
 from extract.blocks import Row, blocks_for
 from extract.sheet import Sheet, SheetCell
+from extract.stack_heads import without_heads
 from extract.stacked_values import SAME, Parts, Values, height, values_of, with_words
 from extract.wrapped import is_wrapped_text
 from schemas.geometry import BBox, union
@@ -67,8 +68,9 @@ def split_of(cells: Sequence[SheetCell]) -> Split | None:
     texts = laid_texts(cells, values, bands, laid.keys())
     if texts is None:
         return None
+    texts, heads = without_heads(texts, bands)
     parts = {column: placed(values[column] or [], rows, len(bands)) for column, rows in laid.items()}
-    return with_further({**parts, **texts}, bands, further_rows(values, laid))
+    return with_further({**parts, **texts}, bands, [*further_rows(values, laid), *heads])
 
 
 def laid_texts(
