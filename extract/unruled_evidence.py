@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from extract.captions import is_caption_start
 from extract.chunks import ChunkLine
-from extract.columns import crossed, place_of
-from extract.unruled_heads import counts_columns
+from extract.columns import counts_columns, crossed, place_of
+from extract.unruled_beside import BESIDE, has_name
 from extract.unruled_regions import HEADING_LINES, LEAST_COLUMNS, YEAR, Region, has_columns
 from extract.unruled_rows import Edge
 
@@ -22,8 +22,6 @@ FIGURED = 0.6
 MOST_CROSSED = 0.4
 NAMED = 0.5
 """Share of the rows that must begin with or hold a name: rows of nothing but figures are the labels of a chart."""
-BESIDE = 0.9
-"""A name of two lines stands within so many font sizes above and below the figures of its row."""
 SAME_END = 4.0
 SAME_HEIGHT = 1.0
 
@@ -88,9 +86,10 @@ class Evidence:
     def is_named(self, index: int) -> bool:
         line = self.lines[index]
         near = self.lines[max(index - 1, 0) : index + 2]
+        first = next((chunk for chunk in line.chunks if not chunk.is_label), line.chunks[0])
         return has_name(line) or any(
             abs(other.baseline - line.baseline) <= BESIDE * line.size
-            and other.chunks[0].right < line.chunks[0].left
+            and other.chunks[0].right < first.left
             and has_name(other)
             for other in near
         )
@@ -140,10 +139,6 @@ class Evidence:
 
 def is_alike(one: Edge, other: Edge) -> bool:
     return abs(one[1] - other[1]) <= SAME_END and abs(one[2] - other[2]) <= SAME_END
-
-
-def has_name(line: ChunkLine) -> bool:
-    return any(not chunk.is_value and not chunk.is_label for chunk in line.chunks)
 
 
 def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None:
