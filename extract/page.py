@@ -93,7 +93,7 @@ def own_tables(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables
     # A table inside a cell of another grid takes its words first.
     ruled = sorted(find_grids(rules), key=lambda grid: grid.xs[-1] - grid.xs[0])
     rest = filled(page.number, ruled, words, grids, "rules", ink.shapes)
-    shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids])
+    shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids], rest)
     rest = filled(page.number, shaded, rest, grids, "shades")
     unruled = find_unruled_grids(rest, edges_of(rules.across, ink.shades))
     return grids, filled(page.number, unruled, rest, grids, "alignment")
