@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from extract.chunks import ChunkLine, chunk_lines
-from extract.columns import counts_columns, cut_at, gutters
+from extract.columns import cut_at, gutters
 from extract.grids import BareGrid
 from extract.unruled_beside import named_above, with_beside
 from extract.unruled_evidence import Evidence
 from extract.unruled_heads import heading_lines, heading_of
-from extract.unruled_regions import LEAST_COLUMNS, YEAR, Region, has_columns, has_figures, regions
+from extract.unruled_regions import LEAST_COLUMNS, Region, has_columns, has_figures, regions
 from extract.unruled_rows import MARGIN, Body, Edge, body_of
 from extract.words import PlacedWord
 
@@ -58,15 +58,18 @@ def divide(
     if heads and len(rows) > LEAST_ROWS and gaps[0] and not any(gaps[1:]) and not parted(heads[-1], rows[0]):
         heads = [*heads, *lines[region.rows[0] : region.rows[1]]]
         region.rows = region.rows[1:]
-    if len(heads) > 1 and parted(heads[-2], heads[-1]) and (len(heads[-1].chunks) == 1 or has_figure(heads[-1])):
+    if len(heads) > 1 and parted(heads[-2], heads[-1]) and (len(heads[-1].chunks) == 1 or lacks(rows[0], heads[-1])):
         region.above += 1
         heads = heads[:-1]
     return heads
 
 
-def has_figure(line: ChunkLine) -> bool:
-    figures = [chunk.text for chunk in line.chunks if chunk.is_value]
-    return not counts_columns(line) and any(not YEAR.match(text) for text in figures)
+def lacks(row: ChunkLine, above: ChunkLine) -> bool:
+    """Whether `above` holds figures, all of them in columns in which `row` holds nothing."""
+    figures = [chunk for chunk in above.chunks if chunk.is_value]
+    return bool(figures) and all(
+        one.right < figure.left or figure.right < one.left for figure in figures for one in row.chunks
+    )
 
 
 def below_heading(rows: list[int], lines: Sequence[ChunkLine], edges: Sequence[Edge]) -> list[int]:
@@ -86,10 +89,11 @@ def gather(region: Region, lines: Sequence[ChunkLine], edges: Sequence[Edge], ab
     """The columns and the heading of `region`, none of it above the height `above`, its glued texts cut at the columns."""
     left = min(chunk.left for index in region.rows for chunk in lines[index].chunks)
     right = max(chunk.right for index in region.rows for chunk in lines[index].chunks)
-    region.above = named_above(lines, region.rows[0])
     heads = heading_lines(lines, region.first, (left, right), edges, above)
     long = [y for y, start, end in edges if min(end, right) - max(start, left) >= WIDE_EDGE * (right - left)]
     heads = divide(region, heads, lines, long)
+    region.above = max(region.above, named_above(lines, region.rows[0]))
+    heads = [line for line in heads if line.baseline < lines[region.first].baseline]
     inner = columns_of(region, lines, heads)
     rows = [lines[index] for index in region.rows]
     cut = [cut_at(line, inner, rows) for line in lines[region.first :]]
