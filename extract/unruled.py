@@ -73,7 +73,12 @@ def lacks(row: ChunkLine, above: ChunkLine) -> bool:
 
 
 def below_heading(rows: list[int], lines: Sequence[ChunkLine], edges: Sequence[Edge]) -> list[int]:
-    """Rows of names without those above the first rule along them, which are the heading; numbered ones are none."""
+    """Rows of names without those above the first rule along them, which are the heading; numbered ones are none.
+
+    Where every row but the first holds a figure, the first is the heading.
+    """
+    if len(rows) > 1 and not lines[rows[0]].values and all(lines[index].values for index in rows[1:]):
+        return rows[1:]
     left = min(chunk.left for index in rows for chunk in lines[index].chunks)
     right = max(chunk.right for index in rows for chunk in lines[index].chunks)
     long = [y for y, start, end in edges if start <= left + MARGIN and end >= right - MARGIN]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extract.captions import is_caption_start
 from extract.chunks import ChunkLine
+from extract.unruled_regions import YEAR
 from extract.unruled_starts import LINE_PITCH
 
 __all__ = ["BESIDE", "has_name", "named_above", "with_beside"]
@@ -39,13 +40,15 @@ def is_beside(other: ChunkLine, line: ChunkLine) -> bool:
 
 
 def named_above(lines: Sequence[ChunkLine], first: int) -> int:
-    """How many lines right above the row `lines[first]` are those of its name, which has none on its own height."""
+    """How many lines right above the row `lines[first]` are those of its name, which has none on its own height.
+
+    Years are a heading, and so are the texts above them.
+    """
     line, name = lines[first], first
-    if (
-        first == 0
-        or not is_beside(lines[first - 1], line)
-        or len(with_beside(lines[: first + 1], first).chunks) == len(line.chunks)
-    ):
+    years = sum(1 for chunk in line.chunks if YEAR.match(chunk.text))
+    if first == 0 or 2 * years > line.values or not is_beside(lines[first - 1], line):
+        return 0
+    if len(with_beside(lines[: first + 1], first).chunks) == len(line.chunks):
         return 0
     name -= 1
     while name > 0 and goes_on(lines[name - 1], lines[name]):

@@ -1,5 +1,6 @@
 """What tells a table without vertical rules from charts, lists, signatures and text that only looks like one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ FIGURED = 0.6
 MOST_CROSSED = 0.4
 NAMED = 0.5
 """Share of the rows that must begin with or hold a name: rows of nothing but figures are the labels of a chart."""
+AMOUNT = re.compile(r"^rp\.?\s?\d|^\d{1,3}(?:[.,]\d{3}){2}", re.IGNORECASE)
+"""Money: with its mark, or in millions at least."""
 SAME_END = 4.0
 SAME_HEIGHT = 1.0
 
@@ -63,17 +66,28 @@ class Evidence:
         return headed and (ruled or len(self.inner) >= LEAST_COLUMNS or not counts_pages(figured[0]))
 
     def shows_names(self) -> bool:
-        """Whether lines of names are a table: between rules, or numbered below a caption or a ruled heading."""
+        """Whether lines of names are a table: between rules, with amounts below a heading, or numbered.
+
+        Numbered ones stand below a caption or a ruled heading.
+        """
         rows = self.rows
         if any(crossed(line, x) for line in rows for x in self.inner):
             return False
         if sum(1 for line in rows if has_name(line)) < NAMED * len(rows):
             return False
-        if self.is_framed():
+        if self.is_framed() or self.has_amounts():
             return True
         first = [chunk for line in rows for chunk in line.chunks[:1] if place_of(chunk, self.inner) == 0]
         labels = sum(1 for chunk in first if chunk.is_label)
         return (self.has_edge() or self.has_caption()) and labels >= max(LEAST_VALUES, len(first) - 2)
+
+    def has_amounts(self) -> bool:
+        """Whether each row states money, in the same column, below a heading with a text for every column."""
+        headed = bool(self.heads) and len(self.heads[-1].chunks) == len(self.inner) + 1 and not self.heads[-1].values
+        if not headed or len(self.rows) < LEAST_ROWS:
+            return False
+        columns = ({place_of(one, self.inner) for one in line.chunks if AMOUNT.match(one.text)} for line in self.rows)
+        return bool(set.intersection(*columns))
 
     def has_names(self) -> bool:
         """Whether names stand in or beside the rows, or years begin them below a heading that a rule parts off."""
