@@ -12,7 +12,7 @@ from extract.unruled_regions import LEAST_COLUMNS, Region, has_columns, has_figu
 from extract.unruled_rows import MARGIN, Body, Edge, body_of
 from extract.words import PlacedWord
 
-__all__ = ["find_unruled_grids"]
+__all__ = ["find_unruled_grids", "gather", "laid_out"]
 
 WIDE_EDGE = 0.6
 """A rule that runs along this share of the table parts its heading from its rows."""
