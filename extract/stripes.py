@@ -1,5 +1,6 @@
 """Tables of shaded cells among white ones: the edges between columns go on through the white rows."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,29 +40,34 @@ def column_edges(shades: Sequence[BBox], rules: Sequence[Segment], words: Sequen
 
     Nowhere over running text or a caption.
     """
+    found = [
+        side
+        for row in level(between(shades))
+        if is_row(row, words) and not any(gap.crossed(words) for gap in row)
+        for side in sides(row, words)
+    ]
+    return found + below_last(shades, rules, words)
+
+
+def below_last(shades: Sequence[BBox], rules: Sequence[Segment], words: Sequence[PlacedWord]) -> list[Segment]:
+    """The sides of the lowest shaded cells, drawn on from one rule along all of them to the next."""
     found: list[Segment] = []
-    for row in level(between(shades)):
-        if is_row(row, words) and not any(gap.crossed(words) for gap in row):
-            found += sides(row, words)
     lowest = [
         shade
         for shade in shades
         if not any(shade[3] <= other[1] + SAME_EDGE and over(shade, other) for other in shades)
     ]
     for rule in sorted(rules, key=lambda rule: rule.at):
-        row = [
-            Gap(left, bottom, right, rule.at)
-            for left, _, right, bottom in lowest
-            if is_under(rule, (left, right), bottom)
-        ]
-        outer = row and (min(gap.left for gap in row), max(gap.right for gap in row))
-        if not outer or abs(rule.start - outer[0]) > SAME_EDGE or abs(rule.end - outer[1]) > SAME_EDGE:
+        under = [is_under(rule, shade) for shade in lowest]
+        row = [Gap(x0, bottom, x1, rule.at) for (x0, _, x1, bottom), holds in zip(lowest, under, strict=True) if holds]
+        if not is_along(rule, row) or not is_row(row, words):
             continue
-        if is_row(row, words) and not any(gap.crossed(words) & set(outer) for gap in row):
+        outer = {min(gap.left for gap in row), max(gap.right for gap in row)}
+        if not any(gap.crossed(words) & outer for gap in row):
             found += sides(row, words)
             lowest = [
-                (x0, top, x1, max(bottom, rule.at) if is_under(rule, (x0, x1), bottom) else bottom)
-                for x0, top, x1, bottom in lowest
+                (x0, top, x1, rule.at if holds else bottom)
+                for (x0, top, x1, bottom), holds in zip(lowest, under, strict=True)
             ]
     return found
 
@@ -69,10 +75,12 @@ def column_edges(shades: Sequence[BBox], rules: Sequence[Segment], words: Sequen
 def between(shades: Sequence[BBox]) -> list[Gap]:
     """The white above each shaded cell, where the next one above it is of the same column."""
     found = []
+    ordered = sorted(shades, key=lambda shade: shade[3])
+    bottoms = [shade[3] for shade in ordered]
     for lower in shades:
-        higher = [shade for shade in shades if shade[3] <= lower[1] + SAME_EDGE and over(shade, lower)]
-        upper = max(higher, key=lambda shade: shade[3], default=None)
-        if upper is None or not SAME_EDGE < lower[1] - upper[3] <= TALLEST:
+        higher = ordered[bisect_left(bottoms, lower[1] - TALLEST) : bisect_right(bottoms, lower[1] + SAME_EDGE)]
+        upper = next((shade for shade in reversed(higher) if over(shade, lower)), None)
+        if upper is None or lower[1] - upper[3] <= SAME_EDGE:
             continue
         if abs(upper[0] - lower[0]) <= SAME_EDGE and abs(upper[2] - lower[2]) <= SAME_EDGE:
             found.append(Gap(lower[0], upper[3], lower[2], lower[1]))
@@ -83,12 +91,15 @@ def over(upper: BBox, lower: BBox) -> bool:
     return min(upper[2], lower[2]) - max(upper[0], lower[0]) > SAME_EDGE
 
 
-def is_under(rule: Segment, cell: tuple[float, float], bottom: float) -> bool:
-    return (
-        SAME_EDGE < rule.at - bottom <= TALLEST
-        and rule.start - SAME_EDGE <= cell[0]
-        and cell[1] <= rule.end + SAME_EDGE
-    )
+def is_under(rule: Segment, shade: BBox) -> bool:
+    within = rule.start - SAME_EDGE <= shade[0] and shade[2] <= rule.end + SAME_EDGE
+    return within and SAME_EDGE < rule.at - shade[3] <= TALLEST
+
+
+def is_along(rule: Segment, row: Sequence[Gap]) -> bool:
+    """Whether `rule` begins and ends where the gaps of `row` do."""
+    left, right = min((gap.left for gap in row), default=0.0), max((gap.right for gap in row), default=0.0)
+    return abs(rule.start - left) <= SAME_EDGE and abs(rule.end - right) <= SAME_EDGE
 
 
 def level(found: Sequence[Gap]) -> list[list[Gap]]:

@@ -8,7 +8,7 @@ from extract.chunks import Chunk, ChunkLine
 from extract.columns import crossed, place_of
 from extract.fields import BareCell
 from extract.unruled_regions import Region
-from extract.unruled_starts import LINE_PITCH, grouped, has_value
+from extract.unruled_starts import LINE_PITCH, awaiting, grouped, has_value
 
 __all__ = ["MARGIN", "Body", "Edge", "body_of"]
 
@@ -130,7 +130,7 @@ def belongs_below(
     ):
         return line.baseline - upper.baseline <= 2 * CLOSE * line.size
     inside = not any(crossed(line, x) for x in inner)
-    textual = all(place_of(chunk, inner) not in numeric for chunk in line.chunks)
+    textual = all(place_of(chunk, inner) not in numeric - awaiting(upper, line, inner) for chunk in line.chunks)
     return (
         inside
         and textual

@@ -6,7 +6,7 @@ from extract.chunks import Chunk, ChunkLine
 from extract.columns import crossed, place_of
 from extract.figures import awaits_amount
 
-__all__ = ["LINE_PITCH", "grouped", "has_value"]
+__all__ = ["LINE_PITCH", "awaiting", "grouped", "has_value"]
 
 CLEARER = 1.15
 """Between two rows the widest space parts them when it is so much wider than the others; else the lower row begins at its figures."""
@@ -46,15 +46,16 @@ def starts_row(band: Sequence[ChunkLine], at: int, inner: Sequence[float], numer
 
     An amount below its mark of currency ("Rp" and, where the column was too narrow for both, "1.250.000") begins none.
     """
-    line, above = band[at], band[at - 1 : at]
-    waiting = {
-        place_of(chunk, inner)
-        for other in above
-        if line.baseline - other.baseline <= LINE_PITCH * line.size
-        for chunk in other.chunks
-        if awaits_amount(chunk.text)
-    }
+    line = band[at]
+    waiting = awaiting(band[at - 1], line, inner) if at else set()
     return any(has_value(line, column, inner) for column in numeric - waiting) or any(crossed(line, x) for x in inner)
+
+
+def awaiting(upper: ChunkLine, line: ChunkLine, inner: Sequence[float]) -> set[int]:
+    """The columns in which `upper` ends with a mark of currency whose amount may stand on the next `line`."""
+    if line.baseline - upper.baseline > LINE_PITCH * line.size:
+        return set()
+    return {place_of(chunk, inner) for chunk in upper.chunks if awaits_amount(chunk.text)}
 
 
 def has_value(line: ChunkLine, column: int, inner: Sequence[float]) -> bool:
