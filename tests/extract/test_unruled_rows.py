@@ -210,6 +210,24 @@ def test_figures_in_the_middle_of_names_of_two_lines(tmp_path: Path, *, ruled: b
     assert rows(table) == [[f"{step}.", name, "1.250.000", "1.000.000", "80,00"] for step in (1, 2, 3)]
 
 
+def test_figures_level_with_the_middle_line_of_the_first_name(tmp_path: Path) -> None:
+    xs = (60, 90, 220, 320, 420)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Tabel 3.1 Anggaran Kegiatan", 10)
+        sheet.row(100, xs, ("No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"))
+        for step in range(3):
+            y = 126 + 38 * step
+            sheet.row(y, xs, (f"{step + 1}.", "kesehatan rujukan", "1.250.000", "1.000.000", "80,00"))
+            sheet.text(90, y - 11, "Peningkatan pelayanan", 9)
+            sheet.text(90, y + 11, "tingkat lanjut", 9)
+
+    [table] = read(tmp_path, draw).tables
+    assert [column.heading for column in table.columns] == ["No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"]
+    name = "Peningkatan pelayanan kesehatan rujukan tingkat lanjut"
+    assert rows(table) == [[f"{step}.", name, "1.250.000", "1.000.000", "80,00"] for step in (1, 2, 3)]
+
+
 def test_amount_below_its_mark_of_currency_begins_no_row(tmp_path: Path) -> None:
     xs = (60, 200, 300, 400)
 
