@@ -13,6 +13,8 @@ APART = 0.8
 """Words nearer than this share of the font size belong to one text."""
 APART_FIGURES = 0.4
 """Two figures are two texts even when hardly more than a blank is between them."""
+LABEL_DIGITS, GROUP_DIGITS = 2, 3
+"""A figure no longer than the first before one no longer than the second may be the thousands of one ("12 500")."""
 SAME_LINE = 0.5
 LEAST_JUSTIFIED = 5
 WIDEST_BLANK = 2.0
@@ -146,8 +148,9 @@ def parts(left: PlacedWord, right: PlacedWord) -> bool:
     size = max(left.word.size, right.word.size)
     if gap >= APART * size or LEADER.fullmatch(left.word.text):
         return True
-    amounts = len(left.word.text) > 2 and is_figure(left.word.text) and (is_figure(right.word.text) or is_rupiah(right))
-    return amounts and gap >= APART_FIGURES * size
+    figures = is_figure(left.word.text) and (is_figure(right.word.text) or is_rupiah(right))
+    long = len(left.word.text) > LABEL_DIGITS or len(right.word.text) > GROUP_DIGITS
+    return figures and long and gap >= APART_FIGURES * size
 
 
 def is_rupiah(word: PlacedWord) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.chunks import Chunk, ChunkLine
+from extract.figures import column_number
 
-__all__ = ["best_place", "crossed", "cut_at", "gutters", "place_of"]
+__all__ = ["best_place", "counts_columns", "crossed", "cut_at", "gutters", "place_of"]
 
 Extent = tuple[float, float]
 """Left and right end of a text or of an empty strip, in points."""
@@ -16,6 +17,7 @@ LEAST_WIDTH = 1.5
 CLEAR = 0.5
 """So many font sizes between two words may part columns; a blank is narrower."""
 LEAST_ALIKE = 2
+LEAST_NUMBERS = 3
 
 
 def gutters(full: Sequence[ChunkLine], others: Sequence[ChunkLine], heads: Sequence[ChunkLine]) -> list[float]:
@@ -81,6 +83,12 @@ def cut_at(line: ChunkLine, inner: Sequence[float], rows: Sequence[ChunkLine]) -
         if cut is not None:
             chunks[at : at + 1] = chunks[at].cut(cut)
     return replace(line, chunks=tuple(chunks))
+
+
+def counts_columns(line: ChunkLine) -> bool:
+    """Whether a line only numbers the columns: "(1) (2) (3)", "1 2 3 4 = 3 / 2"."""
+    numbers = [column_number(chunk.text) for chunk in line.chunks]
+    return len(numbers) >= LEAST_NUMBERS and numbers == list(range(1, len(numbers) + 1))
 
 
 def crossed(line: ChunkLine, x: float) -> bool:

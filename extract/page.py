@@ -21,6 +21,7 @@ from extract.segments import Segment, Segments
 from extract.shading import find_shaded_grids
 from extract.text_columns import by_columns
 from extract.unruled import find_unruled_grids
+from extract.unruled_tops import find_top_rows
 from extract.upright import Turn
 from extract.words import PlacedWord, rounded, words_of
 from schemas.geometry import BBox
@@ -94,10 +95,11 @@ def own_tables(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables
     # A table inside a cell of another grid takes its words first.
     ruled = sorted(ruled_grids(rules, ink.shades, words), key=lambda grid: grid.xs[-1] - grid.xs[0])
     rest = filled(page.number, ruled, words, grids, "rules", ink.shapes)
-    shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids])
+    shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids], rest)
     rest = filled(page.number, shaded, rest, grids, "shades")
     unruled = find_unruled_grids(rest, edges_of(rules.across, ink.shades))
-    return grids, filled(page.number, unruled, rest, grids, "alignment")
+    rest = filled(page.number, unruled, rest, grids, "alignment")
+    return grids, filled(page.number, find_top_rows(rest), rest, grids, "position")
 
 
 def ruled_grids(rules: Segments, shades: Sequence[BBox], words: Sequence[PlacedWord]) -> list[BareGrid]:

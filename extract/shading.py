@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from extract.grids import BareGrid, find_grids
 from extract.segments import Segment, Segments
+from extract.stripes import column_edges
+from extract.words import PlacedWord
 from schemas.geometry import BBox, centre, inside
 
 __all__ = ["find_shaded_grids"]
@@ -20,8 +22,13 @@ BARS = 0.5
 """More than this share of the shaded areas on one base, each of another length, are the bars of a chart."""
 
 
-def find_shaded_grids(shades: Sequence[BBox], rules: Segments, taken: Sequence[BBox]) -> list[BareGrid]:
-    """The grids that the edges of `shades` and `rules` draw outside `taken`, the boxes of the grids found already."""
+def find_shaded_grids(
+    shades: Sequence[BBox], rules: Segments, taken: Sequence[BBox], words: Sequence[PlacedWord]
+) -> list[BareGrid]:
+    """The grids that the edges of `shades` and `rules` draw outside `taken`, the boxes of the grids found already.
+
+    `words` are those outside `taken`.
+    """
     free = [shade for shade in shades if not any(inside(centre(shade), box) for box in taken)]
     if not LEAST_SHADES <= len(free) <= MOST_SHADES:
         return []
@@ -34,6 +41,7 @@ def find_shaded_grids(shades: Sequence[BBox], rules: Segments, taken: Sequence[B
         [rule for rule in rules.down if not any(inside((rule.at, (rule.start + rule.end) / 2), box) for box in taken)],
     )
     shaded = without_lines(free)
+    edges.down += column_edges(shaded, edges.across, words)
     for x0, top, x1, bottom in shaded:
         edges.across += [Segment(top, x0, x1), Segment(bottom, x0, x1)]
         edges.down += [Segment(x0, top, bottom), Segment(x1, top, bottom)]

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.captions import Caption, is_caption_start, read_caption
+from extract.cut_texts import Printed
 from extract.drift import with_drifted_edges_joined
 from extract.figures import is_figure
 from extract.flow import Item, dissolved
+from extract.going_on import going_on
 from extract.headers import folded, mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
@@ -69,11 +71,12 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
             if item.grid is None:
                 open_table = None
                 continue
+            if item.grid.found_by == "position":
+                open_table = open_table if open_table is not None and goes_on(open_table, item, printed) else None
+                continue
             sheet, *others = sheets_of(item)
-            last = open_table.grids[-1].page.number if open_table is not None else 0
-            if open_table is not None and last == item.page.number - 1 and continues(open_table.sheet, sheet):
-                open_table.sheet = with_stacks_parted(joined(open_table.sheet, sheet, printed))
-                open_table.grids.append(item)
+            if open_table is not None and is_next(open_table, item) and continues(open_table.sheet, sheet):
+                add(open_table, item, sheet, printed)
             else:
                 open_table = FoundTable(sheet, [item])
                 tables.append(open_table)
@@ -81,6 +84,26 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
                 open_table = FoundTable(other, [item], inner=True)
                 tables.append(open_table)
     return tables
+
+
+def is_next(table: FoundTable, item: Item) -> bool:
+    return table.grids[-1].page.number == item.page.number - 1
+
+
+def add(table: FoundTable, item: Item, sheet: Sheet, printed: Printed) -> None:
+    table.sheet = with_stacks_parted(joined(table.sheet, sheet, printed))
+    table.grids.append(item)
+
+
+def goes_on(table: FoundTable, item: Item, printed: Printed) -> bool:
+    """Whether the rows of `item`, no table by themselves, go on with `table`, which has no rules; then they are added."""
+    last = table.grids[-1].grid
+    if item.grid is None or last is None or last.found_by == "rules" or not is_next(table, item):
+        return False
+    sheet = going_on(table.sheet, item.grid, item.page.number)
+    if sheet is not None:
+        add(table, item, sheet, printed)
+    return sheet is not None
 
 
 def printed_texts(flow: Sequence[Sequence[Item]]) -> Counter[str]:

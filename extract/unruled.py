@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from extract.chunks import ChunkLine, chunk_lines
 from extract.columns import cut_at, gutters
 from extract.grids import BareGrid
+from extract.unruled_beside import named_above, with_beside
 from extract.unruled_evidence import Evidence
 from extract.unruled_heads import heading_lines, heading_of
 from extract.unruled_regions import LEAST_COLUMNS, Region, has_columns, has_figures, regions
 from extract.unruled_rows import MARGIN, Body, Edge, body_of
 from extract.words import PlacedWord
 
-__all__ = ["find_unruled_grids"]
+__all__ = ["find_unruled_grids", "gather", "laid_out"]
 
 WIDE_EDGE = 0.6
 """A rule that runs along this share of the table parts its heading from its rows."""
@@ -45,7 +46,8 @@ def divide(
 ) -> list[ChunkLine]:
     """The heading and the rows as the rule between them parts them, where only that one runs along the table.
 
-    The last line of the heading may be full of figures ("$10,000 - 14,999"); a text alone below the rule heads rows.
+    The last line of the heading may be full of figures ("$10,000 - 14,999"); a text alone below the rule heads rows or
+    begins the name of one, and so does a figure there that is printed higher than the others of its row.
     """
 
     def parted(upper: ChunkLine, lower: ChunkLine) -> bool:
@@ -56,14 +58,27 @@ def divide(
     if heads and len(rows) > LEAST_ROWS and gaps[0] and not any(gaps[1:]) and not parted(heads[-1], rows[0]):
         heads = [*heads, *lines[region.rows[0] : region.rows[1]]]
         region.rows = region.rows[1:]
-    if len(heads) > 1 and len(heads[-1].chunks) == 1 and parted(heads[-2], heads[-1]):
-        region.rows = [lines.index(heads[-1]), *region.rows]
+    if len(heads) > 1 and parted(heads[-2], heads[-1]) and (len(heads[-1].chunks) == 1 or lacks(rows[0], heads[-1])):
+        region.above += 1
         heads = heads[:-1]
     return heads
 
 
+def lacks(row: ChunkLine, above: ChunkLine) -> bool:
+    """Whether `above` holds figures, all of them in columns in which `row` holds nothing."""
+    figures = [chunk for chunk in above.chunks if chunk.is_value]
+    return bool(figures) and all(
+        one.right < figure.left or figure.right < one.left for figure in figures for one in row.chunks
+    )
+
+
 def below_heading(rows: list[int], lines: Sequence[ChunkLine], edges: Sequence[Edge]) -> list[int]:
-    """Rows of names without those above the first rule along them, which are the heading; numbered ones are none."""
+    """Rows of names without those above the first rule along them, which are the heading; numbered ones are none.
+
+    Where every row but the first holds a figure, the first is the heading.
+    """
+    if len(rows) > 1 and not lines[rows[0]].values and all(lines[index].values for index in rows[1:]):
+        return rows[1:]
     left = min(chunk.left for index in rows for chunk in lines[index].chunks)
     right = max(chunk.right for index in rows for chunk in lines[index].chunks)
     long = [y for y, start, end in edges if start <= left + MARGIN and end >= right - MARGIN]
@@ -82,6 +97,8 @@ def gather(region: Region, lines: Sequence[ChunkLine], edges: Sequence[Edge], ab
     heads = heading_lines(lines, region.first, (left, right), edges, above)
     long = [y for y, start, end in edges if min(end, right) - max(start, left) >= WIDE_EDGE * (right - left)]
     heads = divide(region, heads, lines, long)
+    region.above = max(region.above, named_above(lines, region.rows[0]))
+    heads = [line for line in heads if line.baseline < lines[region.first].baseline]
     inner = columns_of(region, lines, heads)
     rows = [lines[index] for index in region.rows]
     cut = [cut_at(line, inner, rows) for line in lines[region.first :]]
@@ -95,11 +112,11 @@ def columns_of(region: Region, lines: Sequence[ChunkLine], heads: Sequence[Chunk
     rows = set(region.rows)
     inside = range(region.first, region.rows[-1] + 1)
     between = [lines[index] for index in inside if index not in rows]
-    return gutters([lines[index] for index in region.rows], between, heads)
+    return gutters([with_beside(lines, index) for index in region.rows], between, heads)
 
 
 def laid_out(found: Evidence) -> BareGrid:
-    body = body_of(found.lines, found.region.rows, list(found.inner), found.extent, found.edges)
+    body = body_of(found.lines, found.region, list(found.inner), found.extent, found.edges)
     heading = heading_of(found.heads, body, found.edges)
     return BareGrid(
         reached_by(found.heads, body), [*heading.ys, *body.ys], [*heading.cells, *body.cells(len(heading.ys))], True

@@ -1,12 +1,13 @@
 """What tells a table without vertical rules from charts, lists, signatures and text that only looks like one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.captions import is_caption_start
 from extract.chunks import ChunkLine
-from extract.columns import crossed, place_of
-from extract.unruled_heads import counts_columns
+from extract.columns import counts_columns, crossed, place_of
+from extract.unruled_beside import BESIDE, has_name
 from extract.unruled_regions import HEADING_LINES, LEAST_COLUMNS, YEAR, Region, has_columns
 from extract.unruled_rows import Edge
 
@@ -22,8 +23,8 @@ FIGURED = 0.6
 MOST_CROSSED = 0.4
 NAMED = 0.5
 """Share of the rows that must begin with or hold a name: rows of nothing but figures are the labels of a chart."""
-BESIDE = 0.9
-"""A name of two lines stands within so many font sizes above and below the figures of its row."""
+AMOUNT = re.compile(r"^rp\.?\s?\d|^\d{1,3}(?:[.,]\d{3}){2}", re.IGNORECASE)
+"""Money: with its mark, or in millions at least."""
 SAME_END = 4.0
 SAME_HEIGHT = 1.0
 
@@ -65,17 +66,28 @@ class Evidence:
         return headed and (ruled or len(self.inner) >= LEAST_COLUMNS or not counts_pages(figured[0]))
 
     def shows_names(self) -> bool:
-        """Whether lines of names are a table: between rules, or numbered below a caption or a ruled heading."""
+        """Whether lines of names are a table: between rules, with amounts below a heading, or numbered.
+
+        Numbered ones stand below a caption or a ruled heading.
+        """
         rows = self.rows
         if any(crossed(line, x) for line in rows for x in self.inner):
             return False
         if sum(1 for line in rows if has_name(line)) < NAMED * len(rows):
             return False
-        if self.is_framed():
+        if self.is_framed() or self.has_amounts():
             return True
         first = [chunk for line in rows for chunk in line.chunks[:1] if place_of(chunk, self.inner) == 0]
         labels = sum(1 for chunk in first if chunk.is_label)
         return (self.has_edge() or self.has_caption()) and labels >= max(LEAST_VALUES, len(first) - 2)
+
+    def has_amounts(self) -> bool:
+        """Whether each row states money, in the same column, below a heading with a text for every column."""
+        headed = bool(self.heads) and len(self.heads[-1].chunks) == len(self.inner) + 1 and not self.heads[-1].values
+        if not headed or len(self.rows) < LEAST_ROWS:
+            return False
+        columns = ({place_of(one, self.inner) for one in line.chunks if AMOUNT.match(one.text)} for line in self.rows)
+        return bool(set.intersection(*columns))
 
     def has_names(self) -> bool:
         """Whether names stand in or beside the rows, or years begin them below a heading that a rule parts off."""
@@ -88,9 +100,10 @@ class Evidence:
     def is_named(self, index: int) -> bool:
         line = self.lines[index]
         near = self.lines[max(index - 1, 0) : index + 2]
+        first = next((chunk for chunk in line.chunks if not chunk.is_label), line.chunks[0])
         return has_name(line) or any(
             abs(other.baseline - line.baseline) <= BESIDE * line.size
-            and other.chunks[0].right < line.chunks[0].left
+            and other.chunks[0].right < first.left
             and has_name(other)
             for other in near
         )
@@ -140,10 +153,6 @@ class Evidence:
 
 def is_alike(one: Edge, other: Edge) -> bool:
     return abs(one[1] - other[1]) <= SAME_END and abs(one[2] - other[2]) <= SAME_END
-
-
-def has_name(line: ChunkLine) -> bool:
-    return any(not chunk.is_value and not chunk.is_label for chunk in line.chunks)
 
 
 def value_in(line: ChunkLine, column: int, inner: Sequence[float]) -> str | None:

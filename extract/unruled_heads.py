@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from extract.captions import is_caption_start
 from extract.chunks import ChunkLine
+from extract.columns import counts_columns
 from extract.fields import BareCell
-from extract.figures import column_number
 from extract.unruled_rows import Body, Edge
 from extract.unruled_spans import Span, spans_of
 
-__all__ = ["Heading", "counts_columns", "heading_lines", "heading_of"]
+__all__ = ["Heading", "heading_lines", "heading_of"]
 
 MOST_LINES = 9
 FAR = 2.2
@@ -25,7 +25,6 @@ OFF_MIDDLE = 0.02
 """A text alone between two rules whose middle is that of the table, give or take this share, is a title."""
 LINE = 0.95
 """Lines of one text stand further apart than so many font sizes."""
-LEAST_NUMBERS = 3
 
 
 @dataclass(slots=True)
@@ -67,12 +66,6 @@ def cells_down(column: int, spans: Sequence[Span], ys: Sequence[float]) -> list[
                 cells.append(BareCell(row, column, below - row, span.end - span.start))
             row = below
     return [*cells, BareCell(row, column, len(ys) - row, 1)]
-
-
-def counts_columns(line: ChunkLine) -> bool:
-    """Whether a line only numbers the columns: "(1) (2) (3)", "1 2 3 4 = 3 / 2"."""
-    numbers = [column_number(chunk.text) for chunk in line.chunks]
-    return len(numbers) >= LEAST_NUMBERS and numbers == list(range(1, len(numbers) + 1))
 
 
 def heading_lines(

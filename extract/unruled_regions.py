@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.captions import is_caption_start
 from extract.chunks import ChunkLine
-from extract.unruled_heads import counts_columns
+from extract.columns import counts_columns
 
 __all__ = ["HEADING_LINES", "LEAST_COLUMNS", "YEAR", "Region", "has_columns", "has_figures", "regions"]
 
@@ -27,13 +27,17 @@ YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?$")
 
 @dataclass(slots=True)
 class Region:
-    """The indices of those lines of the page that begin the rows of what may be a table."""
+    """The indices of those lines of the page that begin the rows of what may be a table.
+
+    The `above` lines right above them are of it too: the first row is named there, or a text heads the rows.
+    """
 
     rows: list[int] = field(default_factory=list)
+    above: int = 0
 
     @property
     def first(self) -> int:
-        return self.rows[0]
+        return self.rows[0] - self.above
 
 
 def has_figures(line: ChunkLine) -> bool:

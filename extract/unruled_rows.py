@@ -7,7 +7,8 @@ from extract.captions import is_caption_start
 from extract.chunks import Chunk, ChunkLine
 from extract.columns import crossed, place_of
 from extract.fields import BareCell
-from extract.unruled_starts import LINE_PITCH, grouped, has_value
+from extract.unruled_regions import Region
+from extract.unruled_starts import LINE_PITCH, awaiting, grouped, has_value
 
 __all__ = ["MARGIN", "Body", "Edge", "body_of"]
 
@@ -82,13 +83,13 @@ class Body:
 
 def body_of(
     lines: Sequence[ChunkLine],
-    rows: Sequence[int],
+    region: Region,
     inner: list[float],
     extent: tuple[float, float],
     edges: Sequence[Edge],
 ) -> Body:
-    """The body whose lines with figures are `rows` (indices into `lines`), with the lines that belong to it."""
-    figured = [lines[index] for index in rows]
+    """The body whose lines with figures are the rows of `region`, with the `lines` that belong to it."""
+    figured = [lines[index] for index in region.rows]
     numeric = {
         column
         for column in range(len(inner) + 1)
@@ -96,10 +97,10 @@ def body_of(
     }
     if is_numbered(figured, inner):
         numeric.add(0)
-    last = rows[-1]
+    last = region.rows[-1]
     while last + 1 < len(lines) and belongs_below(lines[last], lines[last + 1], inner, numeric, extent):
         last += 1
-    inside = list(lines[rows[0] : last + 1])
+    inside = list(lines[region.first : last + 1])
     heights = [y for y, left, right in edges if right - left >= WIDE_EDGE * (extent[1] - extent[0])]
     groups = grouped(inside, inner, numeric, heights)
     ys = [group[0].top - MARGIN / 2 for group in groups]
@@ -129,7 +130,7 @@ def belongs_below(
     ):
         return line.baseline - upper.baseline <= 2 * CLOSE * line.size
     inside = not any(crossed(line, x) for x in inner)
-    textual = all(place_of(chunk, inner) not in numeric for chunk in line.chunks)
+    textual = all(place_of(chunk, inner) not in numeric - awaiting(upper, line, inner) for chunk in line.chunks)
     return (
         inside
         and textual

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from extract.chunks import Chunk, ChunkLine
 from extract.columns import crossed, place_of
+from extract.figures import awaits_amount
 
-__all__ = ["LINE_PITCH", "grouped", "has_value"]
+__all__ = ["LINE_PITCH", "awaiting", "grouped", "has_value"]
 
 CLEARER = 1.15
 """Between two rows the widest space parts them when it is so much wider than the others; else the lower row begins at its figures."""
@@ -33,16 +34,28 @@ def parted(band: Sequence[ChunkLine], inner: Sequence[float], numeric: set[int])
     starts = [
         at
         for at, line in enumerate(band)
-        if starts_row(line, inner, numeric) or begins_names(band, at, inner, numeric) or heads_rows(band, at, inner)
+        if starts_row(band, at, inner, numeric) or begins_names(band, at, inner, numeric) or heads_rows(band, at, inner)
     ]
     cuts = [boundary(band, a, b) for a, b in zip(starts, starts[1:], strict=False)]
     for start, end in zip([0, *cuts], [*cuts, len(band)], strict=True):
         yield list(band[start:end])
 
 
-def starts_row(line: ChunkLine, inner: Sequence[float], numeric: set[int]) -> bool:
-    """Whether a line begins a row (or holds its figures): a figure in its column, or a text over several columns."""
-    return any(has_value(line, column, inner) for column in numeric) or any(crossed(line, x) for x in inner)
+def starts_row(band: Sequence[ChunkLine], at: int, inner: Sequence[float], numeric: set[int]) -> bool:
+    """Whether a line begins a row (or holds its figures): a figure in its column, or a text over several columns.
+
+    An amount below its mark of currency ("Rp" and, where the column was too narrow for both, "1.250.000") begins none.
+    """
+    line = band[at]
+    waiting = awaiting(band[at - 1], line, inner) if at else set()
+    return any(has_value(line, column, inner) for column in numeric - waiting) or any(crossed(line, x) for x in inner)
+
+
+def awaiting(upper: ChunkLine, line: ChunkLine, inner: Sequence[float]) -> set[int]:
+    """The columns in which `upper` ends with a mark of currency whose amount may stand on the next `line`."""
+    if line.baseline - upper.baseline > LINE_PITCH * line.size:
+        return set()
+    return {place_of(chunk, inner) for chunk in upper.chunks if awaits_amount(chunk.text)}
 
 
 def has_value(line: ChunkLine, column: int, inner: Sequence[float]) -> bool:

@@ -34,7 +34,7 @@ PageKind = Literal["text", "scan", "mixed", "blank"]
 """text: all content is text; scan: a picture fills the page and there is no usable text; mixed: text beside pictures
 that may hold figures; blank: nothing printed."""
 
-FoundBy = Literal["rules", "shades", "alignment"]
+FoundBy = Literal["rules", "shades", "alignment", "position"]
 """What shows the edges of a table: drawn rules, shaded areas, or only how its texts stand below one another."""
 SentenceKind = Literal["text", "item", "label", "chart", "heading", "caption", "contents", "furniture"]
 Reader = Literal["pdfium", "pdfplumber", "camelot"]
@@ -88,7 +88,10 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as found on one page, nothing joined or interpreted; `found_by` says from what its edges are known."""
+    """A table as found on one page, nothing joined or interpreted; `found_by` says from what its edges are known.
+
+    What only its position at the top of the page makes one is a table where it goes on with one from the page before.
+    """
 
     bbox: BBox
     n_rows: int

@@ -168,3 +168,139 @@ def test_chart_of_years_below_its_caption_is_no_table(tmp_path: Path) -> None:
             sheet.row(120 + 20 * step, (60, 150, 240, 330), (str(2018 + step), "45,5", "50,2", f"9{step},5"))
 
     assert read(tmp_path, draw).tables == ()
+
+
+def test_short_figure_close_to_a_long_one_is_in_a_column_of_its_own(tmp_path: Path) -> None:
+    ends = (300, 330, 363)
+    figures = (("6", "31", "24.753"), ("7", "30", "10.003"), ("11", "18", "9.910"), ("18", "28", "23.083"))
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Tabel 3.1 Peserta Menurut Tahun", 10)
+        sheet.text(60, 100, "Kegiatan", 9)
+        for end, year in zip(ends, ("2021", "2022", "2023"), strict=True):
+            sheet.ending(end, 100, year)
+        for step, row in enumerate(figures):
+            sheet.text(60, 118 + 16 * step, "Layanan umum", 9)
+            for end, figure in zip(ends, row, strict=True):
+                sheet.ending(end, 118 + 16 * step, figure)
+
+    [table] = read(tmp_path, draw).tables
+    assert rows(table) == [["Layanan umum", *row] for row in figures]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_figures_in_the_middle_of_names_of_two_lines(tmp_path: Path, *, ruled: bool) -> None:
+    xs = (60, 90, 220, 320, 420)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Tabel 3.1 Anggaran Kegiatan", 10)
+        sheet.row(100, xs, ("No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"))
+        if ruled:
+            for y in (90, 105, 186):
+                sheet.rule(58, y, 470, y)
+        for step in range(3):
+            y = 122 + 26 * step
+            sheet.row(y, xs, (f"{step + 1}.", "", "1.250.000", "1.000.000", "80,00"))
+            sheet.text(90, y - 5, "Pelayanan kesehatan", 9)
+            sheet.text(90, y + 6, "rujukan", 9)
+
+    [table] = read(tmp_path, draw).tables
+    assert [column.heading for column in table.columns] == ["No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"]
+    name = "Pelayanan kesehatan rujukan"
+    assert rows(table) == [[f"{step}.", name, "1.250.000", "1.000.000", "80,00"] for step in (1, 2, 3)]
+
+
+def test_figures_level_with_the_middle_line_of_the_first_name(tmp_path: Path) -> None:
+    xs = (60, 90, 220, 320, 420)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Tabel 3.1 Anggaran Kegiatan", 10)
+        sheet.row(100, xs, ("No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"))
+        for step in range(3):
+            y = 126 + 38 * step
+            sheet.row(y, xs, (f"{step + 1}.", "kesehatan rujukan", "1.250.000", "1.000.000", "80,00"))
+            sheet.text(90, y - 11, "Peningkatan pelayanan", 9)
+            sheet.text(90, y + 11, "tingkat lanjut", 9)
+
+    [table] = read(tmp_path, draw).tables
+    assert [column.heading for column in table.columns] == ["No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"]
+    name = "Peningkatan pelayanan kesehatan rujukan tingkat lanjut"
+    assert rows(table) == [[f"{step}.", name, "1.250.000", "1.000.000", "80,00"] for step in (1, 2, 3)]
+
+
+def test_amount_below_its_mark_of_currency_begins_no_row(tmp_path: Path) -> None:
+    xs = (60, 200, 300, 400)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Tabel 3.1 Anggaran Kegiatan", 10)
+        sheet.row(100, xs, ("Kegiatan", "Anggaran", "Realisasi", "Serapan"))
+        for step in range(3):
+            sheet.row(120 + 30 * step, xs, ("Layanan umum", "Rp 250.000.000", "Rp 200.000.000", "80,00"))
+        sheet.row(210, xs, ("Layanan rujukan", "Rp", "Rp 200.000.000", "8,00"))
+        sheet.row(221, xs, ("", "2.500.000.000", "", ""))
+
+    [table] = read(tmp_path, draw).tables
+    assert rows(table)[-1] == ["Layanan rujukan", "Rp 2.500.000.000", "Rp 200.000.000", "8,00"]
+
+
+def test_figure_printed_above_the_others_of_the_first_row(tmp_path: Path) -> None:
+    xs = (60, 90, 220, 320, 420)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Tabel 3.1 Anggaran Kegiatan", 10)
+        sheet.row(100, xs, ("No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"))
+        for y in (90, 105, 204):
+            sheet.rule(58, y, 470, y)
+        for step in range(3):
+            sheet.row(117 + 26 * step, xs, ("", "Pelayanan kesehatan", "", "", "80,00"))
+            sheet.row(128 + 26 * step, xs, (f"{step + 1}.", "rujukan", "1.250.000", "1.000.000", ""))
+        sheet.row(195, xs, ("4.", "Pelayanan umum", "1.250.000", "1.000.000", "80,00"))
+
+    [table] = read(tmp_path, draw).tables
+    assert [column.heading for column in table.columns] == ["No", "Kegiatan", "Anggaran", "Realisasi", "Serapan"]
+    assert rows(table)[0] == ["1.", "Pelayanan kesehatan rujukan", "1.250.000", "1.000.000", "80,00"]
+
+
+def test_years_under_a_heading_beside_it_are_no_row(tmp_path: Path) -> None:
+    xs = (60, 90, 220, 280, 340, 400)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(120, 80, "Tabel 3.1 Populasi Ternak", 10)
+        sheet.text(250, 98, "Populasi (ekor)", 9)
+        sheet.text(400, 98, "Laju", 9)
+        sheet.row(104, (60, 90), ("No", "Jenis Ternak"))
+        sheet.row(110, xs, ("", "", "2021", "2022", "2023", "21-23"))
+        for y in (86, 116, 190):
+            sheet.rule(58, y, 440, y)
+        for step in range(4):
+            sheet.row(130 + 16 * step, xs, (str(step + 1), "Sapi perah", "103.832", "109.024", "140.555", "8,47"))
+
+    [table] = read(tmp_path, draw).tables
+    assert [column.heading for column in table.columns][:2] == ["No", "Jenis Ternak"]
+    assert [column.heading for column in table.columns][2].endswith("2021")
+    assert len(rows(table)) == 4
+
+
+def test_amounts_below_a_heading_for_every_column(tmp_path: Path) -> None:
+    programmes = [("Program Kesehatan", "Rp 42.085.425", "APBD"), ("Program Pangan", "Rp 1.157.655", "APBN")] * 2
+
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(60, 80, ["Untuk mencapai sasaran tersebut disediakan anggaran sebagai berikut:"])
+        sheet.row(110, (110, 280, 390), ("Program", "Anggaran", "Keterangan"))
+        for step, (name, amount, source) in enumerate(programmes):
+            y = 132 + 24 * step
+            sheet.text(60, y, name, 9)
+            sheet.ending(340, y, amount)
+            sheet.text(405, y, source, 9)
+
+    [table] = read(tmp_path, draw).tables
+    assert [column.heading for column in table.columns] == ["Program", "Anggaran", "Keterangan"]
+    assert rows(table) == [list(row) for row in programmes]
+
+
+def test_amounts_without_a_heading_are_no_table(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        for step in range(4):
+            sheet.row(110 + 20 * step, (60, 200, 350), ("Belanja pegawai", "Rp 42.085.425", "tahun ini"))
+
+    assert not read(tmp_path, draw).tables

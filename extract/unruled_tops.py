@@ -1,0 +1,34 @@
+"""Rows at the top of a page that may go on with a table without rules from the page before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.chunks import ChunkLine, chunk_lines
+from extract.figures import is_figure
+from extract.grids import BareGrid
+from extract.unruled import gather, laid_out
+from extract.unruled_regions import LEAST_COLUMNS, has_columns, regions
+from extract.words import PlacedWord
+
+__all__ = ["find_top_rows"]
+
+HEADER_LINES = 3
+"""So many lines at most stand above the rows: the running header of the page."""
+
+
+def find_top_rows(words: Sequence[PlacedWord]) -> list[BareGrid]:
+    """The first rows of a page where they hold several texts and a figure each; nothing shows that they are a table.
+
+    Whether they are one is known only beside the table that ends the page before.
+    """
+    lines = chunk_lines(words)
+    region = next(iter(regions(lines, has_columns)), None)
+    if region is None or region.first > HEADER_LINES or not all(has_figure(lines[index]) for index in region.rows):
+        return []
+    found = gather(region, lines, (), 0.0)
+    return [laid_out(replace(found, heads=[]))] if len(found.inner) + 1 >= LEAST_COLUMNS else []
+
+
+def has_figure(line: ChunkLine) -> bool:
+    """Whether a line holds a figure that is no number of its row."""
+    return any(is_figure(chunk.text) and not chunk.is_label for chunk in line.chunks)
