@@ -76,10 +76,10 @@ def with_missing_columns(grid: BareGrid, inside: Mapping[int, list[PlacedWord]])
 
 def missing_in(grid: BareGrid, column: int, inside: Mapping[int, list[PlacedWord]]) -> list[float]:
     """The edges that part column `column`; none where its rows do not agree."""
-    lines: list[tuple[int, ChunkLine]] = []
-    for index, cell in enumerate(grid.cells):
-        if cell.column == column and cell.col_span == 1 and inside.get(index):
-            lines += [(index, line) for line in chunk_lines(inside[index])]
+    own = [at for at, cell in enumerate(grid.cells) if cell.column == column and cell.col_span == 1 and inside.get(at)]
+    if sum(1 for at in own if may_hold_several(inside[at])) < LEAST_ROWS:
+        return []
+    lines = [(at, line) for at in own for line in chunk_lines(inside[at])]
     full = [(index, line) for index, line in lines if texts_of(line) > 1 and line.values]
     rows = {index for index, _ in full}
     if len(rows) < LEAST_ROWS or len(rows) < MOSTLY * len({index for index, _ in lines}):
@@ -99,6 +99,11 @@ def missing_in(grid: BareGrid, column: int, inside: Mapping[int, list[PlacedWord
         if part and values >= FIGURED * len(figured):
             return inner
     return []
+
+
+def may_hold_several(words: Sequence[PlacedWord]) -> bool:
+    """Whether a cell may hold a figure beside another text: asked of every cell, before its words are put into lines."""
+    return len(words) > 1 and any(word.word.text[:1].isdigit() for word in words)
 
 
 def texts_of(line: ChunkLine) -> int:

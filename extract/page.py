@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extract.characters import read_characters
+from extract.chunks import chunk_lines
 from extract.copying import upright_copy
 from extract.damage import part_damaged
 from extract.drawings import find_drawings, is_chart
@@ -97,9 +98,12 @@ def own_tables(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables
     rest = filled(page.number, ruled, words, grids, "rules", ink.shapes)
     shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids], rest)
     rest = filled(page.number, shaded, rest, grids, "shades")
-    unruled = find_unruled_grids(rest, edges_of(rules.across, ink.shades))
-    rest = filled(page.number, unruled, rest, grids, "alignment")
-    return grids, filled(page.number, find_top_rows(rest), rest, grids, "position")
+    lines = chunk_lines(rest)
+    unruled = find_unruled_grids(lines, edges_of(rules.across, ink.shades))
+    if unruled:
+        rest = filled(page.number, unruled, rest, grids, "alignment")
+        lines = chunk_lines(rest)
+    return grids, filled(page.number, find_top_rows(lines), rest, grids, "position")
 
 
 def ruled_grids(rules: Segments, shades: Sequence[BBox], words: Sequence[PlacedWord]) -> list[BareGrid]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.chunks import ChunkLine, chunk_lines
+from extract.chunks import ChunkLine
 from extract.columns import cut_at, gutters
 from extract.grids import BareGrid
 from extract.unruled_beside import named_above, with_beside
@@ -10,7 +10,6 @@ from extract.unruled_evidence import Evidence
 from extract.unruled_heads import heading_lines, heading_of
 from extract.unruled_regions import LEAST_COLUMNS, Region, has_columns, has_figures, regions
 from extract.unruled_rows import MARGIN, Body, Edge, body_of
-from extract.words import PlacedWord
 
 __all__ = ["find_unruled_grids", "gather", "laid_out"]
 
@@ -19,13 +18,12 @@ WIDE_EDGE = 0.6
 LEAST_ROWS = 3
 
 
-def find_unruled_grids(words: Sequence[PlacedWord], edges: Sequence[Edge]) -> list[BareGrid]:
-    """The tables that the alignment of `words` shows, from the top down.
+def find_unruled_grids(lines: Sequence[ChunkLine], edges: Sequence[Edge]) -> list[BareGrid]:
+    """The tables that the alignment of the texts in `lines` shows, from the top down.
 
     First those of figures; then, below captions and between rules, those of names. `edges` are the horizontal rules
     and the edges of shaded stripes; they place rows.
     """
-    lines = chunk_lines(words)
     grids: list[BareGrid] = []
     for is_row, is_table in ((has_figures, Evidence.shows_figures), (has_columns, Evidence.shows_names)):
         for region in regions(lines, is_row):

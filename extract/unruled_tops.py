@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.chunks import ChunkLine, chunk_lines
+from extract.chunks import ChunkLine
 from extract.figures import is_figure
 from extract.grids import BareGrid
 from extract.unruled import gather, laid_out
 from extract.unruled_regions import LEAST_COLUMNS, has_columns, regions
-from extract.words import PlacedWord
 
 __all__ = ["find_top_rows"]
 
@@ -16,12 +15,11 @@ HEADER_LINES = 3
 """So many lines at most stand above the rows: the running header of the page."""
 
 
-def find_top_rows(words: Sequence[PlacedWord]) -> list[BareGrid]:
-    """The first rows of a page where they hold several texts and a figure each; nothing shows that they are a table.
+def find_top_rows(lines: Sequence[ChunkLine]) -> list[BareGrid]:
+    """The first rows of a page, among the `lines` outside its tables, where they hold several texts and a figure each.
 
-    Whether they are one is known only beside the table that ends the page before.
+    Nothing on the page shows that they are a table: that is known only beside the table that ends the page before.
     """
-    lines = chunk_lines(words)
     region = next(iter(regions(lines, has_columns)), None)
     if region is None or region.first > HEADER_LINES or not all(has_figure(lines[index]) for index in region.rows):
         return []
