@@ -132,13 +132,7 @@ def without_row(sheet: Sheet, row: int, last: list[SheetCell]) -> Sheet:
         elif cell.row != row:
             spanned = cell.row < row < cell.row + cell.row_span
             cells.append(replace(cell, row=cell.row - (cell.row > row), row_span=cell.row_span - spanned))
-    return replace(
-        sheet,
-        n_rows=sheet.n_rows - 1,
-        cells=cells,
-        header_rows={at - (at > row) for at in sheet.header_rows},
-        number_rows={at - (at > row) for at in sheet.number_rows},
-    )
+    return sheet.less(row, cells)
 
 
 def cut_texts(

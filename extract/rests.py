@@ -54,10 +54,4 @@ def joined(sheet: Sheet, row: int) -> Sheet:
             cells.append(replace(cell, bbox=union([cell.bbox, rest.bbox]), lines=cell.lines + rest.lines))
         elif cell.row != row:
             cells.append(replace(cell, row=cell.row - (cell.row > row)))
-    return replace(
-        sheet,
-        n_rows=sheet.n_rows - 1,
-        cells=cells,
-        header_rows={at - (at > row) for at in sheet.header_rows},
-        number_rows={at - (at > row) for at in sheet.number_rows},
-    )
+    return sheet.less(row, cells)

@@ -72,6 +72,16 @@ class Sheet:
                 rows[row].append(cell)
         return rows
 
+    def less(self, row: int, cells: "list[SheetCell]") -> "Sheet":
+        """This sheet when `row` is taken out, which leaves `cells`."""
+        return replace(
+            self,
+            n_rows=self.n_rows - 1,
+            cells=cells,
+            header_rows={at - (at > row) for at in self.header_rows},
+            number_rows={at - (at > row) for at in self.number_rows},
+        )
+
     def on_edges(self, xs: Sequence[float]) -> "Sheet":
         """The same sheet over the finer edges `xs`, which hold all of its own."""
         index = [nearest(xs, x) for x in self.xs]

@@ -8,15 +8,18 @@ import argparse
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from pydantic import TypeAdapter
 
 from lkjip.shares import WHOLE, Share, parse_share
 from schemas.printed import Reader
 from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused, line_adapter
+
+if TYPE_CHECKING:
+    from extract.pdfium import OpenReport
 
 __all__ = ["OUT_OF_MEMORY", "main"]
 
@@ -121,68 +124,64 @@ def sender(channel: BinaryIO) -> Send:
 
 def read(path: Path, password: str | None, max_pages: int, share: Share, after: int, send: Send) -> None:
     """Send every page of the share behind page `after`; a page that cannot be read costs itself only."""
-    from extract.errors import PageUnreadableError, ReportUnreadableError
     from extract.page import read_page
-    from extract.pdfium import open_report
 
-    try:
-        report = open_report(path, password)
-    except ReportUnreadableError as error:
-        send(Refused(error.code, error.detail))
+    report = open_or_refuse(path, password, send)
+    if report is None:
         return
     if report.pages > max_pages:
         send(Refused("too-many-pages", str(report.pages)))
         return
     send(Opened(report.pages, report.title, report.notes))
-    for number in share.pages(report.pages):
-        if number <= after:
-            continue
-        try:
-            send(PageDone(read_page(report, number)))
-        except PageUnreadableError as error:
-            send(PageFailed(number, error.detail))
+    numbers = (number for number in share.pages(report.pages) if number > after)
+    send_pages(numbers, lambda number: PageDone(read_page(report, number)), send)
     send(Finished(readers=READERS))
 
 
 def reread(path: Path, password: str | None, reader: Reader, numbers: tuple[int, ...], send: Send) -> None:
     """Send the pages asked for with the tables that another library finds on them."""
-    from extract.errors import PageUnreadableError, ReportUnreadableError
     from extract.page import read_page
-    from extract.pdfium import open_report
     from extract.rivals import RIVALS
 
-    try:
-        report = open_report(path, password)
-    except ReportUnreadableError as error:
-        send(Refused(error.code, error.detail))
-        return
-    send(Opened(report.pages, report.title, report.notes))
-    for number in numbers:
-        try:
-            send(PageDone(read_page(report, number, RIVALS[reader])))
-        except PageUnreadableError as error:
-            send(PageFailed(number, error.detail))
-    send(Finished(readers=(reader,)))
+    report = open_or_refuse(path, password, send)
+    if report is not None:
+        send(Opened(report.pages, report.title, report.notes))
+        send_pages(numbers, lambda number: PageDone(read_page(report, number, RIVALS[reader])), send)
+        send(Finished(readers=(reader,)))
 
 
 def render(path: Path, password: str | None, numbers: tuple[int, ...], dpi: int, send: Send) -> None:
     """Send a picture of every page asked for."""
-    from extract.errors import PageUnreadableError, ReportUnreadableError
-    from extract.pdfium import open_report
     from extract.render import render_page
 
+    report = open_or_refuse(path, password, send)
+    if report is not None:
+        send(Opened(report.pages, report.title, report.notes))
+        send_pages(numbers, lambda number: render_page(report, number, dpi), send)
+        send(Finished(readers=READERS))
+
+
+def open_or_refuse(path: Path, password: str | None, send: Send) -> "OpenReport | None":
+    """The open report; None when it cannot be read at all, which is said."""
+    from extract.errors import ReportUnreadableError
+    from extract.pdfium import open_report
+
     try:
-        report = open_report(path, password)
+        return open_report(path, password)
     except ReportUnreadableError as error:
         send(Refused(error.code, error.detail))
-        return
-    send(Opened(report.pages, report.title, report.notes))
+        return None
+
+
+def send_pages(numbers: Iterable[int], answer: Callable[[int], Message], send: Send) -> None:
+    """Send the answer of each page; one that cannot be read costs itself only."""
+    from extract.errors import PageUnreadableError
+
     for number in numbers:
         try:
-            send(render_page(report, number, dpi))
+            send(answer(number))
         except PageUnreadableError as error:
             send(PageFailed(number, error.detail))
-    send(Finished(readers=READERS))
 
 
 def end(status: int) -> NoReturn:
