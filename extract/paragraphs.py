@@ -16,6 +16,8 @@ BULLET = re.compile(
     r"|[-–•▪➢✓◆❖●■*](?=\s)|o(?=\s))\s*(?=\S)"
 )
 BARE = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[A-Z])")
+AMOUNT = re.compile(r"^rp\.?\s?\d[\d.,]*(?:-|,-)?\W*$", re.IGNORECASE)
+"""A line that holds nothing but an amount goes on with what introduces it: "sebesar :" and "Rp. 3.102.512.000,-"."""
 DASHES = ("-", "–")
 TERMINAL = (".", ":", ";", "!", "?")
 WIDE = 1.7
@@ -100,10 +102,12 @@ def gathered(lines: Sequence[TextLine], layout: Layout) -> list[Paragraph]:
 
 def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:
     last = paragraph.lines[-1]
-    complete = ended(last.text)
+    introduced = last.text.rstrip().endswith(":") and AMOUNT.match(line.text) is not None
+    complete = ended(last.text) and not introduced
     starts_small = line.text[:1].islower()
     if line.page != last.page:
-        return starts_small or (not complete and paragraph.words >= LEAST_WORDS and len(line.words) >= FEW_WORDS)
+        sentence = len(line.words) >= FEW_WORDS or line.text.rstrip().endswith(".")
+        return starts_small or (not complete and paragraph.words >= LEAST_WORDS and sentence)
     if abs(line.words[0].size - last.words[0].size) > 0.2 * last.words[0].size:
         return False
     step = (line.bbox[1] + line.bbox[3] - last.bbox[1] - last.bbox[3]) / 2
@@ -114,7 +118,13 @@ def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:
         step > usual + APART * line.words[0].size or not layout.reaches(last) or indented(paragraph, line)
     ):
         return False
-    return starts_small or layout.reaches(last) or layout.is_full(last, line) or aligned_item(paragraph, line)
+    return (
+        introduced
+        or starts_small
+        or layout.reaches(last)
+        or layout.is_full(last, line)
+        or aligned_item(paragraph, line)
+    )
 
 
 def indented(paragraph: Paragraph, line: TextLine) -> bool:

@@ -324,3 +324,15 @@ def test_a_dash_that_starts_a_line_inside_a_sentence_is_no_mark(tmp_path: Path) 
 
     [sentence] = texts(document(save(tmp_path / "a.pdf", [draw])), "text")
     assert "Januari – Maret 2020 adalah 44.258 orang" in sentence
+
+
+def test_an_amount_alone_goes_on_with_what_introduces_it(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(60, 100, "1) Peningkatan Perilaku Hidup Bersih sebesar :")
+        sheet.text(72, 114, "Rp. 3.102.512.000,-")
+        sheet.text(60, 128, "2) Pencegahan Kurang Gizi sebesar Rp. 592.922.000,-")
+
+    assert texts(document(save(tmp_path / "a.pdf", [draw])), "item") == [
+        "Peningkatan Perilaku Hidup Bersih sebesar : Rp. 3.102.512.000,-",
+        "Pencegahan Kurang Gizi sebesar Rp. 592.922.000,-",
+    ]
