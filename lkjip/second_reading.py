@@ -19,6 +19,7 @@ from schemas.report import Doubt, SecondLook
 __all__ = ["SECOND_READERS", "Outcome", "read_twice"]
 
 SECOND_READERS: tuple[Reader, ...] = ("pdfplumber", "camelot")
+UNRULED = ("alignment", "position")
 MOST_PAGES = 20
 """More pages of one report are not read again: camelot takes a second for each."""
 SAME = 0.9
@@ -92,7 +93,7 @@ def doubts(known: Interpretation, stands: Mapping[int, Standing]) -> dict[int, t
 
 def unruled_findings(known: Interpretation) -> set[int]:
     """Pages with a serious finding in a table that only the alignment of its texts shows."""
-    unruled = {page.number for page in known.document.pages if any(grid.found_by == "alignment" for grid in page.grids)}
+    unruled = {page.number for page in known.document.pages if any(grid.found_by in UNRULED for grid in page.grids)}
     return {finding.page for finding in known.judgement.findings if is_serious(finding)} & unruled
 
 
