@@ -6,7 +6,7 @@ from extract.figures import is_figure, is_label_number
 from extract.headers import folded
 from extract.sheet import Sheet, SheetCell
 
-__all__ = ["Printed", "begins_inside", "ends_text", "fills_cell", "is_printed_whole"]
+__all__ = ["Printed", "begins_inside", "ends_open", "ends_text", "fills_cell", "is_printed_whole"]
 
 Printed = Mapping[str, int]
 """How often each text is printed in the cells of the document, folded."""
@@ -21,7 +21,7 @@ JOINING = frozenset(
     + ("karena", "ke", "kepada", "maupun", "melalui", "oleh", "pada", "sampai", "sebagai", "secara", "sehingga")
     + ("serta", "sesuai", "supaya", "tentang", "terhadap", "untuk", "yang")
 )
-"""Words that no text of a cell begins with: conjunctions and prepositions, when printed small."""
+"""Words that no text of a cell begins or ends with: conjunctions and prepositions, when printed small."""
 
 
 def fills_cell(cell: SheetCell) -> bool:
@@ -42,6 +42,11 @@ def begins_inside(text: str) -> bool:
     """Whether a text begins in the middle of a sentence: a small letter or a bracket, and no list mark."""
     word = first_word(text)
     return (word[0].islower() or word[0] == "(") and not is_label_number(word)
+
+
+def ends_open(cell: SheetCell) -> bool:
+    """Whether the text of `cell` cannot end where it does: its last word is one that joins what follows ("... dan")."""
+    return cell.lines[-1].text.split()[-1].lower() in JOINING
 
 
 def ends_text(cell: SheetCell, *parts: Sheet) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extract.carried import carry_labels, carry_merged, repeat
-from extract.cut_texts import Printed, begins_inside, ends_text, fills_cell, is_printed_whole
+from extract.cut_texts import Printed, begins_inside, ends_open, ends_text, fills_cell, is_printed_whole
 from extract.figures import awaits_amount, is_figure, is_label_number, is_wrapped
 from extract.headers import has_figure
 from extract.sheet import Sheet, SheetCell
@@ -69,11 +69,17 @@ def was_cut(above: Sheet, below: Sheet, first: list[SheetCell], printed: Printed
         return False
     own = [(cell, home) for cell, home in partners if cell.row_span == 1 and home is not None and home.lines]
     if any(cell.row_span > 1 for cell in first):
-        return any(ends_text(cell, above, below) or is_printed_whole(home, cell, printed) for cell, home in own)
+        return any(
+            ends_text(cell, above, below) or ends_open(home) or is_printed_whole(home, cell, printed)
+            for cell, home in own
+        )
     inside = sum(
         1
         for cell, home in own
-        if begins_inside(cell.text) or is_cut_figure(home, cell) or is_printed_whole(home, cell, printed)
+        if begins_inside(cell.text)
+        or ends_open(home)
+        or is_cut_figure(home, cell)
+        or is_printed_whole(home, cell, printed)
     )
     if all(cell.lines for cell in first):
         return 2 * inside > len(own)
@@ -93,7 +99,7 @@ def may_go_on(cell: SheetCell, home: SheetCell | None, printed: Printed) -> bool
         return True
     if holds_figure(cell.text):
         return False
-    return begins_inside(cell.text) or fills_cell(home) or is_printed_whole(home, cell, printed)
+    return begins_inside(cell.text) or ends_open(home) or fills_cell(home) or is_printed_whole(home, cell, printed)
 
 
 def is_cut_figure(home: SheetCell, cell: SheetCell) -> bool:

@@ -195,3 +195,21 @@ def test_text_that_the_document_prints_whole_elsewhere(tmp_path: Path, elsewhere
     table = document(save(tmp_path / "a.pdf", [first, upper, lower])).tables[-1]
     halves = ["Tersedianya Rencana", "Penataan Ruang"]
     assert [row[0] for row in rows(table)] == ([elsewhere] * 2 if elsewhere.endswith("Ruang") else halves)
+
+
+def test_a_text_that_ends_with_a_joining_word_goes_on(tmp_path: Path) -> None:
+    """The rest begins with a capital, beside cells that are merged over more rows."""
+
+    def upper(sheet: Sheet) -> None:
+        sheet.table(700, XS, [HEAD])
+        merged(sheet, 720, [["Ketenteraman dan", "100", "120.000"]], ["1", "Mutu"])
+
+    def lower(sheet: Sheet) -> None:
+        beside = [["Ketertiban Umum", "", ""], ["Penegakan Peraturan", "3", "70.000"]]
+        merged(sheet, 60, beside, ["", ""])
+
+    [table] = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert rows(table) == [
+        ["1", "Mutu", "Ketenteraman dan Ketertiban Umum", "100", "120.000"],
+        ["1", "Mutu", "Penegakan Peraturan", "3", "70.000"],
+    ]
