@@ -190,7 +190,9 @@ def test_an_interrupted_call_leaves_nothing_behind(desk: Path, name: str) -> Non
         PREAMBLE + f"opened(2)\npage(1)\nopen({str(note)!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)",
         encoding="utf-8",
     )
+    # A shell that runs the tests in the background has them ignore SIGINT, and a child inherits that.
     code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "import sys; from lkjip import supervise; from lkjip.cli import main\n"
         f"supervise.WORKER = (sys.executable, {str(worker)!r})\nmain()"
     )
