@@ -31,7 +31,8 @@ ReadAgain = Callable[[Sequence[Reader], Sequence[int]], Mapping[Reader, Mapping[
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The reading that holds, and by page number what was asked and answered."""
+    """The reading that holds, and by page number what was asked and answered; no reader stands at a page beyond the most
+    that are read again, whose findings without rules nobody confirms."""
 
     known: Interpretation
     looks: dict[int, SecondLook]
@@ -41,13 +42,15 @@ def read_twice(pages: Sequence[PageRead], file_title: str | None, read_again: Re
     """Interpret `pages`, have the doubtful ones read again, and settle which reading of each holds."""
     first = interpret(pages, file_title)
     before = standings(first)
-    asked = worst(doubts(first, before), before)
+    doubted = doubts(first, before)
+    asked = worst(doubted, before)
     if not asked:
         return Outcome(first, {})
     rivals = read_again(SECOND_READERS, sorted(asked))
     chosen = best(pages, before, rivals, file_title)
     known = interpret([chosen.get(page.number, page) for page in pages], file_title) if chosen else first
     looks = {number: look(number, reasons, pages, rivals, chosen) for number, reasons in asked.items()}
+    looks |= {number: SecondLook(reasons=reasons) for number, reasons in doubted.items() if number not in asked}
     return Outcome(with_certainty(known, looks), looks)
 
 

@@ -102,7 +102,8 @@ Doubt = Literal["loose-tokens", "columns-without-table", "rows-disagree", "findi
 
 class SecondLook(Record):
     """What other readers made of a page: those that answered and those that could not read it, whose tables hold now,
-    and who found the same rows of figures as the first reader."""
+    and who found the same rows of figures as the first reader. Neither `readers` nor `failed`: there were too many pages
+    in doubt to read this one again."""
 
     reasons: tuple[Doubt, ...]
     readers: tuple[Reader, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -143,9 +144,9 @@ def test_a_rival_that_finds_the_same_rows_and_more_is_not_taken(tmp_path: Path) 
     assert outcome.looks[1].confirmed_by == SECOND_READERS
 
 
-def unruled(sheet: Sheet) -> None:
-    sheet.text(60, 90, "Tabel 3.1 Realisasi Anggaran")
-    rows = [row[:4] + ([row[4]] if at else ["12,34"]) for at, row in enumerate(BODY)]
+def unruled(sheet: Sheet, caption: str = "Tabel 3.1 Realisasi Anggaran", wrong: str = "12,34") -> None:
+    sheet.text(60, 90, caption)
+    rows = [row[:4] + ([row[4]] if at else [wrong]) for at, row in enumerate(BODY)]
     for at, row in enumerate([HEAD, *rows]):
         for x, text in zip((60, 90, 260, 350, 440), row, strict=True):
             sheet.text(x, 113 + 20 * at, text, 9 if at else 4)
@@ -163,6 +164,26 @@ def test_a_finding_without_rules_is_certain_only_when_confirmed(tmp_path: Path, 
     assert "finding-without-rules" in outcome.looks[1].reasons
     serious = [one for one in outcome.known.judgement.findings if one.severity == "high"]
     assert [one.certainty for one in serious] == ["certain" if confirmed else "probable"]
+
+
+def test_findings_on_pages_beyond_the_most_that_are_read_again_are_probable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lkjip.second_reading.MOST_PAGES", 1)
+    another = partial(unruled, caption="Tabel 3.2 Realisasi Anggaran Perubahan", wrong="23,45")
+    read = pages(save(tmp_path / "a.pdf", [unruled, another]))
+    asked: list[int] = []
+
+    def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Answers:
+        asked.extend(numbers)
+        return {reader: {number: replace(read[number - 1], reader=reader) for number in numbers} for reader in readers}
+
+    outcome = read_twice(read, None, read_again)
+    [left] = {1, 2} - {*asked}
+    assert "finding-without-rules" in outcome.looks[left].reasons
+    assert (outcome.looks[left].readers, outcome.looks[left].failed) == ((), ())
+    serious = {one.page: one.certainty for one in outcome.known.judgement.findings if one.severity == "high"}
+    assert serious == {left: "probable", 3 - left: "certain"}
 
 
 def test_which_reading_holds() -> None:
