@@ -11,6 +11,7 @@ from bench.jobs import Job, Outcome, run_jobs
 from bench.layouts import layout_jobs, layout_section
 from bench.made import MadeReport, Plan, made_jobs, made_sections
 from bench.material import DOCS, LAST, Material
+from bench.named import names_section, naming_jobs
 from bench.real import RealReport, real_jobs, real_sections
 from bench.record import publish, remembered
 from bench.section import Section
@@ -21,6 +22,7 @@ ORDER = (
     "made-tables",
     "layouts",
     "icdar",
+    "names",
     "nothing-lost",
     "real-findings",
     "real-coverage",
@@ -32,7 +34,7 @@ TEXT = (
     "Written by `make bench`; do not edit. Every comparison is made in one run. Figures that fall short stand here as"
     " they are."
 )
-QUICK = Plan(tables=1, clean=1, planted=1, layouts=1)
+QUICK = Plan(tables=1, clean=1, planted=1, layouts=1, agencies=1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,11 +77,15 @@ def measure(plan: Plan, material: Material | None, workers: int | None) -> tuple
     competition = [Job(f"lkjip on {pdf.stem}", score_document, (pdf,)) for pdf in pdfs]
     made = made_jobs(plan)
     layouts = layout_jobs(plan.layouts)
-    outcomes = run_jobs([*real, *made, *layouts, *competition], workers)
+    full = material.nomenclature() if material else None
+    naming = naming_jobs(full, plan.agencies)
+    outcomes = run_jobs([*naming, *real, *made, *layouts, *competition], workers)
+    named, outcomes = outcomes[: len(naming)], outcomes[len(naming) :]
     first, second = len(real), len(real) + len(made)
     third = second + len(layouts)
     sections = real_sections(outcomes[:first]) if real else []
     sections += made_sections(plan, outcomes[first:second])
+    sections.append(names_section(named, plan.agencies, full=full is not None))
     sections.append(layout_section(outcomes[second:third]))
     sections += [competition_section(outcomes[third:])] if competition else []
     return sorted(sections, key=lambda section: ORDER.index(section.key)), outcomes

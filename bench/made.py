@@ -43,13 +43,14 @@ class Recipe:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How many reports: `tables` clean ones are read by all tools too, `clean` by lkjip only, `planted` have errors;
-    `layouts` is how many pages of each layout of the gallery."""
+    `layouts` is how many pages of each layout of the gallery, `agencies` how many of them state misprinted names."""
 
     first_seed: int = 5001
     tables: int = 12
     clean: int = 24
     planted: int = 36
     layouts: int = 5
+    agencies: int = 24
 
     def recipes(self, count: int, errors: int = 0) -> list[Recipe]:
         start = self.first_seed + 10_000 * bool(errors)

@@ -14,7 +14,12 @@ class Material:
 
     def __init__(self, folder: Path = ROOT.parent / "shared") -> None:
         self.reports = folder / "reports"
+        self._names = folder / "nomenclature" / "nomenklatur.csv"
         self.icdar = folder / "benchmarks" / "icdar2013"
+
+    def nomenclature(self) -> Path | None:
+        """A full list of official names, as CSV."""
+        return self._names if self._names.exists() else None
 
     def pdfs(self) -> list[Path]:
         """Every report, digital or scanned."""

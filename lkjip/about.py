@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from lkjip.reading import Reading
+from lkjip.user_names import name_store
 from schemas.meaning import NormalisedReport
 from schemas.printed import Document
 from schemas.report import PageInfo, ReportInfo, SecondLook, SourceDocument, TokenCounts, ToolInfo, Unread
@@ -17,7 +18,12 @@ __all__ = ["page_infos", "report_info", "source", "tool", "tool_version"]
 def tool(reading: Reading, looks: Mapping[int, SecondLook]) -> ToolInfo:
     """`looks` are the second readings, whose readers are named too."""
     second = dict.fromkeys(reader for look in looks.values() for reader in look.readers)
-    return ToolInfo(version=tool_version(), knowledge=knowledge_hash(), readers=(*reading.readers, *second))
+    return ToolInfo(
+        version=tool_version(),
+        knowledge=knowledge_hash(),
+        names=name_store().fingerprint(),
+        readers=(*reading.readers, *second),
+    )
 
 
 def tool_version() -> str:

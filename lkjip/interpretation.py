@@ -8,6 +8,7 @@ from audit.judge import Judgement
 from extract import assemble
 from normalise import normalise
 from schemas.meaning import NormalisedReport
+from schemas.nomenclature import OfficialName
 from schemas.printed import Document, PageRead
 
 __all__ = ["Interpretation", "interpret"]
@@ -22,8 +23,9 @@ class Interpretation:
     judgement: Judgement
 
 
-def interpret(pages: Sequence[PageRead], file_title: str | None) -> Interpretation:
-    """The report that `pages` make up; `file_title` is the title in the file's own metadata."""
+def interpret(pages: Sequence[PageRead], file_title: str | None, names: Sequence[OfficialName] = ()) -> Interpretation:
+    """The report that `pages` make up; `file_title` is the title in the file's own metadata, `names` the official names that
+    the user has imported."""
     document = assemble(pages)
-    meaning = normalise(document, file_title=file_title)
+    meaning = normalise(document, file_title=file_title, names=names)
     return Interpretation(document, meaning, judge(meaning))

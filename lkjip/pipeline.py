@@ -15,6 +15,7 @@ from lkjip.limits import Limits
 from lkjip.refusal import no_such_page
 from lkjip.second_reading import read_twice
 from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
+from lkjip.user_names import imported_names
 from publish.files import write_atomically
 from publish.html import html_text
 from publish.json_file import json_bytes
@@ -80,7 +81,7 @@ def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage
     def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Mapping[Reader, Mapping[int, PageRead]]:
         return read_pages_again(path, readers, numbers, limits, password)
 
-    outcome = read_twice(reading.pages, reading.opened.title, read_again)
+    outcome = read_twice(reading.pages, reading.opened.title, read_again, imported_names())
     return Understood(sha256, reading, outcome.known, outcome.looks)
 
 

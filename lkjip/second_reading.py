@@ -13,6 +13,7 @@ from extract.evidence import has_loose_columns
 from lkjip.interpretation import Interpretation, interpret
 from lkjip.standing import Standing, standings
 from schemas.findings import Finding
+from schemas.nomenclature import OfficialName
 from schemas.printed import PageRead, Reader
 from schemas.report import Doubt, SecondLook
 
@@ -38,17 +39,23 @@ class Outcome:
     looks: dict[int, SecondLook]
 
 
-def read_twice(pages: Sequence[PageRead], file_title: str | None, read_again: ReadAgain) -> Outcome:
+def read_twice(
+    pages: Sequence[PageRead], file_title: str | None, read_again: ReadAgain, names: Sequence[OfficialName] = ()
+) -> Outcome:
     """Interpret `pages`, have the doubtful ones read again, and settle which reading of each holds."""
-    first = interpret(pages, file_title)
+
+    def interpreted(read: Sequence[PageRead]) -> Interpretation:
+        return interpret(read, file_title, names)
+
+    first = interpreted(pages)
     before = standings(first)
     doubted = doubts(first, before)
     asked = worst(doubted, before)
     if not asked:
         return Outcome(first, {})
     rivals = read_again(SECOND_READERS, sorted(asked))
-    chosen = best(pages, before, rivals, file_title)
-    known = interpret([chosen.get(page.number, page) for page in pages], file_title) if chosen else first
+    chosen = best(pages, before, rivals, interpreted)
+    known = interpreted([chosen.get(page.number, page) for page in pages]) if chosen else first
     looks = {number: look(number, reasons, pages, rivals, chosen) for number, reasons in asked.items()}
     looks |= {number: SecondLook(reasons=reasons) for number, reasons in doubted.items() if number not in asked}
     return Outcome(with_certainty(known, looks), looks)
@@ -58,7 +65,7 @@ def best(
     pages: Sequence[PageRead],
     before: Mapping[int, Standing],
     rivals: Mapping[Reader, Mapping[int, PageRead]],
-    file_title: str | None,
+    interpreted: Callable[[Sequence[PageRead]], Interpretation],
 ) -> dict[int, PageRead]:
     """The pages of which another reading is to be taken, and the best such reading of each."""
     found: dict[int, tuple[Standing, PageRead]] = {}
@@ -66,7 +73,7 @@ def best(
         other = {number: page for number, page in answers.items() if differs(page, pages)}
         if not other:
             continue
-        stands = standings(interpret([other.get(page.number, page) for page in pages], file_title))
+        stands = standings(interpreted([other.get(page.number, page) for page in pages]))
         for number, page in other.items():
             ruled = all(grid.found_by == "rules" for grid in page.grids)
             if stands[number].beats(before[number], ruled) and (

@@ -11,7 +11,7 @@ from normalise.names import best, mentions, proper
 from schemas.meaning import Identity
 from schemas.printed import Document
 
-__all__ = ["find_identity"]
+__all__ = ["find_identity", "is_national"]
 
 _FRONT_PAGES = 3
 _COVER_WEIGHT = 3
@@ -97,13 +97,14 @@ def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str |
     if agency is None:
         return None, pemda
     instansi = votes.printed(agency[0])
-    if _is_national(agency[0]) and not (region and _is_national(region)):
+    if is_national(agency[0]) and not (region and is_national(region)):
         return instansi, None
     return f"{instansi} {pemda}" if pemda and agency[0] in knowledge("agencies")["complete"] else instansi, pemda
 
 
-def _is_national(name: str) -> bool:
-    return re.search(knowledge("agencies")["national"], name) is not None
+def is_national(name: str) -> bool:
+    """Whether `name` is that of an agency of the state, above which no regional government stands."""
+    return re.search(knowledge("agencies")["national"], name.casefold()) is not None
 
 
 def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> int | None:

@@ -1,24 +1,32 @@
 """A printed document -> the normalised report. The one place that knows the order in which meaning is made."""
 
+from collections.abc import Sequence
+
 from normalise.claims import find_claims
 from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.identity import find_identity
+from normalise.naming import with_names
+from normalise.official import find_official, official_names
 from normalise.quantities import find_quantities, with_quantities
 from normalise.scales import find_scales
 from normalise.sections import find_sections
 from normalise.sentences import ReadSentence, read_sentences
 from normalise.tables import ReadTable, read_table
 from schemas.meaning import NormalisedReport
+from schemas.nomenclature import OfficialName
 from schemas.printed import Document
 
 __all__ = ["normalise"]
 
 
-def normalise(document: Document, *, file_title: str | None = None) -> NormalisedReport:
+def normalise(
+    document: Document, *, file_title: str | None = None, names: Sequence[OfficialName] = ()
+) -> NormalisedReport:
     """What `document` means: whose report it is, its sections, its tables and every figure with its unit and exactness.
 
-    `file_title` is the title in the file's own metadata, used where the pages name none.
+    `file_title` is the title in the file's own metadata, used where the pages name none; `names` are official ones beyond
+    those that the package knows.
     """
     identity = find_identity(document, file_title)
     sections = find_sections(document.headings)
@@ -32,15 +40,16 @@ def normalise(document: Document, *, file_title: str | None = None) -> Normalise
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)
     by_id = {figure.id: figure for figure in emitter.figures}
-    scales = find_scales(emitter.tables)
-    quantities = find_quantities(emitter.tables, by_id, identity.tahun)
+    named = with_names(emitter.tables, find_official(emitter.tables, official_names(identity, names), identity))
+    scales = find_scales(named)
+    quantities = find_quantities(named, by_id, identity.tahun)
     return NormalisedReport(
         identity=identity,
         sections=sections,
-        tables=tuple(emitter.tables),
+        tables=tuple(named),
         figures=with_quantities(emitter.figures, quantities),
         quantities=quantities,
-        claims=find_claims(emitter.passages, emitter.tables, emitter.orders, scales),
+        claims=find_claims(emitter.passages, named, emitter.orders, scales),
         scales=scales,
         tokens=emitter.tally.counts(document.pages),
     )

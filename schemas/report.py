@@ -34,11 +34,13 @@ DocumentRole = Literal["lkj", "pk", "pk_perubahan", "renstra", "iku", "dpa", "lr
 
 
 class ToolInfo(Record):
-    """`knowledge` is a hash of the shipped YAML: two audits with the same version and hash say the same."""
+    """`knowledge` is a hash of the shipped YAML, `names` one of the official names that the user has imported: two audits
+    with the same version and hashes say the same."""
 
     name: str = "lkjip"
     version: str
     knowledge: str
+    names: str | None = None
     readers: tuple[str, ...]
 
 

@@ -5,7 +5,19 @@ from typing import Literal
 from schemas.base import Record
 from schemas.geometry import BBox
 
-__all__ = ["Canonical", "Cell", "Column", "ColumnRole", "Row", "RowKind", "Table", "TableKind", "Version"]
+__all__ = [
+    "Canonical",
+    "CanonicalLevel",
+    "CanonicalMethod",
+    "Cell",
+    "Column",
+    "ColumnRole",
+    "Row",
+    "RowKind",
+    "Table",
+    "TableKind",
+    "Version",
+]
 
 TableKind = Literal[
     "perjanjian_kinerja",
@@ -71,15 +83,28 @@ class Column(Record):
     unit: str | None = None
 
 
-class Canonical(Record):
-    """The official name that a printed one was matched to, and how sure that is (score 0..100)."""
+CanonicalLevel = Literal["program", "kegiatan", "sub_kegiatan", "sasaran", "indikator"]
+CanonicalMethod = Literal["exact", "folded", "fuzzy"]
 
-    level: Literal["program", "kegiatan", "sub_kegiatan", "sasaran", "indikator"]
+
+class Canonical(Record):
+    """The name that a printed one was matched to, and how sure that is (score 0..100).
+
+    Programs and their parts are matched to the official nomenclature, sasaran and indicators to the report's own plan, which
+    has no codes. `code` is the agency's, where its bidang urusan is known, `listed` the one in the list ("X.XX.01" for every
+    agency's supporting program); `decree` and the years in which the name holds extend the contract with it.
+    """
+
+    level: CanonicalLevel
     code: str | None
     name: str
     score: float
-    method: Literal["exact", "folded", "fuzzy"]
+    method: CanonicalMethod
     runner_up: str | None = None
+    listed: str | None = None
+    decree: str | None = None
+    valid_from: int | None = None
+    valid_to: int | None = None
 
 
 class Cell(Record):

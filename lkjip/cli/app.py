@@ -6,6 +6,7 @@ import typer
 
 from lkjip.cli.audit import audit
 from lkjip.cli.debug import Debug
+from lkjip.cli.names import names
 from lkjip.cli.rules import rules
 from lkjip.cli.schema import schema
 from lkjip.cli.tables import tables
@@ -24,6 +25,7 @@ app = typer.Typer(
 app.command(epilog="Contoh: lkjip audit lkjip-2022.pdf lkjip-2023.pdf --out hasil")(audit)
 app.command(epilog="Contoh: lkjip tables lkjip-2023.pdf --show 26")(tables)
 app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
+app.add_typer(names, name="names")
 app.command(epilog="Contoh: lkjip schema > audit.schema.json")(schema)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.main
@@ -19,11 +20,16 @@ def text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+def commands(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """The command `name` and those under it, by what is typed."""
+    yield name, command
+    for part, below in getattr(command, "commands", {}).items():
+        yield from commands(f"{name} {part}".strip(), below)
+
+
 def options() -> Iterator[tuple[str, str]]:
     """Every (command, long option) of the command line; the program itself is the command ""."""
-    program = typer.main.get_command(app)
-    commands = {"": program, **getattr(program, "commands", {})}
-    for name, command in commands.items():
+    for name, command in commands("", typer.main.get_command(app)):
         for parameter in command.params:
             for option in parameter.opts:
                 if option.startswith("--") and option not in MADE_BY_TYPER:
@@ -32,8 +38,8 @@ def options() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("document", ["README.md", "docs/panduan.md"])
 def test_every_command_is_in_the_readme_and_in_the_guide(document: str) -> None:
-    commands = {name for name, _ in options()} | set(getattr(typer.main.get_command(app), "commands", {}))
-    assert [name for name in commands if name and f"lkjip {name}" not in text(document)] == []
+    names = [name for name, _ in commands("", typer.main.get_command(app))]
+    assert [name for name in names if name and f"lkjip {name}" not in text(document)] == []
 
 
 def test_every_option_is_in_the_guide() -> None:

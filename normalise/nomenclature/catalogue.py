@@ -1,0 +1,84 @@
+"""The official names in force for one report, indexed by how they are written, by code and by parent."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from normalise.knowledge import knowledge
+from normalise.nomenclature.writing import Written, written
+from schemas.nomenclature import OfficialName, code_parts
+
+__all__ = ["ANY_BIDANG", "Catalogue", "Entry", "Key"]
+
+Key = tuple[str, ...]
+"""The parts of a code without leading noughts."""
+ANY_BIDANG: Key = ("X", "X")
+_LEAST_WEIGHT = 0.1
+Group = TypeVar("Group")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    name: OfficialName
+    key: Key
+    written: Written
+
+    @property
+    def parent(self) -> Key:
+        """Key of the program of a kegiatan (over the part for whose power it is), of the kegiatan of a sub-kegiatan."""
+        return self.key[:3] if len(self.key) == 5 else self.key[:-1]
+
+
+class Catalogue:
+    """Read-only; one entry for each different name of a code."""
+
+    def __init__(self, names: Iterable[OfficialName]) -> None:
+        seen: dict[tuple[Key, str], Entry] = {}
+        for name in names:
+            entry = Entry(name, code_parts(name.code), written(name.name))
+            seen.setdefault((entry.key, entry.written.folded), entry)
+        self.entries: Sequence[Entry] = tuple(seen.values())
+
+    @cached_property
+    def by_folded(self) -> Mapping[str, tuple[Entry, ...]]:
+        return _grouped((entry.written.folded, entry) for entry in self.entries)
+
+    @cached_property
+    def by_key(self) -> Mapping[Key, tuple[Entry, ...]]:
+        return _grouped((entry.key, entry) for entry in self.entries)
+
+    @cached_property
+    def children(self) -> Mapping[Key, tuple[Entry, ...]]:
+        return _grouped((entry.parent, entry) for entry in self.entries)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(word for folded in self.by_folded for word in set(folded.split()))
+
+    def weigh(self, word: str) -> float:
+        """Words of few names tell names apart; a word that no name has weighs like a rare one."""
+        if word in knowledge("names")["weak"]:
+            return _LEAST_WEIGHT
+        names = len(self.by_folded) + 1
+        return max(_LEAST_WEIGHT, math.log(names / (self._counts[word] + 1)) / math.log(names)) if names > 1 else 1.0
+
+    def coded(self, code: str) -> tuple[Entry, ...]:
+        """The names of `code`; a supporting program stands in the lists without the bidang of the agency."""
+        key = code_parts(code)
+        if len(key) < 3:
+            return self.by_key.get(key, ())
+        return self.by_key.get(key) or self.by_key.get((*ANY_BIDANG, *key[2:]), ())
+
+    def below(self, key: Key) -> tuple[Entry, ...]:
+        """The names right below a program or kegiatan."""
+        return self.children.get(key, ())
+
+
+def _grouped(pairs: Iterable[tuple[Group, Entry]]) -> Mapping[Group, tuple[Entry, ...]]:
+    found: dict[Group, list[Entry]] = {}
+    for group, entry in pairs:
+        found.setdefault(group, []).append(entry)
+    return {group: tuple(entries) for group, entries in found.items()}

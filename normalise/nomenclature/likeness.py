@@ -1,0 +1,104 @@
+"""How alike two written names are, 0 to 100: by the words they share, with slips of the pen, short forms and misread letters."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+__all__ = ["Weigh", "likeness", "same_word"]
+
+Weigh = Callable[[str], float]
+"""How much a word tells one name from others, above 0."""
+
+_LETTERS = 94.0
+"""Likeness of all letters from which on it does not matter where words begin."""
+_PRINTED_SHARE = 0.65
+"""A word of the printed name that the official one lacks tells against it more than a word that was left out."""
+_ABBREVIATED = 0.95
+_SHORTEST_STUMP = 3
+_SHORT = 4
+"""Letters up to which two words are one only when they are equal: RKA is not DPA, and DPA not DPPA."""
+_LETTERS_PER_SLIP = 3
+_MISREAD = (
+    ("rn", "m"),
+    ("ii", "u"),
+    ("ri", "n"),
+    ("0", "o"),
+    ("1", "l"),
+    ("i", "l"),
+    ("5", "s"),
+    ("6", "b"),
+    ("9", "g"),
+    ("8", "b"),
+)
+_NO_WORD = 0.0
+
+
+def likeness(printed: Sequence[str], official: Sequence[str], weigh: Weigh) -> float:
+    """Score of two names given as words; 100 only for the same words.
+
+    The share, by weight, of the printed words that stand in the official name, in order, and of the official words that
+    are printed.
+    """
+    if tuple(printed) == tuple(official):
+        return 100.0
+    letters = fuzz.ratio(_skeleton("".join(printed)), _skeleton("".join(official)))
+    of_printed, of_official = _shared(printed, official, weigh)
+    words = 100 * (_PRINTED_SHARE * of_printed + (1 - _PRINTED_SHARE) * of_official)
+    return min(max(words, letters if letters >= _LETTERS else 0.0), 99.9)
+
+
+def _shared(printed: Sequence[str], official: Sequence[str], weigh: Weigh) -> tuple[float, float]:
+    """Share of the weight of either name that the best way to lay one along the other finds in both."""
+    left, right = [weigh(word) for word in printed], [weigh(word) for word in official]
+    rows: list[list[tuple[float, float]]] = [[(0.0, 0.0)] * (len(official) + 1)]
+    for at, word in enumerate(printed, 1):
+        row = [(0.0, 0.0)]
+        for place, other in enumerate(official, 1):
+            ways = [rows[at - 1][place], row[place - 1]]
+            if alike := same_word(word, other):
+                ways.append(_met(rows[at - 1][place - 1], alike, left[at - 1], right[place - 1]))
+            if place > 1 and _joined(word, official[place - 2], other):
+                ways.append(_met(rows[at - 1][place - 2], 1.0, left[at - 1], right[place - 2] + right[place - 1]))
+            if at > 1 and _joined(other, printed[at - 2], word):
+                ways.append(_met(rows[at - 2][place - 1], 1.0, left[at - 2] + left[at - 1], right[place - 1]))
+            row.append(max(ways, key=sum))
+        rows.append(row)
+    met = rows[-1][-1]
+    return met[0] / (sum(left) or 1.0), met[1] / (sum(right) or 1.0)
+
+
+def _met(before: tuple[float, float], alike: float, left: float, right: float) -> tuple[float, float]:
+    return before[0] + alike * left, before[1] + alike * right
+
+
+def _joined(whole: str, first: str, second: str) -> bool:
+    """Whether a lost blank made `whole` of two words."""
+    return abs(len(whole) - len(first) - len(second)) <= 1 and same_word(whole, first + second) > 0
+
+
+@lru_cache(maxsize=65536)
+def same_word(printed: str, official: str) -> float:
+    """How far two words are one: 1 the same, less for slips or a word cut short, 0 for another word."""
+    if printed == official:
+        return 1.0
+    left, right = _skeleton(printed), _skeleton(official)
+    if left == right:
+        return 0.98
+    short, long = sorted((left, right), key=len)
+    if _SHORTEST_STUMP <= len(short) < len(long) and long.startswith(short):
+        return _ABBREVIATED
+    most = len(long) // _LETTERS_PER_SLIP
+    if len(short) < _SHORT or abs(len(left) - len(right)) > most:
+        return _NO_WORD
+    slips = OSA.distance(left, right, score_cutoff=most)
+    return 1 - slips / len(long) if slips <= most else _NO_WORD
+
+
+@lru_cache(maxsize=65536)
+def _skeleton(word: str) -> str:
+    """`word` with one letter for those that scanners take for each other."""
+    for wrong, right in _MISREAD:
+        word = word.replace(wrong, right)
+    return word

@@ -1,0 +1,14 @@
+"""What all tests share: none of them sees or changes the official names that whoever runs them has imported."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def settings_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("settings")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LKJIP_HOME", str(folder))
+        yield folder
