@@ -1,13 +1,11 @@
 """The official names in force for one report, indexed by how they are written, by code and by parent."""
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from normalise.knowledge import knowledge
+from normalise.nomenclature.weights import Weights
 from normalise.nomenclature.writing import Written, written
 from schemas.nomenclature import OfficialName, code_parts
 
@@ -16,7 +14,6 @@ __all__ = ["ANY_BIDANG", "Catalogue", "Entry", "Key"]
 Key = tuple[str, ...]
 """The parts of a code without leading noughts."""
 ANY_BIDANG: Key = ("X", "X")
-_LEAST_WEIGHT = 0.1
 Group = TypeVar("Group")
 
 
@@ -55,15 +52,9 @@ class Catalogue:
         return _grouped((entry.parent, entry) for entry in self.entries)
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(word for folded in self.by_folded for word in set(folded.split()))
-
-    def weigh(self, word: str) -> float:
-        """Words of few names tell names apart; a word that no name has weighs like a rare one."""
-        if word in knowledge("names")["weak"]:
-            return _LEAST_WEIGHT
-        names = len(self.by_folded) + 1
-        return max(_LEAST_WEIGHT, math.log(names / (self._counts[word] + 1)) / math.log(names)) if names > 1 else 1.0
+    def weigh(self) -> Weights:
+        """How much a word tells these names apart."""
+        return Weights(folded.split() for folded in self.by_folded)
 
     def coded(self, code: str) -> tuple[Entry, ...]:
         """The names of `code`; a supporting program stands in the lists without the bidang of the agency."""

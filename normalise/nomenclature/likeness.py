@@ -1,12 +1,14 @@
 """How alike two written names are, 0 to 100: by the words they share, with slips of the pen, short forms and misread letters."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-__all__ = ["Weigh", "likeness", "same_word"]
+from normalise.knowledge import knowledge
+
+__all__ = ["LETTERS_PER_SLIP", "Weigh", "likeness", "same_word"]
 
 Weigh = Callable[[str], float]
 """How much a word tells one name from others, above 0."""
@@ -19,7 +21,8 @@ _ABBREVIATED = 0.95
 _SHORTEST_STUMP = 3
 _SHORT = 4
 """Letters up to which two words are one only when they are equal: RKA is not DPA, and DPA not DPPA."""
-_LETTERS_PER_SLIP = 3
+LETTERS_PER_SLIP = 3
+"""A word of so many letters may have a slip, one of twice as many two: a list tells which words there are."""
 _MISREAD = (
     ("rn", "m"),
     ("ii", "u"),
@@ -35,21 +38,41 @@ _MISREAD = (
 _NO_WORD = 0.0
 
 
-def likeness(printed: Sequence[str], official: Sequence[str], weigh: Weigh) -> float:
+def likeness(
+    printed: Sequence[str], official: Sequence[str], weigh: Weigh, letters_per_slip: int = LETTERS_PER_SLIP
+) -> float:
     """Score of two names given as words; 100 only for the same words.
 
     The share, by weight, of the printed words that stand in the official name, in order, and of the official words that
-    are printed.
+    are printed; 0 for names of which one only has a word like "tidak" or "perubahan".
     """
     if tuple(printed) == tuple(official):
         return 100.0
+    if _opposed(printed, official):
+        return 0.0
     letters = fuzz.ratio(_skeleton("".join(printed)), _skeleton("".join(official)))
-    of_printed, of_official = _shared(printed, official, weigh)
+    of_printed, of_official = _shared(printed, official, weigh, letters_per_slip)
     words = 100 * (_PRINTED_SHARE * of_printed + (1 - _PRINTED_SHARE) * of_official)
     return min(max(words, letters if letters >= _LETTERS else 0.0), 99.9)
 
 
-def _shared(printed: Sequence[str], official: Sequence[str], weigh: Weigh) -> tuple[float, float]:
+def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether only one of two names has a word that makes another name of it: "tidak", "perubahan"."""
+    return any(
+        not any(same_word(word, its) for its in those)
+        for these, those in ((one, other), (other, one))
+        for word in _deciders() & set(these)
+    )
+
+
+@cache
+def _deciders() -> frozenset[str]:
+    return frozenset(knowledge("names")["deciding"])
+
+
+def _shared(
+    printed: Sequence[str], official: Sequence[str], weigh: Weigh, letters_per_slip: int
+) -> tuple[float, float]:
     """Share of the weight of either name that the best way to lay one along the other finds in both."""
     left, right = [weigh(word) for word in printed], [weigh(word) for word in official]
     rows: list[list[tuple[float, float]]] = [[(0.0, 0.0)] * (len(official) + 1)]
@@ -57,7 +80,7 @@ def _shared(printed: Sequence[str], official: Sequence[str], weigh: Weigh) -> tu
         row = [(0.0, 0.0)]
         for place, other in enumerate(official, 1):
             ways = [rows[at - 1][place], row[place - 1]]
-            if alike := same_word(word, other):
+            if alike := same_word(word, other, letters_per_slip):
                 ways.append(_met(rows[at - 1][place - 1], alike, left[at - 1], right[place - 1]))
             if place > 1 and _joined(word, official[place - 2], other):
                 ways.append(_met(rows[at - 1][place - 2], 1.0, left[at - 1], right[place - 2] + right[place - 1]))
@@ -79,17 +102,19 @@ def _joined(whole: str, first: str, second: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def same_word(printed: str, official: str) -> float:
+def same_word(printed: str, official: str, letters_per_slip: int = LETTERS_PER_SLIP) -> float:
     """How far two words are one: 1 the same, less for slips or a word cut short, 0 for another word."""
     if printed == official:
         return 1.0
+    if printed.isdecimal() and official.isdecimal():
+        return _NO_WORD
     left, right = _skeleton(printed), _skeleton(official)
     if left == right:
         return 0.98
     short, long = sorted((left, right), key=len)
     if _SHORTEST_STUMP <= len(short) < len(long) and long.startswith(short):
         return _ABBREVIATED
-    most = len(long) // _LETTERS_PER_SLIP
+    most = len(long) // letters_per_slip
     if len(short) < _SHORT or abs(len(left) - len(right)) > most:
         return _NO_WORD
     slips = OSA.distance(left, right, score_cutoff=most)

@@ -90,11 +90,15 @@ def test_a_name_that_a_neighbour_has_is_not_given_twice() -> None:
 
 
 def test_the_runner_up_is_told() -> None:
-    match = find(
-        KNOWN, Sought(written("Koordinasi dan Penyusunan Dokumen RKA SKPD X"), above=code_parts("X.XX.01.2.01"))
-    )
+    match = find(KNOWN, Sought(written("Penyediaan Barang Cetak dan Penggandaan"), above=code_parts("X.XX.01.2.06")))
     assert match is not None
-    assert match.runner_up == "Koordinasi dan Penyusunan Dokumen Perubahan RKA-SKPD"
+    assert match.runner_up == "Penyediaan Bahan/Material"
+
+
+def test_a_name_without_the_word_that_decides_is_another() -> None:
+    match = find(KNOWN, Sought(written("Koordinasi & Peny. Dokumen RKA SKPD"), above=code_parts("X.XX.01.2.01")))
+    assert match is not None
+    assert match.entry.name.name == "Koordinasi dan Penyusunan Dokumen RKA-SKPD"
 
 
 def test_a_province_has_the_supporting_program_under_its_own_name_and_power() -> None:
