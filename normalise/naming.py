@@ -11,7 +11,7 @@ _CLOSEST = ("sub_kegiatan", "kegiatan", "program", "indikator", "sasaran")
 
 
 def with_names(tables: Sequence[Table], naming: Naming) -> list[Table]:
-    """`tables` with their canonical names; cells carry one where their row names several things."""
+    """`tables` with their canonical names: of the cells that state them, and of the rows that they speak of."""
     return [
         table.model_copy(update={"rows": tuple(_named(table, row, naming) for row in table.rows)})
         if any(key[0] == table.id for key in naming)
@@ -27,8 +27,6 @@ def _named(table: Table, row: Row, naming: Naming) -> Row:
     if not found:
         return row
     closest = min(found.values(), key=lambda name: _CLOSEST.index(name.level))
-    if len(found) == 1:
-        return row.model_copy(update={"canonical": closest})
     cells = tuple(
         cell.model_copy(update={"canonical": found[cell.column]}) if cell.column in found else cell
         for cell in row.cells

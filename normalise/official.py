@@ -8,6 +8,8 @@ from normalise.bidang import concrete, find_bidang
 from normalise.identity import is_national
 from normalise.nomenclature import Catalogue, Match, Sought, catalogue_of, find
 from normalise.nomenclature.catalogue import Key
+from normalise.nomenclature.likeness import deviation
+from normalise.nomenclature.writing import Written
 from normalise.printed_names import PrintedName, printed_names
 from schemas.meaning import Identity
 from schemas.nomenclature import OfficialName
@@ -41,7 +43,7 @@ def find_official(tables: Sequence[Table], catalogue: Catalogue, identity: Ident
     for group in groups:
         _settle(group, catalogue, bidang)
     _take_over(items)
-    return {(one.table, one.row, one.column): _canonical(one.match, bidang) for one in items if one.match}
+    return {(one.table, one.row, one.column): _canonical(one.match, one.written, bidang) for one in items if one.match}
 
 
 def _settle(group: Sequence[PrintedName], catalogue: Catalogue, bidang: Sequence[Key]) -> None:
@@ -120,7 +122,7 @@ def _take_over(items: Sequence[PrintedName]) -> None:
             item.match = elsewhere[0]
 
 
-def _canonical(match: Match, bidang: Sequence[Key]) -> Canonical:
+def _canonical(match: Match, printed: Written, bidang: Sequence[Key]) -> Canonical:
     name = match.entry.name
     return Canonical(
         level=cast(CanonicalLevel, name.level),
@@ -129,6 +131,7 @@ def _canonical(match: Match, bidang: Sequence[Key]) -> Canonical:
         score=match.score,
         method=match.method,
         runner_up=match.runner_up,
+        deviation=deviation(printed.words, match.entry.written.words),
         listed=name.code,
         decree=name.decree,
         valid_from=name.valid_from,

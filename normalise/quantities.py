@@ -69,8 +69,8 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
         if column.role not in STATED or column.role is None:
             continue
         for row in table.rows:
-            cell, name = row.cell(column.index), name_for(table, row, column)
-            if row.kind != "body" or cell is None or cell.repeat or name is None:
+            cell, named = row.cell(column.index), named_by(table, row, column)
+            if row.kind != "body" or cell is None or cell.repeat or named is None:
                 continue
             stated = [figures[one] for one in cell.figures if figures[one].value is not None]
             if len(stated) != 1:
@@ -78,7 +78,8 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
             what = measured(table, column)
             version = table.version if column.role in ("anggaran", "target") else None
             year = column.tahun if column.tahun is not None else tahun
-            yield Key(what, folded_name(name), year, column.period, version), squeeze(name), stated[0].id
+            of, name = whose(named)
+            yield Key(what, of, year, column.period, version), name, stated[0].id
 
 
 def measured(table: Table, column: Column) -> str:
@@ -92,14 +93,22 @@ def measured(table: Table, column: Column) -> str:
     return f"{column.role} {other[0].casefold()}" if other else str(column.role)
 
 
-def name_for(table: Table, row: Row, column: Column) -> str | None:
-    """The name left of the cell that says whose figure it is; None where a merged name covers several rows."""
+def whose(named: Cell) -> tuple[str, str]:
+    """What a naming cell stands for, as other places state it too, and its name: the official code, else the plan's name
+    of it, else its own."""
+    if named.canonical is None:
+        return folded_name(named.text), squeeze(named.text)
+    return named.canonical.code or folded_name(named.canonical.name), named.canonical.name
+
+
+def named_by(table: Table, row: Row, column: Column) -> Cell | None:
+    """The cell left of a figure that says whose it is; None where a merged name covers several rows."""
     roles = INDICATOR_NAMES if column.role in OF_INDICATORS else LINE_NAMES
     left = [one for one in table.columns[: column.index] if one.role in roles]
     cell: Cell | None = row.cell(left[-1].index) if left else None
     if cell is None or cell.repeat or cell.row_span > 1 or len(folded_name(cell.text)) < SHORTEST_NAME:
         return None
-    return cell.text
+    return cell
 
 
 def folded_name(text: str) -> str:

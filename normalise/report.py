@@ -8,6 +8,7 @@ from normalise.figures import Evidence
 from normalise.identity import find_identity
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
+from normalise.own_names import find_own
 from normalise.quantities import find_quantities, with_quantities
 from normalise.scales import find_scales
 from normalise.sections import find_sections
@@ -40,7 +41,8 @@ def normalise(
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)
     by_id = {figure.id: figure for figure in emitter.figures}
-    named = with_names(emitter.tables, find_official(emitter.tables, official_names(identity, names), identity))
+    official = find_official(emitter.tables, official_names(identity, names), identity)
+    named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
     scales = find_scales(named)
     quantities = find_quantities(named, by_id, identity.tahun)
     return NormalisedReport(

@@ -12,6 +12,7 @@ __all__ = [
     "Cell",
     "Column",
     "ColumnRole",
+    "Deviation",
     "Row",
     "RowKind",
     "Table",
@@ -85,6 +86,8 @@ class Column(Record):
 
 CanonicalLevel = Literal["program", "kegiatan", "sub_kegiatan", "sasaran", "indikator"]
 CanonicalMethod = Literal["exact", "folded", "fuzzy"]
+Deviation = Literal["spelling", "words", "cut"]
+"""How a printed name differs: by slips, short forms and lost blanks; in its words; by an end that is cut off."""
 
 
 class Canonical(Record):
@@ -92,7 +95,7 @@ class Canonical(Record):
 
     Programs and their parts are matched to the official nomenclature, sasaran and indicators to the report's own plan, which
     has no codes. `code` is the agency's, where its bidang urusan is known, `listed` the one in the list ("X.XX.01" for every
-    agency's supporting program); `decree` and the years in which the name holds extend the contract with it.
+    agency's supporting program); `deviation`, `decree` and the years in which the name holds extend the contract too.
     """
 
     level: CanonicalLevel
@@ -101,6 +104,7 @@ class Canonical(Record):
     score: float
     method: CanonicalMethod
     runner_up: str | None = None
+    deviation: Deviation | None = None
     listed: str | None = None
     decree: str | None = None
     valid_from: int | None = None

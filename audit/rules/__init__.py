@@ -8,6 +8,7 @@ from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.means import RATA_RATA
+from audit.rules.naming import NAMA_RESMI
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
@@ -39,4 +40,5 @@ RULES: tuple[Rule, ...] = (
     TERBILANG,
     ARAH,
     SKALA,
+    NAMA_RESMI,
 )

@@ -1,8 +1,9 @@
 """One quantity, one value: the same thing stated in two tables."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from audit.compare import exponent_of, round_to
 from audit.draft import Draft, recompute, unclear
@@ -26,7 +27,9 @@ FITS = ("agrees", "agrees_truncated")
 
 def check(view: View) -> Iterator[Draft]:
     """Each figure of a quantity against its most stated value; pairs of tables that rarely agree speak of other things."""
-    derived = {draft.stated.id for rule in (achievements, absorptions) for draft in rule(view) if draft.outcome in FITS}
+    results = [draft for rule in (achievements, absorptions) for draft in rule(view)]
+    derived = {draft.stated.id for draft in results if draft.outcome in FITS}
+    operands = {draft.stated.id: operands_of(view, draft) for draft in results}
     drafts = [draft for quantity in view.report.quantities for draft in compared(view, quantity)]
     fits: Counter[object] = Counter()
     misses: Counter[object] = Counter()
@@ -40,7 +43,9 @@ def check(view: View) -> Iterator[Draft]:
             known = known and (misses[pair] == 1 or fits[pair] >= PLAN_FITS * misses[pair])
         elif is_planned(view, draft, "anggaran"):
             known = known and same_total(view, draft)
-        if draft.outcome != "disagrees" or (known and not both_derived(draft, derived)):
+        if draft.outcome != "disagrees" or (
+            known and not both_derived(draft, derived) and not of_other_operands(draft, operands)
+        ):
             yield draft
         else:
             yield unclear(draft)
@@ -80,6 +85,16 @@ def same_total(view: View, draft: Draft) -> bool:
 def both_derived(draft: Draft, derived: set[str]) -> bool:
     """Two results that each follow from their own row differ because their operands do: there the question lies."""
     return draft.stated.id in derived and draft.inputs[0] in derived
+
+
+def operands_of(view: View, draft: Draft) -> frozenset[Decimal | None]:
+    return frozenset(view.figures[name].value for name in draft.inputs)
+
+
+def of_other_operands(draft: Draft, operands: Mapping[str, frozenset[Decimal | None]]) -> bool:
+    """Two achievements measured against different targets are two things, whether or not either is computed well."""
+    mine, other = operands.get(draft.stated.id), operands.get(draft.inputs[0])
+    return mine is not None and other is not None and mine != other
 
 
 def pair_of(view: View, draft: Draft) -> frozenset[str | None]:

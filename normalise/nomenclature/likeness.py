@@ -7,8 +7,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from normalise.knowledge import knowledge
+from schemas.tables import Deviation
 
-__all__ = ["LETTERS_PER_SLIP", "Weigh", "likeness", "same_word"]
+__all__ = ["LETTERS_PER_SLIP", "Weigh", "deviation", "evenly_alike", "likeness", "same_word"]
 
 Weigh = Callable[[str], float]
 """How much a word tells one name from others, above 0."""
@@ -50,10 +51,36 @@ def likeness(
         return 100.0
     if _opposed(printed, official):
         return 0.0
-    letters = fuzz.ratio(_skeleton("".join(printed)), _skeleton("".join(official)))
-    of_printed, of_official = _shared(printed, official, weigh, letters_per_slip)
+    of_printed, of_official = shares(printed, official, weigh, letters_per_slip)
     words = 100 * (_PRINTED_SHARE * of_printed + (1 - _PRINTED_SHARE) * of_official)
-    return min(max(words, letters if letters >= _LETTERS else 0.0), 99.9)
+    return min(max(words, _letters(printed, official)), 99.9)
+
+
+def evenly_alike(one: Sequence[str], other: Sequence[str], weigh: Weigh, letters_per_slip: int) -> float:
+    """Score of two names of which neither may lack a word of the other: the lower of the two shares of words."""
+    if tuple(one) == tuple(other):
+        return 100.0
+    if _opposed(one, other):
+        return 0.0
+    return min(max(100 * min(shares(one, other, weigh, letters_per_slip)), _letters(one, other)), 99.9)
+
+
+def deviation(printed: Sequence[str], official: Sequence[str]) -> Deviation | None:
+    """How the words of a printed name differ from those of the official one; words that carry no name do not count."""
+    weak = knowledge("names")["weak"]
+    mine, its = ([word for word in words if word not in weak] for words in (printed, official))
+    if mine == its:
+        return None
+    if its[: len(mine)] == mine:
+        return "cut"
+    alike = len(mine) == len(its) and all(same_word(one, other) for one, other in zip(mine, its, strict=True))
+    return "spelling" if alike or _letters(mine, its) else "words"
+
+
+def _letters(one: Sequence[str], other: Sequence[str]) -> float:
+    """Likeness of all letters wherever words begin; 0 where it is too low to tell that."""
+    letters = fuzz.ratio(_skeleton("".join(one)), _skeleton("".join(other)))
+    return letters if letters >= _LETTERS else 0.0
 
 
 def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -70,9 +97,7 @@ def _deciders() -> frozenset[str]:
     return frozenset(knowledge("names")["deciding"])
 
 
-def _shared(
-    printed: Sequence[str], official: Sequence[str], weigh: Weigh, letters_per_slip: int
-) -> tuple[float, float]:
+def shares(printed: Sequence[str], official: Sequence[str], weigh: Weigh, letters_per_slip: int) -> tuple[float, float]:
     """Share of the weight of either name that the best way to lay one along the other finds in both."""
     left, right = [weigh(word) for word in printed], [weigh(word) for word in official]
     rows: list[list[tuple[float, float]]] = [[(0.0, 0.0)] * (len(official) + 1)]

@@ -14,7 +14,9 @@ from schemas.nomenclature import NameLevel, code_parts
 
 __all__ = ["Written", "written"]
 
-_OUTLINE = re.compile(r"^[\s•●▪\-–—*]*(?:\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]+\s*)+(?=[^\W\d]|[(\d])")
+_OUTLINE = re.compile(
+    r"^[\s•●▪\-–—*]*(?:(?:\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]+\s*)+(?=[^\W\d]|[(\d])|\d{1,2}\s+(?=[A-Z])|(?=[^\W\d]))"
+)
 _CODE = re.compile(r"^[\s\[(]*((?:\d{1,4}|[Xx]{1,2})(?:\s?\.\s?(?:\d{1,4}|[Xx]{1,2})){1,5})(?!\s?\.?\s?\d)\.?[\s\])]*")
 _LONG_MARK, _ENDING, _SLIPS = 6, 3, 2
 _PARTED = re.compile(r"[/\-+=<>*]+")
@@ -22,12 +24,17 @@ _PARTED = re.compile(r"[/\-+=<>*]+")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`words` are what is compared, `plain` the name in small letters with punctuation; `code` and `level` as the text says."""
+    """`words` are what is compared, `bare` is the name without number and code; `code` and `level` as the text says."""
 
     words: tuple[str, ...]
-    plain: str
+    bare: str
     code: str | None
     level: NameLevel | None
+
+    @property
+    def plain(self) -> str:
+        """The name in small letters, with its punctuation."""
+        return self.bare.casefold()
 
     @property
     def folded(self) -> str:
@@ -43,9 +50,7 @@ def written(text: str) -> Written:
     name = name[outline.end() :] if (outline := _OUTLINE.match(name)) else name
     words = _PARTED.sub(" ", fold(name)).split()
     level, words = _without_level(words)
-    return Written(
-        tuple(_spelled(words)), name.casefold(), code[1] if code and len(code_parts(code[1])) > 1 else None, level
-    )
+    return Written(tuple(_spelled(words)), name, code[1] if code and len(code_parts(code[1])) > 1 else None, level)
 
 
 def _without_level(words: list[str]) -> tuple[NameLevel | None, list[str]]:

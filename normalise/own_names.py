@@ -1,0 +1,170 @@
+"""Sasaran and indicators -> the names that the report's own plan gives them: its Perjanjian Kinerja and its IKU.
+
+No national list names them. What the plan calls an indicator is its name; other tables print it with a year, with the one who
+measured it, cut short, or misspelt.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from normalise.folding import fold, squeeze
+from normalise.knowledge import knowledge
+from normalise.nomenclature.likeness import evenly_alike
+from normalise.nomenclature.weights import Weights
+from normalise.nomenclature.writing import Written, written
+from normalise.official import Naming
+from schemas.tables import Canonical, CanonicalMethod, Table, TableKind
+
+__all__ = ["find_own"]
+
+Level = Literal["sasaran", "indikator"]
+PLANS: tuple[tuple[TableKind, ...], ...] = (
+    ("perjanjian_kinerja",),
+    ("iku",),
+    ("tujuan_sasaran",),
+    ("capaian_kinerja",),
+)
+"""Kinds of tables that name, the most binding first; the last ones where no other table names anything of the level."""
+BINDING = 2
+CUT_OFF = 86.0
+MARGIN = 0.3
+LETTERS_PER_SLIP = 5
+LEAST_START = 4
+CUT_SHORT = 94.0
+SHORTEST = 6
+"""Letters of a name that can be held to another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A cell that names a sasaran or an indicator."""
+
+    table: str
+    row: int
+    column: int
+    level: Level
+    name: str
+    written: Written
+
+    @property
+    def essential(self) -> tuple[str, ...]:
+        """The words without those that say when, where or by whom it was measured."""
+        bare = re.sub(r"\([^()]*\)", " ", squeeze(self.name))
+        return written(circumstances().sub(" ", fold(bare))).words
+
+
+@dataclass(slots=True)
+class Plan:
+    """The names of one level as the plan states them."""
+
+    names: list[Stated] = field(default_factory=list)
+
+    def weights(self) -> Weights:
+        return Weights(one.written.words for one in self.names)
+
+
+def find_own(tables: Sequence[Table]) -> Naming:
+    """The names of the plan, at the cells that state them in so many words or nearly so."""
+    found: dict[tuple[str, int, int], Canonical] = {}
+    for level in ("sasaran", "indikator"):
+        stated = {table.id: list(names_in(table, level)) for table in tables}
+        plan = planned(tables, stated)
+        weights = plan.weights()
+        for group in stated.values():
+            found |= matched(group, plan, weights)
+    return found
+
+
+@cache
+def circumstances() -> re.Pattern[str]:
+    return re.compile(knowledge("names")["circumstances"])
+
+
+def names_in(table: Table, level: Level) -> Iterator[Stated]:
+    for column in table.columns:
+        if column.role != level:
+            continue
+        for row in table.rows:
+            cell = row.cell(column.index)
+            if row.kind == "body" and cell is not None and not cell.repeat:
+                name = written(cell.text)
+                if sum(map(len, name.words)) >= SHORTEST:
+                    yield Stated(table.id, row.index, column.index, level, name.bare, name)
+
+
+def planned(tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]]) -> Plan:
+    """The plan's names, each once, as the most binding table that has it prints it."""
+    plan = Plan()
+    for rank, kinds in enumerate(PLANS):
+        if rank >= BINDING and plan.names:
+            break
+        for table in tables:
+            if table.kind in kinds:
+                known = matched(stated[table.id], plan, plan.weights())
+                new = {one.written.folded: one for one in stated[table.id] if place(one) not in known}
+                plan.names += new.values()
+    return plan
+
+
+def place(one: Stated) -> tuple[str, int, int]:
+    return one.table, one.row, one.column
+
+
+def matched(group: Sequence[Stated], plan: Plan, weights: Weights) -> dict[tuple[str, int, int], Canonical]:
+    """The names of one table; what is stated in the plan's own words is given first, and nothing is given twice by likeness."""
+    found: dict[tuple[str, int, int], Canonical] = {}
+    for one in group:
+        if (same := in_the_same_words(one, plan)) is not None:
+            found[place(one)] = same
+    taken = {name.name for name in found.values()}
+    alike = [(name, one) for one in group if place(one) not in found and (name := nearest(one, plan, weights, taken))]
+    for name, one in sorted(alike, key=lambda pair: -pair[0].score):
+        if name.name not in taken or any(found[place(other)].name == name.name for other in twins(one, group, found)):
+            found[place(one)] = name
+            taken.add(name.name)
+    return found
+
+
+def twins(one: Stated, group: Sequence[Stated], found: Mapping[tuple[str, int, int], Canonical]) -> list[Stated]:
+    """The names of the table in just the words of `one` that were matched already."""
+    return [other for other in group if other.written.folded == one.written.folded and place(other) in found]
+
+
+def in_the_same_words(one: Stated, plan: Plan) -> Canonical | None:
+    for name in plan.names:
+        if name.written.folded == one.written.folded:
+            exact = name.written.plain == one.written.plain
+            return canonical(name, 100.0, "exact" if exact else "folded", None)
+    return None
+
+
+def nearest(one: Stated, plan: Plan, weights: Weights, taken: set[str]) -> Canonical | None:
+    """The name that `one` is but for circumstances, an end cut off or slips, and no other could be."""
+    free = [name for name in plan.names if name.name not in taken]
+    essential = [name for name in free if one.essential and name.essential == one.essential]
+    if len(essential) == 1:
+        return canonical(essential[0], CUT_SHORT, "fuzzy", None)
+    scored = sorted(((score(one, name, weights), name) for name in free), key=lambda pair: -pair[0])
+    if not scored or scored[0][0] < CUT_OFF:
+        return None
+    best, name = scored[0]
+    others = [(its, other) for its, other in scored[1:]]
+    if others:
+        apart = 100 - evenly_alike(others[0][1].written.words, name.written.words, weights, LETTERS_PER_SLIP)
+        if best - others[0][0] < max(1.0, MARGIN * apart):
+            return None
+    return canonical(name, round(best, 1), "fuzzy", others[0][1].name if others else None)
+
+
+def score(one: Stated, name: Stated, weights: Weights) -> float:
+    words, whole = one.written.words, name.written.words
+    if len(words) >= LEAST_START and whole[: len(words)] == words:
+        return CUT_SHORT
+    return evenly_alike(words, whole, weights, LETTERS_PER_SLIP)
+
+
+def canonical(name: Stated, score: float, method: CanonicalMethod, runner_up: str | None) -> Canonical:
+    return Canonical(level=name.level, code=None, name=name.name, score=score, method=method, runner_up=runner_up)
