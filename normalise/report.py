@@ -1,5 +1,6 @@
 """A printed document -> the normalised report. The one place that knows the order in which meaning is made."""
 
+from normalise.cell_predicates import used_scales, with_predicates
 from normalise.claims import find_claims
 from normalise.emit import Emitter
 from normalise.figures import Evidence
@@ -32,15 +33,18 @@ def normalise(document: Document, *, file_title: str | None = None) -> Normalise
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)
     by_id = {figure.id: figure for figure in emitter.figures}
-    scales = find_scales(emitter.tables)
-    quantities = find_quantities(emitter.tables, by_id, identity.tahun)
+    scales = find_scales(emitter.tables, emitter.passages)
+    graded = with_predicates(emitter.tables, by_id, scales, identity.tahun)
+    claims = find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun)
+    claimed = [scale for claim in claims for scale in claim.scales]
+    quantities = find_quantities(graded, by_id, identity.tahun)
     return NormalisedReport(
         identity=identity,
         sections=sections,
-        tables=tuple(emitter.tables),
+        tables=graded,
         figures=with_quantities(emitter.figures, quantities),
         quantities=quantities,
-        claims=find_claims(emitter.passages, emitter.tables, emitter.orders, scales),
-        scales=scales,
+        claims=claims,
+        scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
         tokens=emitter.tally.counts(document.pages),
     )

@@ -1,0 +1,150 @@
+"""Sentences that call a figure by a predicate: "97,5 % dengan predikat Baik", "capaian 87 % (Baik)", "predikat B (62,08)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from normalise.folding import fold
+from normalise.grammar import last_role, limit, words
+from normalise.instruments import evaluations_in
+from normalise.national import valid
+from normalise.passages import Mention, Passage
+from normalise.scale_lists import step_of
+from normalise.units import PERCENT
+from schemas.meaning import Claim
+from schemas.scales import Instrument, Scale
+
+__all__ = ["predicates_in"]
+
+BRACKETS = re.compile(r"\s*\(\s*([^()\d]{1,40}?(?:\d|[IVX]{1,4})?)\s*\)")
+QUOTES = " \"'“”‘’(:"
+ACHIEVED: frozenset[Instrument | None] = frozenset({"capaian", None})
+
+
+def predicates_in(passage: Passage, scales: Sequence[Scale], tahun: int | None) -> Iterator[Claim]:
+    """The figures of a sentence that are given a word, each with the scales that may grade it; not those of a line that is
+    itself a step of a scale."""
+    if step_of(passage, 0) is not None:
+        return
+    national = national_for(passage, scales, tahun)
+    names = sorted({name for scale in (*scales, *national) for name in names_on(scale)}, key=len, reverse=True)
+    for mention in passage.mentions:
+        if is_bound(passage, mention):
+            continue
+        for word, grading in words_of(passage, mention, names, scales, national):
+            ids = tuple(scale.id for scale in grading if fold(word) in map(fold, names_on(scale)))
+            if ids:
+                yield Claim("predicate", (mention.figure.id,), passage.sentence.text, word=word, scales=ids)
+                break
+
+
+def names_on(scale: Scale) -> Iterator[str]:
+    return (one.name for band in scale.bands for one in band.predicates)
+
+
+def national_for(passage: Passage, scales: Sequence[Scale], tahun: int | None) -> tuple[Scale, ...]:
+    """The scales of the one evaluation that the sentence names, where the report prints none that could be it."""
+    named = evaluations_in(passage.sentence.text)
+    if len(named) != 1 or any(scale.instrument in named for scale in scales):
+        return ()
+    return tuple(scale for scale in valid(named[0], tahun) if scale.numbered)
+
+
+def words_of(
+    passage: Passage, mention: Mention, names: Sequence[str], scales: Sequence[Scale], national: Sequence[Scale]
+) -> Iterator[tuple[str, list[Scale]]]:
+    """`(word, scales)`: what follows a marker behind the figure, then what stands in brackets behind or before it."""
+    marked = predicate_in(passage.after(mention)[: limit("predicate", "reach")], names)
+    if marked is not None:
+        yield marked, [*own_scales(passage, mention, scales), *fitting(mention, national)]
+    beside = in_brackets(passage, mention, names) or before(passage, mention, names)
+    if beside is not None:
+        grading = achievement_scales(scales) if is_achievement(passage, mention) else evaluation_scales(passage, scales)
+        yield beside, [*grading, *([] if grading else fitting(mention, national))]
+
+
+def predicate_in(tail: str, names: Sequence[str]) -> str | None:
+    """The predicate that follows a marker in `tail`, possibly behind filler words and quotes."""
+    marker = words("predicate", "marker").search(tail)
+    if marker is None:
+        return None
+    rest = tail[marker.end() :].lstrip(QUOTES)
+    while filler := words("predicate", "filler").match(rest):
+        rest = rest[filler.end() :].lstrip(QUOTES)
+    for name in names:
+        match = re.match(re.escape(name) + r"(?!\w)", rest, re.IGNORECASE)
+        if match and not words("predicate", "longer").match(rest[match.end() :].lstrip()):
+            return match[0]
+    return None
+
+
+def in_brackets(passage: Passage, mention: Mention, names: Sequence[str]) -> str | None:
+    """ "87,04% (Kurang)": the whole content of the brackets right behind the figure is a name."""
+    match = BRACKETS.match(passage.sentence.text, mention.end)
+    return match[1] if match and fold(match[1]) in map(fold, names) else None
+
+
+def before(passage: Passage, mention: Mention, names: Sequence[str]) -> str | None:
+    """ "predikat B (62,08)", "Level 3 dengan nilai 3,157": a name behind a marker, then the figure."""
+    lead = passage.before(mention)
+    bridge = words("predicate", "bridge").search(lead.rstrip(QUOTES))
+    stem = lead[: bridge.start()] if bridge and bridge.end() == len(lead.rstrip(QUOTES)) else lead
+    if not bridge and not lead.rstrip().endswith("("):
+        return None
+    stem = stem.rstrip(" ,\"'“”‘’(")
+    for name in names:
+        if re.search(r"(?<!\w)" + re.escape(name) + "$", stem, re.IGNORECASE):
+            start = len(stem) - len(name)
+            return stem[start:] if words("predicate", "marker").search(stem[:start]) or len(name.split()) > 1 else None
+    return None
+
+
+def is_achievement(passage: Passage, mention: Mention) -> bool:
+    """Whether the figure is the percentage that a target was reached by: the words before it say so."""
+    return mention.figure.unit == PERCENT and last_role(passage.before(mention)) == "capaian"
+
+
+def is_bound(passage: Passage, mention: Mention) -> bool:
+    """Whether the figure is an end of something ("> 100 %"), not a value that has a predicate."""
+    return passage.before(mention).rstrip().endswith(("<", ">", "≤", "≥", "="))
+
+
+def achievement_scales(scales: Sequence[Scale]) -> list[Scale]:
+    return [scale for scale in scales if scale.instrument in ACHIEVED]
+
+
+def evaluation_scales(passage: Passage, scales: Sequence[Scale]) -> list[Scale]:
+    """The report's own scales of the one evaluation that the sentence names."""
+    named = evaluations_in(passage.sentence.text)
+    return [scale for scale in scales if len(named) == 1 and scale.instrument in named]
+
+
+def own_scales(passage: Passage, mention: Mention, scales: Sequence[Scale]) -> list[Scale]:
+    """The report's scales that may grade the figure; a sentence on SAKIP or IKM needs a scale that names it, unless its
+    figure is an achievement. The word behind a target or a result in per cent grades what they come to, not them."""
+    unit = [scale for scale in scales if not scale.percent or mention.figure.unit == PERCENT]
+    if last_role(passage.before(mention)) in ("target", "realisasi"):
+        unit = [scale for scale in unit if scale.instrument not in ACHIEVED]
+    if is_achievement(passage, mention):
+        return achievement_scales(unit)
+    named = {match[0].casefold() for match in words("predicate", "instruments").finditer(passage.sentence.text)}
+    evaluated = evaluations_in(passage.sentence.text)
+    return [
+        scale
+        for scale in unit
+        if not (named or evaluated)
+        or any(name in scale.subject.casefold() for name in named)
+        or scale.instrument in evaluated
+    ]
+
+
+def fitting(mention: Mention, national: Sequence[Scale]) -> list[Scale]:
+    """The national scales within whose ends the figure lies; none of them grades percentages."""
+    value = None if mention.figure.unit == PERCENT else mention.figure.value
+    return [scale for scale in national if value is not None and reaches(scale, value)]
+
+
+def reaches(scale: Scale, value: Decimal) -> bool:
+    lows = [band.low for band in scale.bands if band.low is not None]
+    highs = [band.high for band in scale.bands if band.high is not None]
+    return min(lows) <= value <= max(highs)
