@@ -65,22 +65,24 @@ def value_of(
         any(table.columns_of(role) for role in ACHIEVEMENTS)
         or any(figures[one].unit == "percent" for one in cell.figures)
     )
-    for about in subjects(table, row, column):
+    for about in subjects(table, row):
         found = ordinal(cell.text, Context(about, scales, year, achieved=achieved))
         if found is not None:
             return found
     return None
 
 
-def subjects(table: Table, row: Row, column: Column) -> Iterator[str]:
-    """What the cell may be about, the innermost name first; the caption only where no name stands in the row."""
+def subjects(table: Table, row: Row) -> Iterator[str]:
+    """What a cell of `row` may be about: its indicator alone, else its other name, then caption and headings of the table
+    ("Hasil Evaluasi SAKIP" over a list of agencies)."""
     for role in NAMES:
         for one in reversed(table.columns_of(role)):
             cell = table.printed(row, one.index)
             if cell is not None and cell.text.strip():
                 yield cell.text
-                return
-    yield f"{table.caption or ''} {column.heading}"
+                if role == "indikator":
+                    return
+    yield " ".join([table.caption or "", *(column.heading for column in table.columns)])
 
 
 def used_scales(tables: Sequence[Table], claimed: Iterable[str], tahun: int | None) -> tuple[Scale, ...]:

@@ -34,11 +34,10 @@ def instrument_of(subject: str, *, percent: bool) -> Instrument | None:
 
     A scale of percentages without a name grades achievement: no evaluation gives per cent.
     """
-    named = evaluations_in(subject)
-    if named:
-        return named[0] if len(named) == 1 else None
-    folded = fold(subject)
+    named, folded = evaluations_in(subject), fold(subject)
     others = [name for name, entry in known().items() if not entry.get("evaluation") and pattern(name).search(folded)]
+    if named and not (percent and "capaian" in others):
+        return named[0] if len(named) == 1 else None
     if "capaian" in others or not others:
         return "capaian" if others or percent else None
     return others[0]

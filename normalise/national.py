@@ -50,12 +50,12 @@ def band(step: Mapping[str, Any], rank: int) -> Band:
 
 
 @cache
-def firsts() -> frozenset[str]:
-    return frozenset(entry["id"] for entry in knowledge("national_scales")["scales"] if entry.get("first"))
+def marked(flag: str) -> frozenset[str]:
+    return frozenset(entry["id"] for entry in knowledge("national_scales")["scales"] if entry.get(flag))
 
 
 def valid(instrument: Instrument, year: int | None) -> tuple[Scale, ...]:
-    """The version for a report of `year` (the newer where two meet), in all its units; () where none is known for it.
+    """The version for a report of `year` (the newer where two meet), in the units that it may judge; () where none is known.
 
     Reports often quote last year's result: where what held then is unknown, the version of the year is no measure either.
     """
@@ -63,8 +63,8 @@ def valid(instrument: Instrument, year: int | None) -> tuple[Scale, ...]:
     held = [version for version in versions if year is not None and covers(version[0], year)]
     if not held or year is None:
         return ()
-    before_too = any(covers(version[0], year - 1) for version in versions) or versions[0][0].id in firsts()
-    return held[-1] if before_too else ()
+    before_too = any(covers(version[0], year - 1) for version in versions) or versions[0][0].id in marked("first")
+    return tuple(scale for scale in held[-1] if scale.id not in marked("excuses")) if before_too else ()
 
 
 def admissible(instrument: Instrument, year: int | None) -> tuple[Scale, ...]:
@@ -72,7 +72,7 @@ def admissible(instrument: Instrument, year: int | None) -> tuple[Scale, ...]:
     held, versions = valid(instrument, year), versions_of(instrument)
     if not held:
         return ()
-    place = versions.index(held)
+    place = next(place for place, version in enumerate(versions) if held[0] in version)
     return tuple(scale for version in versions[max(place - 1, 0) : place + 2] for scale in version)
 
 

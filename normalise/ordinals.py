@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from normalise.folding import fold, squeeze
 from normalise.instruments import evaluations_in, is_distinct
 from normalise.national import national_scales, valid
-from schemas.scales import Band, Instrument, Scale
+from normalise.numbers import is_blank
+from schemas.scales import Band, Instrument, Predicate, Scale
 
 __all__ = ["Context", "Ordinal", "is_reached", "ordinal"]
 
 LEVEL = re.compile(r"\b(?:level|tingkat)\s*(?:\d|[ivx]+)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\(?\s*\d+(?:[.,]\d+)*\s*%?\s*\)?")
+PARTS = re.compile(r"\s[-–—/]\s|,\s")
 LONGEST = 90
 LEAD = re.compile(r"^(?:nilai|predikat|kategori|opini|mutu)\s+", re.IGNORECASE)
 ACHIEVED: frozenset[Instrument | None] = frozenset({"capaian", "serapan", "efisiensi", None})
@@ -61,13 +63,14 @@ def ordinal(text: str, context: Context) -> Ordinal | None:
 def word_forms(text: str) -> Iterator[tuple[str, str]]:
     """`(folded, as printed)`: the words of `text` without its figures, as a whole, in brackets and before them."""
     clean = squeeze(text)
-    if len(clean) > LONGEST:
+    if len(clean) > LONGEST or is_blank(clean):
         return
     if level := LEVEL.search(clean):
         yield fold(level[0]), level[0]
         return
     bare = squeeze(NUMBER.sub(" ", clean))
-    for part in (bare, *re.findall(r"\(([^()]*)\)", bare), re.sub(r"\([^()]*\)", " ", bare)):
+    outside = re.sub(r"\([^()]*\)", " ", bare)
+    for part in (bare, *re.findall(r"\(([^()]*)\)", bare), outside, *PARTS.split(outside)):
         word = LEAD.sub("", squeeze(part).strip(" .,;:-–()\"'“”%*")).strip(" \"'“”")
         if word and re.search(r"[^\W\d_]", word):
             yield fold(word), word
@@ -91,9 +94,22 @@ def may_grade(scale: Scale, context: Context) -> bool:
     if context.achieved:
         return scale.instrument in ACHIEVED
     named = evaluations_in(context.about)
-    if scale.instrument is None:
-        return not scale.percent and len(named) < 2
-    return (scale.instrument,) == named
+    if len(named) != 1:
+        return False
+    return scale.instrument == named[0] or (scale.instrument is None and looks_like(scale, named[0]))
+
+
+def looks_like(scale: Scale, instrument: Instrument) -> bool:
+    """Whether every step of an unnamed scale has a word of the national scale: the letters of SAKIP under "Predikat".
+
+    An index may have the same words with other bounds; one scale without a name does not grade every index.
+    """
+    known = {fold(one.name) for other in national_scales() if other.instrument == instrument for one in names_on(other)}
+    return not scale.percent and all(any(fold(one.name) in known for one in band.predicates) for band in scale.bands)
+
+
+def names_on(scale: Scale) -> Iterator[Predicate]:
+    return (one for band in scale.bands for one in band.predicates)
 
 
 def national_for(context: Context) -> Sequence[Scale]:

@@ -17,6 +17,7 @@ from schemas.scales import Instrument, Scale
 __all__ = ["predicates_in"]
 
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{1,40}?(?:\d|[IVX]{1,4})?)\s*\)")
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 QUOTES = " \"'“”‘’(:"
 ACHIEVED: frozenset[Instrument | None] = frozenset({"capaian", None})
 
@@ -43,11 +44,16 @@ def names_on(scale: Scale) -> Iterator[str]:
 
 
 def national_for(passage: Passage, scales: Sequence[Scale], tahun: int | None) -> tuple[Scale, ...]:
-    """The scales of the one evaluation that the sentence names, where the report prints none that could be it."""
+    """The scales of the one evaluation that the sentence names, where the report prints none that could be it.
+
+    A sentence that speaks of a year with another version (or none that is known) may quote a result of that one.
+    """
     named = evaluations_in(passage.sentence.text)
     if len(named) != 1 or any(scale.instrument in named for scale in scales):
         return ()
-    return tuple(scale for scale in valid(named[0], tahun) if scale.numbered)
+    held = valid(named[0], tahun)
+    others = {valid(named[0], int(year)) for year in YEAR.findall(passage.sentence.text)}
+    return tuple(scale for scale in held if scale.numbered) if others <= {held} else ()
 
 
 def words_of(

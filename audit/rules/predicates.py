@@ -49,12 +49,21 @@ def column_verdicts(view: View, table: Table, words: Column) -> Iterator[WordDra
         if cell is None or figure is None or not cell.text.strip() or cell.repeat or cell.figures:
             continue
         word = " ".join(cell.text.split())
-        scales = [one for one in own(view) if source.role not in ACHIEVED or one.instrument in OF_ACHIEVEMENT]
-        held = hold_to_own(figure, word, scales)
+        held = hold_to_own(figure, word, [one for one in own(view) if may_grade(one, table, source, figure)])
         if held is None and words.index - source.index == 1 and not any(knows(one, word) for one in own(view)):
             held = by_regulation(view, cell, figure)
         if held is not None:
             yield verdict(view, figure, word, held, PREDIKAT_ID)
+
+
+def may_grade(scale: Scale, table: Table, source: Column, figure: Figure) -> bool:
+    """Whether the word beside a figure of column `source` may be of `scale`: beside a target and a result without their
+    achievement it grades what the reader has to compute, not the result."""
+    if source.role in ACHIEVED:
+        return scale.instrument in OF_ACHIEVEMENT
+    if scale.instrument not in OF_ACHIEVEMENT:
+        return True
+    return not table.columns_of("target") and (not scale.percent or figure.unit == "percent")
 
 
 def own_verdicts(view: View, table: Table, column: Column) -> Iterator[WordDraft]:
@@ -85,8 +94,7 @@ def by_regulation(view: View, cell: Cell, figure: Figure) -> Held | None:
 def held_to_national(view: View, figure: Figure, word: str, scales: Sequence[Scale]) -> Held | None:
     """`scales` are of the year; the report's list has every version and unit that may excuse the word."""
     of_one = [one for one in view.report.scales if one.source == "national" and one.instrument == scales[0].instrument]
-    of_year = [one for one in of_one if one.reference == scales[0].reference]
-    return hold_to_national(figure, word, of_one, of_year)
+    return hold_to_national(figure, word, of_one, scales)
 
 
 def followed(verdicts: list[WordDraft]) -> Iterator[WordDraft]:

@@ -133,9 +133,9 @@ def test_an_order_without_numbers_holds_nothing() -> None:
 
 
 VERSIONS: list[tuple[Instrument, int | None, list[str]]] = [
-    ("skm", 2016, ["kepmenpan-25-2004", "kepmenpan-25-2004-interval"]),
-    ("skm", 2017, ["permenpanrb-14-2017", "permenpanrb-14-2017-interval"]),
-    ("skm", 2023, ["permenpanrb-14-2017", "permenpanrb-14-2017-interval"]),
+    ("skm", 2016, ["kepmenpan-25-2004"]),  # marks from 1 to 4 only excuse
+    ("skm", 2017, ["permenpanrb-14-2017"]),
+    ("skm", 2023, ["permenpanrb-14-2017"]),
     ("sakip", 2014, []),
     ("sakip", 2015, []),  # what held for last year's result is not known
     ("sakip", 2016, ["permenpanrb-12-2015"]),
@@ -152,6 +152,7 @@ def test_the_version_of_a_year(instrument: Instrument, year: int | None, expecte
 
 
 def test_a_neighbouring_version_is_admissible_too() -> None:
+    assert "permenpanrb-14-2017-interval" in {scale.id for scale in admissible("skm", 2016)}
     assert {scale.reference for scale in admissible("skm", 2016)} == {"KepMenPAN 25/2004", "PermenPANRB 14/2017"}
     assert {scale.reference for scale in admissible("skm", 2023)} == {"KepMenPAN 25/2004", "PermenPANRB 14/2017"}
     assert admissible("sakip", 2015) == ()

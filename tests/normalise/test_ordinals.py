@@ -25,6 +25,9 @@ WORDS = [
     ("Level III", "Kapabilitas APIP", 2022, "kapabilitas-apip", 3),
     ("WTP", "Opini BPK", 2019, "opini-bpk", 5),
     ("Wajar Tanpa Pengecualian", "Kualitas laporan keuangan", 2019, "opini-bpk", 5),
+    ("A / Memuaskan", "Nilai SAKIP", 2022, "permenpanrb-88-2021", 6),
+    ("BB - Sangat Baik", "Nilai SAKIP", 2022, "permenpanrb-88-2021", 5),
+    ("Zona Hijau (89,2)", "Kepatuhan standar pelayanan publik (Ombudsman)", 2022, "zona-kepatuhan", 3),
     ("WBK", "Predikat unit kerja", 2019, "zona-integritas", 1),
 ]
 
@@ -45,6 +48,7 @@ OPEN = [
     ("Baik sekali menurut pendapat pembaca laporan ini", "Nilai SAKIP", 2022),
     ("62,08", "Nilai SAKIP", 2022),
     ("", "Nilai SAKIP", 2022),
+    ("N/A", "Nilai SAKIP", 2022),
 ]
 
 
@@ -107,6 +111,17 @@ def test_a_predicate_beside_an_achievement_grades_that() -> None:
     assert graded is not None and graded.scale.id == "S1"
     result = ordinal("Baik", Context("Nilai SAKIP", own, 2022))
     assert result is not None and result.scale.id == "permenpanrb-88-2021"
+
+
+def test_a_scale_without_a_name_does_not_grade_every_index() -> None:
+    index = of_report(
+        table(["Nilai Indeks", "Keterangan"], [("> 4", "Sangat Baik"), ("3 - 4", "Baik"), ("< 3", "Kurang")])
+    )
+    assert index[0].instrument is None
+    assert ordinal("Baik (2,8)", Context("Indeks Kebinekaan", index, 2022)) is None
+    letters = of_report(table(["Predikat", "Nilai"], [("A", "> 80"), ("BB", "> 70 - 80"), ("B", "0 - 70")]))
+    found = ordinal("B (62,08)", Context("Nilai SAKIP", letters, 2022))
+    assert found is not None and found.scale.id == "S1"
 
 
 def normalised(rows: list[list[str]]) -> NormalisedReport:
