@@ -74,7 +74,7 @@ def value_of(
 
 def subjects(table: Table, row: Row) -> Iterator[str]:
     """What a cell of `row` may be about: its indicator alone, else its other name, then caption and headings of the table
-    ("Hasil Evaluasi SAKIP" over a list of agencies)."""
+    ("Hasil Evaluasi SAKIP" over a list of agencies), unless its rows are weighted parts of one evaluation."""
     for role in NAMES:
         for one in reversed(table.columns_of(role)):
             cell = table.printed(row, one.index)
@@ -82,7 +82,8 @@ def subjects(table: Table, row: Row) -> Iterator[str]:
                 yield cell.text
                 if role == "indikator":
                     return
-    yield " ".join([table.caption or "", *(column.heading for column in table.columns)])
+    if not table.columns_of("bobot"):
+        yield " ".join([table.caption or "", *(column.heading for column in table.columns)])
 
 
 def used_scales(tables: Sequence[Table], claimed: Iterable[str], tahun: int | None) -> tuple[Scale, ...]:

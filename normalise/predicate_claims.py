@@ -49,7 +49,8 @@ def national_for(passage: Passage, scales: Sequence[Scale], tahun: int | None) -
     A sentence that speaks of a year with another version (or none that is known) may quote a result of that one.
     """
     named = evaluations_in(passage.sentence.text)
-    if len(named) != 1 or any(scale.instrument in named for scale in scales):
+    parts = words("predicate", "parts").search(passage.sentence.text)
+    if len(named) != 1 or parts or any(scale.instrument in named for scale in scales):
         return ()
     held = valid(named[0], tahun)
     others = {valid(named[0], int(year)) for year in YEAR.findall(passage.sentence.text)}

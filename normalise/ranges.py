@@ -14,6 +14,8 @@ __all__ = ["parse_range", "range_in", "unit_of"]
 NUMBER = r"(\d+(?:[.,]\d+)?)\s*(?:%|persen\b)?"
 VARIABLE = r"(?:[^\W\d_]{1,12}|nilai capaian)"
 """What stands for the value: "66 ≤ x ≤ 75", "40 ≤ IKLH < 50"."""
+DIGIT = re.compile(r"\d")
+LONGEST = 60
 WHOLE = r"(?!\w)"
 OUTER_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 NOT_A_NUMBER_BEFORE = r"(?<![\d.,])"
@@ -56,6 +58,8 @@ def patterns(*, inside: bool = False) -> tuple[tuple[str, re.Pattern[str]], ...]
 
 def parse_range(text: str) -> Range | None:
     """The step that the whole of `text` states: "> 90 - 100", "76% s.d 90%", "≤ 50", "91 ≤"; else None."""
+    if len(text) > LONGEST or not DIGIT.search(text):
+        return None
     clean = OUTER_BRACKETS.sub(r"\1", squeeze(text)).strip()
     for kind, pattern in patterns():
         match = pattern.fullmatch(clean)
@@ -66,6 +70,8 @@ def parse_range(text: str) -> Range | None:
 
 def range_in(text: str) -> tuple[Range, str, str] | None:
     """The one step inside `text`, and the words before and behind it; None where other numbers stand beside it."""
+    if not DIGIT.search(text):
+        return None
     for kind, pattern in patterns(inside=True):
         match = pattern.search(text)
         if match:

@@ -114,14 +114,10 @@ def by_bounds(lines: Sequence[Line], headings: dict[int, str]) -> Iterator[Found
     """Low ends in one column, high ends in the next (or behind one of dashes), each step going on where one ended."""
     columns = sorted(headings)
     for low, high in [*pairwise(columns), *zip(columns, columns[2:], strict=False)]:
+        if not (are_ends(headings[low], headings[high]) or (high - low == 2 and is_dashed(lines, low + 1))):
+            continue
         ranges = {one.index: step for one in lines if (step := bounded(one, low, high))}
-        named = bool(re.search(knowledge("scales")["low_end"], fold(headings[low]))) and bool(
-            re.search(knowledge("scales")["high_end"], fold(headings[high]))
-        )
-        dashed = high - low == 2 and all(
-            fold(one.texts.get(low + 1, "")) in dashes() for one in lines if one.index in ranges
-        )
-        if (named or dashed) and is_scale(ranges, lines, low) and is_tiled(list(ranges.values())):
+        if is_scale(ranges, lines, low) and is_tiled(list(ranges.values())):
             kept = [one for one in lines if one.index in ranges]
             others = naming(kept, [column for column in columns if not low <= column <= high])
             bands = [band(one, ranges[one.index], others) for one in kept]
@@ -131,8 +127,16 @@ def by_bounds(lines: Sequence[Line], headings: dict[int, str]) -> Iterator[Found
                 return
 
 
-def dashes() -> set[str]:
-    return {fold(word) for word in knowledge("scales")["between"]}
+def are_ends(low: str, high: str) -> bool:
+    """Whether two headings say that they are the two ends of steps."""
+    known = knowledge("scales")
+    return bool(re.search(known["low_end"], fold(low)) and re.search(known["high_end"], fold(high)))
+
+
+def is_dashed(lines: Sequence[Line], column: int) -> bool:
+    """Whether a column holds nothing but what stands between two ends, and enough of it."""
+    texts = [text for one in lines if (text := one.texts.get(column))]
+    return len(texts) >= FEWEST_STEPS and all(text.casefold() in knowledge("scales")["between"] for text in texts)
 
 
 def bounded(one: Line, low: int, high: int) -> Range | None:

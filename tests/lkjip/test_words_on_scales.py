@@ -100,6 +100,12 @@ def test_a_predicate_beside_its_result_is_held_to_the_regulation() -> None:
     assert words_told(2022, table(headings, rows, caption="Hasil Evaluasi SAKIP", order=5)) == [("A", "BB")]
 
 
+def test_parts_of_an_evaluation_have_no_predicate_of_their_own() -> None:
+    rows = [["1", "Perencanaan Kinerja", "30", "24,50", "A"], ["2", "Pengukuran Kinerja", "30", "22,10", "BB"]]
+    headings = ["No", "Komponen", "Bobot", "Nilai", "Predikat"]
+    assert words_told(2022, table(headings, rows, caption="Hasil Evaluasi SAKIP", order=5)) == []
+
+
 SENTENCES = [
     ("Nilai SAKIP tahun 2022 sebesar 62,08 dengan predikat A.", [("A", "B")]),
     ("Nilai SAKIP tahun 2022 sebesar 62,08 dengan predikat B.", []),
@@ -110,6 +116,10 @@ SENTENCES = [
     ("Capaian kinerja sebesar 87,04% (Kurang).", [("Kurang", "Baik")]),
     ("Capaian indikator SAKIP sebesar 87,04% (Baik).", []),
     ("Anggaran terserap 72,35% (Sangat Baik).", []),
+    ("Evaluasi SAKIP memberi komponen perencanaan nilai 24,5 dengan predikat A.", []),
+    ("Nilai IKM sebesar 86,29 dengan mutu pelayanan B (Baik).", []),
+    ("Indeks SPBE sebesar 2,61 dengan predikat Baik, naik dari 2,41 (Cukup).", []),
+    ("Indeks SPBE sebesar 2,61 dengan predikat Baik, naik dari 2,41 (Baik).", [("Baik", "Cukup")]),
     ("Nilai IKM dan nilai SAKIP sebesar 62,08 dengan predikat A.", []),
 ]
 
