@@ -15,7 +15,7 @@ from schemas.figures import Figure
 from schemas.scales import Band, Scale
 from schemas.tables import Cell, Column, ColumnRole, Table
 
-__all__ = ["PREDIKAT", "PREDIKAT_PROSA"]
+__all__ = ["PREDIKAT", "PREDIKAT_PROSA", "label_of"]
 
 GRADED: tuple[ColumnRole, ...] = ("capaian", "nilai", "serapan", "realisasi")
 PLANNED: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional"})

@@ -136,3 +136,19 @@ def test_holes_and_overlaps_are_told_once_and_only_wide_ones() -> None:
     assert [(one.severity, one.stated_text) for one in found] == [("info", "75 - 100"), ("info", "55 - 60")]
     whole = [("91 - 100", "Baik"), ("76 - 90", "Cukup"), ("0 - 75", "Kurang")]
     assert judge(normalise(document(tables=[table(["Nilai", "Predikat"], whole)]))).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["Baik", "Baik", "Cukup", "Baik", "Tinggi", "Baik"], ["Tinggi"]),
+        (["Baik", "Baik", "Cukup", "Tinggi", "Tinggi", "Rendah"], []),  # the column uses another scale
+        (["Baik", "Baik", "Cukup", "Baik", "-", "Baik"], []),
+    ],
+)
+def test_a_word_that_the_scale_does_not_have(words: list[str], told: list[str]) -> None:
+    values = ["95,00", "90,00", "70,00", "88,00", "92,00", "85,00"]
+    rows = [(f"Indeks {n}", "80", "76", value, word) for n, (value, word) in enumerate(zip(values, words, strict=True))]
+    report = normalise(document(tables=[OWN, graded(*rows)]))
+    found = [one for one in judge(report).findings if one.rule == "predikat-luar-skala"]
+    assert [(one.stated, one.severity, one.expected) for one in found] == [(word, "info", "Baik") for word in told]
