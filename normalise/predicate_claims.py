@@ -30,7 +30,7 @@ def predicates_in(passage: Passage, scales: Sequence[Scale], tahun: int | None) 
     national = national_for(passage, scales, tahun)
     names = sorted({name for scale in (*scales, *national) for name in names_on(scale)}, key=len, reverse=True)
     for mention in passage.mentions:
-        if is_bound(passage, mention):
+        if is_bound(passage, mention) or not is_mark(passage, mention):
             continue
         for word, grading in words_of(passage, mention, names, scales, national):
             ids = tuple(scale.id for scale in grading if fold(word) in map(fold, names_on(scale)))
@@ -92,18 +92,40 @@ def in_brackets(passage: Passage, mention: Mention, names: Sequence[str]) -> str
 
 
 def before(passage: Passage, mention: Mention, names: Sequence[str]) -> str | None:
-    """ "predikat B (62,08)", "Level 3 dengan nilai 3,157": a name behind a marker, then the figure."""
+    """ "predikat B (62,08)", "Level 3 dengan nilai 3,157": a name behind a marker, then the figure.
+
+    A word that is marked behind an earlier figure is that one's: "62,08 dengan predikat B dengan nilai 12 ...".
+    """
     lead = passage.before(mention)
-    bridge = words("predicate", "bridge").search(lead.rstrip(QUOTES))
-    stem = lead[: bridge.start()] if bridge and bridge.end() == len(lead.rstrip(QUOTES)) else lead
-    if not bridge and not lead.rstrip().endswith("("):
+    open_end = lead.rstrip(QUOTES)
+    bridges = [one for one in words("predicate", "bridge").finditer(open_end) if one.end() == len(open_end)]
+    if not bridges and not lead.rstrip().endswith("("):
         return None
-    stem = stem.rstrip(" ,\"'“”‘’(")
+    stem = (lead[: bridges[-1].start()] if bridges else lead).rstrip(" ,\"'“”‘’(")
     for name in names:
         if re.search(r"(?<!\w)" + re.escape(name) + "$", stem, re.IGNORECASE):
             start = len(stem) - len(name)
-            return stem[start:] if words("predicate", "marker").search(stem[:start]) or len(name.split()) > 1 else None
+            marked = words("predicate", "marker").search(stem[:start]) is not None
+            taken = marked and mention is not passage.mentions[0]
+            return stem[start:] if not taken and (marked or len(name.split()) > 1) else None
     return None
+
+
+def is_mark(passage: Passage, mention: Mention) -> bool:
+    """Whether the figure may be a result that has a predicate: a percentage, or a number without a unit that is printed with
+    decimals or called a value. "15 perangkat daerah memperoleh predikat BB" counts them."""
+    figure = mention.figure
+    if figure.unit == PERCENT:
+        return True
+    if figure.unit is not None and words("predicate", "mark").fullmatch(figure.unit) is None:
+        return False
+    return figure.decimals > 0 or is_called_a_value(passage, mention)
+
+
+def is_called_a_value(passage: Passage, mention: Mention) -> bool:
+    called = words("predicate", "mark").search(passage.before(mention)[-limit("predicate", "mark_reach") :])
+    behind = passage.sentence.text[mention.end :].lstrip()
+    return called is not None and (not behind[:1].isalpha() or words("predicate", "then").match(behind) is not None)
 
 
 def is_achievement(passage: Passage, mention: Mention) -> bool:
