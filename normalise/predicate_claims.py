@@ -9,7 +9,7 @@ from normalise.grammar import last_role, limit, words
 from normalise.instruments import evaluations_in
 from normalise.national import valid
 from normalise.passages import Mention, Passage
-from normalise.scale_lists import step_of
+from normalise.scale_lists import prints_steps
 from normalise.units import PERCENT
 from schemas.meaning import Claim
 from schemas.scales import Instrument, Scale
@@ -23,9 +23,9 @@ ACHIEVED: frozenset[Instrument | None] = frozenset({"capaian", None})
 
 
 def predicates_in(passage: Passage, scales: Sequence[Scale], tahun: int | None) -> Iterator[Claim]:
-    """The figures of a sentence that are given a word, each with the scales that may grade it; not those of a line that is
-    itself a step of a scale."""
-    if step_of(passage, 0) is not None:
+    """The figures of a sentence that are given a word, each with the scales that may grade it; not those of a sentence that
+    prints a scale."""
+    if prints_steps(passage):
         return
     national = national_for(passage, scales, tahun)
     names = sorted({name for scale in (*scales, *national) for name in names_on(scale)}, key=len, reverse=True)

@@ -1,10 +1,12 @@
 """The scales of regulations at their bounds, and which of them a report of a year may have used."""
 
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
 from normalise.instruments import evaluations_in
+from normalise.knowledge import knowledge
 from normalise.national import admissible, national_scales, valid
 from schemas.scales import Instrument
 
@@ -124,6 +126,10 @@ def test_a_scale_says_where_it_comes_from_and_names_each_step_once(scale: object
     assert len(names) == len(set(names))
     assert [band.rank for band in found.bands] == list(range(len(found.bands), 0, -1))
     assert found.overlaps == ()
+
+
+def test_instruments_are_those_of_the_schema() -> None:
+    assert set(knowledge("national_scales")["instruments"]) == set(get_args(Instrument))
 
 
 def test_an_order_without_numbers_holds_nothing() -> None:

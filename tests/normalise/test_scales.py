@@ -125,13 +125,30 @@ def test_a_list_of_lines_is_a_scale() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Kriteria capaian kinerja: Sangat Baik (> 90%), Baik (76% - 90%), Cukup (60% - 75%), dan Kurang (< 60%).",
+        "Capaian kinerja dimaknai sebagai berikut: > 90% = Sangat Baik; 76 s.d 90% = Baik; 60 s.d 75% = Cukup; < 60% = Kurang",
+    ],
+)
+def test_a_sentence_lists_a_scale(text: str) -> None:
+    report = normalise(document(sentences=[sentence(text)]))
+    [scale] = report.scales
+    assert [name for *_, name, _ in steps(scale)] == ["Sangat Baik", "Baik", "Cukup", "Kurang"]
+    assert (scale.instrument, scale.sentence, report.claims) == ("capaian", text, ())
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["Umur 0 - 14 tahun", "Umur 15 - 64 tahun", "Umur di atas 64 tahun"],
+        ["Penduduk menurut umur:", "Anak : 0 - 14", "Dewasa : 15 - 64", "Lanjut usia : > 64"],
         ["80 s/d 100 % = Baik", "60 s/d 79 % = Kurang"],
         ["> 90 = Baik", "50 - 60 = Kurang", "70 - 80 = Cukup"],
+        ["Capaian tahun 2020: Desa A > 90%, Desa B 76 - 90%, Desa C < 60%"],
+        ["Penduduk: laki-laki 50 - 60 persen, sisanya perempuan, dan anak < 20 persen"],
     ],
-    ids=["no names of steps", "two steps", "no order"],
+    ids=["no names of steps", "ages", "two steps", "no order", "numbers before", "more than steps"],
 )
 def test_other_lists_are_none(lines: list[str]) -> None:
     assert scales_of(lines=lines) == []
