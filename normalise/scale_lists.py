@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from normalise.folding import fold, squeeze
-from normalise.knowledge import knowledge
+from normalise.folding import squeeze
 from normalise.passages import Passage
 from normalise.ranges import range_in
-from normalise.scale_tables import FEWEST_STEPS, goes_one_way
+from normalise.scale_tables import FEWEST_STEPS, does_grade, goes_one_way
 from normalise.step_names import LIST_MARK, bare_name, predicates
 from schemas.scales import Band
 
@@ -72,9 +71,6 @@ def prints_steps(passage: Passage) -> bool:
 
 
 def is_scale(bands: Sequence[Band], subject: str) -> bool:
-    """Steps that go one way, each with a name of its own, and that grade: their names or the words before them say so."""
+    """Steps that go one way, each with a name of its own, and that grade."""
     names = [band.predicates[0].name.casefold() for band in bands]
-    known = knowledge("scales")
-    grades = [name for name in names if re.search(known["grades"], fold(name))]
-    graded = len(grades) > 1 or re.search(known["grading"], fold(subject)) is not None
-    return graded and goes_one_way(bands) and len(set(names)) == len(names)
+    return does_grade(bands, subject) and goes_one_way(bands) and len(set(names)) == len(names)

@@ -47,7 +47,16 @@ def scales_in(table: Table) -> Iterator[PrintedScale]:
     found = list(by_columns(lines, headings)) or list(by_bounds(lines, headings)) or list(sideways(table))
     subject = squeeze(" ".join([table.caption or "", *headings.values()]))
     for texts, bands, cell in found:
-        yield PrintedScale(subject, texts, bands, cell)
+        if does_grade(bands, subject):
+            yield PrintedScale(subject, texts, bands, cell)
+
+
+def does_grade(bands: Sequence[Band], subject: str) -> bool:
+    """Whether steps grade: what is said about them, or two of their names, tells. Ages and classes of land are listed too."""
+    known = knowledge("scales")
+    names = [name for one in bands if (name := next((each.name for each in one.predicates), None))]
+    grades = [name for name in names if re.search(known["grades"], fold(name))]
+    return len(grades) > 1 or re.search(known["grading"], fold(subject)) is not None
 
 
 Found = tuple[tuple[str, ...], tuple[Band, ...], Cell]

@@ -98,6 +98,11 @@ def test_two_columns_of_results_are_no_scale() -> None:
     assert scales_of(table(["Target", "Realisasi", "Nama Desa"], rows)) == []
 
 
+def test_a_table_of_ages_is_no_scale() -> None:
+    rows = [("Anak", "0 - 14"), ("Dewasa", "15 - 64"), ("Lanjut usia", "> 64")]
+    assert scales_of(table(["Kelompok", "Umur"], rows, caption="Penduduk menurut Umur")) == []
+
+
 def test_steps_over_names() -> None:
     rows = [("> 90", "76 - 90", "≤ 75"), ("Baik", "Cukup", "Kurang")]
     [scale] = scales_of(table(["Skala", "Skala", "Skala"], rows))
