@@ -150,9 +150,11 @@ def evaluation_scales(passage: Passage, scales: Sequence[Scale]) -> list[Scale]:
 
 def own_scales(passage: Passage, mention: Mention, scales: Sequence[Scale]) -> list[Scale]:
     """The report's scales that may grade the figure; a sentence on SAKIP or IKM needs a scale that names it, unless its
-    figure is an achievement. The word behind a target or a result in per cent grades what they come to, not them."""
+    figure is an achievement. The word behind a target or a result in per cent grades what they come to, not them; that
+    behind what was spent needs a scale for that."""
     unit = [scale for scale in scales if not scale.percent or mention.figure.unit == PERCENT]
-    if last_role(passage.before(mention)) in ("target", "realisasi"):
+    lead = passage.before(mention)
+    if last_role(lead) in ("target", "realisasi") or words("ratio", "part").search(lead):
         unit = [scale for scale in unit if scale.instrument not in ACHIEVED]
     if is_achievement(passage, mention):
         return achievement_scales(unit)

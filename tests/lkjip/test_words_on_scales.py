@@ -116,6 +116,7 @@ SENTENCES = [
     ("Capaian kinerja sebesar 87,04% (Kurang).", [("Kurang", "Baik")]),
     ("Capaian indikator SAKIP sebesar 87,04% (Baik).", []),
     ("Anggaran terserap 72,35% (Sangat Baik).", []),
+    ("Penyerapan anggaran mencapai 72,35% dengan predikat Sangat Baik.", []),
     ("Evaluasi SAKIP memberi komponen perencanaan nilai 24,5 dengan predikat A.", []),
     ("Evaluasi SAKIP mencatat 15 perangkat daerah memperoleh predikat BB.", []),
     ("Evaluasi SAKIP mencapai 12 OPD dengan predikat A.", []),
