@@ -60,11 +60,16 @@ def national_for(passage: Passage, scales: Sequence[Scale], tahun: int | None) -
 def words_of(
     passage: Passage, mention: Mention, names: Sequence[str], scales: Sequence[Scale], national: Sequence[Scale]
 ) -> Iterator[tuple[str, list[Scale]]]:
-    """`(word, scales)`: what follows a marker behind the figure, then what stands in brackets behind or before it."""
-    marked = predicate_in(passage.after(mention)[: limit("predicate", "reach")], names)
+    """`(word, scales)`: what stands in brackets right behind the figure; else what follows a marker, or stands before it.
+
+    A marker behind "target" or "sedangkan" speaks of something else.
+    """
+    bracketed = in_brackets(passage, mention, names)
+    tail = words("predicate", "stop").split(passage.after(mention)[: limit("predicate", "reach")])[0]
+    marked = None if bracketed else predicate_in(tail, names)
     if marked is not None:
         yield marked, [*own_scales(passage, mention, scales), *fitting(mention, national)]
-    beside = in_brackets(passage, mention, names) or before(passage, mention, names)
+    beside = bracketed or before(passage, mention, names)
     if beside is not None:
         grading = achievement_scales(scales) if is_achievement(passage, mention) else evaluation_scales(passage, scales)
         yield beside, [*grading, *([] if grading else fitting(mention, national))]
