@@ -9,6 +9,7 @@ from normalise.grammar import last_role, limit, words
 from normalise.instruments import evaluations_in
 from normalise.national import valid
 from normalise.passages import Mention, Passage
+from normalise.predicate_words import before_figure, in_brackets, is_bound, is_mark, predicate_in
 from normalise.scale_lists import prints_steps
 from normalise.units import PERCENT
 from schemas.meaning import Claim
@@ -16,9 +17,8 @@ from schemas.scales import Instrument, Scale
 
 __all__ = ["predicates_in"]
 
-BRACKETS = re.compile(r"\s*\(\s*([^()\d]{1,40}?(?:\d|[IVX]{1,4})?)\s*\)")
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-QUOTES = " \"'“”‘’(:"
+FARTHEST = 2
 ACHIEVED: frozenset[Instrument | None] = frozenset({"capaian", None})
 
 
@@ -68,79 +68,17 @@ def words_of(
     tail = words("predicate", "stop").split(passage.after(mention)[: limit("predicate", "reach")])[0]
     marked = None if bracketed else predicate_in(tail, names)
     if marked is not None:
-        yield marked, [*own_scales(passage, mention, scales), *fitting(mention, national)]
-    beside = bracketed or before(passage, mention, names)
+        near = [scale for scale in fitting(mention, national) if is_near(scale, mention, marked)]
+        yield marked, [*own_scales(passage, mention, scales), *near]
+    beside = bracketed or before_figure(passage, mention, names)
     if beside is not None:
         grading = achievement_scales(scales) if is_achievement(passage, mention) else evaluation_scales(passage, scales)
         yield beside, [*grading, *([] if grading else fitting(mention, national))]
 
 
-def predicate_in(tail: str, names: Sequence[str]) -> str | None:
-    """The predicate that follows a marker in `tail`, possibly behind filler words and quotes."""
-    marker = words("predicate", "marker").search(tail)
-    if marker is None:
-        return None
-    rest = tail[marker.end() :].lstrip(QUOTES)
-    while filler := words("predicate", "filler").match(rest):
-        rest = rest[filler.end() :].lstrip(QUOTES)
-    for name in names:
-        match = re.match(re.escape(name) + r"(?!\w)", rest, re.IGNORECASE)
-        if match and not words("predicate", "longer").match(rest[match.end() :].lstrip()):
-            return match[0]
-    return None
-
-
-def in_brackets(passage: Passage, mention: Mention, names: Sequence[str]) -> str | None:
-    """ "87,04% (Kurang)": the whole content of the brackets right behind the figure is a name."""
-    match = BRACKETS.match(passage.sentence.text, mention.end)
-    return match[1] if match and fold(match[1]) in map(fold, names) else None
-
-
-def before(passage: Passage, mention: Mention, names: Sequence[str]) -> str | None:
-    """ "predikat B (62,08)", "Level 3 dengan nilai 3,157": a name behind a marker, then the figure.
-
-    A word that is marked behind an earlier figure is that one's: "62,08 dengan predikat B dengan nilai 12 ...".
-    """
-    lead = passage.before(mention)
-    open_end = lead.rstrip(QUOTES)
-    bridges = [one for one in words("predicate", "bridge").finditer(open_end) if one.end() == len(open_end)]
-    if not bridges and not lead.rstrip().endswith("("):
-        return None
-    stem = (lead[: bridges[-1].start()] if bridges else lead).rstrip(" ,\"'“”‘’(")
-    for name in names:
-        if re.search(r"(?<!\w)" + re.escape(name) + "$", stem, re.IGNORECASE):
-            start = len(stem) - len(name)
-            marked = words("predicate", "marker").search(stem[:start]) is not None
-            taken = marked and mention is not passage.mentions[0]
-            return stem[start:] if not taken and (marked or len(name.split()) > 1) else None
-    return None
-
-
-def is_mark(passage: Passage, mention: Mention) -> bool:
-    """Whether the figure may be a result that has a predicate: a percentage, or a number without a unit that is printed with
-    decimals or called a value. "15 perangkat daerah memperoleh predikat BB" counts them."""
-    figure = mention.figure
-    if figure.unit == PERCENT:
-        return True
-    if figure.unit is not None and words("predicate", "mark").fullmatch(figure.unit) is None:
-        return False
-    return figure.decimals > 0 or is_called_a_value(passage, mention)
-
-
-def is_called_a_value(passage: Passage, mention: Mention) -> bool:
-    called = words("predicate", "mark").search(passage.before(mention)[-limit("predicate", "mark_reach") :])
-    behind = passage.sentence.text[mention.end :].lstrip()
-    return called is not None and (not behind[:1].isalpha() or words("predicate", "then").match(behind) is not None)
-
-
 def is_achievement(passage: Passage, mention: Mention) -> bool:
     """Whether the figure is the percentage that a target was reached by: the words before it say so."""
     return mention.figure.unit == PERCENT and last_role(passage.before(mention)) == "capaian"
-
-
-def is_bound(passage: Passage, mention: Mention) -> bool:
-    """Whether the figure is an end of something ("> 100 %"), not a value that has a predicate."""
-    return passage.before(mention).rstrip().endswith(("<", ">", "≤", "≥", "="))
 
 
 def achievement_scales(scales: Sequence[Scale]) -> list[Scale]:
@@ -178,6 +116,14 @@ def fitting(mention: Mention, national: Sequence[Scale]) -> list[Scale]:
     """The national scales within whose ends the figure lies; none of them grades percentages."""
     value = None if mention.figure.unit == PERCENT else mention.figure.value
     return [scale for scale in national if value is not None and reaches(scale, value)]
+
+
+def is_near(scale: Scale, mention: Mention, word: str) -> bool:
+    """Whether word and figure are of neighbouring steps, or of the next but one: farther apart the word is of something else."""
+    value = mention.figure.value
+    stated = [band.rank for band in scale.bands if any(fold(one.name) == fold(word) for one in band.predicates)]
+    held = [band.rank for band in scale.bands if value is not None and band.holds(value)]
+    return any(abs(one - other) <= FARTHEST for one in stated for other in held)
 
 
 def reaches(scale: Scale, value: Decimal) -> bool:

@@ -117,6 +117,10 @@ SENTENCES = [
     ("Capaian indikator SAKIP sebesar 87,04% (Baik).", []),
     ("Nilai SAKIP tahun 2021 sebesar 62,08 (B), target tahun 2022 memperoleh predikat BB.", []),
     ("Nilai SAKIP sebesar 62,08, sedangkan pemerintah daerah meraih predikat BB.", []),
+    ("Hasil evaluasi SAKIP naik 12,15 poin dengan predikat BB.", []),
+    ("Selisih nilai SAKIP sebesar 8,4 menuju predikat BB.", []),
+    ("Nilai SAKIP meningkat 10,15 menjadi 62,30 dengan predikat BB.", [("BB", "B")]),
+    ("Pelaporan SAKIP mendapat nilai 12,30 dengan predikat BB.", []),  # too far apart
     ("Nilai SAKIP sebesar 62,08 (A), naik menjadi predikat BB.", [("A", "B")]),
     ("Anggaran terserap 72,35% (Sangat Baik).", []),
     ("Penyerapan anggaran mencapai 72,35% dengan predikat Sangat Baik.", []),
