@@ -102,8 +102,12 @@ def candidate(suspicions: Sequence[Suspicion], ids: Sequence[str]) -> Iterator[C
 
 def certainty(view: View, drafts: Sequence[Draft]) -> Literal["certain", "probable"]:
     inputs = [view.figures[name] for draft in drafts for name in (draft.stated.id, *draft.inputs)]
-    unsure = any(figure.read_by != "text" or figure.readings for figure in inputs)
+    unsure = any(is_unsure(figure) for figure in inputs)
     return "probable" if unsure or all(draft.inferred for draft in drafts) else "certain"
+
+
+def is_unsure(figure: Figure) -> bool:
+    return figure.read_by != "text" or bool(figure.readings)
 
 
 def cut_off(view: View, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Iterator[Finding]:
@@ -166,6 +170,7 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         figures=(draft.stated.id,) if draft.stated is not None else (),
         checks=(check,) if check else (),
         message=draft.message,
+        certainty="probable" if draft.stated is not None and is_unsure(draft.stated) else "certain",
         places=tuple(Place(page=page, bbox=bbox) for page, bbox in places),
     )
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from schemas.figures import Figure
 from schemas.meaning import NormalisedReport
+from schemas.scales import Scale
 from schemas.tables import Cell, Column, ColumnRole, Row, Table
 
 __all__ = ["View"]
@@ -25,6 +26,10 @@ class View:
     @cached_property
     def tables(self) -> dict[str, Table]:
         return {table.id: table for table in self.report.tables}
+
+    @cached_property
+    def scales(self) -> dict[str, Scale]:
+        return {scale.id: scale for scale in self.report.scales}
 
     def figure(self, row: Row, column: Column) -> Figure | None:
         """The figure that the cell states; None for an empty cell or one that holds several quantities.

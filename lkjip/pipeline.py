@@ -67,6 +67,7 @@ def audit_file(
         tables=meaning.tables,
         figures=judgement.figures,
         quantities=meaning.quantities,
+        scales=meaning.scales,
         checks=judgement.checks,
         rules=judgement.rules,
         findings=judgement.findings,

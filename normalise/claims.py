@@ -6,14 +6,15 @@ A claim is made only where the words say it; what cannot be linked is left alone
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 
 from normalise.folding import fold, squeeze
-from normalise.knowledge import knowledge
+from normalise.grammar import last_role, limit, words
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
+from normalise.predicate_claims import predicates_in
 from normalise.units import IDR, PERCENT
-from schemas.meaning import Claim, Scale
+from schemas.meaning import Claim
+from schemas.scales import Scale
 from schemas.tables import Column, Table
 
 __all__ = ["find_claims"]
@@ -26,36 +27,24 @@ TO = re.compile(r"(?<!\w)menjadi\s*(?:sebesar\s*)?$", re.IGNORECASE)
 
 
 def find_claims(
-    passages: Sequence[Passage], tables: Sequence[Table], orders: Mapping[str, int], scales: Sequence[Scale]
+    passages: Sequence[Passage],
+    tables: Sequence[Table],
+    orders: Mapping[str, int],
+    scales: Sequence[Scale],
+    tahun: int | None = None,
 ) -> tuple[Claim, ...]:
-    """All claims in reading order; `orders` places each table (by id) among the sentences of the document."""
+    """All claims in reading order; `orders` places each table (by id) among the sentences of the document, `scales` are those
+    of the report and `tahun` its year."""
     found: list[Claim] = []
     for index, passage in enumerate(passages):
         found += ratios(passages, index)
         found += shares_first(passage)
         found += achievements(passage)
-        found += graded(passage, scales)
+        found += predicates_in(passage, scales, tahun)
         found += totals(passage, tables, orders)
         found += spelled_out(passage)
         found += trends(passage)
     return tuple(found)
-
-
-@cache
-def words(*path: str) -> re.Pattern[str]:
-    """A pattern for any of the words at `path` of the claims grammar, as whole words."""
-    known = knowledge("claims")
-    for step in path:
-        known = known[step]
-    longest = sorted((str(word) for word in known), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest) + r")(?:nya)?(?!\w)", re.IGNORECASE)
-
-
-def limit(*path: str) -> int:
-    known = knowledge("claims")
-    for step in path:
-        known = known[step]
-    return int(known)
 
 
 # Amounts and their percentage.
@@ -170,55 +159,7 @@ def achievements(passage: Passage) -> Iterator[Claim]:
 def performance_role(passage: Passage, mention: Mention) -> str | None:
     """The role that the last role word before the figure gives it."""
     lead = passage.before(mention)
-    ends = {
-        name: [one.end() for one in words("achievement", name).finditer(lead)]
-        for name in ("target", "realisasi", "capaian")
-    }
-    stated = {name: places[-1] for name, places in ends.items() if places}
-    if not stated or words("achievement", "other").search(lead):
-        return None
-    return max(stated, key=lambda name: stated[name])
-
-
-# Predicates.
-
-
-def graded(passage: Passage, scales: Sequence[Scale]) -> Iterator[Claim]:
-    names = sorted(
-        {one.name for scale in scales for band in scale.bands for one in band.predicates}, key=len, reverse=True
-    )
-    for mention in passage.mentions:
-        tail = passage.after(mention)[: limit("predicate", "reach")]
-        word = predicate_in(tail, names)
-        if word is not None and may_grade(passage, mention, scales, word):
-            yield Claim("predicate", (mention.figure.id,), passage.sentence.text, word=word)
-
-
-def predicate_in(tail: str, names: Sequence[str]) -> str | None:
-    """The predicate that follows a marker in `tail`, possibly behind filler words and quotes."""
-    marker = words("predicate", "marker").search(tail)
-    if marker is None:
-        return None
-    rest = tail[marker.end() :].lstrip(" \"'“”‘’(:")
-    while filler := words("predicate", "filler").match(rest):
-        rest = rest[filler.end() :].lstrip(" \"'“”‘’(:")
-    for name in names:
-        match = re.match(re.escape(name) + r"(?!\w)", rest, re.IGNORECASE)
-        if match and not words("predicate", "longer").match(rest[match.end() :].lstrip()):
-            return match[0]
-    return None
-
-
-def may_grade(passage: Passage, mention: Mention, scales: Sequence[Scale], word: str) -> bool:
-    """Whether a scale with `word` grades this kind of figure; a sentence on SAKIP or IKM needs a scale that names it."""
-    named = {match[0].casefold() for match in words("predicate", "instruments").finditer(passage.sentence.text)}
-    for scale in scales:
-        known = any(fold(word) == fold(one.name) for band in scale.bands for one in band.predicates)
-        fits_unit = not scale.percent or mention.figure.unit == PERCENT
-        fits_subject = not named or any(name in scale.subject.casefold() for name in named)
-        if known and fits_unit and fits_subject:
-            return True
-    return False
+    return None if words("achievement", "other").search(lead) else last_role(lead)
 
 
 # The total of the table that a sentence introduces.

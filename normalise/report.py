@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from normalise.cell_predicates import used_scales, with_predicates
 from normalise.claims import find_claims
 from normalise.emit import Emitter
 from normalise.figures import Evidence
@@ -43,15 +44,18 @@ def normalise(
     by_id = {figure.id: figure for figure in emitter.figures}
     official = find_official(emitter.tables, official_names(identity, names), identity)
     named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
-    scales = find_scales(named)
-    quantities = find_quantities(named, by_id, identity.tahun)
+    scales = find_scales(named, emitter.passages)
+    graded = with_predicates(named, by_id, scales, identity.tahun)
+    claims = find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun)
+    claimed = [scale for claim in claims for scale in claim.scales]
+    quantities = find_quantities(graded, by_id, identity.tahun)
     return NormalisedReport(
         identity=identity,
         sections=sections,
-        tables=tuple(named),
+        tables=graded,
         figures=with_quantities(emitter.figures, quantities),
         quantities=quantities,
-        claims=find_claims(emitter.passages, named, emitter.orders, scales),
-        scales=scales,
+        claims=claims,
+        scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
         tokens=emitter.tally.counts(document.pages),
     )

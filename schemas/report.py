@@ -9,6 +9,7 @@ from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
 from schemas.geometry import BBox
 from schemas.printed import PageKind, Reader
+from schemas.scales import Scale
 from schemas.tables import Table
 
 __all__ = [
@@ -164,6 +165,8 @@ class Summary(Coverage):
 
 
 class AuditedReport(Record):
+    """`scales` extends the contract: the scales of predicates that the report prints and the national ones it is held to."""
+
     schema_version: str = "1.0"
     tool: ToolInfo
     report: ReportInfo
@@ -174,6 +177,7 @@ class AuditedReport(Record):
     tables: tuple[Table, ...] = ()
     figures: tuple[Figure, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    scales: tuple[Scale, ...] = ()
     checks: tuple[Check, ...] = ()
     rules: dict[str, RuleText] = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

@@ -4,6 +4,7 @@ from typing import Literal
 
 from schemas.base import Record
 from schemas.geometry import BBox
+from schemas.scales import CellPredicate
 
 __all__ = [
     "Canonical",
@@ -113,7 +114,10 @@ class Canonical(Record):
 
 class Cell(Record):
     """A cell; a merged one stands once with its spans and text. Its copies (`repeat`) in the rows and columns that it
-    covers carry its place and figure ids but no text: what is printed once is found once."""
+    covers carry its place and figure ids but no text: what is printed once is found once.
+
+    `predicate` (extends the contract) is set where a target, a result or a predicate is a word on a known scale: "BB", "WTP",
+    "Level 3 (3,35)"."""
 
     column: int
     text: str
@@ -124,6 +128,7 @@ class Cell(Record):
     col_span: int = 1
     repeat: bool = False
     canonical: Canonical | None = None
+    predicate: CellPredicate | None = None
 
 
 class Row(Record):

@@ -7,6 +7,7 @@ from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
+from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     NILAI_SAMA,
     PREDIKAT,
     PREDIKAT_PROSA,
+    LUAR_SKALA,
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
     TOTAL_PROSA,

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from audit import Judgement, judge
 from schemas.figures import Exactness, Figure
-from schemas.meaning import Claim, Identity, NormalisedReport, Scale
+from schemas.meaning import Claim, Identity, NormalisedReport
+from schemas.scales import Scale
 from schemas.tables import Cell, Column, ColumnRole, Row, RowKind, Table, TableKind
 
 BOX = (0.0, 0.0, 10.0, 10.0)

@@ -6,7 +6,8 @@ import pytest
 
 from audit import RULES
 from audit.rule import Rule
-from schemas.meaning import Band, Claim, Predicate, Scale
+from schemas.meaning import Claim
+from schemas.scales import Band, Predicate, Range, Scale
 from tests.audit.build import Build
 
 BUDGET = ["program", "anggaran", "realisasi_anggaran", "sisa", "serapan"]
@@ -180,16 +181,29 @@ def scale(table: str) -> Scale:
     steps = [(None, "55", "Kurang"), ("55", "75", "Cukup"), ("100", "100", "Baik"), ("100", None, "Baik Sekali")]
     bands = [
         Band(
-            Decimal(low) if low else None,
-            word != "Baik Sekali",
-            Decimal(high) if high else None,
-            word != "Kurang",
-            (Predicate("0", word),),
-            row,
+            low=Decimal(low) if low else None,
+            low_inclusive=word != "Baik Sekali",
+            high=Decimal(high) if high else None,
+            high_inclusive=word != "Kurang",
+            predicates=(Predicate(form="0:whole", name=word),),
+            rank=row + 1,
+            row=row,
         )
         for row, (low, high, word) in enumerate(steps)
     ]
-    return Scale(table, "Capaian kinerja", True, tuple(bands))
+    return Scale(
+        id="S1",
+        source="report",
+        instrument="capaian",
+        subject="Capaian kinerja",
+        percent=True,
+        bands=tuple(bands),
+        holes=(Range(low=Decimal(75), high=Decimal(100)),),
+        step=Decimal(1),
+        table=table,
+        page=1,
+        bbox=(0.0, 0.0, 10.0, 10.0),
+    )
 
 
 def with_scale() -> Build:

@@ -1,0 +1,35 @@
+"""The words by which sentences say what their figures are (`data/claims.yaml`), as patterns."""
+
+import re
+from functools import cache
+
+from normalise.knowledge import knowledge
+
+__all__ = ["last_role", "limit", "words"]
+
+
+@cache
+def words(*path: str) -> re.Pattern[str]:
+    """A pattern for any of the words at `path` of the claims grammar, as whole words."""
+    known = knowledge("claims")
+    for step in path:
+        known = known[step]
+    longest = sorted((str(word) for word in known), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest) + r")(?:nya)?(?!\w)", re.IGNORECASE)
+
+
+def limit(*path: str) -> int:
+    known = knowledge("claims")
+    for step in path:
+        known = known[step]
+    return int(known)
+
+
+def last_role(lead: str) -> str | None:
+    """Whether the last word before a figure that says so calls it a `target`, a `realisasi` or a `capaian`."""
+    ends = {
+        name: [one.end() for one in words("achievement", name).finditer(lead)]
+        for name in ("target", "realisasi", "capaian")
+    }
+    stated = {name: places[-1] for name, places in ends.items() if places}
+    return max(stated, key=lambda name: stated[name]) if stated else None
