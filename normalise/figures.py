@@ -101,15 +101,27 @@ def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor:
         return Chosen(None, 0)
     whole = next((rival for rival in rivals if rival.decimals == 0), None)
     clear = all(rival.convention for rival in rivals)
-    if clear and whole and factor == reading.factor == 1 and (unit == IDR or is_counted(unit)):
+    undivided = factor == reading.factor == 1 and (unit == IDR or is_counted(unit))
+    if clear and whole and undivided:
         # rupiah and things counted have no three decimals
         return Chosen(_scaled(reading, whole, factor), 0)
     values = tuple(_scaled(reading, rival, factor) for rival in rivals)
+    if slipped := _slipped(rivals):
+        told = evidence.column or evidence.table or evidence.document or slipped.convention
+        if undivided or told != slipped.convention:
+            return Chosen(None, slipped.decimals, values)
+        return Chosen(_scaled(reading, slipped, factor), slipped.decimals)
     told, scope = _settled(reading, evidence, unit)
     for rival, value in zip(rivals, values, strict=True):
         if told and rival.convention == told:
             return Chosen(value, rival.decimals, values, scope)
     return Chosen(None, reading.decimals, values)
+
+
+def _slipped(rivals: Sequence[Interpretation]) -> Interpretation | None:
+    """The value as printed of `503,753.650`, whose last mark may have slipped; None for any other unclear number."""
+    first, second = rivals
+    return first if first.convention and not second.convention else None
 
 
 def _settled(reading: NumberReading, evidence: Evidence, unit: str | None) -> tuple[Convention | None, Scope]:
@@ -128,6 +140,9 @@ def _settled(reading: NumberReading, evidence: Evidence, unit: str | None) -> tu
     if threes and near[0] and near[0] != threes:
         return (threes if is_amount(unit) else None), "document"
     settled = near if near[0] else (threes or evidence.document, "document")
+    if reading.form == "proportion" and mark == "." and settled[0] != "en":
+        # one to a number of people or things
+        return "id", settled[1]
     if mark == "." and settled[0] == "en" and threes != "en" and not _fits(reading, evidence.span):
         # a point is the thousands mark that people grow up with: English decimals elsewhere do not make 401.271 a fraction
         return None, settled[1]
