@@ -16,6 +16,7 @@ from normalise.row_units import unit_in_force
 from normalise.sentences import ReadSentence
 from normalise.tables import FiguredCell, ReadTable
 from normalise.tokens import TokenTally
+from normalise.units import counted_in
 from schemas.figures import Figure
 from schemas.geometry import BBox
 from schemas.printed import PrintedCell, PrintedRow
@@ -118,8 +119,10 @@ class Emitter:
         read = context.read
         in_force = unit_in_force(reading, row, column, read.columns)
         unit, factor = in_force.unit, in_force.factor
-        chosen = choose(reading, context.evidence.get(cell.column, self._in_tables), unit, factor)
         heading = column.column.heading if column else ""
+        counted = unit is None and (counted_in(heading) or counted_in(read.row_name(row)))
+        evidence = context.evidence.get(cell.column, self._in_tables)
+        chosen = choose(reading, evidence, unit, factor, counted=counted)
         figure = Figure(
             id=f"F{len(self.figures) + 1}",
             key=self._keys.key("cell", read.printed.caption, read.row_name(row), heading, reading.text),
@@ -158,7 +161,7 @@ class Emitter:
 
     def _prose_figure(self, read: ReadSentence, reading: NumberReading, page: int, bbox: BBox) -> Figure:
         text, is_chart = squeeze(read.printed.text), read.printed.kind == "chart"
-        chosen = choose(reading, self._in_prose, reading.unit)
+        chosen = choose(reading, self._in_prose.beside(read.readings, reading.unit), reading.unit)
         return Figure(
             id=f"F{len(self.figures) + 1}",
             key=self._keys.key("chart" if is_chart else "prose", text, reading.text),

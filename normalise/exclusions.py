@@ -106,8 +106,7 @@ def _counts_something(text: str, match: re.Match[str]) -> bool:
         return True
     if not following or following[1] == "%":
         return following is not None
-    announced = any(
-        text[: match.start()].rstrip().casefold().endswith(cue) for cue in knowledge("numbers")["quantity_cues"]
-    )
+    before = text[: match.start()].casefold().split()
+    announced = bool({" ".join(before[-1:]), " ".join(before[-2:])} & set(knowledge("numbers")["quantity_cues"]))
     is_round = match[0].endswith("00")
     return is_unit_word(following[1]) and following[1].casefold() != "tahun" and (announced or is_round)

@@ -1,6 +1,7 @@
 """Numbers read -> figures: which of two readings holds, the unit in force, how exact the figure is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ _LEAST_OWN_VOTES = 1
 _LEAST_CLEAR = 2
 _NEAR = 3
 _FAR = 10
+_THOUSANDS_BY: Mapping[str, Convention] = {".": "id", ",": "en"}
 Scope = Literal["column", "table", "document"]
 
 
@@ -32,6 +34,7 @@ class Evidence:
     `threes` tells for a mark what three digits behind it are in this document, where it writes amounts in one way and
     percentages in another: 2.183 is a count where points stand between thousands and never before three decimals.
     `own_threes` tells the same from the column alone; `span` are the least and greatest clear fractions of the column.
+    `rare_mark` is the mark that fewer of the unclear numbers of a column have, where both marks occur in them.
     """
 
     column: Convention | None = None
@@ -40,6 +43,7 @@ class Evidence:
     threes: Mapping[str, Convention] = field(default_factory=dict)
     own_threes: Mapping[str, Convention] = field(default_factory=dict)
     span: tuple[Decimal, Decimal] | None = None
+    rare_mark: str | None = None
 
     @staticmethod
     def of(readings: Iterable[NumberReading]) -> Convention | None:
@@ -62,7 +66,27 @@ class Evidence:
             column=Evidence.of(column),
             own_threes=_all_threes(column, _LEAST_OWN_VOTES),
             span=(min(clear), max(clear)) if len(clear) >= _LEAST_CLEAR else None,
+            rare_mark=_rare_mark(column),
         )
+
+    def beside(self, sentence: Sequence[NumberReading], unit: str | None) -> "Evidence":
+        """This evidence, narrowed for a figure of `unit` by the other numbers of its sentence.
+
+        Their size tells something only where they do not show themselves how decimals are written.
+        """
+        alike = [one.candidates[0].value for one in sentence if one.unit == unit and len(one.candidates) == 1]
+        return replace(
+            self,
+            threes={**self.threes, **_all_threes([one for one in sentence if one.unit != IDR], _LEAST_OWN_VOTES)},
+            span=(min(alike), max(alike)) if alike and unit not in (None, IDR) and not Evidence.of(sentence) else None,
+        )
+
+
+def _rare_mark(readings: Sequence[NumberReading]) -> str | None:
+    """The rarer of the marks before three digits that may be thousands or decimals, of two as frequent the comma; None
+    where only one mark occurs."""
+    marks = Counter(mark for one in readings if len(one.candidates) == 2 for mark in one.digits if mark in ".,")
+    return min(marks, key=lambda mark: (marks[mark], mark == ".")) if len(marks) == 2 else None
 
 
 def _all_threes(readings: Sequence[NumberReading], least: int) -> dict[str, Convention]:
@@ -92,8 +116,15 @@ class Chosen:
     by: Scope | None = None
 
 
-def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor: Decimal = Decimal(1)) -> Chosen:
-    """The value of `reading` in base units; `factor` is that of its heading."""
+def choose(
+    reading: NumberReading,
+    evidence: Evidence,
+    unit: str | None,
+    factor: Decimal = Decimal(1),
+    *,
+    counted: bool = False,
+) -> Chosen:
+    """The value of `reading` in base units; `factor` is that of its heading, `counted` tells that whole things are counted."""
     rivals = reading.candidates
     if len(rivals) == 1:
         return Chosen(_scaled(reading, rivals[0], factor), rivals[0].decimals)
@@ -101,7 +132,7 @@ def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor:
         return Chosen(None, 0)
     whole = next((rival for rival in rivals if rival.decimals == 0), None)
     clear = all(rival.convention for rival in rivals)
-    undivided = factor == reading.factor == 1 and (unit == IDR or is_counted(unit))
+    undivided = factor == reading.factor == 1 and (counted or unit == IDR or is_counted(unit))
     if clear and whole and undivided:
         # rupiah and things counted have no three decimals
         return Chosen(_scaled(reading, whole, factor), 0)
@@ -145,6 +176,12 @@ def _settled(reading: NumberReading, evidence: Evidence, unit: str | None) -> tu
         return "id", settled[1]
     if mark == "." and settled[0] == "en" and threes != "en" and not _fits(reading, evidence.span):
         # a point is the thousands mark that people grow up with: English decimals elsewhere do not make 401.271 a fraction
+        return None, settled[1]
+    if mark == evidence.rare_mark and threes != settled[0] and not _fits(reading, evidence.span):
+        # 352,390 in a column that writes 992.770 and 253.712 may be as great as these
+        return None, settled[1]
+    if evidence.column is None and settled[0] == _THOUSANDS_BY.get(mark) and _fits(reading, evidence.span):
+        # "77.748 km dari target 98 km"
         return None, settled[1]
     return settled
 

@@ -3,22 +3,19 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
 
 from normalise.exclusions import Exclusion, exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
+from normalise.number_reading import Form, NumberReading
 from normalise.number_words import spelled_number, spelled_numbers
 from normalise.runs import Run, runs
-from normalise.separators import Convention, Interpretation, interpretations
+from normalise.separators import Interpretation, interpretations
 from normalise.surroundings import Surroundings, is_label, prefix_of, suffix_of, unit_after, words_after
 from normalise.units import IDR, base_of, is_counted
 
 __all__ = ["Form", "NumberReading", "Scan", "is_blank", "scan"]
 
-Form = Literal["plain", "numerator", "denominator", "low", "high", "rate", "proportion", "duration"]
-
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _CLOCK = re.compile(r"(?<![\d:])(\d+):([0-5]\d):([0-5]\d)(?![\d:])")
 _PROPORTION = re.compile(r"(?<![\d.,:])1\s*:\s*(\d[\d.,]*\d|\d)(?![\d:])")
 _BASE = re.compile(
@@ -33,50 +30,6 @@ _SIGN = re.compile(r"\s*%?\s+[-–−]")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:rp\.?)?\s*[\d.,\s]+%?\s*\)\s*%?\s*", re.IGNORECASE)
 _A_TO_B = "a:b"
 _NO_AMOUNT = re.compile(r"(?:rp|idr)[.\s,]*[-–—.\s,]*|\(?[-–—\s]+\)?\s*%?")
-
-
-@dataclass(frozen=True, slots=True)
-class NumberReading:
-    """A number as stated in `text[start:end]` of its cell or sentence.
-
-    `candidates` are unsigned, before `factor`: one when clear, two when the separator is unclear, none when malformed.
-    `base` is what a rate is per ("100.000 KH").
-    """
-
-    start: int
-    end: int
-    text: str
-    candidates: tuple[Interpretation, ...]
-    form: Form = "plain"
-    negative: bool = False
-    factor: Decimal = Decimal(1)
-    unit: str | None = None
-    base: str | None = None
-    approximate: bool = False
-    comparison: str | None = None
-
-    @property
-    def proves(self) -> Convention | None:
-        """The way of writing that this number proves by itself."""
-        return self.candidates[0].convention if len(self.candidates) == 1 else None
-
-    @property
-    def digits(self) -> str:
-        """The printed digits with their separators, without sign, currency and unit."""
-        match = _DIGITS.search(self.text)
-        return match[0] if match else ""
-
-    @property
-    def decimals(self) -> int:
-        """Printed decimals of the only or first candidate."""
-        return self.candidates[0].decimals if self.candidates else 0
-
-    def value_of(self, candidate: Interpretation) -> Decimal:
-        """`candidate` with sign and factor, in base units."""
-        value = candidate.value * self.factor
-        if self.factor != 1 and value == value.to_integral_value():
-            value = value.to_integral_value()
-        return -value if self.negative else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +77,8 @@ def _read(text: str, found: list[Run], cell: bool) -> list[NumberReading]:
     rate = _BASE.match(text, first.end) or _PER_HUNDRED.match(text, first.end)
     if rate:
         base = base_of(rate[1], rate[2], everything=cell and rate.end() == len(text.rstrip()))
-        return [_ending(replace(reading, form="rate", base=base, unit=f"per {base}"), text, rate.end(1))]
+        if base != "100" or "/" not in rate[0]:
+            return [_ending(replace(reading, form="rate", base=base, unit=f"per {base}"), text, rate.end(1))]
     pair = _pair(reading, text, found, cell)
     return pair or [_with_suffix(reading, text, suffix_of(text, first.end, rupiah=reading.unit == IDR), cell)]
 

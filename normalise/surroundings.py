@@ -32,7 +32,6 @@ _UNIT_WORD = re.compile(
 _NOTES = re.compile(r"\s*[*¹²³⁴⁵⁶⁷⁸⁹⁰⁾]*[\s)]*")
 _CELL_UNIT = re.compile(r"((?:[^\d|;,\n]|(?<=m)[23](?!\d))+)", re.IGNORECASE)
 _PER = re.compile(r"/\s*([^\W\d_]+)\b")
-_BRACKETED_UNIT = re.compile(r"\(([^()]+)\)")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]{2,}\W+){3,}")
 _GLUED_BEFORE = re.compile(r"([^\W\d_]+)[-–.]?$|[^\W_]-$")
 _GLUED_AFTER = re.compile(r"[^\W\d_]+")
@@ -137,8 +136,9 @@ def unit_after(text: str, end: int, *, cell: bool, whole: bool = True) -> str | 
     In a `cell` any few words are the unit, save for the grade behind a number that is not `whole`: "64,00 BB".
     """
     if words := _IN_WORDS.match(text, end):
-        inner = squeeze(words[1])
-        end = end if is_unit_word(inner) else words.end()
+        if is_unit_word(squeeze(words[1])):
+            return unit_of_word(words[1])
+        end = words.end()
     if degrees := _DEGREES.match(text, end):
         return f"°{degrees[1]}"
     if _TIMES.match(text, end):
@@ -155,8 +155,8 @@ def _cell_unit(text: str, end: int, whole: bool) -> str | None:
     end = notes.end() if notes else end
     if per := _PER.match(text, end):
         return f"per {per[1]}" if is_unit_word(per[1]) else None
-    if bracketed := _BRACKETED_UNIT.match(text, end):
-        return unit_of_word(bracketed[1]) if is_unit_word(bracketed[1]) else None
+    if text[end : end + 1] == "(":
+        return None
     rest = _CELL_UNIT.match(text, end)
     words = _until_joint(squeeze(rest[1]).split("(")[0].split(")")[0].split()) if rest else []
     stated = " ".join(words).strip(" .-–/&:")

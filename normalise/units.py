@@ -15,6 +15,7 @@ __all__ = [
     "PERMIL",
     "HeadingUnit",
     "base_of",
+    "counted_in",
     "factor_of",
     "is_amount",
     "is_counted",
@@ -35,6 +36,9 @@ _RUPIAH = re.compile(r"\b(?:rp|idr|rupiah)(?![^\W\d_])", re.IGNORECASE)
 _RUPIAH_LETTER = re.compile(r"\brp\.?\s*\.?([mt])\b", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?:\brp\.?|[x×])\s*(?:rp\.?\s*)?(1(?:[.,]?000){1,3})(?!\d)", re.IGNORECASE)
 _PERCENT = re.compile(r"%|\b(?:persen|prosen|percent)\b", re.IGNORECASE)
+
+
+_NUMBER_OF = re.compile(r"(?:[-•\d.)\s]|[a-z][.)]\s)*(?:jumlah|banyaknya)\s+([^\W\d_]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,17 @@ def factor_of(word: str, *, rupiah: bool = False) -> Decimal | None:
 
 
 def is_counted(unit: str | None) -> bool:
-    """Whether `unit` names things that are counted in whole numbers ("orang", "desa")."""
-    return unit is not None and squeeze(unit).casefold().rstrip(".") in _words("counted")
+    """Whether `unit` names things that are counted in whole numbers ("orang", "desa"); of several the first tells."""
+    if unit is None:
+        return False
+    folded = squeeze(unit).casefold().rstrip(".")
+    return folded in _words("counted") or folded.split("/")[0].strip() in _words("counted")
+
+
+def counted_in(name: str) -> bool:
+    """Whether a heading or the name of a row says that whole things are counted: "Jumlah pekerja yang ..."."""
+    match = _NUMBER_OF.match(squeeze(name))
+    return match is not None and is_counted(match[1]) and not any(map(factor_of, re.findall(r"[^\W\d_]+", name)))
 
 
 def is_amount(unit: str | None) -> bool:
