@@ -10,14 +10,14 @@ from normalise.knowledge import knowledge
 from normalise.number_reading import Form, NumberReading
 from normalise.number_words import spelled_number, spelled_numbers
 from normalise.runs import Run, runs
-from normalise.separators import Interpretation, interpretations
+from normalise.separators import Interpretation
 from normalise.surroundings import Surroundings, is_label, prefix_of, suffix_of, unit_after, words_after
 from normalise.units import IDR, base_of, is_counted
 
 __all__ = ["Form", "NumberReading", "Scan", "is_blank", "scan"]
 
 _CLOCK = re.compile(r"(?<![\d:])(\d+):([0-5]\d):([0-5]\d)(?![\d:])")
-_PROPORTION = re.compile(r"(?<![\d.,:])1\s*:\s*(\d[\d.,]*\d|\d)(?![\d:])")
+_ONE_TO = re.compile(r"(?<![\d.,:])1\s*:\s*")
 _BASE = re.compile(
     r"\s*(?:/|\bper\b)\s*(10{0,2}(?:[.,]?\s?0\s?0\s?0)+|100(?=\s*[^\W\d_]))(?![.,]?\d)\s*((?:[^\W\d_]+\s?){0,3})",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _PARTS = re.compile(r"\s*(?:/|\bdari\b)\s*")
 _RATIO = re.compile(r"\s*:\s*[`'’]?")
 _RANGE = re.compile(r"\s*%?\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*", re.IGNORECASE)
 _SIGN = re.compile(r"\s*%?\s+[-–−]")
-_IN_BRACKETS = re.compile(r"\s*\(\s*(?:rp\.?)?\s*[\d.,\s]+%?\s*\)\s*%?\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\(\s*(?:rp\.?|idr)?\s*[\d.,\s]+%?\s*\)\s*%?\s*", re.IGNORECASE)
 _A_TO_B = "a:b"
 _NO_AMOUNT = re.compile(r"(?:rp|idr)[.\s,]*[-–—.\s,]*|\(?[-–—\s]+\)?\s*%?")
 
@@ -70,7 +70,7 @@ def scan(text: str, *, cell: bool) -> Scan:
 def _read(text: str, found: list[Run], cell: bool) -> list[NumberReading]:
     """The number that `found` begins with, or the pair."""
     first = found[0]
-    special = _clock(text, first.start) or _proportion(text, first.start)
+    special = _clock(text, first.start) or _proportion(text, found)
     if special:
         return [special]
     reading = _with_prefix(text, first, cell)
@@ -166,12 +166,13 @@ def _clock(text: str, start: int) -> NumberReading | None:
     return NumberReading(start, match.end(), match[0], (value,), form="duration", unit="detik")
 
 
-def _proportion(text: str, start: int) -> NumberReading | None:
-    match = _PROPORTION.match(text, start)
-    if not match:
+def _proportion(text: str, found: list[Run]) -> NumberReading | None:
+    """`1 : 1.432`, one to the number that follows."""
+    match = _ONE_TO.match(text, found[0].start)
+    if not match or len(found) < 2 or match.end() != found[1].start or text[found[1].end : found[1].end + 1] == ":":
         return None
-    found = interpretations(match[1])
-    return NumberReading(start, match.end(), match[0], found, form="proportion", unit="1:n")
+    start, end = found[0].start, found[1].end
+    return NumberReading(start, end, text[start:end], found[1].values, form="proportion", unit="1:n")
 
 
 def _in_words(text: str) -> list[NumberReading]:
