@@ -130,7 +130,7 @@ class Emitter:
             value=chosen.value,
             unit=unit,
             decimals=chosen.decimals,
-            exactness=exactness_of(reading, unit, role, factor),
+            exactness=exactness_of(reading, unit, role, factor, mean=read.row_kinds[row.index] == "mean"),
             readings=chosen.readings,
             chosen_by=chosen.by,
             page=cell.page,

@@ -156,7 +156,7 @@ def unit_of_heading(heading: str) -> HeadingUnit:
         if letter := _RUPIAH_LETTER.search(heading):
             factor = factor_of(letter[1], rupiah=True) or factor
         if thousands := _THOUSANDS.search(heading):
-            factor = Decimal(re.sub(r"[.,]", "", thousands[1]))
+            factor = Decimal(1).scaleb(thousands[1].count("0"))
         elif _THOUSANDS_AS_ZEROS.search(heading):
             factor = Decimal("1E+3")
         return HeadingUnit(IDR, factor)
