@@ -12,6 +12,7 @@ from normalise.separators import Convention, Interpretation, interpretations
 
 __all__ = ["Run", "runs"]
 
+_ANY = re.compile(r"[\d½¼¾]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _GAP = re.compile(r"[.,]?\s+[.,]?")
 _ONLY_NUMBER = re.compile(r"[\s(]*(?:rp\.?|idr)?[\s\d.,()%*-]+", re.IGNORECASE)
@@ -50,6 +51,8 @@ class Run:
 
 def runs(text: str, *, cell: bool, without: Iterable[tuple[int, int]] = ()) -> list[Run]:
     """All numbers in digits of `text`, by place, that do not meet the places `without`."""
+    if not _ANY.search(text):
+        return []
     whole = cell and _ONLY_NUMBER.fullmatch(text) is not None
     found: list[Run] = []
     taken = list(without)
