@@ -24,7 +24,7 @@ _BASE = re.compile(
 )
 _PER_HUNDRED = re.compile(r"\s*per\s*(100)(?![.,]?\d)()", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:/|\bdari\b)\s*")
-_RATIO = re.compile(r"\s*:\s*[`'’]?")
+_RATIO = re.compile(r"\s*(?::|\b(?:ber)?banding\b)\s*[`'’]?")
 _RANGE = re.compile(r"\s*%?\s*(?:[-–—]|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*", re.IGNORECASE)
 _SIGN = re.compile(r"\s*%?\s+[-–−]")
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?:rp\.?|idr)?\s*[\d.,\s]+%?\s*\)\s*%?\s*", re.IGNORECASE)

@@ -30,6 +30,7 @@ _LIKE_A_NUMBER = (
 )
 """What tells `1.234.5O7`, `1O0`, `I2,5` and `l.234.507` from S1, B3, I.1 and 1,5l."""
 _DOUBLED = re.compile(r"(?<![\d.,])\d+(?:[.,]{1,4}\d+)*?[.,]{2,4}\d+(?:[.,]{1,4}\d+)*")
+_DAMAGED = re.compile(r"(?<![\d.,])\d[\d.,]*[?\ufffd□■¿]+[\d.,]*\d")
 _BLANKS_BETWEEN = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?:[.,]\d{1,2})?(?![.,]?\d)")
 _THIN_BLANKS = re.compile(r"\d+(?:[\u00a0\u2007-\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?")
 _LEADING_MARK = re.compile(r"(?<![^\s(<>=≥≤+-])[.,]\d+(?![.,]?\d)")
@@ -81,8 +82,9 @@ def _special(text: str, whole: bool) -> Iterator[Run]:
             and any(one.match(match[0]) for one in _LIKE_A_NUMBER)
         ):
             yield Run(match.start(), match.end(), ())
-    for match in _DOUBLED.finditer(text):
-        yield Run(match.start(), match.end(), ())
+    for pattern in (_DAMAGED, _DOUBLED):
+        for match in pattern.finditer(text):
+            yield Run(match.start(), match.end(), ())
     for match in _BLANKS_BETWEEN.finditer(text):
         yield from _parted_by_blanks(text, match, whole)
     for match in _LEADING_MARK.finditer(text):

@@ -24,17 +24,20 @@ _PERMIL = re.compile(r"\s*(?:‰|per\s?mil\b)", re.IGNORECASE)
 _RUPIAH_AFTER = re.compile(r"\s*rupiah\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\s?-an\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\s*\(([^\d()]{1,90})\)")
+_SPELLED = re.compile(r"\s*(?:\([^\d()]{1,90}\)|\))")
 _TIMES = re.compile(r"\s?[x×](?![^\W_])", re.IGNORECASE)
 _DEGREES = re.compile(r"\s?(?:0|[°º]\s?)(C)(?!\w)")
 _UNIT_WORD = re.compile(
     r"\s*(°?[^\W\d_]+(?:[²³]|[23](?!\w))?(?:\s(?:persegi|kubik)\b)?(?:\s?/\s?[^\W\d_]+)*)", re.IGNORECASE
 )
 _NOTES = re.compile(r"\s*[*¹²³⁴⁵⁶⁷⁸⁹⁰⁾]*[\s)]*")
-_CELL_UNIT = re.compile(r"((?:[^\d|;,\n]|(?<=m)[23](?!\d))+)", re.IGNORECASE)
+_CELL_UNIT = re.compile(r"((?:(?!\s[a-z][.)])[^\d|;,\n<>≤≥=]|(?<=m)[23](?!\d))+)", re.IGNORECASE)
 _PER = re.compile(r"/\s*([^\W\d_]+)\b")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]{2,}\W+){3,}")
 _GLUED_BEFORE = re.compile(r"([^\W\d_]+)[-–.]?$|[^\W_]-$")
 _GLUED_AFTER = re.compile(r"[^\W\d_]+")
+_LETTERS_OF_AMOUNTS = "MT"
+"""Behind a figure without "Rp" they may be miliar and triliun: it is not taken for rupiah to the unit."""
 _MAX_UNIT_WORDS = 4
 _MAX_UNKNOWN_WORDS = 3
 
@@ -105,6 +108,8 @@ def _bounds() -> tuple[tuple[str, str], ...]:
 
 
 def _comparison(before: str) -> str | None:
+    if before.endswith("->"):
+        return None
     return next((sign for mark, sign in _bounds() if _ends_with(before, mark)), None)
 
 
@@ -118,9 +123,13 @@ def suffix_of(text: str, end: int, *, rupiah: bool) -> Surroundings:
     word = _WORD.match(text, end)
     if word and (found := factor_of(word[1], rupiah=rupiah)):
         factor, end = found, word.end(1)
+    spelled = _SPELLED.match(text, end)
     for pattern, unit in ((_PERCENT, PERCENT), (_PERMIL, PERMIL), (_RUPIAH_AFTER, IDR)):
         if match := pattern.match(text, end):
             return Surroundings(match.end(), factor, unit)
+        if spelled and pattern.match(text, spelled.end()):
+            # "50 (lima puluh) persen": the words in brackets are no part of the figure
+            return Surroundings(end, factor, unit)
     return Surroundings(end, factor)
 
 
@@ -163,6 +172,8 @@ def _cell_unit(text: str, end: int, whole: bool) -> str | None:
     if not re.match(r"[^\W\d_]|°", stated) or not any(map(str.isalpha, stated)):
         return None
     known = is_unit_word(words[0]) or is_unit_word(stated)
+    if not known and len(stated) == 1 and stated not in _LETTERS_OF_AMOUNTS:
+        return None
     if not known and (_WORDS_BEFORE.search(text, 0, end) or (is_quality(stated) and not whole)):
         return None
     return unit_of_word(stated) if len(words) <= (_MAX_UNIT_WORDS if known else _MAX_UNKNOWN_WORDS) else None
