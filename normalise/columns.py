@@ -104,8 +104,8 @@ def _unit(role: ColumnRole | None, heading: HeadingPath, look: Profile, caption:
         return HeadingUnit(PERCENT)
     if role in _MONEY_ROLES and stated.unit != PERCENT:
         scaled = stated if stated.factor != 1 else of_caption
-        return HeadingUnit(IDR, scaled.factor if scaled.unit == IDR else Decimal(1))
-    if stated.unit:
+        return HeadingUnit(IDR, scaled.factor if scaled.unit in (IDR, None) else Decimal(1))
+    if stated.unit or stated.factor != 1:
         return stated
     if look.is_percent:
         return HeadingUnit(PERCENT)

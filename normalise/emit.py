@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from normalise.boxes import figure_box
 from normalise.classes import class_in_prose, class_in_table
@@ -13,18 +12,17 @@ from normalise.keys import KeyMaker
 from normalise.kinds import table_version
 from normalise.numbers import NumberReading
 from normalise.passages import Mention, Passage
+from normalise.row_units import unit_in_force
 from normalise.sentences import ReadSentence
 from normalise.tables import FiguredCell, ReadTable
 from normalise.tokens import TokenTally
-from normalise.units import IDR, unit_of_word
+from normalise.units import counted_in
 from schemas.figures import Figure
 from schemas.geometry import BBox
 from schemas.printed import PrintedCell, PrintedRow
 from schemas.tables import Cell, Row, Table
 
 __all__ = ["Emitter"]
-
-_BY_ROW: frozenset[str | None] = frozenset({"target", "target_akhir", "standar_nasional", "realisasi", "nilai", None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,6 @@ class _InTable:
     id: str
     read: ReadTable
     evidence: Mapping[int, Evidence]
-    satuan: int | None
 
 
 class Emitter:
@@ -70,7 +67,6 @@ class Emitter:
                 column.column.index: self._in_tables.within(of_table, read.readings(column.column.index))
                 for column in read.columns
             },
-            satuan=next((column.column.index for column in read.columns if column.column.role == "satuan"), None),
         )
         rows: list[Row] = []
         owned: dict[tuple[int, int], tuple[str, ...]] = {}
@@ -120,13 +116,13 @@ class Emitter:
         column: ReadColumn | None,
     ) -> str:
         cell, role = figured.cell, column.column.role if column else None
-        factor = column.factor if column and reading.unit in (None, IDR) else Decimal(1)
-        unit = reading.unit or (column.column.unit if column else None)
-        if unit is None and role in _BY_ROW:
-            unit = _satuan(row, context.satuan)
-        chosen = choose(reading, context.evidence.get(cell.column, self._in_tables), unit, factor)
         read = context.read
+        in_force = unit_in_force(reading, row, column, read.columns)
+        unit, factor = in_force.unit, in_force.factor
         heading = column.column.heading if column else ""
+        counted = unit is None and (counted_in(heading) or counted_in(read.row_name(row)))
+        evidence = context.evidence.get(cell.column, self._in_tables)
+        chosen = choose(reading, evidence, unit, factor, counted=counted)
         figure = Figure(
             id=f"F{len(self.figures) + 1}",
             key=self._keys.key("cell", read.printed.caption, read.row_name(row), heading, reading.text),
@@ -134,7 +130,7 @@ class Emitter:
             value=chosen.value,
             unit=unit,
             decimals=chosen.decimals,
-            exactness=exactness_of(reading, unit, role, factor),
+            exactness=exactness_of(reading, unit, role, factor, mean=read.row_kinds[row.index] == "mean"),
             readings=chosen.readings,
             chosen_by=chosen.by,
             page=cell.page,
@@ -165,7 +161,7 @@ class Emitter:
 
     def _prose_figure(self, read: ReadSentence, reading: NumberReading, page: int, bbox: BBox) -> Figure:
         text, is_chart = squeeze(read.printed.text), read.printed.kind == "chart"
-        chosen = choose(reading, self._in_prose, reading.unit)
+        chosen = choose(reading, self._in_prose.beside(read.readings, reading.unit), reading.unit)
         return Figure(
             id=f"F{len(self.figures) + 1}",
             key=self._keys.key("chart" if is_chart else "prose", text, reading.text),
@@ -182,11 +178,6 @@ class Emitter:
             sentence=None if is_chart else read.printed.text,
             class_=class_in_prose(text, reading.unit, read.section),
         )
-
-
-def _satuan(row: PrintedRow, column: int | None) -> str | None:
-    cell = next((cell for cell in row.cells if cell.column == column), None)
-    return unit_of_word(cell.text) if cell else None
 
 
 def _cell(cell: PrintedCell, figures: tuple[str, ...]) -> Cell:

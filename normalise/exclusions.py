@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from normalise.enumerations import enumeration
 from normalise.knowledge import knowledge
+from normalise.number_words import ends_with_number
 from normalise.units import is_unit_word
 
 __all__ = ["Exclusion", "Reason", "exclusions"]
@@ -49,7 +51,7 @@ def _patterns(prose: bool) -> tuple[tuple[Reason, re.Pattern[str]], ...]:
     return tuple(
         (entry["reason"], re.compile(pattern.replace("{months}", known["months"]), re.IGNORECASE))
         for entry in known["exclusions"]
-        if prose or entry.get("only") != "prose"
+        if entry.get("only") in (None, "prose" if prose else "cell")
         for pattern in entry["patterns"]
     )
 
@@ -64,13 +66,27 @@ def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
         return ()
     for reason, pattern in _patterns(prose):
         for match in pattern.finditer(text):
+            if reason == "list_number" and _closes(text, match):
+                continue
             for name in _parts(match):
                 _add(found, Exclusion(match.start(name), match.end(name), reason))
+    for start, end in enumeration(text):
+        _add(found, Exclusion(start, end, "list_number"))
     if prose:
         for match in _BARE_YEAR.finditer(text):
             if not _counts_something(text, match):
                 _add(found, Exclusion(match.start(), match.end(), "year"))
     return tuple(sorted(found, key=lambda exclusion: exclusion.start))
+
+
+def _closes(text: str, match: re.Match[str]) -> bool:
+    """Whether the bracket behind the number closes one before it, "(12 dari 12) desa", or stands behind another number:
+    "enam (6) desa", "80% (12) dari"."""
+    start, end = match.span("x")
+    before = text[:start]
+    if before.endswith("("):
+        return ends_with_number(before[:-1]) or re.search(r"[\d%]\s*\($", before) is not None
+    return text[end : end + 1] == ")" and before.rfind("(") > before.rfind(")")
 
 
 def _parts(match: re.Match[str]) -> list[str | int]:
@@ -84,7 +100,13 @@ def _add(found: list[Exclusion], new: Exclusion) -> None:
 
 
 def _counts_something(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a year is a quantity: of rupiah, per cent, or of things behind an announcing word."""
     following = _NEXT_WORD.match(text, match.end())
-    return bool(_MONEY_BEFORE.search(text, 0, match.start())) or bool(
-        following and (following[1] == "%" or (is_unit_word(following[1]) and following[1].casefold() != "tahun"))
-    )
+    if _MONEY_BEFORE.search(text, 0, match.start()):
+        return True
+    if not following or following[1] == "%":
+        return following is not None
+    before = text[: match.start()].casefold().split()
+    announced = bool({" ".join(before[-1:]), " ".join(before[-2:])} & set(knowledge("numbers")["quantity_cues"]))
+    is_round = match[0].endswith("00")
+    return is_unit_word(following[1]) and following[1].casefold() != "tahun" and (announced or is_round)

@@ -1,13 +1,14 @@
 """Numbers read -> figures: which of two readings holds, the unit in force, how exact the figure is."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from normalise.evidence import Evidence
 from normalise.numbers import NumberReading
-from normalise.separators import Convention, Interpretation, decide
+from normalise.separators import Convention, Interpretation
 from normalise.units import IDR, PERCENT, is_amount, is_counted
 from schemas.figures import Exactness
 from schemas.tables import ColumnRole
@@ -17,69 +18,10 @@ __all__ = ["Chosen", "Evidence", "choose", "exactness_of"]
 _PLANNED: frozenset[str] = frozenset({"target", "target_akhir", "standar_nasional", "bobot"})
 _DERIVED: frozenset[str] = frozenset({"capaian", "serapan", "sisa_persen", "efisiensi", "pertumbuhan", "fisik"})
 _AMOUNTS: frozenset[str] = frozenset({"anggaran", "realisasi_anggaran", "sisa"})
-_LEAST_VOTES = 3
-_LEAST_OWN_VOTES = 1
-_LEAST_CLEAR = 2
 _NEAR = 3
 _FAR = 10
+_THOUSANDS_BY: Mapping[str, Convention] = {".": "id", ",": "en"}
 Scope = Literal["column", "table", "document"]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The way of writing that each scope proves, narrowest first; None where it proves none.
-
-    `threes` tells for a mark what three digits behind it are in this document, where it writes amounts in one way and
-    percentages in another: 2.183 is a count where points stand between thousands and never before three decimals.
-    `own_threes` tells the same from the column alone; `span` are the least and greatest clear fractions of the column.
-    """
-
-    column: Convention | None = None
-    table: Convention | None = None
-    document: Convention | None = None
-    threes: Mapping[str, Convention] = field(default_factory=dict)
-    own_threes: Mapping[str, Convention] = field(default_factory=dict)
-    span: tuple[Decimal, Decimal] | None = None
-
-    @staticmethod
-    def of(readings: Iterable[NumberReading]) -> Convention | None:
-        """What `readings` prove together."""
-        return decide(reading.proves for reading in readings)
-
-    @staticmethod
-    def of_document(own: Sequence[NumberReading], everything: Sequence[NumberReading]) -> "Evidence":
-        """What a whole document proves for its tables or its prose: their `own` numbers first, then `everything`."""
-        return Evidence(
-            document=Evidence.of(own) or Evidence.of(everything), threes=_all_threes(everything, _LEAST_VOTES)
-        )
-
-    def within(self, table: Sequence[NumberReading], column: Sequence[NumberReading]) -> "Evidence":
-        """This evidence of the document, narrowed by a table and one column of it."""
-        clear = [reading.candidates[0].value for reading in column if reading.proves and reading.decimals]
-        return replace(
-            self,
-            table=Evidence.of(table),
-            column=Evidence.of(column),
-            own_threes=_all_threes(column, _LEAST_OWN_VOTES),
-            span=(min(clear), max(clear)) if len(clear) >= _LEAST_CLEAR else None,
-        )
-
-
-def _all_threes(readings: Sequence[NumberReading], least: int) -> dict[str, Convention]:
-    marks = {mark: _threes(readings, mark, least) for mark in ".,"}
-    return {mark: convention for mark, convention in marks.items() if convention}
-
-
-def _threes(readings: Iterable[NumberReading], mark: str, least: int) -> Convention | None:
-    """Whether `mark` before three digits parts thousands or decimals, by the clear numbers that do either."""
-    thousands: Convention = "id" if mark == "." else "en"
-    votes: list[Convention | None] = []
-    for reading in readings:
-        if reading.proves == thousands and reading.digits.count(mark) > 0:
-            votes.append(thousands)
-        elif reading.proves and reading.proves != thousands and reading.decimals > 2:
-            votes.append(reading.proves)
-    return decide(votes) if len(votes) >= least else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +34,15 @@ class Chosen:
     by: Scope | None = None
 
 
-def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor: Decimal = Decimal(1)) -> Chosen:
-    """The value of `reading` in base units; `factor` is that of its heading."""
+def choose(
+    reading: NumberReading,
+    evidence: Evidence,
+    unit: str | None,
+    factor: Decimal = Decimal(1),
+    *,
+    counted: bool = False,
+) -> Chosen:
+    """The value of `reading` in base units; `factor` is that of its heading, `counted` tells that whole things are counted."""
     rivals = reading.candidates
     if len(rivals) == 1:
         return Chosen(_scaled(reading, rivals[0], factor), rivals[0].decimals)
@@ -101,15 +50,27 @@ def choose(reading: NumberReading, evidence: Evidence, unit: str | None, factor:
         return Chosen(None, 0)
     whole = next((rival for rival in rivals if rival.decimals == 0), None)
     clear = all(rival.convention for rival in rivals)
-    if clear and whole and factor == reading.factor == 1 and (unit == IDR or is_counted(unit)):
+    undivided = factor == reading.factor == 1 and (counted or unit == IDR or is_counted(unit))
+    if clear and whole and undivided:
         # rupiah and things counted have no three decimals
         return Chosen(_scaled(reading, whole, factor), 0)
     values = tuple(_scaled(reading, rival, factor) for rival in rivals)
+    if slipped := _slipped(rivals):
+        told = evidence.column or evidence.table or evidence.document or slipped.convention
+        if undivided or told != slipped.convention:
+            return Chosen(None, slipped.decimals, values)
+        return Chosen(_scaled(reading, slipped, factor), slipped.decimals)
     told, scope = _settled(reading, evidence, unit)
     for rival, value in zip(rivals, values, strict=True):
         if told and rival.convention == told:
             return Chosen(value, rival.decimals, values, scope)
     return Chosen(None, reading.decimals, values)
+
+
+def _slipped(rivals: Sequence[Interpretation]) -> Interpretation | None:
+    """The value as printed of `503,753.650`, whose last mark may have slipped; None for any other unclear number."""
+    first, second = rivals
+    return first if first.convention and not second.convention else None
 
 
 def _settled(reading: NumberReading, evidence: Evidence, unit: str | None) -> tuple[Convention | None, Scope]:
@@ -128,8 +89,17 @@ def _settled(reading: NumberReading, evidence: Evidence, unit: str | None) -> tu
     if threes and near[0] and near[0] != threes:
         return (threes if is_amount(unit) else None), "document"
     settled = near if near[0] else (threes or evidence.document, "document")
+    if reading.form == "proportion" and mark == "." and settled[0] != "en":
+        # one to a number of people or things
+        return "id", settled[1]
     if mark == "." and settled[0] == "en" and threes != "en" and not _fits(reading, evidence.span):
         # a point is the thousands mark that people grow up with: English decimals elsewhere do not make 401.271 a fraction
+        return None, settled[1]
+    if mark == evidence.rare_mark and threes != settled[0] and not _fits(reading, evidence.span):
+        # 352,390 in a column that writes 992.770 and 253.712 may be as great as these
+        return None, settled[1]
+    if evidence.column is None and settled[0] == _THOUSANDS_BY.get(mark) and _fits(reading, evidence.span):
+        # "77.748 km dari target 98 km"
         return None, settled[1]
     return settled
 
@@ -150,11 +120,16 @@ def _scaled(reading: NumberReading, rival: Interpretation, factor: Decimal) -> D
     return scaled.to_integral_value() if scaled == scaled.to_integral_value() else scaled
 
 
-def exactness_of(reading: NumberReading, unit: str | None, role: ColumnRole | None, factor: Decimal) -> Exactness:
-    """Whether the stated figure is the true one: counts, plan targets and rupiah to the unit are, derived ones are not."""
-    if reading.approximate or reading.factor != 1 or factor != 1:
+def exactness_of(
+    reading: NumberReading, unit: str | None, role: ColumnRole | None, factor: Decimal, *, mean: bool = False
+) -> Exactness:
+    """Whether the stated figure is the true one: counts, plan targets and rupiah to the unit are, derived ones are not.
+
+    A national standard with decimals may be set or measured; a `mean` with decimals was rounded.
+    """
+    if reading.approximate or reading.factor != 1 or factor != 1 or (mean and reading.decimals):
         return "rounded"
-    if role in _PLANNED:
+    if role in _PLANNED and not (role == "standar_nasional" and reading.decimals):
         return "exact"
     if role in _AMOUNTS or unit == IDR:
         return "exact"

@@ -6,7 +6,7 @@ from functools import cache
 
 from normalise.knowledge import knowledge
 
-__all__ = ["spelled_number", "spelled_numbers"]
+__all__ = ["ends_with_number", "spelled_number", "spelled_numbers"]
 
 
 @cache
@@ -28,6 +28,11 @@ def spelled_numbers(text: str) -> Iterator[tuple[int, int, int]]:
         before = text[: match.start()].split()[-1:]
         if not before or before[0].casefold() not in knowledge("numbers")["not_before_word"]:
             yield match.start(), match.end(), _value(match[0].split())
+
+
+def ends_with_number(text: str) -> bool:
+    """Whether the last words of `text` are a number."""
+    return any(not text[match.end() :].strip() for match in _pattern().finditer(text))
 
 
 def _value(words: list[str]) -> int:

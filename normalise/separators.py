@@ -45,7 +45,9 @@ def _mixed(groups: list[str], marks: list[str]) -> tuple[Interpretation, ...]:
     if len(set(marks[:-1])) != 1 or not _grouped(groups[:-1]):
         return ()
     convention: Convention = "en" if marks[-1] == "." else "id"
-    return (_value("".join(groups[:-1]), groups[-1], convention),)
+    stated = _value("".join(groups[:-1]), groups[-1], convention)
+    # 503,753.650 of rupiah: three digits behind the last mark may also be thousands behind a mark that slipped
+    return (stated, _value("".join(groups), "", None)) if len(groups[-1]) == 3 else (stated,)
 
 
 def _single(head: str, tail: str, mark: str) -> tuple[Interpretation, ...]:

@@ -50,7 +50,7 @@ def test_rupiah_and_counts_are_never_unclear() -> None:
 
 
 def test_points_between_thousands_beside_points_before_decimals() -> None:
-    amounts = ["Rp 1.234.567", "Rp 2.345.678", "Rp 3.456.789", "86.41%", "97.5%", "2.183 konten"]
+    amounts = ["Rp 1.234.567", "Rp 2.345.678", "Rp 3.456.789", "86.41%", "97.5%", "2.183 akun"]
     found = figures(prose=(f"Tercatat {', '.join(amounts)}.",))[-1]
     assert (found.value, found.chosen_by) == (Decimal(2183), "document")
 

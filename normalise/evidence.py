@@ -1,0 +1,95 @@
+"""What the other numbers of a column, a table, a sentence or the document tell of how this one is written."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from normalise.numbers import NumberReading
+from normalise.separators import Convention, decide
+from normalise.units import IDR
+
+__all__ = ["Evidence"]
+
+_LEAST_VOTES = 3
+_LEAST_OWN_VOTES = 1
+_LEAST_CLEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The way of writing that each scope proves, narrowest first; None where it proves none.
+
+    `threes` tells for a mark what three digits behind it are in this document, where it writes amounts in one way and
+    percentages in another: 2.183 is a count where points stand between thousands and never before three decimals.
+    `own_threes` tells the same from the column alone; `span` are the least and greatest clear fractions of the column.
+    `rare_mark` is the mark that fewer of the unclear numbers of a column have, where both marks occur in them.
+    """
+
+    column: Convention | None = None
+    table: Convention | None = None
+    document: Convention | None = None
+    threes: Mapping[str, Convention] = field(default_factory=dict)
+    own_threes: Mapping[str, Convention] = field(default_factory=dict)
+    span: tuple[Decimal, Decimal] | None = None
+    rare_mark: str | None = None
+
+    @staticmethod
+    def of(readings: Iterable[NumberReading]) -> Convention | None:
+        """What `readings` prove together."""
+        return decide(reading.proves for reading in readings)
+
+    @staticmethod
+    def of_document(own: Sequence[NumberReading], everything: Sequence[NumberReading]) -> "Evidence":
+        """What a whole document proves for its tables or its prose: their `own` numbers first, then `everything`."""
+        return Evidence(
+            document=Evidence.of(own) or Evidence.of(everything), threes=_all_threes(everything, _LEAST_VOTES)
+        )
+
+    def within(self, table: Sequence[NumberReading], column: Sequence[NumberReading]) -> "Evidence":
+        """This evidence of the document, narrowed by a table and one column of it."""
+        clear = [reading.candidates[0].value for reading in column if reading.proves and reading.decimals]
+        return replace(
+            self,
+            table=Evidence.of(table),
+            column=Evidence.of(column),
+            own_threes=_all_threes(column, _LEAST_OWN_VOTES),
+            span=(min(clear), max(clear)) if len(clear) >= _LEAST_CLEAR else None,
+            rare_mark=_rare_mark(column),
+        )
+
+    def beside(self, sentence: Sequence[NumberReading], unit: str | None) -> "Evidence":
+        """This evidence, narrowed for a figure of `unit` by the other numbers of its sentence.
+
+        Their size tells something only where they do not show themselves how decimals are written.
+        """
+        alike = [one.candidates[0].value for one in sentence if one.unit == unit and len(one.candidates) == 1]
+        return replace(
+            self,
+            threes={**self.threes, **_all_threes([one for one in sentence if one.unit != IDR], _LEAST_OWN_VOTES)},
+            span=(min(alike), max(alike)) if alike and unit not in (None, IDR) and not Evidence.of(sentence) else None,
+        )
+
+
+def _rare_mark(readings: Sequence[NumberReading]) -> str | None:
+    """The rarer of the marks before three digits that may be thousands or decimals, of two as frequent the comma; None
+    where only one mark occurs."""
+    marks = Counter(mark for one in readings if len(one.candidates) == 2 for mark in one.digits if mark in ".,")
+    return min(marks, key=lambda mark: (marks[mark], mark == ".")) if len(marks) == 2 else None
+
+
+def _all_threes(readings: Sequence[NumberReading], least: int) -> dict[str, Convention]:
+    marks = {mark: _threes(readings, mark, least) for mark in ".,"}
+    return {mark: convention for mark, convention in marks.items() if convention}
+
+
+def _threes(readings: Iterable[NumberReading], mark: str, least: int) -> Convention | None:
+    """Whether `mark` before three digits parts thousands or decimals, by the clear numbers that do either."""
+    thousands: Convention = "id" if mark == "." else "en"
+    votes: list[Convention | None] = []
+    for reading in readings:
+        if reading.proves == thousands and reading.digits.count(mark) > 0:
+            votes.append(thousands)
+        elif reading.proves and reading.proves != thousands and reading.decimals > 2:
+            votes.append(reading.proves)
+    return decide(votes) if len(votes) >= least else None
