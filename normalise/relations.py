@@ -1,0 +1,63 @@
+"""Whether a column of figures is computed from others in most of its rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+__all__ = [
+    "Relation", "Values", "difference", "growth", "holds", "inverse_share", "product_share", "quotient", "share", "step",
+]  # fmt: skip
+
+Values = Mapping[int, Decimal]
+"""The figures of a column by row."""
+Relation = Callable[[Decimal, Decimal], Decimal | None]
+
+_MOST = 0.7
+_LEAST_ROWS = 3
+_TOLERANCE = Decimal("0.06")
+"""Of one printed place in percent, and in percent of the figure itself."""
+
+
+def share(whole: Decimal, part: Decimal) -> Decimal | None:
+    """`part` in percent of `whole`: serapan of pagu and realisasi, capaian of target and realisasi."""
+    return part / whole * 100 if whole else None
+
+
+def inverse_share(target: Decimal, result: Decimal) -> Decimal | None:
+    """Capaian where less is better: (2 x target - realisasi) / target (PermenPANRB 8/2021)."""
+    return (2 * target - result) / target * 100 if target else None
+
+
+def difference(whole: Decimal, part: Decimal) -> Decimal:
+    return whole - part
+
+
+def step(before: Decimal, after: Decimal) -> Decimal:
+    return after - before
+
+
+def growth(before: Decimal, after: Decimal) -> Decimal | None:
+    return (after - before) / before * 100 if before else None
+
+
+def quotient(first: Decimal, second: Decimal) -> Decimal | None:
+    return first / second if second else None
+
+
+def product_share(weight: Decimal, value: Decimal) -> Decimal:
+    """A weight in percent times a value: nilai tertimbang."""
+    return weight * value / 100
+
+
+def holds(columns: Sequence[Values], result: Values, *relations: Relation) -> bool:
+    """Whether `result` is one of `relations` of the two `columns` in most rows where all three differ from zero.
+
+    Rows of which every result is the same (all 100) prove nothing.
+    """
+    first, second = columns
+    rows = [row for row, stated in result.items() if stated and first.get(row) and second.get(row)]
+    hits = [row for row in rows if any(_fits(relation(first[row], second[row]), result[row]) for relation in relations)]
+    return len(rows) >= _LEAST_ROWS and len(hits) >= _MOST * len(rows) and len({result[row] for row in hits}) > 1
+
+
+def _fits(expected: Decimal | None, stated: Decimal) -> bool:
+    return expected is not None and abs(expected - stated) <= max(_TOLERANCE, abs(stated) * _TOLERANCE / 100)
