@@ -131,7 +131,10 @@ def period_of(heading: HeadingPath) -> str | None:
 def version_of(text: str) -> Version | None:
     """Plan version that a folded heading or caption names; None when it names none or both."""
     patterns: dict[Version, str] = knowledge("columns")["versions"]
-    if re.search(r"\bsebelum (?:perubahan|revisi|pergeseran)\b", text):
+    before, after = (re.search(pattern, text) for pattern in (r"\bsebelum\b", r"\b(?:sesudah|setelah)\b"))
+    if before and after:
+        return None
+    if before and re.search(patterns["perubahan"], text):
         return "murni"
     found = [version for version, pattern in patterns.items() if re.search(pattern, text)]
     return found[0] if len(found) == 1 else None

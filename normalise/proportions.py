@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from normalise.grounds import Grounds, Roles
 from normalise.headings import year_of
@@ -14,8 +15,10 @@ from normalise.relations import (
     growth,
     holds,
     inverse_share,
+    middle,
     product_share,
     quotient,
+    ratio,
     share,
     step,
 )
@@ -27,6 +30,7 @@ _LARGE = 1_000_000
 _MOST_PERCENT = 1000
 _SILENT: frozenset[str | None] = frozenset({None, "nilai"})
 _SHARES: frozenset[str | None] = _SILENT | {"capaian", "serapan", "sisa_persen", "realisasi_anggaran", "realisasi"}
+_PARTS: frozenset[str | None] = _SILENT | {"realisasi", "realisasi_anggaran"}
 _COMPARED: frozenset[str | None] = frozenset({"realisasi", "capaian", "anggaran", "realisasi_anggaran", "nilai"})
 _LINES: frozenset[str] = frozenset({"program", "kegiatan"})
 _MEASURED: frozenset[str] = frozenset({"indikator", "sasaran"})
@@ -54,17 +58,20 @@ class _Mending:
         self.grounds = grounds
 
     def triples(self) -> None:
-        """Whole, part and percentage side by side under headings that say nothing."""
-        for index in range(2, len(self.roles)):
-            three = range(index - 2, index + 1)
-            if all(self.roles[at] in _SILENT for at in three) and self._is((index - 2, index - 1), index, share):
-                self.roles[index - 2 : index + 1] = self._triple(index - 2)
+        """Whole, part and percentage of which the heading of the whole says nothing, perhaps the others neither."""
+        for index, role in enumerate(self.roles):
+            for whole, part in combinations(range(index), 2):
+                is_open = self.roles[whole] in _SILENT and self.roles[part] in _PARTS and role in _SHARES
+                if is_open and self._is((whole, part), index, share):
+                    self.roles[whole], self.roles[part], self.roles[index] = self._triple(whole, part, index)
 
-    def _triple(self, first: int) -> Roles:
+    def _triple(self, whole: int, part: int, index: int) -> tuple[ColumnRole | None, ...]:
         known = set(filter(None, self.roles))
-        if _middle(self._values(first)) >= _LARGE and (known & _LINES or self._speaks_of_money()):
-            return ["anggaran", "realisasi_anggaran", "serapan"]
-        return ["target", "realisasi", "capaian"] if known & _MEASURED else self.roles[first : first + 3]
+        if middle(self._values(whole)) >= _LARGE and (known & _LINES or self._speaks_of_money()):
+            return "anggaran", "realisasi_anggaran", "serapan"
+        if known & _MEASURED:
+            return "target", "realisasi", "capaian"
+        return self.roles[whole], self.roles[part], self.roles[index]
 
     def _speaks_of_money(self) -> bool:
         return re.search(knowledge("columns")["budget"], self.grounds.caption) is not None
@@ -73,25 +80,27 @@ class _Mending:
         """What is left of a budget, and percentages of it; a bare "Serapan" may head the amount or the percentage."""
         for index, role in enumerate(self.roles):
             pairs = [pair for pair in self._pairs("anggaran", "realisasi_anggaran") if index not in pair]
-            if role in _SILENT and any(self._is(pair, index, difference) for pair in pairs):
+            if role in _SILENT | {"pertumbuhan", "efisiensi"} and any(
+                self._is(pair, index, difference, step) for pair in pairs
+            ):
                 self.roles[index] = "sisa"
-            elif role in _SHARES:
+            elif role in _SHARES | {"anggaran"}:
                 self.roles[index] = self._share_of_budget(index, pairs)
 
     def _share_of_budget(self, index: int, pairs: list[tuple[int, int]]) -> ColumnRole | None:
+        own = self._values(index)
+        if not own or max(own.values()) > _MOST_PERCENT:
+            return self.roles[index]
         used = any(self._is(pair, index, share) for pair in pairs)
         left = any(self._is(pair, index, share) for pair in self._pairs("anggaran", "sisa") if index not in pair)
-        if used and not left:
-            return "serapan"
         if left and not used:
             return "sisa_persen"
-        return "serapan" if self._is_percentage_among_amounts(index) else self.roles[index]
+        return "serapan" if (used and not left) or self._stands_among_amounts(index) else self.roles[index]
 
-    def _is_percentage_among_amounts(self, index: int) -> bool:
-        whole = [self._values(at) for at, role in enumerate(self.roles) if role == "anggaran"]
-        own = self._values(index)
-        small = bool(own) and max(own.values()) <= _MOST_PERCENT
-        return self.roles[index] == "realisasi_anggaran" and small and any(_middle(one) >= _LARGE for one in whole)
+    def _stands_among_amounts(self, index: int) -> bool:
+        """Whether what is headed like an amount is far too small to be one beside the budgets."""
+        amounts = [self._values(at) for at, role in enumerate(self.roles) if role == "anggaran" and at != index]
+        return self.roles[index] in ("anggaran", "realisasi_anggaran") and any(middle(one) >= _LARGE for one in amounts)
 
     def performance(self) -> None:
         """An achievement of target and result; the "capaian" that another one is computed from is itself the result."""
@@ -122,8 +131,8 @@ class _Mending:
         nearer = []
         for row, value in self._values(index).items():
             result, percent = self._values(results).get(row), self._values(achieved).get(row)
-            if value > 0 and result and percent and _ratio(result, percent) >= _CLEARLY:
-                nearer.append(_ratio(value, result) < _ratio(value, percent))
+            if min(value, result or 0, percent or 0) > 0 and result and percent and ratio(result, percent) >= _CLEARLY:
+                nearer.append(ratio(value, result) < ratio(value, percent))
         return len(nearer) >= _FEWEST and sum(nearer) >= _MOST * len(nearer)
 
     def changes(self) -> None:
@@ -182,12 +191,3 @@ class _Mending:
         now = (None, self.grounds.report_year)
         named = [year_of(heading, self.grounds.report_year) for heading in self.grounds.headings]
         return next((at for at, role in enumerate(self.roles) if role == wanted and named[at] in now), None)
-
-
-def _middle(values: Values) -> Decimal:
-    ordered = sorted(values.values())
-    return ordered[len(ordered) // 2] if ordered else Decimal(0)
-
-
-def _ratio(one: Decimal, other: Decimal) -> Decimal:
-    return max(one, other) / min(one, other)

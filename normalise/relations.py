@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 __all__ = [
-    "Relation", "Values", "difference", "growth", "holds", "inverse_share", "product_share", "quotient", "share", "step",
+    "Relation", "Values", "difference", "growth", "holds", "inverse_share", "middle", "product_share",
+    "quotient", "ratio", "share", "step",
 ]  # fmt: skip
 
 Values = Mapping[int, Decimal]
@@ -46,6 +47,17 @@ def quotient(first: Decimal, second: Decimal) -> Decimal | None:
 def product_share(weight: Decimal, value: Decimal) -> Decimal:
     """A weight in percent times a value: nilai tertimbang."""
     return weight * value / 100
+
+
+def middle(values: Values) -> Decimal:
+    """The figure in the middle of a column, zero of none."""
+    ordered = sorted(values.values())
+    return ordered[len(ordered) // 2] if ordered else Decimal(0)
+
+
+def ratio(one: Decimal, other: Decimal) -> Decimal:
+    """How many times the greater of two figures above zero is the smaller."""
+    return max(one, other) / min(one, other)
 
 
 def holds(columns: Sequence[Values], result: Values, *relations: Relation) -> bool:
