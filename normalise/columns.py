@@ -130,6 +130,8 @@ def _unit(index: int, roles: Roles, grounds: Grounds, caption: str) -> HeadingUn
         return HeadingUnit(None)
     stated = unit_of_heading(heading.printed)
     of_caption = unit_of_heading(caption)
+    if role == "fisik" and stated.unit not in (None, IDR):
+        return stated
     if (role in _PERCENT_ROLES and stated.unit != IDR) or _times_hundred(role, heading):
         return HeadingUnit(PERCENT)
     if _is_money(index, roles, grounds) and stated.unit != PERCENT:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 __all__ = [
-    "Relation", "Values", "difference", "growth", "holds", "inverse_share", "middle", "product_share",
+    "Relation", "Values", "difference", "growth", "hits_of", "holds", "inverse_share", "middle", "product_share",
     "quotient", "ratio", "share", "step",
 ]  # fmt: skip
 
@@ -65,10 +65,17 @@ def holds(columns: Sequence[Values], result: Values, *relations: Relation) -> bo
 
     Rows of which every result is the same (all 100) prove nothing.
     """
+    stated = [value for row, value in result.items() if value and all(column.get(row) for column in columns)]
+    hits = hits_of(columns, result, *relations)
+    distinct = {value for value, hit in zip(stated, hits, strict=True) if hit}
+    return len(hits) >= _LEAST_ROWS and sum(hits) >= _MOST * len(hits) and len(distinct) > 1
+
+
+def hits_of(columns: Sequence[Values], result: Values, *relations: Relation) -> list[bool]:
+    """For each row where all three differ from zero whether `result` is one of `relations` of the two `columns`."""
     first, second = columns
     rows = [row for row, stated in result.items() if stated and first.get(row) and second.get(row)]
-    hits = [row for row in rows if any(_fits(relation(first[row], second[row]), result[row]) for relation in relations)]
-    return len(rows) >= _LEAST_ROWS and len(hits) >= _MOST * len(rows) and len({result[row] for row in hits}) > 1
+    return [any(_fits(relation(first[row], second[row]), result[row]) for relation in relations) for row in rows]
 
 
 def _fits(expected: Decimal | None, stated: Decimal) -> bool:

@@ -10,10 +10,11 @@ from normalise.contents import by_cells
 from normalise.grounds import Grounds, Roles
 from normalise.headings import HeadingPath
 from normalise.knowledge import knowledge
-from normalise.plans import targets_of_year
+from normalise.percentages import borne_out
+from normalise.plans import dated_targets
 from normalise.proportions import corrected
 from normalise.silent import by_caption
-from normalise.units import PERCENT, unit_of_heading
+from normalise.units import IDR, PERCENT, unit_of_heading
 from schemas.tables import ColumnRole
 
 __all__ = ["roles_of"]
@@ -70,9 +71,9 @@ def roles_of(grounds: Grounds) -> Roles:
     roles: Roles = []
     for index in range(len(grounds.headings)):
         roles.append(_role(index, roles, grounds))
-    roles = targets_of_year(roles, grounds)
+    roles = dated_targets(roles, grounds)
     roles = by_cells(by_caption(roles, grounds), grounds)
-    return _without_base(corrected(roles, grounds), grounds)
+    return _without_base(borne_out(corrected(roles, grounds), grounds), grounds)
 
 
 def _role(index: int, before: Roles, grounds: Grounds) -> ColumnRole | None:
@@ -87,6 +88,8 @@ def _role(index: int, before: Roles, grounds: Grounds) -> ColumnRole | None:
     role = next((rule.role for rule in _rules() if _fits(rule, look)), None)
     if role == "target" and not revenue and (money or _is_budget(index, grounds, caption)):
         role = "anggaran"
+    if role == "capaian" and unit_of_heading(heading.printed).unit not in (None, PERCENT, IDR):
+        role = "realisasi"
     if role == "realisasi" and _says_percent(heading) and _is_percent_of(index, before, grounds):
         role = "capaian"
     return _percentage(role, heading, before) if role in _PERCENTAGES and percent else role
