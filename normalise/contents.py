@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from normalise.cells import Profile
 from normalise.folding import fold_heading
 from normalise.grounds import Grounds, Roles
-from normalise.headings import HeadingPath
 from normalise.knowledge import knowledge
 from schemas.tables import ColumnRole
 
@@ -20,14 +20,29 @@ _FEWEST = 2
 
 def by_cells(roles: Roles, grounds: Grounds) -> Roles:
     """`roles` with those that the cells tell; a first column of words or years names the rows, numbers are values."""
-    worded = [_by_words(roles[index], heading, look) for index, heading, look in grounds]
+    worded = [_by_words(index, roles, grounds) for index in range(len(roles))]
     return _without_empty_twins(_numbering(_named(worded, grounds), grounds), grounds)
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What most cells must say for a role, which roles it takes the place of, and one of which must stand beside it."""
+
+    role: ColumnRole
+    instead_of: frozenset[str | None]
+    beside: frozenset[str | None]
+    cells: re.Pattern[str]
+
+
 @cache
-def _contents() -> Sequence[tuple[ColumnRole, frozenset[str | None], re.Pattern[str]]]:
+def _contents() -> Sequence[_Content]:
     return tuple(
-        (entry["role"], frozenset(entry["instead_of"]), re.compile(entry["cells"]))
+        _Content(
+            entry["role"],
+            frozenset(entry["instead_of"]),
+            frozenset(entry.get("beside", ())),
+            re.compile(entry["cells"]),
+        )
         for entry in knowledge("columns")["contents"]
     )
 
@@ -37,10 +52,15 @@ def _unheaded() -> Sequence[tuple[ColumnRole, re.Pattern[str]]]:
     return tuple((entry["role"], re.compile(entry["cells"])) for entry in knowledge("columns")["unheaded"])
 
 
-def _by_words(role: ColumnRole | None, heading: HeadingPath, look: Profile) -> ColumnRole | None:
+def _by_words(index: int, roles: Roles, grounds: Grounds) -> ColumnRole | None:
     """The role that most cells name themselves, where the heading leaves it open or is missing."""
-    told = [one for one, instead_of, pattern in _contents() if role in instead_of and _most(look, pattern)]
-    if not told and role is None and not heading.path:
+    role, look = roles[index], grounds.profiles[index]
+    told = [
+        one.role
+        for one in _contents()
+        if role in one.instead_of and (not one.beside or not one.beside.isdisjoint(roles)) and _most(look, one.cells)
+    ]
+    if not told and role is None and not grounds.headings[index].path:
         told = [one for one, pattern in _unheaded() if _most(look, pattern)]
     return told[0] if told else role
 
