@@ -106,9 +106,8 @@ def tables_section(outcomes: Sequence[Outcome], own: dict[str, RealReport]) -> S
             "Share of rows whose cell texts are all exactly right, then share of numeric cells exactly right (white space"
             " folded). Known are the tables that a person transcribed; of the report that the project started from, the"
             " text it was typeset from. pdfplumber and camelot (lattice, engine vector) run with their default settings,"
-            " on the pages that hold these tables. Roles of columns (one by one where the shape is right) and kinds of tables"
-            " as transcribed. Aim: 99 % of rows and 99.8 % of cells in ruled tables, 95 % of rows over all reports; 98 % of"
-            " roles and of kinds."
+            " on the pages that hold these tables. Roles of columns (one by one where the shape is right), kinds of tables."
+            " Aim: 99 % of rows and 99.8 % of cells in ruled tables, 95 % of rows in all; 98 % of roles and of kinds."
         ),
         columns=(
             "report",
