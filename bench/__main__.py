@@ -94,10 +94,12 @@ def measure(plan: Plan, material: Material | None, workers: int | None) -> tuple
 def details(outcome: Outcome) -> list[str]:
     """What was missed or wrongly flagged, a line each."""
     match outcome.value:
-        case RealReport(rows=rows) if rows:
-            return [f"{outcome.job.name}: row missed in {name}: {list(row)}" for name, row in rows.missed]
-        case MadeReport(rows=rows, planted=planted):
+        case RealReport(rows=rows, columns=columns) if rows:
             lines = [f"row missed in {name}: {list(row)}" for name, row in rows.missed]
+            return [f"{outcome.job.name}: {line}" for line in [*lines, *columns.missed]]
+        case MadeReport(rows=rows, columns=columns, planted=planted):
+            lines = [f"row missed in {name}: {list(row)}" for name, row in rows.missed]
+            lines += columns.missed
             lines += [f"error missed: {one}" for one in planted.missed]
             lines += [f"false alarm: {one}" for one in planted.alarms]
             return [f"{outcome.job.name}: {line}" for line in lines]

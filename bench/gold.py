@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-__all__ = ["GoldTable", "made_tables", "pages_of", "transcribed_tables", "typeset_tables"]
+__all__ = ["GoldColumn", "GoldTable", "made_tables", "pages_of", "transcribed_tables", "typeset_tables"]
 
 Rows = tuple[tuple[str, ...], ...]
 MARKUP = re.compile(r"\*\*|</?[a-z]+>")
@@ -14,17 +14,26 @@ MARKUP = re.compile(r"\*\*|</?[a-z]+>")
 
 
 @dataclass(frozen=True, slots=True)
-class GoldTable:
-    """The rows of a table below its headings. Without `pages` it may stand anywhere.
+class GoldColumn:
+    """What is known of a column. `heading` is its whole path ("Tahun 2023 / Target"); `year` and `unit` may be None
+    because the column has none, so `dated` tells that they are known."""
 
-    `roles` are those of its columns, `headings` the heading paths ("Tahun 2023 / Target"), each where known.
-    """
+    role: str | None = None
+    heading: str | None = None
+    year: int | None = None
+    unit: str | None = None
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldTable:
+    """The rows of a table below its headings. Without `pages` it may stand anywhere; `kind` and `columns` where known."""
 
     name: str
     pages: frozenset[int] | None
     rows: Rows
-    roles: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()
+    kind: str | None = None
+    columns: tuple[GoldColumn, ...] = ()
 
 
 def transcribed_tables(gold: dict[str, Any]) -> list[GoldTable]:
@@ -34,7 +43,8 @@ def transcribed_tables(gold: dict[str, Any]) -> list[GoldTable]:
             name=str(table.get("caption") or table.get("id")),
             pages=frozenset(table["pages"]),
             rows=tuple(tuple(text or "" for text in row) for row in table["rows"]),
-            roles=tuple(column["role"] for column in table.get("columns", ()) if column.get("role")),
+            kind=table.get("kind"),
+            columns=tuple(GoldColumn(column.get("role")) for column in table.get("columns", ())),
         )
         for table in gold["tables"]
         if "skip" not in str(table.get("note", "")).lower()
@@ -60,7 +70,11 @@ def made_tables(truth: dict[str, Any]) -> list[GoldTable]:
             name=table["id"],
             pages=frozenset(table["pages"]),
             rows=tuple(tuple(cell["text"] if cell else "" for cell in row["cells"]) for row in table["rows"]),
-            headings=tuple(table["columns"]),
+            kind=table["kind"],
+            columns=tuple(
+                GoldColumn(meant["role"], heading, meant["tahun"], meant["unit"], dated=True)
+                for heading, meant in zip(table["columns"], table["meanings"], strict=True)
+            ),
         )
         for table in truth["tables"]
     ]

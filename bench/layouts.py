@@ -119,10 +119,7 @@ def read_tables(document: Document) -> list[ReadTable]:
 
 
 def gold(specimen: Specimen) -> list[GoldTable]:
-    return [
-        GoldTable(str(number), frozenset(table.pages), table.rows, headings=table.headings)
-        for number, table in enumerate(specimen.tables)
-    ]
+    return [GoldTable(str(number), frozenset(table.pages), table.rows) for number, table in enumerate(specimen.tables)]
 
 
 def false_tables(specimen: Specimen, read: Iterable[ReadTable]) -> int:

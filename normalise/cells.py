@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from normalise.folding import squeeze
 from normalise.numbers import NumberReading, Scan, is_blank, scan
 from normalise.units import IDR, PERCENT
 from schemas.printed import PrintedCell, PrintedTable
@@ -20,13 +21,14 @@ _UNIT_LETTERS = 18
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the body cells of one column hold; `values` are the first readings of its rows."""
+    """What the body cells of one column hold; `values` are the first readings of its rows, `texts` all that is not blank."""
 
     filled: int
     numeric: int
     percent: int
     rupiah: int
     values: Mapping[int, Decimal]
+    texts: tuple[str, ...] = ()
 
     @property
     def is_numeric(self) -> bool | None:
@@ -56,10 +58,12 @@ def profile(table: PrintedTable, scans: CellScans, column: int) -> Profile:
     """Look of column `column`; blank cells ("-", "n/a") count for nothing, "100%" and "B (61)" as numbers."""
     filled = numeric = percent = rupiah = 0
     values: dict[int, Decimal] = {}
+    texts: list[str] = []
     for row, cell in own_cells(table):
         if cell.column != column or is_blank(cell.text):
             continue
         filled += 1
+        texts.append(squeeze(cell.text))
         readings = scans[row, column].readings
         if not readings or not _is_number(cell.text, readings):
             continue
@@ -68,7 +72,7 @@ def profile(table: PrintedTable, scans: CellScans, column: int) -> Profile:
         rupiah += readings[0].unit == IDR
         if readings[0].candidates:
             values[row] = readings[0].value_of(readings[0].candidates[0])
-    return Profile(filled, numeric, percent, rupiah, values)
+    return Profile(filled, numeric, percent, rupiah, values, tuple(texts))
 
 
 def _is_number(text: str, readings: tuple[NumberReading, ...]) -> bool:

@@ -1,27 +1,47 @@
 """Role, unit, year and period of each column, from headings, neighbours and what the cells hold."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from normalise.cells import CellScans, Profile, profile
+from normalise.contents import NAMING_ROLES
 from normalise.folding import fold_heading
-from normalise.headings import HeadingPath, heading_path, period_of, year_of, years_in
-from normalise.roles import NAMING_ROLES, roles_of
+from normalise.formulas import stated_formulas
+from normalise.grounds import Grounds, Roles
+from normalise.headings import (
+    HeadingPath,
+    heading_paths,
+    own_title,
+    period_of,
+    version_of,
+    year_of,
+    years_outside_spans,
+)
+from normalise.knowledge import knowledge
+from normalise.roles import roles_of
 from normalise.units import IDR, PERCENT, HeadingUnit, unit_of_heading
 from schemas.printed import PrintedTable
-from schemas.tables import Column, ColumnRole
+from schemas.tables import Column
 
-__all__ = ["ReadColumn", "as_bounds", "read_columns"]
+__all__ = ["ReadColumn", "as_bounds", "caption_of", "read_columns"]
 
 _MONEY_ROLES: frozenset[str] = frozenset({"anggaran", "realisasi_anggaran", "sisa"})
 _PERCENT_ROLES: frozenset[str] = frozenset({"serapan", "sisa_persen", "capaian", "fisik"})
 _GRADED: frozenset[str | None] = frozenset({"capaian", "realisasi", "target", "serapan"})
+_PLANNED: frozenset[str | None] = frozenset(
+    {"anggaran", "target", "target_akhir", "realisasi_anggaran", "sisa", "serapan"}
+)
 _UNSAID: frozenset[str] = frozenset({"nilai", "target", "realisasi"})
 _YEARLESS: frozenset[str] = NAMING_ROLES | {
     "nomor", "kode", "satuan", "formulasi", "sumber_data", "penanggung_jawab", "predikat", "keterangan", "bobot"
 }  # fmt: skip
+
+
+_REVENUE_ROLES: frozenset[str] = frozenset({"target", "realisasi"})
+_LARGE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +56,50 @@ class ReadColumn:
 
 def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None) -> tuple[ReadColumn, ...]:
     """The columns of `table` with their meaning; `report_year` dates the columns that name no year."""
-    caption = fold_heading(table.caption or "")
-    headings = [heading_path(table, column) for column in table.columns]
+    printed_caption = caption_of(table)
+    caption = re.sub(r"\b(?:tahun|ta) anggaran\b", "tahun", fold_heading(printed_caption))
+    headings = heading_paths(table)
     profiles = [profile(table, scans, column.index) for column in table.columns]
-    roles = roles_of(headings, profiles, caption, report_year)
+    grounds = Grounds(headings, profiles, caption, report_year, stated_formulas(table))
+    roles = roles_of(grounds)
     years = _years(headings, roles, report_year)
     default = _unnamed(caption, roles, years, report_year)
     found: list[ReadColumn] = []
-    for index, (printed, heading, look, role) in enumerate(zip(table.columns, headings, profiles, roles, strict=True)):
-        unit = _unit(role, heading, look, table.caption or "")
-        year = None if role is None or role in _YEARLESS else years[index] or default
+    for (index, heading, look), printed, role in zip(grounds, table.columns, roles, strict=True):
+        unit = _unit(index, roles, grounds, printed_caption)
+        unnamed = None if role == "target_akhir" else default
         column = Column(
             index=printed.index,
             heading=printed.heading or heading.printed,
             role=role,
-            tahun=year,
+            tahun=None if role is None or role in _YEARLESS else years[index] or unnamed,
             period=period_of(heading),
             unit=unit.unit,
+            version=version_of(heading.path) if role in _PLANNED else None,
         )
         found.append(ReadColumn(column, heading, look, unit.factor))
     return tuple(found)
 
 
+def caption_of(table: PrintedTable) -> str:
+    """The caption of `table`, or the title that stands in a row of its own above the headings."""
+    return table.caption or own_title(table) or ""
+
+
 def as_bounds(columns: Sequence[ReadColumn]) -> tuple[ReadColumn, ...]:
-    """The columns of a scale: its figures are bounds of its steps, whatever performance their heading names."""
+    """The columns of a scale: its figures are bounds of its steps, whatever performance their heading names, of no year."""
     return tuple(
-        replace(read, column=read.column.model_copy(update={"role": "nilai"})) if read.column.role in _GRADED else read
+        replace(
+            read,
+            column=read.column.model_copy(
+                update={"role": "nilai" if read.column.role in _GRADED else read.column.role, "tahun": None}
+            ),
+        )
         for read in columns
     )
 
 
-def _years(
-    headings: Sequence[HeadingPath], roles: Sequence[ColumnRole | None], report_year: int | None
-) -> list[int | None]:
+def _years(headings: Sequence[HeadingPath], roles: Roles, report_year: int | None) -> list[int | None]:
     """Year that each heading names; of equal headings ("%", "%") each speaks of the year named before it."""
     leaves = Counter(heading.leaf for heading, role in zip(headings, roles, strict=True) if role is not None)
     years: list[int | None] = []
@@ -80,35 +111,54 @@ def _years(
     return years
 
 
-def _unnamed(
-    caption: str, roles: Sequence[ColumnRole | None], years: Sequence[int | None], report_year: int | None
-) -> int | None:
+def _unnamed(caption: str, roles: Roles, years: Sequence[int | None], report_year: int | None) -> int | None:
     """Year of the columns that name none: the one that the caption names, else the report's.
 
     Beside the one target, of the report's year, stands what was reached in that year, even where the caption was left
     as it was in the report of the year before.
     """
-    of_caption = set(years_in(caption))
+    of_caption = set(years_outside_spans(caption))
     targets = [year for role, year in zip(roles, years, strict=True) if role == "target"]
     if len(of_caption) != 1 or targets == [report_year]:
         return report_year
     return of_caption.pop()
 
 
-def _unit(role: ColumnRole | None, heading: HeadingPath, look: Profile, caption: str) -> HeadingUnit:
+def _unit(index: int, roles: Roles, grounds: Grounds, caption: str) -> HeadingUnit:
+    role, heading, look = roles[index], grounds.headings[index], grounds.profiles[index]
     if role is None or role in _YEARLESS - {"bobot"}:
         return HeadingUnit(None)
     stated = unit_of_heading(heading.printed)
     of_caption = unit_of_heading(caption)
-    if role in _PERCENT_ROLES and stated.unit != IDR:
+    if role == "fisik" and stated.unit not in (None, IDR):
+        return stated
+    if (role in _PERCENT_ROLES and stated.unit != IDR) or _times_hundred(role, heading):
         return HeadingUnit(PERCENT)
-    if role in _MONEY_ROLES and stated.unit != PERCENT:
+    if _is_money(index, roles, grounds) and stated.unit != PERCENT:
         scaled = stated if stated.factor != 1 else of_caption
         return HeadingUnit(IDR, scaled.factor if scaled.unit in (IDR, None) else Decimal(1))
     if stated.unit or stated.factor != 1:
         return stated
-    if look.is_percent:
+    if look.is_percent or re.search(r"\bpersentase\b", heading.leaf):
         return HeadingUnit(PERCENT)
     if of_caption.unit == IDR and role in _UNSAID:
         return of_caption
     return HeadingUnit(IDR if look.is_rupiah else None)
+
+
+def _times_hundred(role: str, heading: HeadingPath) -> bool:
+    """A rate whose heading states its formula: "Realisasi 2016 terhadap 2015 (5/4)*100"."""
+    return role == "pertumbuhan" and re.search(r"[*x] ?100\b", heading.path) is not None
+
+
+def _is_money(index: int, roles: Roles, grounds: Grounds) -> bool:
+    """Budgets and what is spent of them; what is missing of other things is none, revenue in the millions is."""
+    role, path = roles[index], grounds.headings[index].path
+    if role == "sisa":
+        spoken = re.search(knowledge("columns")["money"], path) is not None or grounds.profiles[index].is_rupiah
+        return spoken or not {"anggaran", "realisasi_anggaran"}.isdisjoint(roles)
+    if role in _REVENUE_ROLES:
+        values = sorted(grounds.profiles[index].values.values())
+        takings = re.search(knowledge("columns")["takings"], f"{path} {grounds.caption}") is not None
+        return takings and bool(values) and values[len(values) // 2] >= _LARGE
+    return role in _MONEY_ROLES

@@ -78,6 +78,9 @@ class Emitter:
         printed = read.printed
         self.orders[context.id] = printed.order
         headings = [column.column.heading for column in read.columns]
+        version = table_version(read.kind, printed.caption, self._heading)
+        # The programs and their budget follow the goals of the same agreement, often without a caption of their own.
+        self._heading = (printed.caption if read.kind == "perjanjian_kinerja" else None) or self._heading
         self.tables.append(
             Table(
                 id=context.id,
@@ -85,7 +88,7 @@ class Emitter:
                 number=printed.number,
                 caption=printed.caption,
                 kind=read.kind,
-                version=table_version(read.kind, printed.caption, self._heading),
+                version=version,
                 pages=printed.pages,
                 columns=tuple(column.column for column in read.columns),
                 rows=tuple(rows),

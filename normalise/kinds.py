@@ -24,13 +24,14 @@ def _rules() -> tuple[Mapping[str, Any], ...]:
     return tuple(knowledge("tables")["kinds"])
 
 
-def table_kind(caption: str | None, columns: Sequence[ReadColumn]) -> TableKind:
-    """The kind that most of what caption, headings and roles say speaks for; `lainnya` when little does."""
+def table_kind(caption: str | None, columns: Sequence[ReadColumn], section: str | None = None) -> TableKind:
+    """The kind that most of what caption, headings, roles and `section` ("III.A.2") say speaks for; `lainnya` when little
+    does."""
     folded = fold_heading(caption or "")
     headings = " | ".join(column.heading.path for column in columns)
     weights: Counter[TableKind] = Counter()
     for rule in _rules():
-        if _fits(rule, folded, headings, columns):
+        if _fits(rule, folded, headings, section or "", columns):
             weights[rule["kind"]] += rule["weight"]
     if not weights:
         return "lainnya"
@@ -38,11 +39,11 @@ def table_kind(caption: str | None, columns: Sequence[ReadColumn]) -> TableKind:
     return kind if weight >= _LEAST_WEIGHT else "lainnya"
 
 
-def _fits(rule: Mapping[str, Any], caption: str, headings: str, columns: Sequence[ReadColumn]) -> bool:
+def _fits(rule: Mapping[str, Any], caption: str, headings: str, section: str, columns: Sequence[ReadColumn]) -> bool:
     roles = {column.column.role for column in columns}
+    said = {"caption": caption, "headings": headings, "section": section}
     return (
-        ("caption" not in rule or re.search(rule["caption"], caption) is not None)
-        and ("headings" not in rule or re.search(rule["headings"], headings) is not None)
+        all(re.search(rule[key], text) is not None for key, text in said.items() if key in rule)
         and roles.issuperset(rule.get("roles", ()))
         and roles.isdisjoint(rule.get("lacks", ()))
         and (not rule.get("several_years") or _several(columns, ("realisasi", "capaian"), "tahun"))

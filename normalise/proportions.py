@@ -1,69 +1,193 @@
 """Roles that arithmetic tells: a column that is another divided by a third in most rows, whatever its heading says."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
-from normalise.cells import Profile
+from normalise.grounds import Grounds, Roles
+from normalise.headings import year_of
+from normalise.knowledge import knowledge
+from normalise.relations import (
+    Relation,
+    Values,
+    difference,
+    growth,
+    holds,
+    inverse_share,
+    middle,
+    product_share,
+    quotient,
+    ratio,
+    share,
+    step,
+)
 from schemas.tables import ColumnRole
 
 __all__ = ["corrected"]
 
-_SHARE = 0.7
-_LEAST_ROWS = 3
-_TOLERANCE = Decimal("0.06")
-_SHARES: frozenset[str | None] = frozenset({"capaian", "serapan", "sisa_persen", "fisik", "nilai"})
-_Relation = Callable[[Decimal, Decimal], Decimal | None]
+_LARGE = 1_000_000
+_MOST_PERCENT = 1000
+_SILENT: frozenset[str | None] = frozenset({None, "nilai"})
+_SHARES: frozenset[str | None] = _SILENT | {"capaian", "serapan", "sisa_persen", "realisasi_anggaran", "realisasi"}
+_PARTS: frozenset[str | None] = _SILENT | {"realisasi", "realisasi_anggaran"}
+_COMPARED: frozenset[str | None] = frozenset({"realisasi", "capaian", "anggaran", "realisasi_anggaran", "nilai"})
+_LINES: frozenset[str] = frozenset({"program", "kegiatan"})
+_MEASURED: frozenset[str] = frozenset({"indikator", "sasaran"})
+_FEWEST = 3
+_MOST = 0.8
+_CLEARLY = Decimal("1.2")
 
 
-def corrected(roles: Sequence[ColumnRole | None], profiles: Sequence[Profile]) -> list[ColumnRole | None]:
-    """`roles` with those mended that the numbers contradict; a relation must hold in most of at least three rows."""
-    found = list(roles)
-    _mend_remainder(found, profiles)
-    _mend_shares(found, profiles)
-    return found
+def corrected(roles: Roles, grounds: Grounds) -> Roles:
+    """`roles` with those mended that the numbers contradict, and those found that only the numbers tell."""
+    mending = _Mending(list(roles), grounds)
+    mending.triples()
+    mending.budget()
+    mending.performance()
+    mending.changes()
+    mending.derived()
+    return mending.roles
 
 
-def _mend_remainder(roles: list[ColumnRole | None], profiles: Sequence[Profile]) -> None:
-    """A value column that equals anggaran less realisasi is the remainder."""
-    pair = _pair(roles)
-    for index, role in enumerate(roles):
-        if pair and role == "nilai" and _holds(profiles, *pair, index, lambda whole, part: whole - part):
-            roles[index] = "sisa"
+class _Mending:
+    """The roles of one table while its arithmetic is looked at."""
 
+    def __init__(self, roles: Roles, grounds: Grounds) -> None:
+        self.roles = roles
+        self.grounds = grounds
 
-def _mend_shares(roles: list[ColumnRole | None], profiles: Sequence[Profile]) -> None:
-    pair = _pair(roles)
-    sisa = roles.index("sisa") if "sisa" in roles else None
-    for index, role in enumerate(roles):
-        if role not in _SHARES or not pair:
-            continue
-        used = _holds(profiles, *pair, index, _percent)
-        left = sisa is not None and _holds(profiles, pair[0], sisa, index, _percent)
-        if used and not left and role != "fisik":
-            roles[index] = "serapan"
-        elif left and not used:
-            roles[index] = "sisa_persen"
+    def triples(self) -> None:
+        """Whole, part and percentage of which the heading of the whole says nothing, perhaps the others neither."""
+        for index, role in enumerate(self.roles):
+            for whole, part in combinations(range(index), 2):
+                is_open = self.roles[whole] in _SILENT and self.roles[part] in _PARTS and role in _SHARES
+                if is_open and self._is((whole, part), index, share):
+                    self.roles[whole], self.roles[part], self.roles[index] = self._triple(whole, part, index)
 
+    def _triple(self, whole: int, part: int, index: int) -> tuple[ColumnRole | None, ...]:
+        known = set(filter(None, self.roles))
+        if middle(self._values(whole)) >= _LARGE and (known & _LINES or self._speaks_of_money()):
+            return "anggaran", "realisasi_anggaran", "serapan"
+        if known & _MEASURED:
+            return "target", "realisasi", "capaian"
+        return self.roles[whole], self.roles[part], self.roles[index]
 
-def _pair(roles: Sequence[ColumnRole | None]) -> tuple[int, int] | None:
-    """The only budget column (the last, where plan versions stand side by side) and the only realisation of it."""
-    budgets = [index for index, role in enumerate(roles) if role == "anggaran"]
-    spent = [index for index, role in enumerate(roles) if role == "realisasi_anggaran"]
-    return (budgets[-1], spent[0]) if budgets and len(spent) == 1 else None
+    def _speaks_of_money(self) -> bool:
+        return re.search(knowledge("columns")["budget"], self.grounds.caption) is not None
 
+    def budget(self) -> None:
+        """What is left of a budget, and percentages of it; a bare "Serapan" may head the amount or the percentage."""
+        for index, role in enumerate(self.roles):
+            pairs = [pair for pair in self._pairs("anggaran", "realisasi_anggaran") if index not in pair]
+            if role in _SILENT | {"pertumbuhan", "efisiensi"} and any(
+                self._is(pair, index, difference, step) for pair in pairs
+            ):
+                self.roles[index] = "sisa"
+            elif role in _SHARES | {"anggaran"}:
+                self.roles[index] = self._share_of_budget(index, pairs)
 
-def _percent(whole: Decimal, part: Decimal) -> Decimal | None:
-    return part / whole * 100 if whole else None
+    def _share_of_budget(self, index: int, pairs: list[tuple[int, int]]) -> ColumnRole | None:
+        own = self._values(index)
+        if not own or max(own.values()) > _MOST_PERCENT:
+            return self.roles[index]
+        used = any(self._is(pair, index, share) for pair in pairs)
+        left = any(self._is(pair, index, share) for pair in self._pairs("anggaran", "sisa") if index not in pair)
+        if left and not used:
+            return "sisa_persen"
+        return "serapan" if (used and not left) or self._stands_among_amounts(index) else self.roles[index]
 
+    def _stands_among_amounts(self, index: int) -> bool:
+        """Whether what is headed like an amount is far too small to be one beside the budgets."""
+        amounts = [self._values(at) for at, role in enumerate(self.roles) if role == "anggaran" and at != index]
+        return self.roles[index] in ("anggaran", "realisasi_anggaran") and any(middle(one) >= _LARGE for one in amounts)
 
-def _holds(profiles: Sequence[Profile], whole: int, part: int, result: int, relation: _Relation) -> bool:
-    """Whether `result` is `relation(whole, part)` in most rows where all three are stated and differ from zero."""
-    hits = rows = 0
-    for row, stated in profiles[result].values.items():
-        first, second = profiles[whole].values.get(row), profiles[part].values.get(row)
-        if not first or not second or not stated:
-            continue
-        expected = relation(first, second)
-        rows += 1
-        hits += expected is not None and abs(expected - stated) <= max(_TOLERANCE, abs(stated) * _TOLERANCE / 100)
-    return rows >= _LEAST_ROWS and hits >= _SHARE * rows
+    def performance(self) -> None:
+        """An achievement of target and result; the "capaian" that another one is computed from is itself the result."""
+        for index, role in enumerate(self.roles):
+            of_results = [pair for pair in self._pairs("target", "realisasi") if index not in pair]
+            if role in _SILENT | {"realisasi", "serapan"} and any(
+                self._is(pair, index, share, inverse_share) for pair in of_results
+            ):
+                self.roles[index] = "capaian"
+            for target, result in self._pairs("target", "capaian"):
+                if role == "capaian" and result < index and self._is((target, result), index, share):
+                    self.roles[result] = "realisasi"
+        self._last_years_results()
+
+    def _last_years_results(self) -> None:
+        """A "capaian" of the year before whose figures lie by this year's results, not by its achievements, is a result."""
+        year = self.grounds.report_year
+        results, achieved = self._of_now("realisasi"), self._of_now("capaian")
+        if year is None or results is None or achieved is None:
+            return
+        for index, role in enumerate(self.roles):
+            named = year_of(self.grounds.headings[index], year)
+            if role == "capaian" and named is not None and named < year and self._lies_by(index, results, achieved):
+                self.roles[index] = "realisasi"
+
+    def _lies_by(self, index: int, results: int, achieved: int) -> bool:
+        """Whether figures are nearer to those of `results` wherever these differ clearly from those of `achieved`."""
+        nearer = []
+        for row, value in self._values(index).items():
+            result, percent = self._values(results).get(row), self._values(achieved).get(row)
+            if min(value, result or 0, percent or 0) > 0 and result and percent and ratio(result, percent) >= _CLEARLY:
+                nearer.append(ratio(value, result) < ratio(value, percent))
+        return len(nearer) >= _FEWEST and sum(nearer) >= _MOST * len(nearer)
+
+    def changes(self) -> None:
+        """What grew from one year to another, in units or in percent."""
+        for index, role in enumerate(self.roles):
+            if role in _SILENT and any(self._is(pair, index, step, growth) for pair in self._years_before(index)):
+                self.roles[index] = "pertumbuhan"
+
+    def _years_before(self, index: int) -> Iterator[tuple[int, int]]:
+        years = [year_of(heading, self.grounds.report_year) for heading in self.grounds.headings]
+        for old in range(index):
+            for new in range(index):
+                before, after = years[old], years[new]
+                if before and after and before < after and self.roles[old] == self.roles[new] in _COMPARED:
+                    yield old, new
+
+    def derived(self) -> None:
+        """Achievement by absorption is efficiency; an achievement times its weight is a weighted value."""
+        for index, role in enumerate(self.roles):
+            if role in _SILENT and any(
+                self._is(pair, index, quotient, difference) for pair in self._pairs("capaian", "serapan")
+            ):
+                self.roles[index] = "efisiensi"
+            elif role == "capaian" and any(
+                self._is(pair, index, product_share) for pair in self._pairs("bobot", "capaian") if index not in pair
+            ):
+                self.roles[index] = "nilai"
+
+    def _is(self, inputs: tuple[int, int], result: int, *relations: Relation) -> bool:
+        computed = holds([self._values(at) for at in inputs], self._values(result), *relations)
+        return computed or self._is_stated(inputs, result, relations)
+
+    def _is_stated(self, inputs: tuple[int, int], result: int, relations: Sequence[Relation]) -> bool:
+        """Whether the table states the formula of `result`; where the figures fail it, they and not the roles are wrong."""
+        formula = self.grounds.formulas.get(result)
+        if formula is None:
+            return False
+        first, second = formula.first, formula.second
+        if formula.operation == "difference":
+            return ((first, second) == inputs and difference in relations) or (
+                (second, first) == inputs and step in relations
+            )
+        return (second, first) == inputs and share in relations
+
+    def _values(self, index: int) -> Values:
+        return self.grounds.profiles[index].values
+
+    def _pairs(self, first: ColumnRole, second: ColumnRole) -> list[tuple[int, int]]:
+        """All columns of the two roles; of plan versions side by side the last comes first."""
+        firsts = [index for index, role in enumerate(self.roles) if role == first]
+        seconds = [index for index, role in enumerate(self.roles) if role == second]
+        return [(one, other) for one in reversed(firsts) for other in seconds if one != other]
+
+    def _of_now(self, wanted: ColumnRole) -> int | None:
+        """The first column of the role that speaks of the report's year or names none."""
+        now = (None, self.grounds.report_year)
+        named = [year_of(heading, self.grounds.report_year) for heading in self.grounds.headings]
+        return next((at for at, role in enumerate(self.roles) if role == wanted and named[at] in now), None)

@@ -76,15 +76,23 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
             if len(stated) != 1:
                 continue
             what = measured(table, column)
-            version = table.version if column.role in ("anggaran", "target") else None
+            version = plan_version(table, column)
             year = column.tahun if column.tahun is not None else tahun
             of, name = whose(named)
             yield Key(what, of, year, column.period, version), name, stated[0].id
 
 
+def plan_version(table: Table, column: Column) -> Version | None:
+    """The plan that a target or budget is of: where several stand side by side what its heading says, else the table's."""
+    if column.role not in ("anggaran", "target"):
+        return None
+    versions = {one.version for one in table.columns_of(column.role)}
+    return column.version if len(versions) > 1 else table.version
+
+
 def measured(table: Table, column: Column) -> str:
     """The kind of figure; an achievement against another yardstick than the year's target is another kind."""
-    if column.role not in ("capaian", "realisasi"):
+    if column.role not in ("capaian", "realisasi", "target"):
         return str(column.role)
     yardsticks = [one.role for one in table.columns[: column.index] if one.role in YARDSTICKS]
     if column.role == "capaian" and yardsticks and yardsticks[-1] != "target":

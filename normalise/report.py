@@ -12,7 +12,7 @@ from normalise.official import find_official, official_names
 from normalise.own_names import find_own
 from normalise.quantities import find_quantities, with_quantities
 from normalise.scales import find_scales
-from normalise.sections import find_sections
+from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
 from normalise.tables import ReadTable, read_table
 from schemas.meaning import NormalisedReport
@@ -32,7 +32,9 @@ def normalise(
     """
     identity = find_identity(document, file_title)
     sections = find_sections(document.headings)
-    tables = [read_table(table, identity.tahun) for table in document.tables]
+    tables = [
+        read_table(table, identity.tahun, section_at(table.order, document.headings)) for table in document.tables
+    ]
     sentences = read_sentences(document.sentences, document.headings)
     in_tables = [reading for table in tables for reading in table.readings()]
     in_prose = [reading for sentence in sentences for reading in sentence.readings]

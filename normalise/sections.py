@@ -8,7 +8,7 @@ from normalise.knowledge import knowledge
 from schemas.printed import Heading
 from schemas.report import Section
 
-__all__ = ["find_sections", "section_kind"]
+__all__ = ["find_sections", "section_at", "section_kind"]
 
 
 def find_sections(headings: Sequence[Heading]) -> tuple[Section, ...]:
@@ -26,6 +26,18 @@ def find_sections(headings: Sequence[Heading]) -> tuple[Section, ...]:
         sections.append(Section(title=f"{chapter} {title}".strip(), kind=section_kind(title), page=heading.page))
         chapter = ""
     return tuple(sections)
+
+
+def section_at(order: int, headings: Sequence[Heading]) -> str | None:
+    """The kind of the innermost section that what stands at `order` is in; None where no heading above it names one."""
+    level = None
+    for heading in reversed([one for one in headings if one.order < order]):
+        if level is None or heading.level < level:
+            level = heading.level
+            kind = section_kind(squeeze(heading.title))
+            if kind is not None:
+                return kind
+    return None
 
 
 def section_kind(title: str) -> str | None:

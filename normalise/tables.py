@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from normalise.cells import CellScans, scan_cells
-from normalise.columns import ReadColumn, as_bounds, read_columns
+from normalise.columns import ReadColumn, as_bounds, caption_of, read_columns
 from normalise.exclusions import Exclusion, Reason
 from normalise.figures import Evidence, choose
 from normalise.hierarchy import NamedRow, parents_of
@@ -68,11 +68,14 @@ class ReadTable:
         return naming_text(row.cells, self.columns)
 
 
-def read_table(table: PrintedTable, report_year: int | None) -> ReadTable:
-    """Roles of the columns, kinds and parents of the rows, and which numbers are figures."""
+def read_table(table: PrintedTable, report_year: int | None, section: str | None = None) -> ReadTable:
+    """Roles of the columns, kinds and parents of the rows, and which numbers are figures.
+
+    `section` is the kind of section that the table stands in ("III.A.2").
+    """
     scans = scan_cells(table)
     columns = read_columns(table, scans, report_year)
-    kind = table_kind(table.caption, columns)
+    kind = table_kind(caption_of(table), columns, section)
     if kind == "skala":
         columns = as_bounds(columns)
     kinds = {row.index: row_kind(row, columns, scans) for row in table.rows}

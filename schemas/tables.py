@@ -75,7 +75,8 @@ Version = Literal["murni", "perubahan"]
 
 
 class Column(Record):
-    """`heading` is the whole path of headings; `unit` as for figures; `tahun` the year its values speak of."""
+    """`heading` is the whole path of headings; `unit` as for figures; `tahun` the year its values speak of; `version` the plan
+    that its own heading names."""
 
     index: int
     heading: str
@@ -83,6 +84,7 @@ class Column(Record):
     tahun: int | None = None
     period: str | None = None
     unit: str | None = None
+    version: Version | None = None
 
 
 CanonicalLevel = Literal["program", "kegiatan", "sub_kegiatan", "sasaran", "indikator"]

@@ -46,6 +46,7 @@ class Column:
     """`group` is the heading above several columns; `weight` shares out spare width; `align` of body cells.
 
     `formula` says how the column is derived, with "[1]" for the column before it, "[2]" for the one before that.
+    `role`, `year` and `unit` are what an audit should make of it.
     """
 
     heading: str
@@ -53,6 +54,9 @@ class Column:
     align: str = "right"
     group: str | None = None
     formula: str = ""
+    role: str | None = None
+    year: int | None = None
+    unit: str | None = None
 
     @property
     def path(self) -> str:

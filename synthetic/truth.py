@@ -58,7 +58,9 @@ def _table(table: Table) -> Entry:
     heads, spans = header_texts(table)
     return {
         "id": table.id, "number": table.number, "caption": table.caption, "kind": table.kind, "pages": table.pages,
-        "columns": [column.path for column in table.columns], "header": heads, "header_spans": spans,
+        "columns": [column.path for column in table.columns],
+        "meanings": [{"role": column.role, "tahun": column.year, "unit": column.unit} for column in table.columns],
+        "header": heads, "header_spans": spans,
         "rows": [{"role": row.role, "level": row.level, "cells": [_cell(cell) for cell in row.cells]} for row in table.rows],
     }  # fmt: skip
 

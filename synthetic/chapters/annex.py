@@ -1,7 +1,8 @@
 """The annexes: performance agreements (first and revised) and the summary of the satisfaction survey."""
 
-from synthetic.blocks import Column, Heading, Row
+from synthetic.blocks import Heading, Row
 from synthetic.book import Book
+from synthetic.chapters.columns import column
 from synthetic.chapters.planning import plan_budget_table, plan_table
 from synthetic.chapters.statements import cell
 from synthetic.facts import Fact
@@ -16,12 +17,12 @@ def _write_survey(book: Book, model: Model) -> None:
     elements = book.counted(len(names), "jumlah_unsur", "skm")
     book.say(book.sentence("survey_1", count=respondents, elements=elements))
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column("Unsur Pelayanan", 4, "left"),
-        Column("Jumlah Nilai", 1),
-        Column("NRR per Unsur", 1),
-        Column("Bobot", 1),
-        Column("NRR Tertimbang", 1),
+        column(book, "no", 0, "center"),
+        column(book, "Unsur Pelayanan", 4, "left", role="nama"),
+        column(book, "Jumlah Nilai", 1, role="nilai"),
+        column(book, "NRR per Unsur", 1, role="nilai"),
+        column(book, "Bobot", 1, role="bobot"),
+        column(book, "NRR Tertimbang", 1, role="nilai"),
     ]
     rows: list[Row] = []
     weighted: list[Fact] = []

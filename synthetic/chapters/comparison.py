@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from synthetic.blocks import Cell, Column, Row
 from synthetic.book import Book
+from synthetic.chapters.columns import column
 from synthetic.chapters.planning import goal_columns, goal_rows
 from synthetic.chapters.statements import achievement, cell, value_cell, value_in_prose
 from synthetic.facts import Fact
@@ -25,9 +26,9 @@ def year_columns(book: Book, year: int) -> list[Column]:
     if book.style.two_row_header or year != book.year:
         group = book.style.words["year_group"].format(year=year)
     return [
-        Column(book.name("target"), 1, "center", group),
-        Column(book.name("actual"), 1, "center", group),
-        Column(book.name("achievement"), 1, "center", group),
+        column(book, "target", 1, "center", group, year=year),
+        column(book, "actual", 1, "center", group, year=year),
+        column(book, "achievement", 1, "center", group, year=year),
     ]
 
 
@@ -53,9 +54,11 @@ def write_comparison(book: Book, model: Model) -> None:
             return year_cells(book, item, (g, i), last)[0] + year_cells(book, item, (g, i), year)[0]
 
     else:
-        form = book.style.words["year_actual"]
-        headings = [form.format(year=last), form.format(year=year), book.name("change")]
-        columns = [*goal_columns(book), *(Column(heading, 1, "center") for heading in headings)]
+        columns = [
+            *goal_columns(book),
+            *(column(book, "year_actual", 1, "center", year=when) for when in (last, year)),
+            column(book, "change", 1, "center"),
+        ]
 
         def cells(g: int, i: int, item: Indicator) -> list[Cell]:
             spot = (g, i)
@@ -79,11 +82,11 @@ def write_end_targets(book: Book, model: Model) -> None:
     book.open_section("h_end")
     book.say(book.sentence("end_1"))
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column(book.name("indicator"), 3, "left"),
-        Column(book.style.words["year_actual"].format(year=book.year), 1, "center"),
-        Column(book.name("end_target"), 1, "center"),
-        Column(book.name("end_level"), 1, "center"),
+        column(book, "no", 0, "center"),
+        column(book, "indicator", 3, "left"),
+        column(book, "year_actual", 1, "center"),
+        column(book, "end_target", 1, "center"),
+        column(book, "end_level", 1, "center"),
     ]
     rows = []
     for number, (g, i, item) in enumerate(_rising(model), start=1):

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from synthetic.blocks import Column, Row
+from synthetic.blocks import Row
 from synthetic.book import Book
+from synthetic.chapters.columns import column
 from synthetic.chapters.statements import cell, goal_mean, programs_sum, state_absorption
 from synthetic.model import Model
 from synthetic.numerals import half_up
@@ -41,13 +42,13 @@ def write_efficiency(book: Book, model: Model) -> None:
     book.say(book.sentence("efficiency_1"))
     rows = [row for g in range(len(model.goals)) if (row := _efficiency_row(book, model, g))]
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column(book.name("goal"), 3, "left"),
-        Column(book.name("mean_achievement"), 1, "center"),
-        Column(book.name("budget"), 1),
-        Column(book.name("spent"), 1),
-        Column(book.name("absorption"), 0.6, "center"),
-        Column(book.name("efficiency"), 1, "center"),
+        column(book, "no", 0, "center"),
+        column(book, "goal", 3, "left"),
+        column(book, "mean_achievement", 1, "center"),
+        column(book, "budget", 1),
+        column(book, "spent", 1),
+        column(book, "absorption", 0.6, "center"),
+        column(book, "efficiency", 1, "center"),
     ]
     book.table("efisiensi", book.name("t_efficiency"), columns, rows)
     for g, goal in enumerate(model.goals):

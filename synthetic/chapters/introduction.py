@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from synthetic.blocks import Column, Row
+from synthetic.blocks import Row
 from synthetic.book import Book
+from synthetic.chapters.columns import column
 from synthetic.chapters.statements import cell
 from synthetic.facts import Fact
 from synthetic.model import Model
@@ -48,14 +49,14 @@ def _write_base(book: Book, model: Model) -> None:
     villages = model.agency.catalogue["base_table"] == "desa"
     rows, facts = _base_rows(book, model)
     total, totals = _base_totals(book, facts)
-    columns = [Column(book.name("no"), 0, "center"), Column("Desa" if villages else "Uraian", 3, "left")]
+    columns = [column(book, "no", 0, "center"), column(book, "Desa" if villages else "Uraian", 3, "left", role="nama")]
     if villages:
-        columns.append(Column("Luas (km²)", 1))
+        columns.append(column(book, "Luas (km²)", 1, role="nilai", unit="km²"))
     group = "Penduduk" if villages else "Jenis Kelamin"
     columns += [
-        Column("Laki-laki", 1, group=group),
-        Column("Perempuan", 1, group=group),
-        Column("Jumlah", 1, group=group),
+        column(book, "Laki-laki", 1, group=group, role="nilai"),
+        column(book, "Perempuan", 1, group=group, role="nilai"),
+        column(book, "Jumlah", 1, group=group, role="nilai"),
     ]
     kind = "t_base_desa" if villages else "t_base_pegawai"
     book.table("data_pendukung", book.name(kind), columns, [*rows, total])

@@ -1,9 +1,11 @@
 """Chapter III, first half: scale, achievement, analysis per sasaran."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from synthetic.blocks import Cell, Column, Part, Row
+from synthetic.blocks import Cell, Part, Row
 from synthetic.book import Book
+from synthetic.chapters.columns import column
 from synthetic.chapters.comparison import write_comparison, write_end_targets, year_cells, year_columns
 from synthetic.chapters.front import state_mean
 from synthetic.chapters.planning import goal_columns, goal_rows
@@ -45,9 +47,9 @@ def _write_method(book: Book, model: Model) -> None:
         book.say(book.sentence("method_zero"))
     book.say(book.sentence("scale_1"))
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column("Interval Nilai Capaian (%)", 2, "center"),
-        Column(book.name("predicate"), 2, "center"),
+        column(book, "no", 0, "center"),
+        replace(column(book, "Interval Nilai Capaian (%)", 2, "center", role="nilai", unit="percent"), year=None),
+        column(book, "predicate", 2, "center"),
     ]
     bands = enumerate(model.scale.bands, start=1)
     rows = [Row((cell(str(n)), cell(*_band_text(book, band)), cell(band.word))) for n, band in bands]
@@ -84,9 +86,9 @@ def _write_achievement(book: Book, model: Model) -> None:
     rows.append(Row((label, *([None] * 5), cell(mean), _predicate_cell(book, model, mean)), "mean"))
     columns = [
         *goal_columns(book),
-        Column(book.name("unit"), 1, "center"),
+        column(book, "unit", 1, "center"),
         *year_columns(book, book.year),
-        Column(book.name("predicate"), 1, "center"),
+        column(book, "predicate", 1, "center"),
     ]
     book.table("capaian_kinerja", book.name("t_achievement"), columns, rows)
     state_mean(book, model)
@@ -135,10 +137,10 @@ def _write_goal(book: Book, model: Model, g: int, goal: Goal) -> None:
         rows.append(Row((cell(book.name("mean"), columns=5), None, None, None, None, cell(mean)), "mean"))
     group = book.style.words["year_group"].format(year=book.year)
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column(book.name("indicator"), 3, "left"),
-        Column(book.style.words["year_actual"].format(year=book.year - 1), 1, "center"),
-        *(Column(column.heading, 1, "center", group) for column in year_columns(book, book.year)),
+        column(book, "no", 0, "center"),
+        column(book, "indicator", 3, "left"),
+        column(book, "year_actual", 1, "center", year=book.year - 1),
+        *(replace(one, group=group) for one in year_columns(book, book.year)),
     ]
     book.table("analisis_sasaran", book.name("t_goal", n=g + 1), columns, rows)
     for i, item in enumerate(goal.indicators):

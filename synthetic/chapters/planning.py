@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from synthetic.blocks import Cell, Column, Row
 from synthetic.book import Book
+from synthetic.chapters.columns import column
 from synthetic.chapters.front import state_counts
 from synthetic.chapters.statements import budget_total, cell, programs_sum, value_cell
 from synthetic.facts import Fact
@@ -40,15 +41,15 @@ def goal_rows(book: Book, model: Model, cells_of: Callable[[int, int, Indicator]
 def goal_columns(book: Book) -> list[Column]:
     """Headings over the first cells of `goal_rows`."""
     return [
-        Column(book.name("no"), 0, "center"),
-        Column(book.name("goal"), 3, "left"),
-        Column(book.name("indicator"), 3, "left"),
+        column(book, "no", 0, "center"),
+        column(book, "goal", 3, "left"),
+        column(book, "indicator", 3, "left"),
     ]
 
 
 def plan_table(book: Book, model: Model, caption: str, *, numbered: bool = True) -> list[Fact]:
     """Goals, indicators, units and targets of the year; returns the targets."""
-    columns = [*goal_columns(book), Column(book.name("unit"), 1, "center"), Column(book.name("target"), 1, "center")]
+    columns = [*goal_columns(book), column(book, "unit", 1, "center"), column(book, "target", 1, "center")]
 
     targets: list[Fact] = []
 
@@ -67,10 +68,10 @@ def plan_budget_table(
     """Programs and their budget, of the first plan (`before`) or of the last one; returns the programs' amounts."""
     version = "before" if before else "budget"
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column(book.name("program"), 4, "left"),
-        Column("Anggaran (Rp)" if before else book.name("budget"), 2),
-        Column(book.name("note"), 1, "center"),
+        column(book, "no", 0, "center"),
+        column(book, "program", 4, "left"),
+        column(book, "Anggaran (Rp)", 2, role="anggaran") if before else column(book, "budget", 2),
+        column(book, "note", 1, "center"),
     ]
     facts: list[Fact] = []
     rows: list[Row] = []
@@ -92,10 +93,10 @@ def _write_aims(book: Book, model: Model) -> None:
     book.open_section("h_aims")
     book.say(book.sentence("aims_1"))
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column(book.name("aim"), 2, "left"),
-        Column(book.name("goal"), 2, "left"),
-        Column(book.name("strategy"), 2, "left"),
+        column(book, "no", 0, "center"),
+        column(book, "aim", 2, "left"),
+        column(book, "goal", 2, "left"),
+        column(book, "strategy", 2, "left"),
     ]
     aim = "Mewujudkan layanan dan tata kelola yang semakin baik"
     rows = [
@@ -123,9 +124,9 @@ def _write_key_indicators(book: Book, model: Model) -> None:
     book.say(book.sentence("iku_1"))
     columns = [
         *goal_columns(book),
-        Column(book.name("formula"), 3, "left"),
-        Column(book.name("source"), 1.5, "left"),
-        Column(book.name("owner"), 1.5, "left"),
+        column(book, "formula", 3, "left"),
+        column(book, "source", 1.5, "left"),
+        column(book, "owner", 1.5, "left"),
     ]
 
     def cells(_g: int, i: int, item: Indicator) -> list[Cell]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from synthetic.blocks import Cell, Column, Row, Turn
+from synthetic.blocks import Cell, Row, Turn
 from synthetic.book import Book
 from synthetic.budget import BudgetLine
+from synthetic.chapters.columns import column
 from synthetic.chapters.efficiency import write_efficiency
 from synthetic.chapters.front import state_total_absorption
 from synthetic.chapters.statements import budget_total, cell, programs_sum, spent_total, state_absorption
@@ -43,16 +44,16 @@ def _write_programs(book: Book, model: Model) -> None:
     lines = [line for program in model.programs for line in program.walk() if line.level < 3 and line.budget]
     rows = [_program_row(book, line, number) for number, line in enumerate(lines, start=1)]
     columns = [
-        Column(book.name("no"), 0, "center"),
-        Column("Program / Kegiatan", 3, "left"),
-        Column(book.name("indicator"), 2, "left"),
-        Column(book.name("unit"), 0.5, "center"),
-        Column(book.name("target"), 0.5, "center", "Kinerja"),
-        Column(book.name("actual"), 0.5, "center", "Kinerja"),
-        Column(book.name("achievement"), 0.5, "center", "Kinerja"),
-        Column(book.name("budget"), 1, "right", "Keuangan"),
-        Column(book.name("spent"), 1, "right", "Keuangan"),
-        Column(book.name("absorption"), 0.5, "center", "Keuangan"),
+        column(book, "no", 0, "center"),
+        column(book, "Program / Kegiatan", 3, "left", role="kegiatan"),
+        column(book, "indicator", 2, "left"),
+        column(book, "unit", 0.5, "center"),
+        column(book, "target", 0.5, "center", "Kinerja"),
+        column(book, "actual", 0.5, "center", "Kinerja"),
+        column(book, "achievement", 0.5, "center", "Kinerja"),
+        column(book, "budget", 1, "right", "Keuangan"),
+        column(book, "spent", 1, "right", "Keuangan"),
+        column(book, "absorption", 0.5, "center", "Keuangan"),
     ]
     book.table("capaian_program", book.name("t_programs"), columns, rows)
 
@@ -118,12 +119,12 @@ def _write_budget_table(book: Book, model: Model, totals: tuple[Fact, Fact]) -> 
         for position, fact in enumerate(totals):
             book.relate("sum", "sum", fact, [part[position] for part in parts], rounding="exact")
     columns = [
-        *([Column(book.name("code"), 0, "left")] if book.style.codes else []),
-        Column(book.name("line"), 4, "left"),
-        Column(book.name("budget"), 1),
-        Column(book.name("spent"), 1),
-        Column(book.name("rest"), 1, formula="[2]-[1]"),
-        Column(book.name("absorption"), 0.5, "center", formula="[2]/[3]x100"),
+        *([column(book, "code", 0, "left")] if book.style.codes else []),
+        column(book, "line", 4, "left"),
+        column(book, "budget", 1),
+        column(book, "spent", 1),
+        column(book, "rest", 1, formula="[2]-[1]"),
+        column(book, "absorption", 0.5, "center", formula="[2]/[3]x100"),
     ]
     book.table("realisasi_anggaran", book.name("t_budget"), columns, table.rows)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.columns import score_columns
-from bench.gold import GoldTable, made_tables, pages_of, transcribed_tables, typeset_tables
+from bench.columns import ColumnScore, score_columns
+from bench.gold import GoldColumn, GoldTable, made_tables, pages_of, transcribed_tables, typeset_tables
 from bench.ratio import Ratio
 from bench.readers import ReadTable
 from bench.rows import mates, score_rows
@@ -72,24 +72,62 @@ def test_tables_of_a_text_with_tabs() -> None:
 
 
 def test_tables_of_a_gold_file() -> None:
-    table = {"pages": [3, 4], "caption": "T", "rows": [["1", None]], "columns": [{"role": "nomor"}, {"heading": "x"}]}
+    columns = [{"role": "nomor"}, {"heading": "x"}]
+    table = {"pages": [3, 4], "caption": "T", "kind": "capaian_kinerja", "rows": [["1", None]], "columns": columns}
     known = transcribed_tables({"tables": [table, {**table, "note": "Skip: left out"}]})
-    assert known == [GoldTable("T", frozenset({3, 4}), (("1", ""),), roles=("nomor",))]
+    columns = (GoldColumn("nomor"), GoldColumn())
+    assert known == [GoldTable("T", frozenset({3, 4}), (("1", ""),), "capaian_kinerja", columns)]
     assert pages_of(known) == [3, 4] and pages_of([gold([])]) is None
 
 
 def test_tables_of_a_generated_report() -> None:
     rows = [{"cells": [{"text": "a"}, None, {"text": "1"}]}]
-    [table] = made_tables({"tables": [{"id": "T1", "pages": [2], "columns": ["A / B", "C"], "rows": rows}]})
-    assert table == GoldTable("T1", frozenset({2}), (("a", "", "1"),), headings=("A / B", "C"))
+    meanings = [{"role": "nama", "tahun": None, "unit": None}, {"role": "target", "tahun": 2023, "unit": "percent"}]
+    made = {"id": "T1", "kind": "iku", "pages": [2], "columns": ["A / B", "C"], "meanings": meanings, "rows": rows}
+    [table] = made_tables({"tables": [made]})
+    columns = (GoldColumn("nama", "A / B", dated=True), GoldColumn("target", "C", 2023, "percent", dated=True))
+    assert table == GoldTable("T1", frozenset({2}), (("a", "", "1"),), "iku", columns)
 
 
-def test_roles_and_headings_of_the_table_that_was_meant() -> None:
+def audited(*columns: dict[str, object]) -> dict[str, object]:
     cells = [{"column": 0, "text": "a"}, {"column": 1, "text": "1"}]
-    columns = [{"role": "nama", "heading": "Nama"}, {"role": None, "heading": "Tahun 2023 / Target"}]
-    report = {"tables": [{"id": "T1", "pages": [1], "columns": columns, "rows": [{"cells": cells}]}]}
-    wanted = GoldTable("t", None, (("a", "1"),), ("nama", "target"), ("NAMA", "Tahun 2023/Target"))
-    assert score_columns([wanted], report) == (Ratio(1, 2), Ratio(2, 2))
+    own = {"id": "T1", "kind": "iku", "pages": [1], "columns": list(columns), "rows": [{"cells": cells}]}
+    return {"tables": [own]}
+
+
+NAME: dict[str, object] = {"role": None, "heading": "Nama", "tahun": None, "unit": None}
+TARGET: dict[str, object] = {"role": "target", "heading": "Tahun 2023 / Target", "tahun": 2023, "unit": None}
+
+
+def test_meaning_of_the_table_that_was_meant() -> None:
+    columns = (
+        GoldColumn("nama", "NAMA", dated=True),
+        GoldColumn("target", "Tahun 2023/Target", 2022, None, dated=True),
+    )
+    score = score_columns([GoldTable("t", None, (("a", "1"),), "skala", columns)], audited(NAME, TARGET))
+    assert (score.kinds, score.roles, score.years) == (Ratio(0, 1), Ratio(1, 2), Ratio(1, 2))
+    assert (score.units, score.headings) == (Ratio(2, 2), Ratio(2, 2))
+    assert score.missed == (
+        "t: kind iku, not skala",
+        "t: role of “Nama” None, not nama",
+        "t: year of “Tahun 2023 / Target” 2023, not 2022",
+    )
+
+
+def test_roles_are_held_column_by_column() -> None:
+    swapped = (GoldColumn("target"), GoldColumn("nama"))
+    found = audited({**NAME, "role": "nama"}, TARGET)
+    assert score_columns([GoldTable("t", None, (("a", "1"),), None, swapped)], found).roles == Ratio(0, 2)
+    assert score_columns([GoldTable("t", None, (("a", "1"),), None, (*swapped, GoldColumn()))], found).roles == Ratio(
+        2, 2
+    )
+
+
+def test_a_table_that_was_not_found_counts() -> None:
+    lost = GoldTable("t", None, (("a", "1"),), "iku", (GoldColumn("nama", dated=True),))
+    score = score_columns([lost], {"tables": []})
+    assert score == ColumnScore(Ratio(0, 1), Ratio(0, 1), Ratio(0, 1), Ratio(0, 1), missed=score.missed)
+    assert len(score.missed) == 2
 
 
 def test_shares_are_not_rounded_to_all_or_nothing() -> None:

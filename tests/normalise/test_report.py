@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from normalise import normalise
+from schemas.printed import PrintedTable
 from tests.normalise.build import document, sentence, table
 
 BUDGET = table(
@@ -49,3 +50,36 @@ def test_keys_survive_an_inserted_row() -> None:
     )
     keys = [{figure.key for figure in normalise(document(tables=[read])).figures} for read in (BUDGET, shorter)]
     assert keys[1] <= keys[0]
+
+
+def goals(version: str, order: int) -> PrintedTable:
+    headings, row = ["Sasaran", "Indikator", "Target"], ["Meningkatnya mutu", "Indeks layanan", "80"]
+    return table(headings, [row] * 2, caption=f"Perjanjian Kinerja {version}".strip(), order=order)
+
+
+def programs(order: int) -> PrintedTable:
+    return table(["Program", "Anggaran"], [["Program Mutu", "200.000.000"]] * 2, order=order)
+
+
+def test_the_budget_of_an_agreement_is_of_its_version() -> None:
+    tables = [goals("", 0), programs(1), goals("Perubahan", 2), programs(3)]
+    report = normalise(document(tables=tables, lines=["LAPORAN KINERJA TAHUN 2023"]))
+    assert [one.kind for one in report.tables] == ["perjanjian_kinerja", "anggaran_program"] * 2
+    assert [one.version for one in report.tables] == [None, None, "perubahan", "perubahan"]
+
+
+def test_plan_versions_side_by_side_are_two_quantities() -> None:
+    headings = [["Kegiatan", "Anggaran", "Anggaran"], ["", "Murni", "Perubahan"]]
+    rows = [["Patroli Wilayah", "200.000.000", "250.000.000"], ["Penyuluhan Warga", "100.000.000", "90.000.000"]]
+    report = normalise(document(tables=[table(headings, rows)], lines=["LAPORAN KINERJA TAHUN 2023"]))
+    assert [column.version for column in report.tables[0].columns] == [None, "murni", "perubahan"]
+    stated = {(one.of, one.version) for one in report.quantities}
+    assert stated == {
+        (of, version) for of in ("patroli wilayah", "penyuluhan warga") for version in ("murni", "perubahan")
+    }
+
+
+def test_the_target_of_the_plan_and_of_the_agreement_are_two_quantities() -> None:
+    plan = table(["Indikator", "Target Renstra 2023", "Realisasi"], [["Indeks layanan", "85", "84"]] * 2, order=0)
+    report = normalise(document(tables=[plan, goals("", 1)], lines=["LAPORAN KINERJA TAHUN 2023"]))
+    assert {one.what for one in report.quantities if "target" in one.what} == {"target renstra", "target"}
