@@ -1,91 +1,174 @@
-"""Parents of rows in tables of programs and budgets: from codes, sums, level words and print, in this order."""
+"""Parents of rows: codes, words, print and sums weighed together, and only what they prove together is told."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
 
-from normalise.folding import fold
-from normalise.knowledge import knowledge
-from normalise.sums import Item, nesting
+from normalise.nesting import Family, best_nesting
+from normalise.sums import Proof, proof
+from normalise.witnesses import NamedRow, Witness, signatures, witnesses_of
 
 __all__ = ["NamedRow", "parents_of"]
 
-_CODE = re.compile(r"^\s*((?:[\dxX]{1,4})(?:\.[\dxX]{1,4})*)\.?(?=\s|$)")
-_CODED_SHARE = 0.8
+_SURE_DIGITS = 6.0
+_ENOUGH_DIGITS = 4.0
+_SOME_DIGITS = 3.0
+_STRONG = 1.8
+_WEAK = 0.9
+_CONTRADICTED = -1.5
+_LEAST_HOLDING = 0.5
+_PROVEN_FAMILIES = 2
+_REPEATED_DIGITS = 9.0
+_ANALOGY_WEIGHT = 2.0
+_REVERSED = 0.2
+_LEAST_ROWS = 3
+Look = tuple[int | None, ...]
+_LOOKS = frozenset({"indents", "print"})
+_OUTLINE = frozenset({"marks"})
 
 
 @dataclass(frozen=True, slots=True)
-class NamedRow:
-    """A body row as far as its place in the hierarchy goes; `code` as printed in a column of its own, if any."""
+class _Heard:
+    """A family with what speaks for it.
 
-    index: int
-    name: str
-    code: str | None
-    amounts: tuple[Decimal | None, ...]
-    bold: bool
+    `said` is what all witnesses say of its links, `told` what those say that do not go by looks, `named` what those say
+    that name levels; all but for the least supported quarter of the links. `worst` is the least of `told`. `headed`: its
+    parent is a band, which stands over what follows by its layout.
+    """
+
+    family: Family
+    said: float
+    told: float
+    named: float
+    worst: float
+    sums: Proof
+    headed: bool
 
     @property
-    def rank(self) -> int:
-        """How prominently the name is printed: 2 bold capitals, 1 bold or capitals, 0 neither."""
-        letters = [char for char in self.name if char.isalpha()]
-        return int(self.bold) + int(len(letters) > 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters))
+    def lone(self) -> bool:
+        return len(self.family.children) == 1
+
+    @property
+    def proven(self) -> bool:
+        return not self.lone and self.sums.digits >= _SURE_DIGITS and self.said > _CONTRADICTED
+
+    @property
+    def borne_out(self) -> bool:
+        """Proven enough where another family has shown that the table is nested."""
+        return not self.lone and self.sums.digits >= _ENOUGH_DIGITS and self.said > _CONTRADICTED
+
+    @property
+    def adds_up(self) -> bool:
+        return not self.lone and self.sums.digits >= _SOME_DIGITS
+
+    @property
+    def attested(self) -> bool:
+        enough = _WEAK if self.headed or self.sums.digits >= _SOME_DIGITS else _STRONG
+        supported = self.said >= enough or (self.told >= _STRONG and self.said >= _WEAK)
+        return supported and self.worst > -_WEAK
 
 
 def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
-    """Row index -> index of the row that it is a part of; rows at the top are left out."""
-    stated = [row for row in rows if any(amount is not None for amount in row.amounts)]
-    by_code = _by_code(rows)
-    if by_code:
-        return by_code
-    found = nesting([Item(row.amounts, row.rank) for row in stated])
-    if found:
-        return {stated[child].index: stated[parent].index for child, parent in found.items()}
-    return _by_level([(row, _level(row)) for row in stated])
+    """Row index -> index of the row that it is a part of; rows at the top, and those in doubt, are left out.
 
-
-def _by_code(rows: Sequence[NamedRow]) -> dict[int, int]:
-    """`7.01.02` is the parent of `7.01.02.2.01`: the longest code before it that opens a row's code."""
-    codes = {row.index: code for row in rows if (code := _segments(row))}
-    if len(codes) < _CODED_SHARE * len(rows) or len({len(code) for code in codes.values()}) < 2:
+    The nesting is sought twice: what the first search proves tells how parents and parts of this table look, and the
+    second knows them by that also where an amount is wrong or a code is missing.
+    """
+    if len(rows) < _LEAST_ROWS:
         return {}
-    parents: dict[int, int] = {}
-    seen: dict[tuple[str, ...], int] = {}
-    for index, code in codes.items():
-        above = next((seen[code[:size]] for size in range(len(code) - 1, 0, -1) if code[:size] in seen), None)
-        if above is not None:
-            parents[index] = above
-        seen[code] = index
-    return parents
+    witnesses = witnesses_of(rows)
+    heard = _hear(rows, witnesses, best_nesting(rows, witnesses))
+    analogy = _analogy(rows, witnesses, [one for one in heard if one.proven or one.attested])
+    if analogy is not None:
+        witnesses = [*witnesses, analogy]
+        heard = _hear(rows, witnesses, best_nesting(rows, witnesses))
+    return {
+        rows[child].index: rows[one.family.parent].index for one in _accepted(heard) for child in one.family.children
+    }
 
 
-def _segments(row: NamedRow) -> tuple[str, ...] | None:
-    match = _CODE.match(row.code or row.name)
-    return tuple(part.lstrip("0") or "0" for part in match[1].split(".")) if match else None
+def _hear(rows: Sequence[NamedRow], witnesses: Sequence[Witness], families: Sequence[Family]) -> list[_Heard]:
+    return [_heard(rows, witnesses, family) for family in families]
 
 
-@cache
-def _levels() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((entry["level"], re.compile(entry["pattern"])) for entry in knowledge("rows")["levels"])
+def _heard(rows: Sequence[NamedRow], witnesses: Sequence[Witness], family: Family) -> _Heard:
+    parent, children = rows[family.parent], family.children
+
+    def heard(names: frozenset[str]) -> list[float]:
+        speaking = [witness for witness in witnesses if witness.name not in names]
+        return sorted(sum(one.below(family.parent, child) for one in speaking) for child in children)
+
+    said, told, named = heard(frozenset()), heard(_LOOKS), heard(_LOOKS | _OUTLINE)
+    quarter = len(children) // 4
+    return _Heard(
+        family,
+        said=said[quarter],
+        told=told[quarter],
+        named=named[quarter],
+        worst=told[0],
+        sums=proof(parent.amounts, [rows[child].amounts for child in children]),
+        headed=parent.band,
+    )
 
 
-def _level(row: NamedRow) -> int | None:
-    """Level that the first words tell ("Program ...", "Sub Kegiatan ..."), by print where they tell none."""
-    folded = fold(row.name)
-    return next((level for level, pattern in _levels() if pattern.search(folded)), None)
+def _accepted(heard: Sequence[_Heard]) -> Iterator[_Heard]:
+    """Families that are proven by their sums, or attested by witnesses that the sums of the table do not belie.
+
+    A part that merely repeats the amount of its parent is believed once other families have proved that the table is
+    nested.
+    """
+    proven = any(one.proven or (one.attested and one.adds_up) for one in heard)
+    nested = sum(one.proven or (proven and one.borne_out) or (one.attested and one.adds_up) for one in heard)
+    unnamed = [one for one in heard if one.named < _STRONG and not one.lone and one.sums.tested]
+    holding = sum(one.adds_up for one in unnamed)
+    belied = holding < _LEAST_HOLDING * len(unnamed)
+    for one in heard:
+        if (
+            one.proven
+            or (proven and one.borne_out)
+            or (one.attested and (one.headed or one.named >= _STRONG or not belied))
+            or _repeats(one, nested)
+        ):
+            yield one
 
 
-def _by_level(rows: Sequence[tuple[NamedRow, int | None]]) -> dict[int, int]:
-    """Parents by level words, when every row has one of at least two levels."""
-    levels = {level for _, level in rows}
-    if None in levels or len(levels) < 2:
-        return {}
-    parents: dict[int, int] = {}
-    open_rows: list[tuple[int, int]] = []
-    for row, level in rows:
-        open_rows = [(index, above) for index, above in open_rows if level is not None and above < level]
-        if open_rows:
-            parents[row.index] = open_rows[-1][0]
-        open_rows.append((row.index, level or 0))
-    return parents
+def _repeats(one: _Heard, nested: int) -> bool:
+    """Whether a lone part states just what its parent states, in a table of which `nested` families add up."""
+    if not one.lone or one.sums.failing or one.worst < 0 or one.said <= _CONTRADICTED:
+        return False
+    if one.sums.digits >= _REPEATED_DIGITS:
+        return nested > 0
+    return nested >= _PROVEN_FAMILIES and (one.sums.columns > 1 or one.sums.digits >= _SURE_DIGITS)
+
+
+def _analogy(rows: Sequence[NamedRow], witnesses: Sequence[Witness], sure: Sequence[_Heard]) -> Witness | None:
+    """How parents and parts look in the families that are `sure`, as a witness of its own; None when that tells nothing.
+
+    Print is left out where words, codes and marks suffice to tell the levels apart: it varies within a level.
+    """
+    families = [one.family for one in sure]
+    spoken = [witness for witness in witnesses if witness.name not in _LOOKS]
+    for chosen in (spoken, witnesses):
+        keys = _depths_of_looks(signatures(rows, chosen), families)
+        if len(set(keys) - {None}) > 1:
+            return Witness("analogy", _ANALOGY_WEIGHT, keys)
+    return None
+
+
+def _depths_of_looks(looks: Sequence[Look], families: Sequence[Family]) -> tuple[int | None, ...]:
+    """Depth of each row by its look; None for looks that parents and their own parts have in common."""
+    links = Counter((looks[family.parent], looks[child]) for family in families for child in family.children)
+    mixed = {above for above, below in links if above == below}
+    known = {pair for pair, count in links.items() if links[pair[::-1]] <= _REVERSED * count and not mixed & set(pair)}
+    depths: dict[Look, int] = {}
+    for _ in range(len(known) + 1):
+        deeper = {
+            below: depths.get(above, 0) + 1 for above, below in known if depths.get(below, 0) <= depths.get(above, 0)
+        }
+        if not deeper:
+            break
+        depths |= deeper
+    else:
+        return (None,) * len(looks)
+    seen = {look for pair in known for look in pair}
+    return tuple(depths.get(look, 0) if look in seen else None for look in looks)

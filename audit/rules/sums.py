@@ -93,10 +93,24 @@ def check_parts(view: View) -> Iterator[Draft]:
     for table in view.report.tables:
         drafts = list(parts_of(view, table))
         fitting = [draft for draft in drafts if draft.outcome == "agrees" and draft.stated.value]
-        known = len(fitting) >= OUTLINE_SHOWN and len(fitting) >= MOST * len(drafts)
+        failing = [draft for draft in drafts if draft.outcome == "disagrees"]
+        echoes = sum(is_echo(draft, failing) for draft in failing)
+        known = len(fitting) >= OUTLINE_SHOWN and len(fitting) >= MOST * (len(drafts) - echoes)
         for draft in drafts:
             doubtful = draft.outcome == "disagrees" and (not known or has_silent_part(view, table, draft))
             yield unclear(draft, "practice-unclear") if doubtful else draft
+
+
+def is_echo(draft: Draft, failing: Sequence[Draft]) -> bool:
+    """Whether the sum fails by just as much as one of its own parts fails as a sum: one wrong amount breaks both."""
+    wrong_by = miss(draft)
+    parts = (other for other in failing if other.stated.id in draft.inputs)
+    return wrong_by is not None and any(miss(other) == -wrong_by for other in parts)
+
+
+def miss(draft: Draft) -> Decimal | None:
+    point, stated = draft.comparison.point, draft.stated.value
+    return None if point is None or stated is None else point - stated
 
 
 def has_silent_part(view: View, table: Table, draft: Draft) -> bool:
