@@ -65,7 +65,12 @@ class _Heard:
     def attested(self) -> bool:
         enough = _WEAK if self.headed or self.sums.digits >= _SOME_DIGITS else _STRONG
         supported = self.said >= enough or (self.told >= _STRONG and self.said >= _WEAK)
-        return supported and self.worst > -_WEAK
+        return supported and self.worst > -_WEAK and not self.mingled
+
+    @property
+    def mingled(self) -> bool:
+        """Whether one of the children is not known to be one while no sum holds: it may be the next parent, unnamed."""
+        return self.sums.failing > 0 and not self.sums.digits and self.worst <= 0 and self.told >= _STRONG
 
 
 def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
@@ -78,7 +83,7 @@ def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
         return {}
     witnesses = witnesses_of(rows)
     heard = _hear(rows, witnesses, best_nesting(rows, witnesses))
-    analogy = _analogy(rows, witnesses, [one for one in heard if one.proven or one.attested])
+    analogy = _analogy(rows, witnesses, heard)
     if analogy is not None:
         witnesses = [*witnesses, analogy]
         heard = _hear(rows, witnesses, best_nesting(rows, witnesses))
@@ -141,24 +146,28 @@ def _repeats(one: _Heard, nested: int) -> bool:
     return nested >= _PROVEN_FAMILIES and (one.sums.columns > 1 or one.sums.digits >= _SURE_DIGITS)
 
 
-def _analogy(rows: Sequence[NamedRow], witnesses: Sequence[Witness], sure: Sequence[_Heard]) -> Witness | None:
-    """How parents and parts look in the families that are `sure`, as a witness of its own; None when that tells nothing.
+def _analogy(rows: Sequence[NamedRow], witnesses: Sequence[Witness], heard: Sequence[_Heard]) -> Witness | None:
+    """How parents and parts look in the families that are accepted, as a witness of its own; None when that tells nothing.
 
     Print is left out where words, codes and marks suffice to tell the levels apart: it varies within a level.
     """
-    families = [one.family for one in sure]
+    families = [one.family for one in _accepted(heard)]
+    doubtful = [one.family for one in heard if one.adds_up]
     spoken = [witness for witness in witnesses if witness.name not in _LOOKS]
     for chosen in (spoken, witnesses):
-        keys = _depths_of_looks(signatures(rows, chosen), families)
+        keys = _depths_of_looks(signatures(rows, chosen), families, doubtful)
         if len(set(keys) - {None}) > 1:
             return Witness("analogy", _ANALOGY_WEIGHT, keys)
     return None
 
 
-def _depths_of_looks(looks: Sequence[Look], families: Sequence[Family]) -> tuple[int | None, ...]:
-    """Depth of each row by its look; None for looks that parents and their own parts have in common."""
+def _depths_of_looks(
+    looks: Sequence[Look], families: Sequence[Family], doubtful: Sequence[Family]
+) -> tuple[int | None, ...]:
+    """Depth of each row by its look; None for looks that parents and their own parts have, or may have, in common."""
     links = Counter((looks[family.parent], looks[child]) for family in families for child in family.children)
-    mixed = {above for above, below in links if above == below}
+    possible = {(looks[family.parent], looks[child]) for family in doubtful for child in family.children}
+    mixed = {above for above, below in {*links, *possible} if above == below}
     known = {pair for pair, count in links.items() if links[pair[::-1]] <= _REVERSED * count and not mixed & set(pair)}
     depths: dict[Look, int] = {}
     for _ in range(len(known) + 1):

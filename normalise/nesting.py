@@ -10,7 +10,8 @@ __all__ = ["Family", "best_nesting"]
 
 _MOST_STEPS = 400_000
 _SURE_DIGITS = 6.0
-_HELD = 2.0
+_HELD = 6.0
+_HELD_FOR_EACH = 2.0
 _FAILING = 1.0
 _OVERSHOT = 1.0
 _LONE_HELD = 1.0
@@ -152,7 +153,7 @@ class _Nesting:
         lost = _FAILING * min(told.failing, 2) + _OVERSHOT * told.overshot
         if len(children) == 1:
             return _LONE_HELD - lost if told.digits else -lost - _FAILING
-        return _HELD * (1 + len(children)) * min(told.digits / _SURE_DIGITS, 1.0) - lost
+        return (_HELD + _HELD_FOR_EACH * len(children)) * min(told.digits / _SURE_DIGITS, 1.0) - lost
 
 
 def best_nesting(rows: Sequence[NamedRow], witnesses: Sequence[Witness]) -> list[Family]:
