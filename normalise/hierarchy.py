@@ -19,6 +19,7 @@ _CONTRADICTED = -1.5
 _LEAST_HOLDING = 0.5
 _PROVEN_FAMILIES = 2
 _REPEATED_DIGITS = 9.0
+_LEAST_COVERED = 0.3
 _ANALOGY_WEIGHT = 2.0
 _REVERSED = 0.2
 _LEAST_ROWS = 3
@@ -63,9 +64,13 @@ class _Heard:
 
     @property
     def attested(self) -> bool:
-        enough = _WEAK if self.headed or self.sums.digits >= _SOME_DIGITS else _STRONG
-        supported = self.said >= enough or (self.told >= _STRONG and self.said >= _WEAK)
+        supported = self.said >= _STRONG or (self.said >= _WEAK and (self.headed or self.told >= _STRONG))
         return supported and self.worst > -_WEAK and not self.mingled
+
+    @property
+    def shown(self) -> bool:
+        """Set off by its print and borne out by few digits: enough where that is so of several families."""
+        return self.adds_up and self.said >= _WEAK and self.worst > -_WEAK
 
     @property
     def mingled(self) -> bool:
@@ -88,7 +93,9 @@ def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
         witnesses = [*witnesses, analogy]
         heard = _hear(rows, witnesses, best_nesting(rows, witnesses))
     return {
-        rows[child].index: rows[one.family.parent].index for one in _accepted(heard) for child in one.family.children
+        rows[child].index: rows[one.family.parent].index
+        for one in _accepted(heard, len(rows))
+        for child in one.family.children
     }
 
 
@@ -116,21 +123,25 @@ def _heard(rows: Sequence[NamedRow], witnesses: Sequence[Witness], family: Famil
     )
 
 
-def _accepted(heard: Sequence[_Heard]) -> Iterator[_Heard]:
+def _accepted(heard: Sequence[_Heard], count: int) -> Iterator[_Heard]:
     """Families that are proven by their sums, or attested by witnesses that the sums of the table do not belie.
 
-    A part that merely repeats the amount of its parent is believed once other families have proved that the table is
-    nested.
+    `count` is the number of rows. A part that merely repeats the amount of its parent is believed once other families
+    have proved that the table is nested.
     """
-    proven = any(one.proven or (one.attested and one.adds_up) for one in heard)
-    nested = sum(one.proven or (proven and one.borne_out) or (one.attested and one.adds_up) for one in heard)
+    adding = [len(one.family.children) + 1 for one in heard if one.adds_up]
+    several = len(adding) >= _PROVEN_FAMILIES and sum(adding) >= _LEAST_COVERED * count
+    known = [one.proven or (one.adds_up and one.attested) or (several and one.shown) for one in heard]
+    nested = sum(
+        one.adds_up and (sure or (any(known) and one.borne_out)) for one, sure in zip(heard, known, strict=True)
+    )
     unnamed = [one for one in heard if one.named < _STRONG and not one.lone and one.sums.tested]
     holding = sum(one.adds_up for one in unnamed)
     belied = holding < _LEAST_HOLDING * len(unnamed)
-    for one in heard:
+    for one, sure in zip(heard, known, strict=True):
         if (
-            one.proven
-            or (proven and one.borne_out)
+            sure
+            or (any(known) and one.borne_out)
             or (one.attested and (one.headed or one.named >= _STRONG or not belied))
             or _repeats(one, nested)
         ):
@@ -142,7 +153,7 @@ def _repeats(one: _Heard, nested: int) -> bool:
     if not one.lone or one.sums.failing or one.worst < 0 or one.said <= _CONTRADICTED:
         return False
     if one.sums.digits >= _REPEATED_DIGITS:
-        return nested > 0
+        return nested > 0 or one.said >= _WEAK
     return nested >= _PROVEN_FAMILIES and (one.sums.columns > 1 or one.sums.digits >= _SURE_DIGITS)
 
 
@@ -151,7 +162,7 @@ def _analogy(rows: Sequence[NamedRow], witnesses: Sequence[Witness], heard: Sequ
 
     Print is left out where words, codes and marks suffice to tell the levels apart: it varies within a level.
     """
-    families = [one.family for one in _accepted(heard)]
+    families = [one.family for one in _accepted(heard, len(rows))]
     doubtful = [one.family for one in heard if one.adds_up]
     spoken = [witness for witness in witnesses if witness.name not in _LOOKS]
     for chosen in (spoken, witnesses):

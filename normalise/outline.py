@@ -21,10 +21,11 @@ Code = tuple[str, ...]
 """The segments of a code, without leading zeros: "7.01.02" is ("7", "1", "2")."""
 
 _SEGMENT = re.compile(r"[0-9A-Za-z]{1,6}")
-_NUMBERED_NAME = re.compile(r"^\s*((?:\d{1,4}|[A-Z])(?:\.\d{1,4})+)\.?(?=\s|$)")
+_NUMBERED_NAME = re.compile(r"^\s*(\d{1,4}(?:\.\d{1,4})+)\.?(?=\s|$)")
 _MARK = re.compile(r"^\s*(\(?)([0-9]{1,3}|[ivxIVX]{1,5}|[A-Za-z])(\.?\)|\.)(?=\s|$|[^\dA-Za-z]|[A-Z][a-z])")
 _BARE = re.compile(r"^\s*()([0-9]{1,3}|[ivxIVX]{1,5}|[A-Za-z])()\s*$")
 _NUMBER_FIRST = re.compile(r"^\s*()([0-9]{1,3})()\s+(?=[A-Za-z])")
+_COMPOUND = re.compile(r"^\s*([IVX]{1,5}|[A-Z])\.([0-9]{1,2}|[IVX]{1,4})\.?(?=\s|$)")
 _BULLET = re.compile("^\\s*([-\u2013\u2022\u25cf\u25aa\u27a2\u2713*+])\\s")
 _ACCOUNT = "akun"
 _OUTPUT_CODE = re.compile(r"\d{4}\.[A-Z]{3}(?:\.|$)")
@@ -63,15 +64,19 @@ def _is_account(parts: Sequence[str]) -> bool:
 
 
 def mark_in(text: str, place: Literal["number", "name"]) -> Mark | None:
-    """The list mark at the start of `text`; in a column of numbers a full stop behind it comes and goes."""
+    """The list mark at the start of `text`; a full stop behind a number comes and goes within a list."""
     bullet = _BULLET.match(text)
     if bullet:
         return Mark((place, "bullet", bullet[1]), "")
+    compound = _COMPOUND.match(text)
+    if compound:
+        return Mark((place, "compound", ""), compound[2])
     match = _MARK.match(text) or (_BARE.match(text) if place == "number" else _NUMBER_FIRST.match(text))
     if match is None:
         return None
     signs = match[1] + match[3]
-    return Mark((place, _kind(match[2]), signs.replace(".", "") if place == "number" else signs), match[2])
+    stop = place == "number" or match[2].isdecimal()
+    return Mark((place, _kind(match[2]), signs.replace(".", "") if stop else signs), match[2])
 
 
 def _kind(text: str) -> str:

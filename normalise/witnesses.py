@@ -178,7 +178,7 @@ def _codes(rows: Sequence[NamedRow]) -> list[Code | None]:
 
 
 def _single(text: str) -> Code | None:
-    match = re.match(r"\s*(\d{1,3}|[A-Z])\.?(?=\s|$)", text)
+    match = re.match(r"\s*(\d{1,3})\.?(?=\s|$)", text)
     return (match[1].lstrip("0") or "0",) if match else None
 
 
