@@ -12,7 +12,7 @@ __all__ = ["NamedRow", "parents_of"]
 
 _SURE_DIGITS = 6.0
 _ENOUGH_DIGITS = 4.0
-_SOME_DIGITS = 3.0
+_SOME_DIGITS = 2.0
 _STRONG = 1.8
 _WEAK = 0.9
 _CONTRADICTED = -1.5
@@ -69,7 +69,7 @@ class _Heard:
 
     @property
     def shown(self) -> bool:
-        """Set off by its print and borne out by few digits: enough where that is so of several families."""
+        """Set off by its print, and its sum holds in a few digits: enough where that is so of several families."""
         return self.adds_up and self.said >= _WEAK and self.worst > -_WEAK
 
     @property
@@ -129,8 +129,7 @@ def _accepted(heard: Sequence[_Heard], count: int) -> Iterator[_Heard]:
     `count` is the number of rows. A part that merely repeats the amount of its parent is believed once other families
     have proved that the table is nested.
     """
-    adding = [len(one.family.children) + 1 for one in heard if one.adds_up]
-    several = len(adding) >= _PROVEN_FAMILIES and sum(adding) >= _LEAST_COVERED * count
+    several = _several([one for one in heard if one.shown or one.borne_out], count)
     known = [one.proven or (one.adds_up and one.attested) or (several and one.shown) for one in heard]
     nested = sum(
         one.adds_up and (sure or (any(known) and one.borne_out)) for one, sure in zip(heard, known, strict=True)
@@ -146,6 +145,13 @@ def _accepted(heard: Sequence[_Heard], count: int) -> Iterator[_Heard]:
             or _repeats(one, nested)
         ):
             yield one
+
+
+def _several(shown: Sequence[_Heard], count: int) -> bool:
+    """Whether families that few digits bear out each are enough together, and make up much of the table."""
+    covered = sum(len(one.family.children) + 1 for one in shown)
+    digits = sum(one.sums.digits for one in shown)
+    return len(shown) >= _PROVEN_FAMILIES and digits >= _SURE_DIGITS and covered >= _LEAST_COVERED * count
 
 
 def _repeats(one: _Heard, nested: int) -> bool:

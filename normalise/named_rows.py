@@ -21,7 +21,7 @@ __all__ = ["named_rows"]
 _NEVER_NESTED: frozenset[TableKind] = frozenset({"skm", "skala", "standar_nasional", "efisiensi"})
 _NAMING = frozenset({"program", "kegiatan", "nama", "sasaran"})
 _BUDGETS = frozenset({"anggaran", "realisasi_anggaran"})
-_COUNTED = frozenset({"nilai"})
+_COUNTED = frozenset({"nilai", "bobot"})
 _NODES = frozenset({"body", "band"})
 
 
@@ -62,7 +62,7 @@ def _summed(columns: Sequence[ReadColumn]) -> list[ReadColumn]:
     money, else counts."""
     budgets = [column for column in columns if column.column.role in _BUDGETS]
     money = [column for column in columns if column.column.unit == IDR]
-    counts = [column for column in columns if column.column.role in _COUNTED and column.column.unit is None]
+    counts = [column for column in columns if column.column.role in _COUNTED and column.column.unit != IDR]
     return budgets or money or counts
 
 

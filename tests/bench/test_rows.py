@@ -4,6 +4,7 @@ import pytest
 
 from bench.columns import score_columns
 from bench.gold import GoldTable, made_tables, pages_of, transcribed_tables, typeset_tables
+from bench.hierarchy import HierarchyScore, score_hierarchy
 from bench.ratio import Ratio
 from bench.readers import ReadTable
 from bench.rows import mates, score_rows
@@ -79,9 +80,9 @@ def test_tables_of_a_gold_file() -> None:
 
 
 def test_tables_of_a_generated_report() -> None:
-    rows = [{"cells": [{"text": "a"}, None, {"text": "1"}]}]
+    rows = [{"role": "parent", "parent": None, "cells": [{"text": "a"}, None, {"text": "1"}]}]
     [table] = made_tables({"tables": [{"id": "T1", "pages": [2], "columns": ["A / B", "C"], "rows": rows}]})
-    assert table == GoldTable("T1", frozenset({2}), (("a", "", "1"),), headings=("A / B", "C"))
+    assert table == GoldTable("T1", frozenset({2}), (("a", "", "1"),), headings=("A / B", "C"), kinds={0: "body"})
 
 
 def test_roles_and_headings_of_the_table_that_was_meant() -> None:
@@ -90,6 +91,35 @@ def test_roles_and_headings_of_the_table_that_was_meant() -> None:
     report = {"tables": [{"id": "T1", "pages": [1], "columns": columns, "rows": [{"cells": cells}]}]}
     wanted = GoldTable("t", None, (("a", "1"),), ("nama", "target"), ("NAMA", "Tahun 2023/Target"))
     assert score_columns([wanted], report) == (Ratio(1, 2), Ratio(2, 2))
+
+
+def read_row(index: int, kind: str, parent: int | None, *texts: str) -> dict[str, object]:
+    cells = [{"column": column, "text": text} for column, text in enumerate(texts)]
+    return {"index": index, "kind": kind, "parent": parent, "cells": cells}
+
+
+def test_parents_and_kinds_of_rows() -> None:
+    rows = [("Program A", "30"), ("Rapat", "10"), ("Rapat", "20"), ("Program B", "5"), ("Jumlah", "35")]
+    parents, kinds = {0: None, 1: 0, 2: 0, 3: None}, {0: "body", 3: "body", 4: "total"}
+    gold = GoldTable("t", None, rows, parents=parents, kinds=kinds)
+    read = [
+        read_row(1, "body", None, "Program A", "30"),
+        read_row(2, "body", 1, "Rapat", "10"),
+        read_row(3, "body", None, "Rapat", "20"),
+        read_row(4, "body", 1, "Program B", "5"),
+        read_row(5, "subtotal", None, "Jumlah", "35"),
+    ]
+    report = {"tables": [{"id": "T1", "pages": [1], "rows": read}]}
+    assert score_hierarchy([gold], report) == HierarchyScore(Ratio(1, 2), 1, Ratio(3, 3))
+    assert score_hierarchy([gold], {"tables": []}) == HierarchyScore(Ratio(0, 2), 0, Ratio(0, 3))
+
+
+def test_parents_that_a_person_marked() -> None:
+    rows = [["Program A", "30"], ["Rapat", "10"], ["Patroli", "20"], ["JUMLAH", "30"]]
+    marks = [{"row": 0, "of": [1, 3]}, {"row": 3, "of": [0, 3], "skip": [1, 2]}]
+    [table] = transcribed_tables({"tables": [{"id": "A", "pages": [1], "rows": rows, "total_rows": marks}]})
+    assert table.parents == {1: 0, 2: 0}
+    assert table.kinds == {0: "body", 1: "body", 2: "body", 3: "total"}
 
 
 def test_shares_are_not_rounded_to_all_or_nothing() -> None:
