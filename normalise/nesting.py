@@ -14,7 +14,8 @@ _HELD = 6.0
 _HELD_FOR_EACH = 2.0
 _FAILING = 1.0
 _OVERSHOT = 1.0
-_LONE_HELD = 1.0
+_LONE_HELD = 2.5
+_LONE_DIGITS = 9.0
 _ACROSS_TOTAL = 1.5
 
 
@@ -152,7 +153,7 @@ class _Nesting:
             return 0.0
         lost = _FAILING * min(told.failing, 2) + _OVERSHOT * told.overshot
         if len(children) == 1:
-            return _LONE_HELD - lost if told.digits else -lost - _FAILING
+            return _LONE_HELD * min(told.digits / _LONE_DIGITS, 1.0) - lost if told.digits else -lost - _FAILING
         return (_HELD + _HELD_FOR_EACH * len(children)) * min(told.digits / _SURE_DIGITS, 1.0) - lost
 
 

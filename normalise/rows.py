@@ -50,7 +50,9 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
         return "column_numbers"
     roles = {column.column.index: column.column.role for column in columns}
     words = [cell for cell in cells if roles.get(cell.column) not in _FIGURES and re.search(r"[^\W\d_]", cell.text)]
-    texts = {fold(_LEADING_NUMBER.sub("", cell.text)) for cell in words}
+    # The copies of a cell that is merged over this row and others say nothing of it.
+    own = [cell for cell in words if not cell.repeat] or words
+    texts = {fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own}
     for kind in _KINDS:
         if len(texts) == 1 and _is_named(kind, next(iter(texts))):
             return kind
