@@ -8,7 +8,7 @@ from audit.view import View
 from schemas.figures import Figure
 from schemas.tables import Column, ColumnRole, Row, Table
 
-__all__ = ["additive", "amounts", "is_exact_amount", "runs", "summands", "top_rows"]
+__all__ = ["additive", "amounts", "is_exact_amount", "runs", "summands", "top_rows", "totals_before"]
 
 ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_anggaran", "sisa", "nilai", "bobot"})
 TELLING_DIGITS = 6
@@ -68,6 +68,15 @@ def top_rows(rows: Sequence[Row]) -> list[Row]:
     body = [row for row in rows if row.kind == "body"]
     indices = {row.index for row in body}
     return [row for row in body if row.parent not in indices]
+
+
+def totals_before(table: Table, total: Row) -> list[Row]:
+    """The earlier totals, and the rows since the last of them: what "Jumlah I + II" and a total of all sections add up."""
+    earlier = [row for row in table.rows if row.index < total.index]
+    totals = [row for row in earlier if row.kind == "total"]
+    if total.kind != "total" or not totals:
+        return []
+    return [*totals, *top_rows([row for row in earlier if row.index > totals[-1].index])]
 
 
 def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:

@@ -16,7 +16,7 @@ HIERARCHY_COLUMNS = ("parents", "wrong parents", "kinds of rows")
 
 KINDS = {"subtotal": "total", "band": "body"}
 """Kinds that are counted as another: a sub-total is a total, a band is content."""
-LEAST_SHARED = 0.3
+LEAST_SHARED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +66,24 @@ def score_table(table: GoldTable, read: dict[str, Any] | None) -> HierarchyScore
 
 
 def matched(table: GoldTable, rows: list[dict[str, Any]]) -> dict[int, int]:
-    """Number of a known row -> place of the row that shares most texts with it, the nearest one behind among equals."""
-    texts = [Counter(folded for cell in row["cells"] if (folded := fold(cell["text"]))) for row in rows]
+    """Number of a known row -> place of the row that shares most texts with it, the nearest one behind among equals.
+
+    A row whose texts only fell into other cells is the same row.
+    """
+    read = [[folded for cell in row["cells"] if (folded := fold(cell["text"]))] for row in rows]
     places: dict[int, int] = {}
     ahead = 0
     for number, row in enumerate(table.rows):
-        wanted = Counter(folded for text in row if (folded := fold(text)))
-        if not wanted or not texts:
+        wanted = [folded for text in row if (folded := fold(text))]
+        if not wanted or not read:
             continue
-        shared = [(count & wanted).total() for count in texts]
-        best = max(range(len(texts)), key=lambda place: (shared[place], place >= ahead, -abs(place - ahead)))
-        if shared[best] >= LEAST_SHARED * wanted.total():
+        shared = [len(wanted) if "".join(texts) == "".join(wanted) else common(texts, wanted) for texts in read]
+        best = max(range(len(read)), key=lambda place: (shared[place], place >= ahead, -abs(place - ahead)))
+        if shared[best] >= LEAST_SHARED * len(wanted):
             places[number] = best
             ahead = best + 1
     return places
+
+
+def common(texts: list[str], others: list[str]) -> int:
+    return (Counter(texts) & Counter(others)).total()

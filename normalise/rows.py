@@ -52,9 +52,10 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
     words = [cell for cell in cells if roles.get(cell.column) not in _FIGURES and re.search(r"[^\W\d_]", cell.text)]
     # The copies of a cell that is merged over this row and others say nothing of it.
     own = [cell for cell in words if not cell.repeat] or words
-    texts = {fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own}
+    texts = dict.fromkeys(fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own)
+    name = " ".join(texts)  # "Jumlah" and "Belanja Langsung" may stand in two cells
     for kind in _KINDS:
-        if len(texts) == 1 and _is_named(kind, next(iter(texts))):
+        if name and _is_named(kind, name):
             return kind
     return "band" if _is_band(row, cells, scans) else "body"
 
