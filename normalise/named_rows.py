@@ -128,6 +128,7 @@ def _amounts(row: PrintedRow, summed: Sequence[ReadColumn], scans: CellScans) ->
         scanned = scans.get((row.index, column.column.index))
         value = None
         if scanned and scanned.readings:
-            value = choose(scanned.readings[0], Evidence(), IDR, column.factor).value
+            unit = IDR if column.column.role in _BUDGETS else column.column.unit
+            value = choose(scanned.readings[0], Evidence(), unit, column.factor).value
         found.append(None if value is None else in_hundredths(value))
     return tuple(found)
