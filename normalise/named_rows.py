@@ -8,11 +8,11 @@ from normalise.cells import CellScans
 from normalise.columns import ReadColumn
 from normalise.figures import Evidence, choose
 from normalise.folding import fold, squeeze
-from normalise.hierarchy import NamedRow
 from normalise.knowledge import knowledge
 from normalise.rows import naming_text
 from normalise.sums import Amounts, in_hundredths
 from normalise.units import IDR
+from normalise.witness import NamedRow
 from schemas.printed import PrintedCell, PrintedRow, PrintedTable
 from schemas.tables import RowKind, TableKind
 

@@ -1,8 +1,8 @@
 """What speaks for the level of a row: codes, words, list marks, columns, indentation, print. Each is heard by itself."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -15,117 +15,21 @@ from normalise.outline import (
     code_of,
     depths_of_codes,
     depths_of_marks,
-    extends,
     mark_in,
 )
-from normalise.sums import Amounts
+from normalise.witness import SAME_PRINT, UNRELATED, Keys, NamedRow, Witness
 
-__all__ = ["NamedRow", "Witness", "signatures", "witnesses_of"]
+__all__ = ["signatures", "witnesses_of"]
 
-Keys = tuple[int | None, ...]
-Relation = Callable[[int, int], float]
-
-_SAME, _HIGHER = -1.0, -1.5
-_SAME_PRINT = -0.5
-_UNRELATED = -1.5
-_SIBLINGS, _NO_SIBLINGS = 0.25, -0.75
 _INDENT_STEP = 4.0
+"""Points by which levels are set in at least; less is the raggedness of one level."""
 _MOST_INDENTS = 8
 _SCATTER = 0.34
+"""With more indentations than this share of the rows the names are centred, not set in."""
 _LARGER = 1.0
+"""Points by which larger letters stand out."""
 _STAGGERED = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class NamedRow:
-    """A row as far as its place in the hierarchy goes.
-
-    `code` and `number` as printed in columns of their own, `columns` those that hold names of it, `indent` the
-    distance of the name from the left edge of that column in points, `size` its font size. A `band` states no amounts;
-    `level` may be given by whoever knows the name (4 program, 5 kegiatan, 6 sub kegiatan); `after_total` tells that a
-    total or a balance stands between this row and the one before.
-    """
-
-    index: int
-    name: str
-    code: str | None = None
-    amounts: Amounts = ()
-    bold: bool = False
-    number: str | None = None
-    columns: tuple[int, ...] = ()
-    indent: float | None = None
-    size: float = 0.0
-    band: bool = False
-    level: int | None = None
-    after_total: bool = False
-
-    @property
-    def capitals(self) -> bool:
-        letters = [char for char in self.name if char.isalpha()]
-        return len(letters) > 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """`keys` are levels by position, small ones above, None where the witness is silent; `weight` what a word of it counts.
-
-    `codes` are given by the one witness that also knows which row belongs below which. `same` is what it means that parent
-    and child have one key: many tables print all their levels alike; `unrelated` that neither code extends the other.
-    """
-
-    name: str
-    weight: float
-    keys: Keys
-    codes: tuple[Code | None, ...] | None = None
-    same: float = _SAME
-    unrelated: float = _UNRELATED
-
-    def below(self, parent: int, child: int) -> float:
-        """How far the witness agrees that row `child` is a part of row `parent`; negative when it contradicts.
-
-        Of a parent two levels further up it says nothing: the row between them may only lack its code or word.
-        """
-        above, own = self.keys[parent], self.keys[child]
-        if above is None or own is None:
-            return 0.0
-        if self.codes is not None:
-            return self.weight * self._coded_below(parent, child)
-        if own <= above:
-            return self.weight * (self.same if own == above else _HIGHER)
-        return self.weight if own == above + 1 else 0.0
-
-    def _coded_below(self, parent: int, child: int) -> float:
-        assert self.codes is not None
-        above, own = self.codes[parent], self.codes[child]
-        assert above is not None and own is not None
-        if extends(own, above):
-            return 1.0 if self.keys[child] == (self.keys[parent] or 0) + 1 else 0.0
-        return _HIGHER if extends(above, own) else self.unrelated
-
-    def beside(self, first: int, second: int) -> float:
-        """How far it agrees that two rows have the same parent."""
-        one, two = self.keys[first], self.keys[second]
-        if one is None or two is None:
-            return 0.0
-        if self.codes is not None:
-            left, right = self.codes[first], self.codes[second]
-            assert left is not None and right is not None
-            return self.weight * (_SIBLINGS if left[:-1] == right[:-1] else _NO_SIBLINGS)
-        return self.weight * (_SIBLINGS if one == two else _NO_SIBLINGS)
-
-    def reaches(self) -> list[int | None]:
-        """For each row the position before which all below it ends; None where the witness is silent."""
-        ends: list[int | None] = [None] * len(self.keys)
-        open_rows: list[tuple[int, int]] = []
-        for position, key in enumerate(self.keys):
-            if key is None:
-                continue
-            while open_rows and open_rows[-1][1] >= key:
-                ends[open_rows.pop()[0]] = position
-            open_rows.append((position, key))
-        for position, _ in open_rows:
-            ends[position] = len(self.keys)
-        return ends
+"""Share of rows that fill one naming column only where each level has a column of its own."""
 
 
 def witnesses_of(rows: Sequence[NamedRow]) -> list[Witness]:
@@ -134,7 +38,7 @@ def witnesses_of(rows: Sequence[NamedRow]) -> list[Witness]:
     depths = tuple(depths_of_codes(codes))
     adding = adds_segments(codes)
     found = [
-        Witness("codes", 1.5, depths, tuple(codes), unrelated=_UNRELATED if adding else 0.0),
+        Witness("codes", 1.5, depths, tuple(codes), unrelated=UNRELATED if adding else 0.0),
         Witness("code depths", 1.5 if adding else 2.0, depths),
         Witness("given levels", 2.0, tuple(row.level for row in rows)),
         Witness("words", 2.0, _words(rows, "levels")),
@@ -142,8 +46,8 @@ def witnesses_of(rows: Sequence[NamedRow]) -> list[Witness]:
         Witness("aims", 2.0, _words(rows, "aims")),
         Witness("marks", 1.8, tuple(_marks(rows, codes))),
         Witness("columns", 2.0, _columns(rows), same=0.0),
-        Witness("indents", 1.2, _indents(rows), same=_SAME_PRINT),
-        Witness("print", 1.0, _prominence(rows), same=_SAME_PRINT),
+        Witness("indents", 1.2, _indents(rows), same=SAME_PRINT),
+        Witness("print", 1.0, _prominence(rows), same=SAME_PRINT),
     ]
     ranked = [replace(witness, keys=_ranks(witness.keys)) for witness in found]
     return [witness for witness in ranked if _is_heard(witness)]
