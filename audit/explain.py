@@ -11,6 +11,7 @@ from decimal import Decimal
 from audit.compare import exponent_of, round_to
 from audit.draft import Draft
 from audit.partners import partners
+from audit.summands import top_rows
 from audit.view import View
 from audit.wording import number
 from schemas.base import Bilingual
@@ -60,7 +61,7 @@ def table_causes(view: View, draft: Draft, table: Table, column: Column) -> Iter
     found = partners(table, column, "realisasi_anggaran", "anggaran")
     if found is None:
         return
-    top = [row for row in table.rows if row.kind == "body" and row.parent is None]
+    top = top_rows(table.rows)
     sums = [total(view, top, one) for one in found]
     if len(top) < 2 or sums[0] is None or not sums[1]:
         return
@@ -93,8 +94,8 @@ def line_of(view: View, table: Table, columns: tuple[Column, ...], draft: Draft)
     wanted = [view.figures[name].value for name in draft.inputs]
     names = [
         view.name(table, row)
-        for row in table.rows
-        if row.kind == "body" and row.parent is None and [value_in(view, row, column) for column in columns] == wanted
+        for row in top_rows(table.rows)
+        if [value_in(view, row, column) for column in columns] == wanted
     ]
     return names[0] if len(names) == 1 else None
 

@@ -8,7 +8,7 @@ from audit.view import View
 from schemas.figures import Figure
 from schemas.tables import Column, ColumnRole, Row, Table
 
-__all__ = ["additive", "amounts", "is_exact_amount", "runs", "summands"]
+__all__ = ["additive", "amounts", "is_exact_amount", "runs", "summands", "top_rows", "totals_before"]
 
 ADDITIVE: frozenset[ColumnRole | None] = frozenset({"anggaran", "realisasi_anggaran", "sisa", "nilai", "bobot"})
 TELLING_DIGITS = 6
@@ -51,7 +51,7 @@ def summands(table: Table, total: Row) -> list[list[Row]]:
     parents = {row.parent for row in body}
     sets = [
         [row for row in span if row.kind == "subtotal"] if total.kind == "total" else [],
-        [row for row in body if row.parent is None or row.parent not in {other.index for other in body}],
+        top_rows(body),
         [row for row in body if row.index not in parents],
         body,
         body[:1],
@@ -61,6 +61,22 @@ def summands(table: Table, total: Row) -> list[list[Row]]:
         if rows and rows not in distinct:
             distinct.append(rows)
     return distinct
+
+
+def top_rows(rows: Sequence[Row]) -> list[Row]:
+    """Those of the content rows `rows` that are no part of another of them; a band over them states nothing to add."""
+    body = [row for row in rows if row.kind == "body"]
+    indices = {row.index for row in body}
+    return [row for row in body if row.parent not in indices]
+
+
+def totals_before(table: Table, total: Row) -> list[Row]:
+    """The earlier totals, and the rows since the last of them: what "Jumlah I + II" and a total of all sections add up."""
+    earlier = [row for row in table.rows if row.index < total.index]
+    totals = [row for row in earlier if row.kind == "total"]
+    if total.kind != "total" or not totals:
+        return []
+    return [*totals, *top_rows([row for row in earlier if row.index > totals[-1].index])]
 
 
 def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:

@@ -11,6 +11,7 @@ import synthetic
 from bench.audited import audit_json, coverage
 from bench.columns import ColumnScore, score_columns
 from bench.gold import made_tables, pages_of
+from bench.hierarchy import HIERARCHY_COLUMNS, HierarchyScore, score_hierarchy
 from bench.jobs import Job, Outcome
 from bench.planted import PlantedScore, score_planted
 from bench.readers import RIVALS, audited_tables
@@ -69,6 +70,7 @@ class MadeReport:
     pages: int
     rows: RowScore
     columns: ColumnScore
+    hierarchy: HierarchyScore
     planted: PlantedScore
     coverage: Counter[str]
 
@@ -99,6 +101,7 @@ def measure(recipe: Recipe) -> MadeReport:
         pages=truth["report"]["pages"],
         rows=score_rows(known, audited_tables(report)),
         columns=score_columns(known, report),
+        hierarchy=score_hierarchy(known, report),
         planted=score_planted(truth, report),
         coverage=coverage(report),
     )
@@ -136,8 +139,10 @@ def tables_section(plan: Plan, outcomes: Sequence[Outcome], own: dict[Recipe, Ma
         recipes = [recipe for recipe in chosen if recipe.rules in kinds]
         sums = [sum((scores.get((t, one), RowScore()) for one in recipes), RowScore()) for t in ("lkjip", *RIVALS)]
         columns = sum((own[recipe].columns for recipe in recipes if recipe in own), ColumnScore())
+        nesting = sum((own[recipe].hierarchy for recipe in recipes if recipe in own), HierarchyScore())
         meant = (str(getattr(columns, what)) for what in MEANT)
-        rows.append((title, *(str(part) for score in sums for part in (score.rows, score.numbers)), *meant))
+        scores_of_tools = (str(part) for score in sums for part in (score.rows, score.numbers))
+        rows.append((title, *scores_of_tools, *meant, *nesting.cells))
     return Section(
         key="made-tables",
         title="Tables of generated reports",
@@ -145,9 +150,14 @@ def tables_section(plan: Plan, outcomes: Sequence[Outcome], own: dict[Recipe, Ma
             f"{len(chosen)} reports of our generator, of every kind of agency, with tables fully ruled, ruled between rows"
             " only, and not ruled. Rows and numeric cells exactly right, as above; the other tools look for ruled lines"
             " (default settings, as above). Headings: columns whose whole heading path is right; kinds of tables and roles, years"
-            " and units of columns likewise. Aim: 98 % of roles and of kinds."
+            " and units of columns likewise; parents and kinds of rows as above. Aim: 98 % of roles and of kinds."
         ),
-        columns=("tables", *(f"{t} {what}" for t in ("lkjip", *RIVALS) for what in ("rows", "cells")), *MEANT),
+        columns=(
+            "tables",
+            *(f"{t} {what}" for t in ("lkjip", *RIVALS) for what in ("rows", "cells")),
+            *MEANT,
+            *HIERARCHY_COLUMNS,
+        ),
         rows=tuple(rows),
         failed=failures(rivals),
     )
@@ -172,18 +182,22 @@ def clean_section(own: dict[Recipe, MadeReport], failed: tuple[str, ...]) -> Sec
 
 def planted_section(own: dict[Recipe, MadeReport], failed: tuple[str, ...]) -> Section:
     groups = {title: sum((one.planted for one in reports), PlantedScore()) for title, reports in by_rules(own)}
+    nestings = {title: sum((one.hierarchy for one in reports), HierarchyScore()) for title, reports in by_rules(own)}
     total = groups["all"]
-    rows = [(f"relation: {relation}", str(found), "", "") for relation, found in sorted(total.found.items())]
-    rows += [(title, str(one.recall), str(one.anchored), str(one.true)) for title, one in groups.items()]
+    rows = [(f"relation: {relation}", str(found), *[""] * 5) for relation, found in sorted(total.found.items())]
+    rows += [
+        (title, str(one.recall), str(one.anchored), str(one.true), *nestings[title].cells)
+        for title, one in groups.items()
+    ]
     return Section(
         key="made-planted",
         title="Generated reports with planted errors",
         text=(
             f"{len(own)} reports with {ERRORS} errors each. Recall: a finding names the wrong figure. Anchor: of those, a"
             " finding stands at it (same page, same printed text). Precision: findings of medium or high severity that"
-            " come from a planted error."
+            " come from a planted error. Parents and kinds of rows: as above, beside wrong amounts."
         ),
-        columns=("errors", "recall", "right anchor", "precision"),
+        columns=("errors", "recall", "right anchor", "precision", *HIERARCHY_COLUMNS),
         rows=tuple(rows),
         failed=failed,
     )

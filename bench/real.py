@@ -10,6 +10,7 @@ from typing import Any
 from bench.audited import Accounting, accounting, audit_json, coverage
 from bench.columns import ColumnScore, score_columns
 from bench.gold import GoldTable, pages_of, transcribed_tables, typeset_tables
+from bench.hierarchy import HIERARCHY_COLUMNS, HierarchyScore, score_hierarchy
 from bench.jobs import Job, Outcome
 from bench.material import Material
 from bench.readers import RIVALS, audited_tables
@@ -34,6 +35,7 @@ class RealReport:
     coverage: Counter[str]
     rows: RowScore | None = None
     columns: ColumnScore = ColumnScore()
+    hierarchy: HierarchyScore = HierarchyScore()
     verdict: GoldScore | None = None
 
     @property
@@ -60,6 +62,7 @@ def measure(pdf: Path, gold: Path | None, transcript: Path | None) -> RealReport
         coverage=coverage(report),
         rows=score_rows(known, audited_tables(report)) if known else None,
         columns=score_columns(known, report),
+        hierarchy=score_hierarchy(known, report),
         verdict=score_findings(gold_file(gold), report) if gold else None,
     )
 
@@ -107,13 +110,16 @@ def tables_section(outcomes: Sequence[Outcome], own: dict[str, RealReport]) -> S
             " folded). Known are the tables that a person transcribed; of the report that the project started from, the"
             " text it was typeset from. pdfplumber and camelot (lattice, engine vector) run with their default settings,"
             " on the pages that hold these tables. Roles of columns (one by one where the shape is right), kinds of tables."
-            " Aim: 99 % of rows and 99.8 % of cells in ruled tables, 95 % of rows in all; 98 % of roles and of kinds."
+            " Parents: rows whose known parent was found, and rows that were given another one. Kinds of rows: total, mean or"
+            " content, where totals are marked. Aim: 99 % of rows and 99.8 % of cells in ruled tables, 95 % of rows in all;"
+            " 98 % of roles and of kinds."
         ),
         columns=(
             "report",
             *(f"{t} {what}" for t in ("lkjip", *RIVALS) for what in ("rows", "cells")),
             "roles",
             "kinds",
+            *HIERARCHY_COLUMNS,
         ),
         rows=tuple(rows),
         failed=failures(one for one in outcomes if one.job.call is measure_rival),
@@ -127,7 +133,9 @@ def table_row(
     chosen = list(stems)
     sums = [sum((scores.get((tool, stem), RowScore()) for stem in chosen), RowScore()) for tool in ("lkjip", *RIVALS)]
     columns = sum((own[stem].columns for stem in chosen if stem in own), ColumnScore())
-    return (name, *(str(part) for score in sums for part in (score.rows, score.numbers)), *map(str, columns.meant))
+    nesting = sum((own[stem].hierarchy for stem in chosen if stem in own), HierarchyScore())
+    scores_of_tools = (str(part) for score in sums for part in (score.rows, score.numbers))
+    return (name, *scores_of_tools, *map(str, columns.meant), *nesting.cells)
 
 
 def accounting_section(outcomes: Sequence[Outcome], own: dict[str, RealReport]) -> Section:

@@ -1,91 +1,75 @@
-"""Parents of rows in tables of programs and budgets: from codes, sums, level words and print, in this order."""
+"""Parents of rows: codes, words, print and sums weighed together, and only what they prove together is told."""
 
-import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache
 
-from normalise.folding import fold
-from normalise.knowledge import knowledge
-from normalise.sums import Item, nesting
+from normalise.attestation import LOOKS, Heard, accepted, hear
+from normalise.nesting import Family, best_nesting
+from normalise.witness import NamedRow, Witness
+from normalise.witnesses import signatures, witnesses_of
 
 __all__ = ["NamedRow", "parents_of"]
 
-_CODE = re.compile(r"^\s*((?:[\dxX]{1,4})(?:\.[\dxX]{1,4})*)\.?(?=\s|$)")
-_CODED_SHARE = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class NamedRow:
-    """A body row as far as its place in the hierarchy goes; `code` as printed in a column of its own, if any."""
-
-    index: int
-    name: str
-    code: str | None
-    amounts: tuple[Decimal | None, ...]
-    bold: bool
-
-    @property
-    def rank(self) -> int:
-        """How prominently the name is printed: 2 bold capitals, 1 bold or capitals, 0 neither."""
-        letters = [char for char in self.name if char.isalpha()]
-        return int(self.bold) + int(len(letters) > 3 and sum(map(str.isupper, letters)) >= 0.9 * len(letters))
+_ANALOGY_WEIGHT = 2.0
+_REVERSED = 0.2
+"""Links between two looks that may run the other way round; with more of them the looks tell no order."""
+_LEAST_ROWS = 3
+Look = tuple[int | None, ...]
 
 
 def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
-    """Row index -> index of the row that it is a part of; rows at the top are left out."""
-    stated = [row for row in rows if any(amount is not None for amount in row.amounts)]
-    by_code = _by_code(rows)
-    if by_code:
-        return by_code
-    found = nesting([Item(row.amounts, row.rank) for row in stated])
-    if found:
-        return {stated[child].index: stated[parent].index for child, parent in found.items()}
-    return _by_level([(row, _level(row)) for row in stated])
+    """Row index -> index of the row that it is a part of; rows at the top, and those in doubt, are left out.
 
-
-def _by_code(rows: Sequence[NamedRow]) -> dict[int, int]:
-    """`7.01.02` is the parent of `7.01.02.2.01`: the longest code before it that opens a row's code."""
-    codes = {row.index: code for row in rows if (code := _segments(row))}
-    if len(codes) < _CODED_SHARE * len(rows) or len({len(code) for code in codes.values()}) < 2:
+    The nesting is sought twice: what the first search proves tells how parents and parts of this table look, and the
+    second knows them by that also where an amount is wrong or a code is missing.
+    """
+    if len(rows) < _LEAST_ROWS:
         return {}
-    parents: dict[int, int] = {}
-    seen: dict[tuple[str, ...], int] = {}
-    for index, code in codes.items():
-        above = next((seen[code[:size]] for size in range(len(code) - 1, 0, -1) if code[:size] in seen), None)
-        if above is not None:
-            parents[index] = above
-        seen[code] = index
-    return parents
+    witnesses = witnesses_of(rows)
+    heard = hear(rows, witnesses, best_nesting(rows, witnesses))
+    analogy = _analogy(rows, witnesses, heard)
+    if analogy is not None:
+        witnesses = [*witnesses, analogy]
+        heard = hear(rows, witnesses, best_nesting(rows, witnesses))
+    return {
+        rows[child].index: rows[one.family.parent].index
+        for one in accepted(heard, len(rows))
+        for child in one.family.children
+    }
 
 
-def _segments(row: NamedRow) -> tuple[str, ...] | None:
-    match = _CODE.match(row.code or row.name)
-    return tuple(part.lstrip("0") or "0" for part in match[1].split(".")) if match else None
+def _analogy(rows: Sequence[NamedRow], witnesses: Sequence[Witness], heard: Sequence[Heard]) -> Witness | None:
+    """How parents and parts look in the families that are accepted, as a witness of its own; None when that tells nothing.
+
+    Print is left out where words, codes and marks suffice to tell the levels apart: it varies within a level.
+    """
+    families = [one.family for one in accepted(heard, len(rows))]
+    doubtful = [one.family for one in heard if one.adds_up]
+    spoken = [witness for witness in witnesses if witness.name not in LOOKS]
+    for chosen in (spoken, witnesses):
+        keys = _depths_of_looks(signatures(rows, chosen), families, doubtful)
+        if len(set(keys) - {None}) > 1:
+            return Witness("analogy", _ANALOGY_WEIGHT, keys)
+    return None
 
 
-@cache
-def _levels() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((entry["level"], re.compile(entry["pattern"])) for entry in knowledge("rows")["levels"])
-
-
-def _level(row: NamedRow) -> int | None:
-    """Level that the first words tell ("Program ...", "Sub Kegiatan ..."), by print where they tell none."""
-    folded = fold(row.name)
-    return next((level for level, pattern in _levels() if pattern.search(folded)), None)
-
-
-def _by_level(rows: Sequence[tuple[NamedRow, int | None]]) -> dict[int, int]:
-    """Parents by level words, when every row has one of at least two levels."""
-    levels = {level for _, level in rows}
-    if None in levels or len(levels) < 2:
-        return {}
-    parents: dict[int, int] = {}
-    open_rows: list[tuple[int, int]] = []
-    for row, level in rows:
-        open_rows = [(index, above) for index, above in open_rows if level is not None and above < level]
-        if open_rows:
-            parents[row.index] = open_rows[-1][0]
-        open_rows.append((row.index, level or 0))
-    return parents
+def _depths_of_looks(
+    looks: Sequence[Look], families: Sequence[Family], doubtful: Sequence[Family]
+) -> tuple[int | None, ...]:
+    """Depth of each row by its look; None for looks that parents and their own parts have, or may have, in common."""
+    links = Counter((looks[family.parent], looks[child]) for family in families for child in family.children)
+    possible = {(looks[family.parent], looks[child]) for family in doubtful for child in family.children}
+    mixed = {above for above, below in {*links, *possible} if above == below}
+    known = {pair for pair, count in links.items() if links[pair[::-1]] <= _REVERSED * count and not mixed & set(pair)}
+    depths: dict[Look, int] = {}
+    for _ in range(len(known) + 1):
+        deeper = {
+            below: depths.get(above, 0) + 1 for above, below in known if depths.get(below, 0) <= depths.get(above, 0)
+        }
+        if not deeper:
+            break
+        depths |= deeper
+    else:
+        return (None,) * len(looks)
+    seen = {look for pair in known for look in pair}
+    return tuple(depths.get(look, 0) if look in seen else None for look in looks)

@@ -20,12 +20,25 @@ _FIGURES = frozenset(
      "sisa", "sisa_persen", "serapan", "fisik", "efisiensi", "pertumbuhan", "nilai"}
 )  # fmt: skip
 _KINDS: tuple[RowKind, ...] = ("subtotal", "total", "mean", "min_max")
+_SPACED_OUT = re.compile(r"(?:\w ){3,}\w{1,3}")
 _LEADING_NUMBER = re.compile(r"^\s*(?:[\divx]{1,4}|[a-z])\s*[.)]\s*", re.IGNORECASE)
 
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
     return re.compile(knowledge("rows")[key])
+
+
+@cache
+def _spaced_pattern(key: str) -> re.Pattern[str]:
+    """For texts without their blanks: "T O T A L  B E L A N J A"."""
+    return re.compile(knowledge("rows")[key].replace(" ", " ?"))
+
+
+def _is_named(kind: RowKind, text: str) -> bool:
+    if _SPACED_OUT.fullmatch(text):
+        return bool(_spaced_pattern(kind).fullmatch(text.replace(" ", "")))
+    return bool(_pattern(kind).fullmatch(text))
 
 
 def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -> RowKind:
@@ -37,9 +50,12 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
         return "column_numbers"
     roles = {column.column.index: column.column.role for column in columns}
     words = [cell for cell in cells if roles.get(cell.column) not in _FIGURES and re.search(r"[^\W\d_]", cell.text)]
-    texts = {fold(_LEADING_NUMBER.sub("", cell.text)) for cell in words}
+    # The copies of a cell that is merged over this row and others say nothing of it.
+    own = [cell for cell in words if not cell.repeat] or words
+    texts = dict.fromkeys(fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own)
+    name = " ".join(texts)  # "Jumlah" and "Belanja Langsung" may stand in two cells
     for kind in _KINDS:
-        if len(texts) == 1 and _pattern(kind).fullmatch(next(iter(texts))):
+        if name and _is_named(kind, name):
             return kind
     return "band" if _is_band(row, cells, scans) else "body"
 

@@ -1,117 +1,142 @@
-"""The nesting of rows that their amounts tell: a row is the parent of the rows after it that add up to it."""
+"""What the amounts tell of the nesting of rows: a row may be the parent of the rows after it that add up to it."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
 
-__all__ = ["Item", "nesting"]
+__all__ = ["Amounts", "Children", "Proof", "held_reaches", "in_hundredths", "proof"]
 
-_MAX_STATES = 4000
-_LEAST_AMOUNT = Decimal(1000)
-_ROUNDING = Decimal("0.5")
+Amounts = tuple[int | None, ...]
+"""Amounts of a row by column, in hundredths (whole numbers are added faster than decimals); None where it states none."""
+Children = tuple[tuple[int, int], ...]
+"""`(position, end)` of each child: it and all below it are the rows from `position` to before `end`."""
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One row: its amounts by column (None where it states none) and how prominently it is printed."""
-
-    amounts: tuple[Decimal | None, ...]
-    rank: int = 0
+_MOST_STATES = 1500
+_MOST_STATES_IN_ALL = 60_000
+_HUNDREDTHS = 100
+_SURELY_RUPIAH = 1000 * _HUNDREDTHS
+_SURE_DIGITS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Subtree:
-    score: float
-    children: tuple[tuple[int, int], ...]
+class Proof:
+    """How far amounts speak for a parent and its children.
 
-
-_Sums = tuple[Decimal, ...]
-_Key = TypeVar("_Key")
-
-
-def nesting(items: Sequence[Item]) -> Mapping[int, int]:
-    """Child -> parent, by position, for the nesting that explains most rows; empty when the sums tell none.
-
-    A sum has to hold in one column only, so that a wrong amount elsewhere does not hide the nesting. A lone child that
-    merely repeats its parent's amount counts once other rows have proved that the table is nested.
+    `digits`: those that had to agree, counted in the smallest unit that all the amounts share and over the columns that
+    are not mere copies of one another: 15 million as 10 and 5 million agrees in two digits, which happens by chance.
     """
-    subtrees: list[dict[int, _Subtree]] = [{} for _ in items]
-    for index in range(len(items) - 1, -1, -1):
-        subtrees[index] = _subtrees(items, index, subtrees)
-    parents = _best_forest(subtrees)
-    families: dict[int, int] = {}
-    for parent in parents.values():
-        families[parent] = families.get(parent, 0) + 1
-    return parents if any(size > 1 for size in families.values()) else {}
+
+    digits: float = 0.0
+    columns: int = 0
+    failing: int = 0
+    overshot: bool = False
+
+    @property
+    def tested(self) -> bool:
+        return self.digits > 0 or self.failing > 0
 
 
-def _subtrees(items: Sequence[Item], index: int, below: Sequence[dict[int, _Subtree]]) -> dict[int, _Subtree]:
-    """Every end (exclusive) that the subtree of row `index` may have, with its best composition."""
-    found = {index + 1: _Subtree(0.0, ())}
-    start: _Sums = tuple(Decimal(0) for _ in items[index].amounts)
-    frontier: dict[int, dict[_Sums, _Subtree]] = {index + 1: {start: _Subtree(0.0, ())}}
+def in_hundredths(amount: Decimal) -> int:
+    return int((amount * _HUNDREDTHS).to_integral_value())
+
+
+def proof(parent: Amounts, children: Sequence[Amounts]) -> Proof:
+    """`parent` held against the sum of `children`, column by column; columns where it or all of them are blank say nothing."""
+    digits: dict[tuple[int, ...], float] = {}
+    failing = over = 0
+    for column, whole in enumerate(parent):
+        parts = [amount for child in children if (amount := child[column])]
+        if not whole or not parts:
+            continue
+        total = sum(parts)
+        if abs(total - whole) <= _tolerance(whole):
+            digits[whole, *parts] = _digits(whole, parts)
+        else:
+            failing += 1
+            over += total > whole
+    return Proof(sum(digits.values()), len(digits), failing, overshot=failing > 0 and over == failing and not digits)
+
+
+def _tolerance(whole: int) -> int:
+    """Amounts in rupiah are added up to the rupiah; small figures such as counts have to agree exactly."""
+    return _HUNDREDTHS // 2 if abs(whole) >= _SURELY_RUPIAH else 0
+
+
+def _digits(whole: int, parts: Sequence[int]) -> float:
+    unit = _HUNDREDTHS if abs(whole) >= _SURELY_RUPIAH else 1
+    while all(amount % (unit * 10) == 0 for amount in (whole, *parts)):
+        unit *= 10
+    return math.log10(max(abs(whole) / unit, 1.0)) + (1.0 if len(parts) > 1 else 0.0)
+
+
+def held_reaches(rows: Sequence[Amounts]) -> list[Mapping[int, Children]]:
+    """For each row the ends that it reaches to when the rows after it, with what is below them, add up to it.
+
+    A sum has to hold in one column only, so that a wrong amount elsewhere does not hide the nesting. The work is bounded:
+    the uppermost rows of a table with very many possible sums are left without any.
+    """
+    reaches: list[Mapping[int, Children]] = [{} for _ in rows]
+    sure = [False] * len(rows)
+    left = _MOST_STATES_IN_ALL
+    for index in range(len(rows) - 1, -1, -1):
+        if left <= 0 or not any(rows[index]):
+            continue
+        found, states = _reaches(rows, index, reaches, sure, min(left, _MOST_STATES))
+        reaches[index] = found
+        left -= states
+        sure[index] = any(_is_sure(rows, index, children) for children in found.values())
+    return reaches
+
+
+def _is_sure(rows: Sequence[Amounts], index: int, children: Children) -> bool:
+    if len(children) < 2:
+        return False
+    return proof(rows[index], [rows[child] for child, _ in children]).digits >= _SURE_DIGITS
+
+
+def _reaches(
+    rows: Sequence[Amounts], index: int, below: Sequence[Mapping[int, Children]], sure: Sequence[bool], most: int
+) -> tuple[dict[int, Children], int]:
+    """The ends that row `index` reaches to, and the number of sums that were tried."""
+    parent = rows[index]
+    found: dict[int, Children] = {}
+    frontier: dict[int, dict[tuple[int, ...], Children]] = {index + 1: {(0,) * len(parent): ()}}
     states = 0
-    for position in range(index + 1, len(items)):
-        for sums, so_far in frontier.pop(position, {}).items():
-            grown = _plus(sums, items[position])
+    for position in range(index + 1, len(rows)):
+        if not frontier:
+            break
+        for sums, children in frontier.pop(position, {}).items():
             states += 1
-            if states > _MAX_STATES:
-                return found
-            if _too_much(grown, items[index]):
+            if states > most:
+                return found, states
+            grown = tuple(total + (amount or 0) for total, amount in zip(sums, rows[position], strict=True))
+            if _too_much(grown, parent):
                 continue
-            held = _held(grown, items[index])
-            for end, child in below[position].items():
-                reached = _Subtree(
-                    so_far.score + child.score + _likeness(items[index], items[position]),
-                    (*so_far.children, (position, end)),
-                )
-                _keep(frontier.setdefault(end, {}), grown, reached)
+            held = _holds(grown, parent)
+            for end in _ends(position, below[position], sure[position]):
+                reached = (*children, (position, end))
+                frontier.setdefault(end, {}).setdefault(grown, reached)
                 if held:
-                    _keep(found, end, _Subtree(reached.score + held / 10, reached.children))
-    return found
+                    found.setdefault(end, reached)
+    return found, states
 
 
-def _keep(best: dict[_Key, _Subtree], key: _Key, new: _Subtree) -> None:
-    old = best.get(key)
-    if old is None or new.score > old.score:
-        best[key] = new
+def _ends(position: int, reaches: Mapping[int, Children], sure: bool) -> Iterator[int]:
+    """A row whose parts are known beyond doubt stands with them; any other may also stand alone."""
+    if not sure:
+        yield position + 1
+    yield from reaches
 
 
-def _plus(sums: _Sums, item: Item) -> _Sums:
-    return tuple(total + (amount or 0) for total, amount in zip(sums, item.amounts, strict=True))
-
-
-def _too_much(sums: _Sums, parent: Item) -> bool:
-    return all(amount is None or total > amount + _ROUNDING for total, amount in zip(sums, parent.amounts, strict=True))
-
-
-def _held(sums: _Sums, parent: Item) -> int:
-    """In how many columns the children add up to the parent."""
-    return sum(
-        amount is not None and amount >= _LEAST_AMOUNT and abs(total - amount) <= _ROUNDING
-        for total, amount in zip(sums, parent.amounts, strict=True)
+def _too_much(sums: tuple[int, ...], parent: Amounts) -> bool:
+    return all(
+        amount is None or total > amount + _tolerance(amount) for total, amount in zip(sums, parent, strict=True)
     )
 
 
-def _likeness(parent: Item, child: Item) -> float:
-    """A child explains one row; a child printed more prominently than its parent explains little."""
-    return 1.0 if parent.rank >= child.rank else 0.1
-
-
-def _best_forest(subtrees: Sequence[dict[int, _Subtree]]) -> dict[int, int]:
-    best: list[tuple[float, int]] = [(0.0, len(subtrees))] * (len(subtrees) + 1)
-    for index in range(len(subtrees) - 1, -1, -1):
-        best[index] = max((tree.score + best[end][0], end) for end, tree in subtrees[index].items())
-    parents: dict[int, int] = {}
-    index = 0
-    while index < len(subtrees):
-        _assign(subtrees, index, best[index][1], parents)
-        index = best[index][1]
-    return parents
-
-
-def _assign(subtrees: Sequence[dict[int, _Subtree]], index: int, end: int, parents: dict[int, int]) -> None:
-    for child, child_end in subtrees[index][end].children:
-        parents[child] = index
-        _assign(subtrees, child, child_end, parents)
+def _holds(sums: tuple[int, ...], parent: Amounts) -> bool:
+    return any(
+        bool(amount) and abs(total - amount) <= _tolerance(amount)  # type: ignore[operator,arg-type]
+        for total, amount in zip(sums, parent, strict=True)
+    )

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from normalise.cells import CellScans, scan_cells
 from normalise.columns import ReadColumn, as_bounds, caption_of, read_columns
 from normalise.exclusions import Exclusion, Reason
-from normalise.figures import Evidence, choose
-from normalise.hierarchy import NamedRow, parents_of
+from normalise.hierarchy import parents_of
 from normalise.kinds import table_kind
+from normalise.named_rows import named_rows
 from normalise.numbers import NumberReading, Scan, scan
 from normalise.rows import naming_text, row_kind
 from schemas.printed import PrintedCell, PrintedRow, PrintedTable
@@ -27,8 +26,6 @@ _NO_FIGURES: dict[str, Reason] = {
 }
 """What the numbers are in columns that state no figures."""
 _PROSE: frozenset[str] = frozenset({"keterangan", "predikat"})
-_NESTED: frozenset[str] = frozenset({"realisasi_anggaran", "anggaran_program", "capaian_program"})
-_SUMMED = ("anggaran", "realisasi_anggaran")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def read_table(table: PrintedTable, report_year: int | None, section: str | None
     if kind == "skala":
         columns = as_bounds(columns)
     kinds = {row.index: row_kind(row, columns, scans) for row in table.rows}
-    parents = _parents(table, columns, kinds, scans) if kind in _NESTED else {}
+    parents = parents_of(named_rows(table, kind, columns, kinds, scans))
     return ReadTable(table, columns, kind, kinds, parents, _figured(table, columns, kinds, scans))
 
 
@@ -115,40 +112,3 @@ def _despite_role(cell: PrintedCell, row: PrintedRow, kind: RowKind) -> tuple[Nu
     if kind == "band" and cell.col_span >= len(row.cells) - 1:
         return scan(cell.text, cell=False).readings
     return ()
-
-
-def _parents(
-    table: PrintedTable, columns: Sequence[ReadColumn], kinds: Mapping[int, RowKind], scans: CellScans
-) -> Mapping[int, int]:
-    body = [row for row in table.rows if kinds[row.index] == "body"]
-    amounts = [column for column in columns if column.column.role in _SUMMED]
-    code = next((column.column.index for column in columns if column.column.role == "kode"), None)
-    named = [_named_row(row, columns, amounts, code, scans) for row in body]
-    return parents_of(named)
-
-
-def _named_row(
-    row: PrintedRow,
-    columns: Sequence[ReadColumn],
-    amounts: Sequence[ReadColumn],
-    code: int | None,
-    scans: CellScans,
-) -> NamedRow:
-    name = naming_text(row.cells, columns)
-    cells = {cell.column: cell for cell in row.cells}
-    printed = next((cell for cell in row.cells if cell.text and " ".join(cell.text.split()) == name), None)
-    coded = cells.get(code) if code is not None else None
-    return NamedRow(
-        index=row.index,
-        name=name,
-        code=coded.text.strip() if coded and coded.text.strip() else None,
-        amounts=tuple(_amount(row, column, scans) for column in amounts),
-        bold=printed is not None and printed.bold,
-    )
-
-
-def _amount(row: PrintedRow, column: ReadColumn, scans: CellScans) -> Decimal | None:
-    found = scans.get((row.index, column.column.index))
-    if not found or not found.readings:
-        return None
-    return choose(found.readings[0], Evidence(), "IDR", column.factor).value

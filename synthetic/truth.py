@@ -61,8 +61,24 @@ def _table(table: Table) -> Entry:
         "columns": [column.path for column in table.columns],
         "meanings": [{"role": column.role, "tahun": column.year, "unit": column.unit} for column in table.columns],
         "header": heads, "header_spans": spans,
-        "rows": [{"role": row.role, "level": row.level, "cells": [_cell(cell) for cell in row.cells]} for row in table.rows],
+        "rows": [
+            {"role": row.role, "level": row.level, "parent": parent, "cells": [_cell(cell) for cell in row.cells]}
+            for row, parent in zip(table.rows, _parents(table), strict=True)
+        ],
     }  # fmt: skip
+
+
+def _parents(table: Table) -> list[int | None]:
+    """For each row the position, among the rows of the table, of the row that it is a part of; None at the top."""
+    found: list[int | None] = []
+    open_rows: list[int] = []
+    for position, row in enumerate(table.rows):
+        while open_rows and table.rows[open_rows[-1]].level >= row.level:
+            open_rows.pop()
+        found.append(open_rows[-1] if open_rows and row.level else None)
+        if row.level:
+            open_rows.append(position)
+    return found
 
 
 def _error(number: int, error: PlantedError, book: Book) -> Entry:

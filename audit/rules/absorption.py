@@ -9,6 +9,7 @@ from audit.partners import partners
 from audit.plausible import is_tiny
 from audit.practice import Practice, settle
 from audit.rule import Rule, rule_text
+from audit.summands import top_rows
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.tables import Column, Row, Table
@@ -40,7 +41,7 @@ def as_mean_of_shares(view: View, table: Table, result: Column, row: Row, draft:
     """The same disagreement as `medium` when a total states the mean of the percentages above it."""
     if row.kind != "total":
         return draft
-    shares = [view.figure(other, result) for other in table.rows if other.kind == "body" and other.parent is None]
+    shares = [view.figure(other, result) for other in top_rows(table.rows)]
     terms = tuple(figure.id for figure in shares if figure is not None)
     if len(terms) < 2:
         return draft

@@ -7,7 +7,7 @@ from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio
 from audit.partners import partners
 from audit.rule import Rule, rule_text
-from audit.summands import amounts
+from audit.summands import amounts, top_rows
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.tables import Column, Row, Table
@@ -76,7 +76,7 @@ def row_sets(table: Table, mean: Row) -> Iterator[tuple[str, Sequence[Row]]]:
     body = [row for row in above if row.kind == "body"]
     yield "section", [row for row in section if row.kind == "body"]
     yield "all", body
-    yield "top", [row for row in body if row.parent is None]
+    yield "top", top_rows(body)
 
 
 RATA_RATA = Rule(

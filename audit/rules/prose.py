@@ -7,7 +7,7 @@ from decimal import Decimal
 from audit.draft import Draft, recompute
 from audit.formulas import Ratio, Same, Sum
 from audit.rule import Rule, rule_text
-from audit.summands import amounts
+from audit.summands import amounts, top_rows
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.meaning import Claim
@@ -63,8 +63,7 @@ def total(view: View, claim: Claim) -> Draft | None:
     if len(totals) == 1:
         same = Same(totals[0].id)
         return recompute("total-prosa", "equality", stated, same, view.figures, f"prose:{stated.id}", slack=slack)
-    body = [row for row in table.rows if row.kind == "body"]
-    terms = amounts(view, [row for row in body if row.parent is None], column)
+    terms = amounts(view, top_rows(table.rows), column)
     if totals or terms is None or len(terms) < 2:
         return None
     group = f"prose:{stated.id}"

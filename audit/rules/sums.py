@@ -8,7 +8,7 @@ from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.plausible import is_tiny
 from audit.rule import Rule, rule_text
-from audit.summands import additive, amounts, is_exact_amount, runs, summands
+from audit.summands import additive, amounts, is_exact_amount, runs, summands, totals_before
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure
@@ -31,25 +31,33 @@ def slack(stated: Figure, terms: int) -> Decimal:
 def check_totals(view: View) -> Iterator[Draft]:
     """A table without a heading is a piece of one whose other rows were read apart: its total accuses nobody."""
     for table in view.report.tables:
-        headed = any(row.kind == "header" for row in table.rows)
+        headed = is_headed(table)
         for row in table.rows:
             if row.kind in ("total", "subtotal"):
                 for draft in total_row(view, table, row):
                     yield draft if headed or draft.outcome != "disagrees" else unclear(draft, "rows-missing")
 
 
+def is_headed(table: Table) -> bool:
+    return any(row.kind == "header" for row in table.rows)
+
+
 def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     """Which rows a total adds up is settled over all its columns: the set that fits most of them.
 
-    An amount that another set gives to the last rupiah is right: counts are often given for the lines alone.
+    An amount that another set gives to the last rupiah is right: counts are often given for the lines alone. A total that
+    no set fits and that is nearer to the sum of the totals before it is not known to be one of rows.
     """
-    sets = [*summands(table, total), *runs(view, table, total)]
+    natural, totals = summands(table, total), totals_before(table, total)
+    sets = [*natural, *runs(view, table, total), *([totals] if totals else [])]
     drafts = [list(totals_over(view, table, total, rows)) for rows in sets]
     drafts = [found for found in drafts if found]
     if not drafts:
         return
     best = max(drafts, key=lambda found: sum(draft.outcome == "agrees" for draft in found))
-    flat = len(summands(table, total)) <= OUTLINE and not any(is_outline(draft) for draft in best)
+    of_totals = list(totals_over(view, table, total, totals)) if totals else []
+    flat = 0 < len(natural) <= OUTLINE and not any(is_outline(draft) for draft in best)
+    flat = flat and not is_nearer(of_totals, best)
     known = flat or any(draft.outcome == "agrees" for draft in best)
     gap = rows_are_missing(table)
     other = {
@@ -64,6 +72,16 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
             yield unclear(draft, reason)
         else:
             yield draft
+
+
+def is_nearer(drafts: Sequence[Draft], others: Sequence[Draft]) -> bool:
+    """Whether the sums of `drafts` miss what is stated by less than those of `others`, in some column."""
+    misses = {draft.stated.id: wrong_by for draft in others if (wrong_by := miss(draft)) is not None}
+    return any(
+        draft.stated.id in misses and wrong_by is not None and abs(wrong_by) < abs(misses[draft.stated.id])
+        for draft in drafts
+        for wrong_by in [miss(draft)]
+    )
 
 
 def is_outline(draft: Draft) -> bool:
@@ -89,14 +107,29 @@ def summed(rule: str, view: View, table: Table, whole: Row, rows: Sequence[Row],
 
 
 def check_parts(view: View) -> Iterator[Draft]:
-    """Parents against their children; a table that shows its outline too seldom in its sums accuses nobody."""
+    """Parents against their children; a table that shows its outline too seldom in its sums accuses nobody, nor does one
+    without a heading: what its columns are is a guess."""
     for table in view.report.tables:
         drafts = list(parts_of(view, table))
         fitting = [draft for draft in drafts if draft.outcome == "agrees" and draft.stated.value]
-        known = len(fitting) >= OUTLINE_SHOWN and len(fitting) >= MOST * len(drafts)
+        failing = [draft for draft in drafts if draft.outcome == "disagrees"]
+        echoes = sum(is_echo(draft, failing) for draft in failing)
+        known = is_headed(table) and len(fitting) >= OUTLINE_SHOWN and len(fitting) >= MOST * (len(drafts) - echoes)
         for draft in drafts:
             doubtful = draft.outcome == "disagrees" and (not known or has_silent_part(view, table, draft))
             yield unclear(draft, "practice-unclear") if doubtful else draft
+
+
+def is_echo(draft: Draft, failing: Sequence[Draft]) -> bool:
+    """Whether the sum fails by just as much as one of its own parts fails as a sum: one wrong amount breaks both."""
+    wrong_by = miss(draft)
+    parts = (other for other in failing if other.stated.id in draft.inputs)
+    return wrong_by is not None and any(miss(other) == -wrong_by for other in parts)
+
+
+def miss(draft: Draft) -> Decimal | None:
+    point, stated = draft.comparison.point, draft.stated.value
+    return None if point is None or stated is None else point - stated
 
 
 def has_silent_part(view: View, table: Table, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from bench.columns import ColumnScore, score_columns
 from bench.gold import GoldColumn, GoldTable, made_tables, pages_of, transcribed_tables, typeset_tables
+from bench.hierarchy import HierarchyScore, score_hierarchy
 from bench.ratio import Ratio
 from bench.readers import ReadTable
 from bench.rows import mates, score_rows
@@ -81,12 +82,12 @@ def test_tables_of_a_gold_file() -> None:
 
 
 def test_tables_of_a_generated_report() -> None:
-    rows = [{"cells": [{"text": "a"}, None, {"text": "1"}]}]
+    rows = [{"role": "parent", "parent": None, "cells": [{"text": "a"}, None, {"text": "1"}]}]
     meanings = [{"role": "nama", "tahun": None, "unit": None}, {"role": "target", "tahun": 2023, "unit": "percent"}]
     made = {"id": "T1", "kind": "iku", "pages": [2], "columns": ["A / B", "C"], "meanings": meanings, "rows": rows}
     [table] = made_tables({"tables": [made]})
     columns = (GoldColumn("nama", "A / B", dated=True), GoldColumn("target", "C", 2023, "percent", dated=True))
-    assert table == GoldTable("T1", frozenset({2}), (("a", "", "1"),), "iku", columns)
+    assert table == GoldTable("T1", frozenset({2}), (("a", "", "1"),), "iku", columns, kinds={0: "body"})
 
 
 def audited(*columns: dict[str, object]) -> dict[str, object]:
@@ -128,6 +129,35 @@ def test_a_table_that_was_not_found_counts() -> None:
     score = score_columns([lost], {"tables": []})
     assert score == ColumnScore(Ratio(0, 1), Ratio(0, 1), Ratio(0, 1), Ratio(0, 1), missed=score.missed)
     assert len(score.missed) == 2
+
+
+def read_row(index: int, kind: str, parent: int | None, *texts: str) -> dict[str, object]:
+    cells = [{"column": column, "text": text} for column, text in enumerate(texts)]
+    return {"index": index, "kind": kind, "parent": parent, "cells": cells}
+
+
+def test_parents_and_kinds_of_rows() -> None:
+    rows = [("Program A", "30"), ("Rapat", "10"), ("Rapat", "20"), ("Program B", "5"), ("Jumlah", "35")]
+    parents, kinds = {0: None, 1: 0, 2: 0, 3: None}, {0: "body", 3: "body", 4: "total"}
+    gold = GoldTable("t", None, rows, parents=parents, kinds=kinds)
+    read = [
+        read_row(1, "body", None, "Program A", "30"),
+        read_row(2, "body", 1, "Rapat", "10"),
+        read_row(3, "body", None, "Rapat", "20"),
+        read_row(4, "body", 1, "Program B", "5"),
+        read_row(5, "subtotal", None, "Jumlah", "35"),
+    ]
+    report = {"tables": [{"id": "T1", "pages": [1], "rows": read}]}
+    assert score_hierarchy([gold], report) == HierarchyScore(Ratio(1, 2), 1, Ratio(3, 3))
+    assert score_hierarchy([gold], {"tables": []}) == HierarchyScore(Ratio(0, 2), 0, Ratio(0, 3))
+
+
+def test_parents_that_a_person_marked() -> None:
+    rows = [["Program A", "30"], ["Rapat", "10"], ["Patroli", "20"], ["JUMLAH", "30"]]
+    marks = [{"row": 0, "of": [1, 3]}, {"row": 3, "of": [0, 3], "skip": [1, 2]}]
+    [table] = transcribed_tables({"tables": [{"id": "A", "pages": [1], "rows": rows, "total_rows": marks}]})
+    assert table.parents == {1: 0, 2: 0}
+    assert table.kinds == {0: "body", 1: "body", 2: "body", 3: "total"}
 
 
 def test_shares_are_not_rounded_to_all_or_nothing() -> None:

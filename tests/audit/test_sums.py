@@ -1,0 +1,110 @@
+"""Which rows a total adds up: sections, earlier totals, rows under bands; and what is no part of a sum."""
+
+from decimal import Decimal
+
+from tests.audit.build import Build
+
+SECTIONS = [
+    ["Program A", "400123", "300111"],
+    ["Program B", "200456", "100222"],
+    ["JUMLAH I", "600579", "400333"],
+    ["Program C", "150789", "120333"],
+    ["JUMLAH II", "150789", "120333"],
+    ["JUMLAH I + II", "751368", "520666"],
+]
+TOTALS = {2: "total", 4: "total", 5: "total"}
+MONEY = ["program", "anggaran", "realisasi_anggaran"]
+
+
+def sections(changes: dict[tuple[int, int], str]):
+    rows = [
+        [changes.get((number, column), text) for column, text in enumerate(row)] for number, row in enumerate(SECTIONS)
+    ]
+    build = Build()
+    build.table(MONEY, rows, kinds=TOTALS)
+    return build.judge()
+
+
+def test_a_total_of_totals_is_verified() -> None:
+    result = sections({})
+    assert result.findings == ()
+    totals = [figure for figure in result.figures if figure.row in TOTALS]
+    assert {figure.status for figure in totals} == {"verified"}
+
+
+def test_a_wrong_total_of_totals_is_found_where_its_other_column_is_right() -> None:
+    [finding] = sections({(5, 1): "761368"}).findings
+    assert (finding.stated_text, finding.expected) == ("761368", Decimal(751368))
+
+
+def test_a_total_nearer_to_the_totals_before_it_accuses_nobody() -> None:
+    """ "Total" after "Jumlah" and one more row: is it the row alone, or all of them? With one column nobody can say."""
+    build = Build()
+    rows = [
+        ["Program A", "400123"],
+        ["Program B", "200456"],
+        ["Jumlah", "600579"],
+        ["Gaji", "150789"],
+        ["Total", "751369"],
+    ]
+    build.table(["program", "anggaran"], rows, kinds={2: "total", 4: "total"})
+    assert build.judge().findings == ()
+
+
+def test_lowest_and_highest_values_and_means_are_no_parts_of_a_sum() -> None:
+    build = Build()
+    rows = [["A", "12"], ["B", "30"], ["Minimum", "12"], ["Maksimum", "30"], ["Rata-rata", "21"], ["Jumlah", "42"]]
+    kinds = {2: "min_max", 3: "min_max", 4: "mean", 5: "total"}
+    build.table(["nama", "nilai"], rows, kinds=kinds)  # type: ignore[arg-type]
+    result = build.judge()
+    assert result.findings == ()
+    assert "agrees" in {check.outcome for check in result.checks if check.rule == "jumlah-kolom"}
+
+
+def test_rows_under_bands_add_up_to_the_total() -> None:
+    build = Build()
+    rows = [["APBD", ""], ["Program A", "400123"], ["BLUD", ""], ["Program B", "200456"], ["JUMLAH", "610579"]]
+    build.table(["program", "anggaran"], rows, kinds={0: "band", 2: "band", 4: "total"}, parents={1: 0, 3: 2})
+    [finding] = build.judge().findings
+    assert (finding.stated_text, finding.expected) == ("610579", Decimal(600579))
+
+
+def test_one_wrong_parent_does_not_make_the_whole_outline_doubtful() -> None:
+    """It breaks its own sum and that of its parent by the same amount: one error, not two."""
+    build = Build()
+    rows = [
+        ["Tugas Pembantuan", "500579"],
+        ["Program A", "3001230"],
+        ["Kegiatan", "100111"],
+        ["Kegiatan", "200012"],
+        ["Program B", "200456"],
+        ["Kegiatan", "100400"],
+        ["Kegiatan", "100056"],
+        ["Dekonsentrasi", "300999"],
+        ["Program C", "300999"],
+        ["Kegiatan", "300999"],
+    ]
+    build.table(["program", "anggaran"], rows, parents={1: 0, 2: 1, 3: 1, 4: 0, 5: 4, 6: 4, 8: 7, 9: 8})
+    [finding] = build.judge().findings
+    assert (finding.stated_text, finding.expected) == ("3001230", Decimal(300123))
+
+
+def test_a_table_without_a_heading_accuses_no_parent() -> None:
+    build = Build()
+    rows = [
+        ["A", "300"],
+        ["a", "100"],
+        ["b", "200"],
+        ["B", "90"],
+        ["c", "40"],
+        ["d", "50"],
+        ["C", "7"],
+        ["e", "3"],
+        ["f", "4"],
+    ]
+    rows += [["D", "80"], ["g", "30"], ["h", "51"]]
+    build.table(["nama", "nilai"], rows, parents={1: 0, 2: 0, 4: 3, 5: 3, 7: 6, 8: 6, 10: 9, 11: 9})
+    assert [one.stated_text for one in build.judge().findings] == ["80"]
+    bare = build.tables[0].model_copy(update={"rows": build.tables[0].rows[1:]})
+    build.tables[0] = bare
+    assert build.judge().findings == ()
