@@ -46,6 +46,14 @@ class View:
         bracketed = [figure for figure in figures if f"({figure.text}" in cell.text.replace("( ", "(")]
         return bracketed[0] if len(bracketed) == 1 and cell.text.rstrip().endswith(")") else None
 
+    def quantity_of(self, figure: Figure) -> str | None:
+        """What kind of thing `figure` states, where that is known."""
+        return self._kinds.get(figure.quantity or "")
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {quantity.id: quantity.what for quantity in self.report.quantities}
+
     def rows(self, table: Table) -> Iterator[Row]:
         """Rows that state something: no headings, column numbers or bands."""
         return (row for row in table.rows if row.kind in CONTENT)

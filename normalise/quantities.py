@@ -4,14 +4,14 @@ It is the only ground on which two figures are held equal; numbers that look ali
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalise.folding import fold, squeeze
 from schemas.figures import Figure, Quantity
 from schemas.tables import Cell, Column, ColumnRole, Row, Table, Version
 
-__all__ = ["find_quantities", "with_quantities"]
+__all__ = ["InTables", "Key", "Statement", "find_quantities", "with_quantities"]
 
 STATED: frozenset[ColumnRole | None] = frozenset(
     {"target", "target_akhir", "realisasi", "capaian", "anggaran", "realisasi_anggaran", "serapan"}
@@ -21,11 +21,16 @@ INDICATOR_NAMES: tuple[ColumnRole, ...] = ("indikator",)
 LINE_NAMES: tuple[ColumnRole, ...] = ("kegiatan", "program", "nama")
 YARDSTICKS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional"})
 OTHER_YARDSTICK = re.compile(r"nasional|provinsi|renstra|rpjmd?|akhir|kumulatif|s\.?/?d\.?(?=\s)", re.IGNORECASE)
+SUMMED: frozenset[ColumnRole | None] = frozenset(
+    {"anggaran", "realisasi_anggaran", "serapan", "sisa", "target", "realisasi"}
+)
 SHORTEST_NAME = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
+    """What is stated, of whom, for which year, period and plan version."""
+
     what: str
     of: str
     tahun: int | None
@@ -33,8 +38,26 @@ class Key:
     version: Version | None
 
 
-def find_quantities(tables: Sequence[Table], figures: Mapping[str, Figure], tahun: int | None) -> tuple[Quantity, ...]:
-    """All quantities that tables state, in reading order. `tahun` is the year of the report.
+Statement = tuple[Key, str, str]
+"""Key, name as people know it, figure id."""
+
+
+@dataclass(frozen=True, slots=True)
+class InTables:
+    """What the tables name: what a quantity is of -> its name; table and column -> the key of its total."""
+
+    names: Mapping[str, str]
+    totals: Mapping[tuple[str, int], Key]
+
+
+def find_quantities(
+    tables: Sequence[Table],
+    figures: Mapping[str, Figure],
+    tahun: int | None,
+    told: Callable[[InTables], Iterable[Statement]] | None = None,
+) -> tuple[Quantity, ...]:
+    """All quantities that tables and sentences state, in reading order of the tables. `tahun` is the year of the report;
+    `told` gives what sentences state of the things that are in the tables.
 
     A key that one table gives several values (a name that stands in several rows) is left out for that table.
     """
@@ -45,9 +68,23 @@ def find_quantities(tables: Sequence[Table], figures: Mapping[str, Figure], tahu
         for key, name, figure in statements(table, figures, tahun):
             names.setdefault(key, name)
             own.setdefault(key, []).append(figure)
+        for _, key, name, figure in totals_of(table, figures, tahun):
+            names.setdefault(key, name)
+            own.setdefault(key, []).append(figure)
         for key, ids in own.items():
             if len({figures[one].value for one in ids}) == 1:
                 found.setdefault(key, []).extend(ids)
+    totals = {
+        (table.id, column.index): key for table in tables for column, key, _, _ in totals_of(table, figures, tahun)
+    }
+    in_tables = InTables({key.of: name for key, name in names.items()}, totals)
+    for key, name, figure in told(in_tables) if told else ():
+        known = [
+            one for one in found if (one.what, one.of, one.tahun, one.period) == (key.what, key.of, key.tahun, None)
+        ]
+        place = known[0] if len(known) == 1 else key
+        names.setdefault(place, name)
+        found.setdefault(place, []).append(figure)
     return tuple(
         Quantity(
             id=f"Q{number}",
@@ -63,8 +100,8 @@ def find_quantities(tables: Sequence[Table], figures: Mapping[str, Figure], tahu
     )
 
 
-def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -> Iterator[tuple[Key, str, str]]:
-    """`(key, name as printed, figure id)` of each cell that states something of a named thing."""
+def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -> Iterator[Statement]:
+    """What each cell states of a named thing."""
     for column in table.columns:
         if column.role not in STATED or column.role is None:
             continue
@@ -80,6 +117,19 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
             year = column.tahun if column.tahun is not None else tahun
             of, name = whose(named)
             yield Key(what, of, year, column.period, version), name, stated[0].id
+
+
+def totals_of(table: Table, figures: Mapping[str, Figure], tahun: int | None) -> Iterator[tuple[Column, Key, str, str]]:
+    """What the last total row states of each column; two tables of one caption state one total."""
+    row = next((one for one in reversed(table.rows) if one.kind == "total"), None)
+    for column in table.columns if row else ():
+        cell = row.cell(column.index) if row else None
+        stated = [figures[one] for one in cell.figures if figures[one].value is not None] if cell else []
+        if column.role in SUMMED and cell and not cell.repeat and len(stated) == 1:
+            year = column.tahun if column.tahun is not None else tahun
+            of = f"jumlah {fold(table.caption) if table.caption else table.id}"
+            key = Key(measured(table, column), of, year, column.period, plan_version(table, column))
+            yield column, key, squeeze(table.caption or "") or table.id, stated[0].id
 
 
 def plan_version(table: Table, column: Column) -> Version | None:

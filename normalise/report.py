@@ -10,6 +10,7 @@ from normalise.identity import find_identity
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
+from normalise.prose_quantities import told_of
 from normalise.quantities import find_quantities, with_quantities
 from normalise.scales import find_scales
 from normalise.sections import find_sections, section_at
@@ -50,7 +51,9 @@ def normalise(
     graded = with_predicates(named, by_id, scales, identity.tahun)
     claims = find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun)
     claimed = [scale for claim in claims for scale in claim.scales]
-    quantities = find_quantities(graded, by_id, identity.tahun)
+    quantities = find_quantities(
+        graded, by_id, identity.tahun, lambda known: told_of(known, emitter.passages, claims, identity.tahun)
+    )
     return NormalisedReport(
         identity=identity,
         sections=sections,

@@ -23,6 +23,8 @@ MOST = 0.5
 FEWEST = 1
 PLAN_FITS = 4
 FITS = ("agrees", "agrees_truncated")
+PLANNED = frozenset({"target", "anggaran"})
+"""What a plan states: a sentence seldom says which version of it."""
 
 
 def check(view: View) -> Iterator[Draft]:
@@ -39,7 +41,9 @@ def check(view: View) -> Iterator[Draft]:
         pair, columns = pair_of(view, draft), columns_of(view, draft)
         known = fits[pair] >= FEWEST and fits[pair] >= MOST * (fits[pair] + misses[pair])
         known = known and (misses[columns] == 1 or fits[columns] >= misses[columns])
-        if is_planned(view, draft, "target"):
+        if in_prose(view, draft):
+            known = known and not PLANNED & {view.quantity_of(one) for one in both(view, draft)}
+        elif is_planned(view, draft, "target"):
             known = known and (misses[pair] == 1 or fits[pair] >= PLAN_FITS * misses[pair])
         elif is_planned(view, draft, "anggaran"):
             known = known and same_total(view, draft)
@@ -66,6 +70,10 @@ def is_planned(view: View, draft: Draft, role: ColumnRole) -> bool:
     return unnamed and any(
         column.role == role for table, at in places for column in table.columns if column.index == at
     )
+
+
+def in_prose(view: View, draft: Draft) -> bool:
+    return any(one.table is None for one in both(view, draft))
 
 
 def both(view: View, draft: Draft) -> tuple[Figure, Figure]:
@@ -106,11 +114,17 @@ def compared(view: View, quantity: Quantity) -> Iterator[Draft]:
     figures = [view.figures[name] for name in quantity.figures]
     model = max(figures, key=lambda one: (support(one, figures), precision(one)))
     for figure in figures:
-        if figure.id != model.id and figure.table != model.table and figure.value and model.value:
+        elsewhere = figure.table != model.table or figure.table is None
+        if figure.id != model.id and elsewhere and figure.value and model.value and not is_rough(figure, model):
             draft = recompute(
                 RULE, "equality", figure, Same(model.id), view.figures, f"{RULE}:{quantity.id}", last_digit=False
             )
             yield as_alike(draft) if alike(figure, model) else draft
+
+
+def is_rough(*figures: Figure) -> bool:
+    """Whether one is an amount as people tell it, "1,2 miliar"."""
+    return any(one.unit == "IDR" and one.exactness == "rounded" for one in figures)
 
 
 def support(one: Figure, figures: Sequence[Figure]) -> tuple[int, int]:

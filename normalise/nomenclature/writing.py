@@ -12,7 +12,7 @@ from normalise.folding import fold, squeeze
 from normalise.knowledge import knowledge
 from schemas.nomenclature import NameLevel, code_parts
 
-__all__ = ["Written", "written"]
+__all__ = ["Written", "words_of", "written"]
 
 _OUTLINE = re.compile(
     r"^[\s•●▪\-–—*]*(?:(?:\(?(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]+\s*)+(?=[^\W\d]|[(\d])|\d{1,2}\s+(?=[A-Z])|(?=[^\W\d]))"
@@ -48,9 +48,13 @@ def written(text: str) -> Written:
     code = _CODE.match(bare)
     name = bare[code.end() :] if code else bare
     name = name[outline.end() :] if (outline := _OUTLINE.match(name)) else name
-    words = _PARTED.sub(" ", fold(name)).split()
-    level, words = _without_level(words)
+    level, words = _without_level(_PARTED.sub(" ", fold(name)).split())
     return Written(tuple(_spelled(words)), name, code[1] if code and len(code_parts(code[1])) > 1 else None, level)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """All words of running text, spelled as those of names are."""
+    return tuple(_spelled(_PARTED.sub(" ", fold(text)).split()))
 
 
 def _without_level(words: list[str]) -> tuple[NameLevel | None, list[str]]:
