@@ -1,0 +1,121 @@
+"""One index of what a report states: the same thing in two tables and a sentence is one quantity, another thing is not."""
+
+import pytest
+
+from audit import judge
+from normalise import normalise
+from schemas.meaning import NormalisedReport
+from schemas.printed import PrintedTable
+from tests.normalise.build import document, sentence, table
+
+COVER = ["Laporan Kinerja Instansi Pemerintah Tahun 2023", "Kecamatan Contoh Kabupaten Contoh"]
+PROGRAM = "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik"
+
+
+def budget(
+    caption: str = "Realisasi Anggaran Tahun 2023", order: int = 1, realised: str = "800.000.000"
+) -> PrintedTable:
+    return table(
+        ["Program", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan (%)"],
+        [
+            [PROGRAM, "1.000.000.000", realised, "80,00"],
+            ["Program Pemberdayaan Masyarakat Desa dan Kelurahan", "500.000.000", "450.000.000", "90,00"],
+            ["Jumlah", "1.500.000.000", "1.250.000.000", "83,33"],
+        ],
+        caption=caption,
+        order=order,
+    )
+
+
+def plan() -> PrintedTable:
+    return table(
+        ["Sasaran", "Indikator Kinerja", "Target"],
+        [
+            ["Meningkatnya akuntabilitas", "Nilai Evaluasi SAKIP (Tahun sebelumnya)", "61"],
+            ["Meningkatnya pelayanan", "Indeks Kepuasan Masyarakat", "84"],
+        ],
+        caption="Perjanjian Kinerja Tahun 2023",
+        order=0,
+    )
+
+
+def measured() -> PrintedTable:
+    return table(
+        ["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"],
+        [
+            ["Nilai Evaluasi SAKIP dari Inspektorat", "61", "62,08", "101,77"],
+            ["Indeks Kepuasan Masyarakat", "84", "86,29", "102,73"],
+        ],
+        caption="Capaian Kinerja Tahun 2023",
+        order=2,
+    )
+
+
+def texts_of(report: NormalisedReport, what: str, of: str) -> list[str]:
+    texts = {figure.id: figure.text for figure in report.figures}
+    return [texts[name] for one in report.quantities if (one.what, one.of) == (what, of) for name in one.figures]
+
+
+def test_a_program_has_its_official_code_and_an_indicator_the_name_of_the_plan() -> None:
+    report = normalise(document(tables=[plan(), budget(), measured()], lines=COVER))
+    assert texts_of(report, "anggaran", "7.01.02") == ["1.000.000.000"]
+    assert texts_of(report, "target", "nilai evaluasi sakip tahun sebelumnya") == ["61", "61"]
+    assert texts_of(report, "realisasi", "nilai evaluasi sakip tahun sebelumnya") == ["62,08"]
+    assert texts_of(report, "capaian", "indeks kepuasan masyarakat") == ["102,73"]
+    by_quantity = {figure.text: figure.quantity for figure in report.figures}
+    assert by_quantity["62,08"] is not None
+
+
+def test_a_sentence_joins_what_it_names() -> None:
+    said = f"{PROGRAM} dengan anggaran Rp 1.000.000.000 terealisasi Rp 800.000.000 atau 80,00%."
+    report = normalise(document(tables=[budget()], sentences=[sentence(said, order=3)], lines=COVER))
+    assert texts_of(report, "realisasi_anggaran", "7.01.02") == ["800.000.000", "Rp 800.000.000"]
+    assert texts_of(report, "serapan", "7.01.02") == ["80,00", "80,00%"]
+    assert texts_of(report, "anggaran", "7.01.02") == ["1.000.000.000", "Rp 1.000.000.000"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Sampai dengan triwulan III {PROGRAM} dengan anggaran Rp 1.000.000.000 terealisasi Rp 600.000.000 atau 60,00%.",
+        f"Pada tahun lalu {PROGRAM} dengan anggaran Rp 1.000.000.000 terealisasi Rp 600.000.000 atau 60,00%.",
+        f"{PROGRAM} dan Program Pemberdayaan Masyarakat Desa dan Kelurahan dengan anggaran Rp 1.000.000.000"
+        " terealisasi Rp 600.000.000 atau 60,00%.",
+        "Dengan anggaran Rp 1.000.000.000 terealisasi Rp 600.000.000 atau 60,00%.",
+        f"{PROGRAM} terlaksana dengan baik; 60,00% pegawai hadir.",
+    ],
+)
+def test_a_sentence_about_part_of_a_year_or_of_two_things_joins_nothing(said: str) -> None:
+    report = normalise(document(tables=[budget()], sentences=[sentence(said, order=3)], lines=COVER))
+    assert texts_of(report, "realisasi_anggaran", "7.01.02") == ["800.000.000"]
+    assert texts_of(report, "serapan", "7.01.02") == ["80,00"]
+
+
+def test_another_year_is_another_quantity() -> None:
+    said = f"Pada tahun 2022 {PROGRAM} dengan anggaran Rp 900.000.000 terealisasi Rp 600.000.000 atau 66,67%."
+    report = normalise(document(tables=[budget()], sentences=[sentence(said, order=3)], lines=COVER))
+    years = {
+        (one.tahun, len(one.figures)) for one in report.quantities if one.what == "serapan" and one.of == "7.01.02"
+    }
+    assert years == {(2023, 1), (2022, 1)}
+
+
+def test_totals_are_quantities_of_their_own() -> None:
+    report = normalise(document(tables=[budget()], lines=COVER))
+    assert texts_of(report, "anggaran", "jumlah realisasi anggaran tahun 2023") == ["1.500.000.000"]
+
+
+def said_twice(first: str, second: str) -> list[str | None]:
+    """The findings of one quantity, one value, when two sentences state it and the table says 80,00."""
+    sentences = [
+        sentence(f"{PROGRAM} dengan anggaran Rp 1.000.000.000 terealisasi Rp {amount} atau {share}.", order=3 + at)
+        for at, (amount, share) in enumerate([("800.000.000", "80,00%"), (first, second)])
+    ]
+    judged = judge(normalise(document(tables=[budget()], sentences=sentences, lines=COVER)))
+    return [finding.stated_text for finding in judged.findings if finding.rule == "nilai-sama"]
+
+
+def test_a_sentence_that_contradicts_the_table_is_found_and_a_rough_one_is_not() -> None:
+    assert said_twice("800.000.000", "80,00%") == []
+    assert said_twice("0,8 miliar", "80%") == []
+    assert said_twice("810.000.000", "81,00%") == ["Rp 810.000.000", "81,00%"]
