@@ -1,7 +1,7 @@
 """A printed table -> its rows as far as their places in the hierarchy go."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from normalise.cells import CellScans
@@ -16,7 +16,10 @@ from normalise.witness import NamedRow
 from schemas.printed import PrintedCell, PrintedRow, PrintedTable
 from schemas.tables import RowKind, TableKind
 
-__all__ = ["named_rows"]
+__all__ = ["RankOf", "named_rows"]
+
+RankOf = Callable[[str], int | None]
+"""Level of a name that is known from elsewhere (4 program, 5 kegiatan, 6 sub kegiatan), None for any other."""
 
 _NEVER_NESTED: frozenset[TableKind] = frozenset({"skm", "skala", "standar_nasional", "efisiensi"})
 _NAMING = frozenset({"program", "kegiatan", "nama", "sasaran"})
@@ -31,6 +34,7 @@ def named_rows(
     columns: Sequence[ReadColumn],
     kinds: Mapping[int, RowKind],
     scans: CellScans,
+    rank_of: RankOf,
 ) -> list[NamedRow]:
     """The rows of `table` that may be parents or parts: content and bands, no totals, balances, headings or empty rows."""
     if kind in _NEVER_NESTED:
@@ -47,7 +51,9 @@ def named_rows(
         if _balance().fullmatch(fold(name)):
             after_total = True
             continue
-        found.append(_named(row, name, columns, summed, kinds[row.index] == "band", scans, edges, after_total))
+        found.append(
+            _named(row, name, columns, summed, kinds[row.index] == "band", scans, edges, after_total, rank_of(name))
+        )
         after_total = False
     return found
 
@@ -86,6 +92,7 @@ def _named(
     scans: CellScans,
     edges: Mapping[tuple[int, int], float],
     after_total: bool,
+    level: int | None,
 ) -> NamedRow:
     printed = next((cell for cell in row.cells if not cell.repeat and name and squeeze(cell.text) == name), None)
     first = printed.lines[0].words[0] if printed and printed.lines and printed.lines[0].words else None
@@ -101,6 +108,7 @@ def _named(
         size=first.size if first else 0.0,
         band=band,
         after_total=after_total,
+        level=level,
     )
 
 

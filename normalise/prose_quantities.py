@@ -25,6 +25,9 @@ LEAST_WORDS = 2
 LEAST_LETTERS = 12
 """A shorter name stands in too many sentences that speak of something else."""
 
+LINE_MARKS: tuple[tuple[str, ...], ...] = (("program",), ("kegiatan",))
+"""A line of a budget is named in a sentence together with its level; "sub kegiatan" ends in "kegiatan" too."""
+
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 """First word -> names that begin with it, as their words and what they stand for."""
 
@@ -33,7 +36,7 @@ def told_of(
     known: InTables, passages: Sequence[Passage], claims: Sequence[Claim], tahun: int | None
 ) -> Iterator[Statement]:
     """What sentences state of the things in the tables."""
-    names = indexed(known.names)
+    names = indexed(known)
     by_figure = {mention.figure.id: passage for passage in passages for mention in passage.mentions}
     rough = {mention.figure.id for passage in passages for mention in passage.mentions if mention.approximate}
     for claim in claims:
@@ -58,18 +61,23 @@ def total_of(claim: Claim, known: InTables) -> Key | None:
     return known.totals.get((claim.table, claim.column))
 
 
-def indexed(known: Mapping[str, str]) -> Names:
+def indexed(known: InTables) -> Names:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for of, name in known.items():
+    for of, name in known.names.items():
         words = written(name).words
-        if len(words) >= LEAST_WORDS and sum(map(len, words)) >= LEAST_LETTERS:
-            found.setdefault(words[0], []).append((words, of))
+        if len(words) < LEAST_WORDS or sum(map(len, words)) < LEAST_LETTERS:
+            continue
+        # "Badan Penanggulangan Bencana" does not speak of the program of that name
+        for mark in LINE_MARKS if of in known.lines else ((),):
+            found.setdefault((*mark, *words)[0], []).append(((*mark, *words), of))
     return found
 
 
 def subject(sentence: str, names: Names) -> str | None:
     """The only thing that `sentence` names; a name within a longer one is not named."""
     words = words_of(sentence)
+    if re.search(knowledge("claims")["quantity"]["of_all"], sentence, re.IGNORECASE):
+        return None
     named: list[tuple[int, int, str]] = []
     for start, word in enumerate(words):
         for name, of in names.get(word, ()):

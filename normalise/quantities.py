@@ -17,6 +17,7 @@ STATED: frozenset[ColumnRole | None] = frozenset(
     {"target", "target_akhir", "realisasi", "capaian", "anggaran", "realisasi_anggaran", "serapan"}
 )
 OF_INDICATORS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "realisasi", "capaian"})
+OF_LINES = frozenset({"anggaran", "realisasi_anggaran", "serapan"})
 INDICATOR_NAMES: tuple[ColumnRole, ...] = ("indikator",)
 LINE_NAMES: tuple[ColumnRole, ...] = ("kegiatan", "program", "nama")
 YARDSTICKS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional"})
@@ -44,9 +45,11 @@ Statement = tuple[Key, str, str]
 
 @dataclass(frozen=True, slots=True)
 class InTables:
-    """What the tables name: what a quantity is of -> its name; table and column -> the key of its total."""
+    """What the tables name: what a quantity is of -> its name; which of them are lines of a budget; table and column -> the key
+    of its total."""
 
     names: Mapping[str, str]
+    lines: frozenset[str]
     totals: Mapping[tuple[str, int], Key]
 
 
@@ -77,7 +80,11 @@ def find_quantities(
     totals = {
         (table.id, column.index): key for table in tables for column, key, _, _ in totals_of(table, figures, tahun)
     }
-    in_tables = InTables({key.of: name for key, name in names.items()}, totals)
+    in_tables = InTables(
+        {key.of: name for key, name in names.items()},
+        frozenset(key.of for key in names if key.what in OF_LINES),
+        totals,
+    )
     for key, name, figure in told(in_tables) if told else ():
         known = [
             one for one in found if (one.what, one.of, one.tahun, one.period) == (key.what, key.of, key.tahun, None)

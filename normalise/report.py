@@ -33,8 +33,10 @@ def normalise(
     """
     identity = find_identity(document, file_title)
     sections = find_sections(document.headings)
+    known = official_names(identity, names)
     tables = [
-        read_table(table, identity.tahun, section_at(table.order, document.headings)) for table in document.tables
+        read_table(table, identity.tahun, section_at(table.order, document.headings), known.rank_of)
+        for table in document.tables
     ]
     sentences = read_sentences(document.sentences, document.headings)
     in_tables = [reading for table in tables for reading in table.readings()]
@@ -45,14 +47,14 @@ def normalise(
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)
     by_id = {figure.id: figure for figure in emitter.figures}
-    official = find_official(emitter.tables, official_names(identity, names), identity)
+    official = find_official(emitter.tables, known, identity)
     named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
     scales = find_scales(named, emitter.passages)
     graded = with_predicates(named, by_id, scales, identity.tahun)
     claims = find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun)
     claimed = [scale for claim in claims for scale in claim.scales]
     quantities = find_quantities(
-        graded, by_id, identity.tahun, lambda known: told_of(known, emitter.passages, claims, identity.tahun)
+        graded, by_id, identity.tahun, lambda in_tables: told_of(in_tables, emitter.passages, claims, identity.tahun)
     )
     return NormalisedReport(
         identity=identity,

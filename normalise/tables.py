@@ -8,7 +8,7 @@ from normalise.columns import ReadColumn, as_bounds, caption_of, read_columns
 from normalise.exclusions import Exclusion, Reason
 from normalise.hierarchy import parents_of
 from normalise.kinds import table_kind
-from normalise.named_rows import named_rows
+from normalise.named_rows import RankOf, named_rows
 from normalise.numbers import NumberReading, Scan, scan
 from normalise.rows import naming_text, row_kind
 from schemas.printed import PrintedCell, PrintedRow, PrintedTable
@@ -65,10 +65,15 @@ class ReadTable:
         return naming_text(row.cells, self.columns)
 
 
-def read_table(table: PrintedTable, report_year: int | None, section: str | None = None) -> ReadTable:
+def read_table(
+    table: PrintedTable,
+    report_year: int | None,
+    section: str | None = None,
+    rank_of: RankOf = lambda _: None,
+) -> ReadTable:
     """Roles of the columns, kinds and parents of the rows, and which numbers are figures.
 
-    `section` is the kind of section that the table stands in ("III.A.2").
+    `section` is the kind of section that the table stands in ("III.A.2"), `rank_of` knows the level of official names.
     """
     scans = scan_cells(table)
     columns = read_columns(table, scans, report_year)
@@ -76,7 +81,7 @@ def read_table(table: PrintedTable, report_year: int | None, section: str | None
     if kind == "skala":
         columns = as_bounds(columns)
     kinds = {row.index: row_kind(row, columns, scans) for row in table.rows}
-    parents = parents_of(named_rows(table, kind, columns, kinds, scans))
+    parents = parents_of(named_rows(table, kind, columns, kinds, scans, rank_of))
     return ReadTable(table, columns, kind, kinds, parents, _figured(table, columns, kinds, scans))
 
 

@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from normalise.nomenclature.weights import Weights
 from normalise.nomenclature.writing import Written, written
-from schemas.nomenclature import OfficialName, code_parts
+from schemas.nomenclature import NameLevel, OfficialName, code_parts
 
 __all__ = ["ANY_BIDANG", "Catalogue", "Entry", "Key"]
 
 Key = tuple[str, ...]
 """The parts of a code without leading noughts."""
 ANY_BIDANG: Key = ("X", "X")
+_RANKS: Mapping[NameLevel, int] = {"program": 4, "kegiatan": 5, "sub_kegiatan": 6}
 Group = TypeVar("Group")
 
 
@@ -62,6 +63,12 @@ class Catalogue:
         if len(key) < 3:
             return self.by_key.get(key, ())
         return self.by_key.get(key) or self.by_key.get((*ANY_BIDANG, *key[2:]), ())
+
+    def rank_of(self, text: str) -> int | None:
+        """Level of the names that have just the words of `text`: 4 program, 5 kegiatan, 6 sub-kegiatan; None when there is
+        none, or names of two levels have them."""
+        ranks = {_RANKS.get(one.name.level) for one in self.by_folded.get(written(text).folded, ())}
+        return ranks.pop() if len(ranks) == 1 else None
 
     def below(self, key: Key) -> tuple[Entry, ...]:
         """The names right below a program or kegiatan."""
