@@ -13,7 +13,7 @@ from schemas.tables import Canonical, Cell, Row, Table
 __all__ = ["NAMA_RESMI"]
 
 RULE = "nama-resmi"
-LEAST_SCORE = 85.0
+LEAST_SCORE = 88.0
 """A name less like the official one may be another name."""
 OFFICIAL = ("program", "kegiatan", "sub_kegiatan")
 

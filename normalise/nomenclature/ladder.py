@@ -7,7 +7,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from normalise.nomenclature.catalogue import ANY_BIDANG, Catalogue, Entry, Key
-from normalise.nomenclature.likeness import likeness
+from normalise.nomenclature.likeness import evenly_alike, likeness
 from normalise.nomenclature.writing import Written
 from schemas.nomenclature import NameLevel
 
@@ -16,7 +16,7 @@ __all__ = ["Match", "Sought", "candidates", "find"]
 Method = Literal["exact", "folded", "fuzzy"]
 CUT_OFF = 84.0
 """Least score of a name that only its words tell."""
-CUT_OFF_NEAR = 76.0
+CUT_OFF_NEAR = 74.0
 """Least score of a name among those below the program or kegiatan that it is a part of, or that was printed last."""
 CUT_OFF_CODED = 60.0
 """Least score of a name whose code is printed beside it."""
@@ -26,6 +26,8 @@ MARGIN, MARGIN_UNSURE = 0.3, 0.45
 LEAST_MARGIN = 1.0
 LEAST_START = 4
 """Words of a name cut short that tell which one it was."""
+LEAST_TELLING = 4
+"""A name of fewer words whose place is not known may not lack any of the official one: "Gaji dan Tunjangan" names many things."""
 _CUT_SHORT = 96.0
 _CLOSEST = 24
 _OTHER_POWERS = frozenset({"3", "4", "5", "7"})
@@ -153,7 +155,7 @@ def _likest(catalogue: Catalogue, entries: Sequence[Entry], sought: Sought, cut_
     if not scored or scored[0][0] < cut_off:
         return None
     score, best = scored[0]
-    runner_up = next((pair for pair in scored[1:] if pair[1].key != best.key), None)
+    runner_up = next((pair for pair in scored[1:] if pair[1].key != best.key and pair[0] > 0), None)
     if runner_up and not _is_clear(catalogue, score, best, *runner_up):
         return None
     return Match(best, round(score, 1), "fuzzy", runner_up[1].name.name if runner_up else None)
@@ -168,9 +170,22 @@ def _is_clear(catalogue: Catalogue, score: float, best: Entry, its: float, other
 
 def _score(catalogue: Catalogue, entry: Entry, sought: Sought) -> float:
     words, whole = sought.written.words, entry.written.words
+    if not sought.code and _has_other_word(catalogue, words, whole):
+        return 0.0
     if len(words) >= LEAST_START and whole[: len(words)] == words:
         return _CUT_SHORT
+    if len(words) < LEAST_TELLING and not (sought.code or sought.above):
+        return evenly_alike(words, whole, catalogue.weigh)
     return likeness(words, whole, catalogue.weigh)
+
+
+def _has_other_word(catalogue: Catalogue, words: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the printed name has a word of the nomenclature that the official one lacks: slips make no such words, so it is
+    another name. "cetak" for "cetakan" is none."""
+    return any(
+        catalogue.weigh.knows(word) and not any(word.startswith(one) or one.startswith(word) for one in whole)
+        for word in words
+    )
 
 
 def _near(catalogue: Catalogue, written: Written) -> Iterable[Entry]:

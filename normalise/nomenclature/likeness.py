@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from normalise.knowledge import knowledge
+from normalise.nomenclature.misreadings import skeleton
 from schemas.tables import Deviation
 
 __all__ = ["LETTERS_PER_SLIP", "Weigh", "deviation", "evenly_alike", "likeness", "same_word"]
@@ -24,18 +25,6 @@ _SHORT = 4
 """Letters up to which two words are one only when they are equal: RKA is not DPA, and DPA not DPPA."""
 LETTERS_PER_SLIP = 3
 """A word of so many letters may have a slip, one of twice as many two: a list tells which words there are."""
-_MISREAD = (
-    ("rn", "m"),
-    ("ii", "u"),
-    ("ri", "n"),
-    ("0", "o"),
-    ("1", "l"),
-    ("i", "l"),
-    ("5", "s"),
-    ("6", "b"),
-    ("9", "g"),
-    ("8", "b"),
-)
 _NO_WORD = 0.0
 
 
@@ -56,7 +45,9 @@ def likeness(
     return min(max(words, _letters(printed, official)), 99.9)
 
 
-def evenly_alike(one: Sequence[str], other: Sequence[str], weigh: Weigh, letters_per_slip: int) -> float:
+def evenly_alike(
+    one: Sequence[str], other: Sequence[str], weigh: Weigh, letters_per_slip: int = LETTERS_PER_SLIP
+) -> float:
     """Score of two names of which neither may lack a word of the other: the lower of the two shares of words."""
     if tuple(one) == tuple(other):
         return 100.0
@@ -79,14 +70,14 @@ def deviation(printed: Sequence[str], official: Sequence[str]) -> Deviation | No
 
 def _letters(one: Sequence[str], other: Sequence[str]) -> float:
     """Likeness of all letters wherever words begin; 0 where it is too low to tell that."""
-    letters = fuzz.ratio(_skeleton("".join(one)), _skeleton("".join(other)))
+    letters = fuzz.ratio(skeleton("".join(one)), skeleton("".join(other)))
     return letters if letters >= _LETTERS else 0.0
 
 
 def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether only one of two names has a word that makes another name of it: "tidak", "perubahan"."""
     return any(
-        not any(same_word(word, its) for its in those)
+        not any(word in its or same_word(word, its) for its in those)
         for these, those in ((one, other), (other, one))
         for word in _deciders() & set(these)
     )
@@ -133,7 +124,7 @@ def same_word(printed: str, official: str, letters_per_slip: int = LETTERS_PER_S
         return 1.0
     if printed.isdecimal() and official.isdecimal():
         return _NO_WORD
-    left, right = _skeleton(printed), _skeleton(official)
+    left, right = skeleton(printed), skeleton(official)
     if left == right:
         return 0.98
     short, long = sorted((left, right), key=len)
@@ -144,11 +135,3 @@ def same_word(printed: str, official: str, letters_per_slip: int = LETTERS_PER_S
         return _NO_WORD
     slips = OSA.distance(left, right, score_cutoff=most)
     return 1 - slips / len(long) if slips <= most else _NO_WORD
-
-
-@lru_cache(maxsize=65536)
-def _skeleton(word: str) -> str:
-    """`word` with one letter for those that scanners take for each other."""
-    for wrong, right in _MISREAD:
-        word = word.replace(wrong, right)
-    return word

@@ -20,6 +20,10 @@ class Weights:
         self._counts = Counter(word for words in sets for word in words)
         self._weak = frozenset(knowledge("names")["weak"])
 
+    def knows(self, word: str) -> bool:
+        """Whether several names have the word, so that it is no slip of the pen; words that carry no name do not count."""
+        return self._counts[word] > 1 and word not in self._weak
+
     def __call__(self, word: str) -> float:
         if word in self._weak:
             return _LEAST

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from normalise.folding import fold, squeeze
 from normalise.knowledge import knowledge
+from normalise.nomenclature.misreadings import skeleton
 from schemas.nomenclature import NameLevel, code_parts
 
 __all__ = ["Written", "words_of", "written"]
@@ -69,11 +70,19 @@ def _without_misspelt(words: list[str]) -> list[str]:
     for _, (mark, *more) in _levels():
         if more or len(mark) < _LONG_MARK or not words:
             continue
-        if words[0].startswith(mark) and len(words[0]) > len(mark) + _ENDING:
-            return [words[0][len(mark) :], *words[1:]]
-        if len(words) > 1 and OSA.distance(words[0], mark, score_cutoff=_SLIPS) <= _SLIPS:
+        if rest := _behind(words[0], mark):
+            return [rest, *words[1:]]
+        if len(words) > 1 and OSA.distance(skeleton(words[0]), skeleton(mark), score_cutoff=_SLIPS) <= _SLIPS:
             return words[1:]
     return words
+
+
+def _behind(word: str, mark: str) -> str | None:
+    """What follows `mark` in a word that begins with it, misread letters or not."""
+    for end in range(len(mark), min(len(word) - _ENDING, len(mark) + _SLIPS + 1)):
+        if skeleton(word[:end]) == skeleton(mark):
+            return word[end:]
+    return None
 
 
 @cache

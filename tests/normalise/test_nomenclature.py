@@ -64,6 +64,9 @@ def test_a_name_is_recognised(printed: str, code: str, method: str) -> None:
         "Pengadaan Kapal",
         "Penyediaan",
         "Koordinasi dan Penyusunan Dokumen",
+        "Penyediaan Sarana Pelayanan Umum",
+        "Gaji/Tunjangan",
+        "Surat Menyurat",
         "Meningkatnya kualitas pelayanan publik",
     ],
 )
@@ -90,9 +93,12 @@ def test_a_name_that_a_neighbour_has_is_not_given_twice() -> None:
 
 
 def test_the_runner_up_is_told() -> None:
-    match = find(KNOWN, Sought(written("Penyediaan Barang Cetak dan Penggandaan"), above=code_parts("X.XX.01.2.06")))
+    match = find(
+        KNOWN,
+        Sought(written("Pemeliharaan/Rehab Gedung Kantor dan Bangunan Lainnya"), above=code_parts("X.XX.01.2.09")),
+    )
     assert match is not None
-    assert match.runner_up == "Penyediaan Bahan/Material"
+    assert match.runner_up == "Pemeliharaan/Rehabilitasi Sarana dan Prasarana Gedung Kantor atau Bangunan Lainnya"
 
 
 def test_a_name_without_the_word_that_decides_is_another() -> None:
