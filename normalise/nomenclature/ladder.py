@@ -26,7 +26,7 @@ MARGIN, MARGIN_UNSURE = 0.3, 0.45
 LEAST_MARGIN = 1.0
 LEAST_START = 4
 """Words of a name cut short that tell which one it was."""
-LEAST_TELLING = 4
+LEAST_TELLING = 3
 """A name of fewer words whose place is not known may not lack any of the official one: "Gaji dan Tunjangan" names many things."""
 _CUT_SHORT = 96.0
 _CLOSEST = 24
@@ -174,7 +174,7 @@ def _score(catalogue: Catalogue, entry: Entry, sought: Sought) -> float:
         return 0.0
     if len(words) >= LEAST_START and whole[: len(words)] == words:
         return _CUT_SHORT
-    if len(words) < LEAST_TELLING and not (sought.code or sought.above):
+    if len(words) < LEAST_TELLING and not (sought.code or sought.above or sought.written.level):
         return evenly_alike(words, whole, catalogue.weigh)
     return likeness(words, whole, catalogue.weigh)
 
