@@ -151,7 +151,8 @@ def names_section(outcomes: Sequence[Outcome], agencies: int, *, full: bool) -> 
         text=(
             f"Budgets of {agencies} made-up agencies, with names of {'a full list' if full else 'the shipped list'} misprinted in"
             f" seven ways; {100 * REMOVED:.0f} % of the kegiatan and sub-kegiatan are missing from the list that they are held to,"
-            " as names of another year are: there it is right to recognise none, and so it is where what is printed is as well the rest of a name beside it. Wrong: taken for another name. With the"
+            " as names of another year are: there it is right to recognise none, and so it is where what is printed is as well the"
+            " rest of a name beside it. Wrong: taken for another name. With the"
             " hierarchy of the rows known, and without. Aim: 98 % right, less than 0.5 % wrong."
         ),
         columns=("names", "right", "wrong", "right, no hierarchy", "wrong, no hierarchy"),

@@ -71,7 +71,8 @@ def find(catalogue: Catalogue, sought: Sought) -> Match | None:
     if same and sought.above and same.entry.parent != sought.above:
         # the words of a name elsewhere, but also nearly those of one that belongs here
         here = _likest(catalogue, _below(catalogue, sought, sought.above), sought, SURE)
-        return here if here and not sought.strict else same
+        own = same if _is_of_bidang(same.entry, sought) else None
+        return here if here and not sought.strict else own
     return same if same or sought.strict or _is_ambiguous(catalogue, sought) else _alike(catalogue, sought)
 
 
