@@ -7,6 +7,7 @@ from extract.edges import nearest
 from extract.headers import repeated_headers
 from extract.page_breaks import mended
 from extract.sheet import SAME_EDGE, Sheet
+from extract.splitting import begins_another
 
 __all__ = ["continues", "joined"]
 
@@ -22,7 +23,7 @@ def continues(upper: Sheet, lower: Sheet) -> bool:
         return False
     if upper.header_rows and repeated_headers(upper, lower):
         return True
-    if aligned(upper, lower) is None:
+    if aligned(upper, lower) is None or begins_another(upper, lower):
         return False
     # A part with column numbers of its own starts a table of its own, unless its heading is the known one.
     return not lower.number_rows

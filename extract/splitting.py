@@ -5,7 +5,7 @@ from dataclasses import replace
 from extract.headers import folded, has_figure, is_band, mark_headers, numbers_columns
 from extract.sheet import Sheet, SheetCell
 
-__all__ = ["split_sheets"]
+__all__ = ["begins_another", "split_sheets"]
 
 LEAST_HEADINGS = 3
 
@@ -33,6 +33,30 @@ def split_sheets(sheet: Sheet) -> list[Sheet]:
     return [sheet]
 
 
+def begins_another(upper: Sheet, lower: Sheet) -> bool:
+    """Whether `lower`, on the next page, begins with the heading of another table: the name of the first column again, then
+    others."""
+    heading = upper.rows()[min(upper.header_rows)] if upper.header_rows else []
+    if not lower.n_rows or not names_columns(heading, lower.rows()[0]):
+        return False
+    known = texts_of(heading)
+    # a heading repeated with a slip is still the heading of one table
+    return 2 * sum(text in known for text in texts_of(lower.rows()[0])) <= len(lower.rows()[0])
+
+
+def names_columns(heading: list[SheetCell], cells: list[SheetCell]) -> bool:
+    """Whether `cells` are headings like `heading`, the first the same and others not: all filled, none a figure."""
+    first = heading[0] if heading else None
+    if first is None or not first.lines or len(cells) < LEAST_HEADINGS or cells[0].column:
+        return False
+    same = folded(cells[0].text) == folded(first.text)
+    return same and all(cell.lines for cell in cells) and not has_figure(cells) and texts_of(cells) != texts_of(heading)
+
+
+def texts_of(cells: list[SheetCell]) -> list[str]:
+    return [folded(cell.text) for cell in cells]
+
+
 def begins_like_heading(sheet: Sheet, rows: list[list[SheetCell]], row: int) -> bool:
     """Whether `row`, in the body, is the heading of another table: the name of the first column again ("No"), then others.
 
@@ -40,16 +64,10 @@ def begins_like_heading(sheet: Sheet, rows: list[list[SheetCell]], row: int) -> 
     """
     heading = sorted(sheet.header_rows)
     cells = rows[row]
-    if not heading or row <= heading[-1] + 1 or row in sheet.number_rows or len(cells) < LEAST_HEADINGS:
-        return False
-    first = rows[heading[0]][0] if rows[heading[0]] else None
-    if first is None or not first.lines or cells[0].column or folded(cells[0].text) != folded(first.text):
+    if not heading or row <= heading[-1] + 1 or row in sheet.number_rows:
         return False
     return (
-        all(cell.lines for cell in cells)
-        and not has_figure(cells)
-        and is_clean_cut(sheet, row)
-        and not repeats_heading(sheet, row, row + 1)
+        names_columns(rows[heading[0]], cells) and is_clean_cut(sheet, row) and not repeats_heading(sheet, row, row + 1)
     )
 
 

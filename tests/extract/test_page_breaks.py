@@ -213,3 +213,26 @@ def test_a_text_that_ends_with_a_joining_word_goes_on(tmp_path: Path) -> None:
         ["1", "Mutu", "Ketenteraman dan Ketertiban Umum", "100", "120.000"],
         ["1", "Mutu", "Penegakan Peraturan", "3", "70.000"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "tables"),
+    [
+        (["No", "Program", "Anggaran", "Keterangan", "Sumber"], 2),
+        (["No", "Sasaran", "Kegiatan", "Targat", "Pagu"], 1),
+        (["No", "Sasaran", "Kegiatan", "Target", "Pagu"], 1),
+        (["2", "Jangkauan", "Klinik keliling", "enam", "besar"], 1),
+    ],
+)
+def test_another_heading_at_the_top_of_the_next_page_begins_another_table(
+    tmp_path: Path, heads: list[str], tables: int
+) -> None:
+    def upper(sheet: Sheet) -> None:
+        sheet.table(700, XS, [HEAD, ["1", "Mutu", "Pembinaan kader", "5 desa", "120.000"]])
+
+    def lower(sheet: Sheet) -> None:
+        sheet.table(60, XS, [heads, ["3", "Pengadaan obat", "70.000", "APBD", "kas"]])
+
+    found = document(save(tmp_path / "a.pdf", [upper, lower])).tables
+    assert len(found) == tables
+    assert sum(row.kind == "body" for table in found for row in table.rows) >= 2
