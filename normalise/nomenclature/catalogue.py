@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from rapidfuzz import fuzz, process
+
+from normalise.nomenclature.likeness import likeness
 from normalise.nomenclature.weights import Weights
 from normalise.nomenclature.writing import Written, written
 from schemas.nomenclature import NameLevel, OfficialName, code_parts
@@ -15,6 +18,9 @@ Key = tuple[str, ...]
 """The parts of a code without leading noughts."""
 ANY_BIDANG: Key = ("X", "X")
 _RANKS: Mapping[NameLevel, int] = {"program": 4, "kegiatan": 5, "sub_kegiatan": 6}
+_CLOSEST = 16
+_LEAST_LETTERS, _LEAST_WORDS = 45.0, 60.0
+_ASKED, _COMPARED = 4096, 65536
 Group = TypeVar("Group")
 
 
@@ -39,6 +45,9 @@ class Catalogue:
             entry = Entry(name, code_parts(name.code), written(name.name))
             seen.setdefault((entry.key, entry.written.folded), entry)
         self.entries: Sequence[Entry] = tuple(seen.values())
+        # one table asks for a name in several rounds, and a report prints it in several tables
+        self.near = lru_cache(_ASKED)(self._near)
+        self.likeness = lru_cache(_COMPARED)(self._likeness)
 
     @cached_property
     def by_folded(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -69,6 +78,21 @@ class Catalogue:
         none, or names of two levels have them."""
         ranks = {_RANKS.get(one.name.level) for one in self.by_folded.get(written(text).folded, ())}
         return ranks.pop() if len(ranks) == 1 else None
+
+    def _near(self, folded: str) -> tuple[Entry, ...]:
+        """The entries whose letters or words are most like those of a folded name: a first sieve over the whole catalogue."""
+        hits: dict[str, None] = {}
+        for scorer, least in ((fuzz.ratio, _LEAST_LETTERS), (fuzz.token_set_ratio, _LEAST_WORDS)):
+            for name, _, _ in process.extract(folded, self._folded, scorer=scorer, limit=_CLOSEST, score_cutoff=least):
+                hits[name] = None
+        return tuple(entry for name in hits for entry in self.by_folded[name])
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return list(self.by_folded)
+
+    def _likeness(self, printed: tuple[str, ...], official: tuple[str, ...]) -> float:
+        return likeness(printed, official, self.weigh)
 
     def below(self, key: Key) -> tuple[Entry, ...]:
         """The names right below a program or kegiatan."""

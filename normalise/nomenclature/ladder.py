@@ -1,13 +1,11 @@
 """Which official name a printed one means: exact, folded, fuzzy above a cut-off and clear of the runner-up, else none."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import fuzz, process
-
 from normalise.nomenclature.catalogue import ANY_BIDANG, Catalogue, Entry, Key
-from normalise.nomenclature.likeness import evenly_alike, likeness
+from normalise.nomenclature.likeness import evenly_alike
 from normalise.nomenclature.writing import Written
 from schemas.nomenclature import NameLevel
 
@@ -29,7 +27,6 @@ LEAST_START = 4
 LEAST_TELLING = 3
 """A name of fewer words whose place is not known may not lack any of the official one: "Gaji dan Tunjangan" names many things."""
 _CUT_SHORT = 96.0
-_CLOSEST = 24
 _OTHER_POWERS = frozenset({"3", "4", "5", "7"})
 
 
@@ -79,7 +76,7 @@ def find(catalogue: Catalogue, sought: Sought) -> Match | None:
 def candidates(catalogue: Catalogue, written: Written, most: int) -> list[tuple[Entry, float]]:
     """The names most like `written`, best first, with their scores: what a person is shown to choose from."""
     scored = [
-        (entry, likeness(written.words, entry.written.words, catalogue.weigh)) for entry in _near(catalogue, written)
+        (entry, catalogue.likeness(written.words, entry.written.words)) for entry in catalogue.near(written.folded)
     ]
     return sorted(scored, key=lambda pair: -pair[1])[:most]
 
@@ -131,7 +128,7 @@ def _alike(catalogue: Catalogue, sought: Sought) -> Match | None:
         match = _likest(catalogue, [one for one in entries if _may_be(one, sought)], sought, cut_off)
         if match:
             return match
-    wide = [one for one in _near(catalogue, sought.written) if _may_be(one, sought) and _of_agency(one, sought)]
+    wide = [one for one in catalogue.near(sought.written.folded) if _may_be(one, sought) and _of_agency(one, sought)]
     return _likest(catalogue, wide, sought, CUT_OFF)
 
 
@@ -165,7 +162,7 @@ def _likest(catalogue: Catalogue, entries: Sequence[Entry], sought: Sought, cut_
 def _is_clear(catalogue: Catalogue, score: float, best: Entry, its: float, other: Entry) -> bool:
     """Whether the printed name is nearer to `best` than to `other` by what tells these two apart: long names differ in few
     of their words."""
-    apart = 100 - likeness(other.written.words, best.written.words, catalogue.weigh)
+    apart = 100 - catalogue.likeness(other.written.words, best.written.words)
     return score - its >= max(LEAST_MARGIN, (MARGIN if score >= SURE else MARGIN_UNSURE) * apart)
 
 
@@ -177,7 +174,7 @@ def _score(catalogue: Catalogue, entry: Entry, sought: Sought) -> float:
         return _CUT_SHORT
     if len(words) < LEAST_TELLING and not (sought.code or sought.above or sought.written.level):
         return evenly_alike(words, whole, catalogue.weigh)
-    return likeness(words, whole, catalogue.weigh)
+    return catalogue.likeness(words, whole)
 
 
 def _has_other_word(catalogue: Catalogue, words: Sequence[str], whole: Sequence[str]) -> bool:
@@ -187,13 +184,3 @@ def _has_other_word(catalogue: Catalogue, words: Sequence[str], whole: Sequence[
         catalogue.weigh.knows(word) and not any(word.startswith(one) or one.startswith(word) for one in whole)
         for word in words
     )
-
-
-def _near(catalogue: Catalogue, written: Written) -> Iterable[Entry]:
-    """The entries whose letters or words are most like those of `written`; a first sieve over the whole catalogue."""
-    folded = list(catalogue.by_folded)
-    hits: dict[str, None] = {}
-    for scorer in (fuzz.ratio, fuzz.token_set_ratio):
-        for name, _, _ in process.extract(written.folded, folded, scorer=scorer, limit=_CLOSEST):
-            hits[name] = None
-    return [entry for name in hits for entry in catalogue.by_folded[name]]
