@@ -1,4 +1,4 @@
-"""One quantity, one value: the same thing stated in two tables."""
+"""One quantity, one value: the same thing stated in two tables, or in a table and a sentence."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -168,10 +168,12 @@ NILAI_SAMA = Rule(
         reference="PermenPANRB 53/2014, Lampiran III (reviu: keselarasan dan akurasi data)",
     ),
     limits=Bilingual(
-        id="Nama harus sama (selain ejaan huruf); target dan pagu versi murni dan perubahan tidak disamakan; "
-        "dua tabel yang jarang cocok dianggap berbicara tentang hal lain.",
-        en="Names must be the same (but for case and punctuation); targets and budgets of different plan versions are not "
-        "held equal; two tables that rarely agree are taken to speak of different things.",
+        id="Nama yang ditulis lain disamakan hanya bila cocok dengan nomenklatur resmi atau dengan perjanjian kinerja laporan itu; "
+        "target dan pagu versi murni dan perubahan tidak disamakan, target dan pagu dalam kalimat tidak dinilai; capaian terhadap "
+        "target yang berbeda tidak dibandingkan; dua tabel yang jarang cocok dianggap berbicara tentang hal lain.",
+        en="Names written otherwise are held to be one only where they match the official nomenclature or the report's own plan; "
+        "targets and budgets of different plan versions are not held equal, nor those in sentences judged; achievements against "
+        "different targets are not compared; two tables that rarely agree are taken to speak of different things.",
     ),
     check=check,
 )
