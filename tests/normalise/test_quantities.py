@@ -119,3 +119,28 @@ def test_a_sentence_that_contradicts_the_table_is_found_and_a_rough_one_is_not()
     assert said_twice("800.000.000", "80,00%") == []
     assert said_twice("0,8 miliar", "80%") == []
     assert said_twice("810.000.000", "81,00%") == ["Rp 810.000.000", "81,00%"]
+
+
+def test_achievements_against_different_targets_are_not_compared() -> None:
+    revised = table(
+        ["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"],
+        [
+            ["Nilai Evaluasi SAKIP", "64", "62,08", "97,00"],
+            ["Indeks Kepuasan Masyarakat", "84", "86,29", "102,73"],
+        ],
+        caption="Capaian terhadap target perubahan",
+        order=3,
+    )
+    judged = judge(normalise(document(tables=[plan(), measured(), revised], lines=COVER)))
+    assert not [one for one in judged.findings if one.rule == "nilai-sama" and one.stated_text in ("97,00", "101,77")]
+
+
+def test_a_realisation_stated_otherwise_under_another_name_is_found() -> None:
+    again = table(
+        ["Indikator Kinerja", "Realisasi 2023"],
+        [["Nilai Evaluasi SAKIP", "63,80"], ["Indeks Kepuasan Masyarakat", "86,29"]],
+        caption="Perbandingan Realisasi Tahun 2023",
+        order=3,
+    )
+    judged = judge(normalise(document(tables=[plan(), measured(), again], lines=COVER)))
+    assert [one.stated_text for one in judged.findings if one.rule == "nilai-sama"] == ["63,80"]
