@@ -69,9 +69,18 @@ def deviation(printed: Sequence[str], official: Sequence[str]) -> Deviation | No
 
 
 def _letters(one: Sequence[str], other: Sequence[str]) -> float:
-    """Likeness of all letters wherever words begin; 0 where it is too low to tell that."""
+    """Likeness of all letters wherever words begin; 0 where it is too low to tell that, or where short words
+    differ: RKA for DPA is a small difference of letters only."""
+    if len(one) == len(other) and any(map(_other_short_word, one, other)):
+        return 0.0
     letters = fuzz.ratio(skeleton("".join(one)), skeleton("".join(other)))
     return letters if letters >= _LETTERS else 0.0
+
+
+def _other_short_word(one: str, other: str) -> bool:
+    return (
+        len(one) < _SHORT and len(other) < _SHORT and skeleton(one) != skeleton(other) and sorted(one) != sorted(other)
+    )
 
 
 def _opposed(one: Sequence[str], other: Sequence[str]) -> bool:

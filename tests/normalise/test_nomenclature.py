@@ -107,6 +107,14 @@ def test_a_name_without_the_word_that_decides_is_another() -> None:
     assert match.entry.name.name == "Koordinasi dan Penyusunan Dokumen RKA-SKPD"
 
 
+def test_one_abbreviation_is_not_a_slip_of_another() -> None:
+    match = find(
+        KNOWN, Sought(written("Koordinasi dan Penyusunan Perubahan RKA-SKPD"), above=code_parts("X.XX.01.2.01"))
+    )
+    assert match is not None
+    assert match.entry.name.name == "Koordinasi dan Penyusunan Dokumen Perubahan RKA-SKPD"
+
+
 def test_a_province_has_the_supporting_program_under_its_own_name_and_power() -> None:
     province = catalogue_of((), YEAR, provincial=True)
     program = find(province, Sought(written("Program Penunjang Urusan Pemerintahan Daerah Provinsi")))
