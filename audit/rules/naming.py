@@ -15,6 +15,7 @@ __all__ = ["NAMA_RESMI"]
 RULE = "nama-resmi"
 LEAST_SCORE = 88.0
 """A name less like the official one may be another name."""
+END_WORDS = 3
 OFFICIAL = ("program", "kegiatan", "sub_kegiatan")
 
 
@@ -70,13 +71,25 @@ def remark(one: Deviating) -> WordDraft:
         expected=one.official.name,
         outcome="disagrees",
         severity="info",
-        message=Bilingual(
-            id=f'Tertulis "{one.printed}"; nama resmi {code} adalah "{one.official.name}"{decree}.',
-            en=f'"{one.printed}" is written; the official name of {code} is "{one.official.name}"{decree}.',
-        ),
+        message=told(one, f"{code}{decree}"),
         expression=f"name({code})",
         formula=f'"{one.printed}" = "{one.official.name}"',
         places=one.places,
+    )
+
+
+def told(one: Deviating, source: str) -> Bilingual:
+    """How the name differs; of a long one that is cut short only the end."""
+    if one.official.name.casefold().startswith(one.printed.casefold()):
+        end = " ".join(one.printed.split()[-END_WORDS:])
+        rest = one.official.name[len(one.printed) :].strip()
+        return Bilingual(
+            id=f'Nama berhenti pada "… {end}"; nama resmi {source} masih berlanjut "{rest}".',
+            en=f'The name ends at "… {end}"; the official name of {source} goes on "{rest}".',
+        )
+    return Bilingual(
+        id=f'Tertulis "{one.printed}"; nama resmi {source} adalah "{one.official.name}".',
+        en=f'"{one.printed}" is written; the official name of {source} is "{one.official.name}".',
     )
 
 

@@ -43,6 +43,8 @@ def test_spelling_and_doubtful_matches_are_silent(deviation: Deviation | None, s
 
 def test_a_name_that_may_go_on_in_the_next_row_is_not_called_cut() -> None:
     cut = "Penyediaan Barang Cetakan"
-    assert len(remarks(cut, "cut")) == 1
+    (whole,) = remarks(cut, "cut")
+    assert whole.message.id.startswith('Nama berhenti pada "… Penyediaan Barang Cetakan"')
+    assert 'masih berlanjut "dan Penggandaan"' in whole.message.id
     (last,) = remarks(cut, "cut", below=["dan Penggandaan", ""])
     assert len(last.places) == 1
