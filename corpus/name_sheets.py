@@ -1,12 +1,17 @@
 """A spreadsheet with names -> its rows as text: XLSX by openpyxl, CSV in any of the ways that Excel writes it."""
 
+import codecs
 import csv
+import io
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 __all__ = ["UnreadableSheetError", "sheets_of"]
 
@@ -41,16 +46,18 @@ def sheets_of(path: Path) -> list[list[list[str]]]:
 
 
 def _of_text(path: Path) -> list[list[str]]:
-    for encoding in ENCODINGS:
+    content = path.read_bytes()
+    for encoding in ("utf-16",) if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else ENCODINGS:
         try:
-            text = path.read_text(encoding=encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
         first = "\n".join(text.splitlines()[:20])
         delimiter = max(DELIMITERS, key=first.count)
-        return [
-            row for _, row in zip(range(MOST_ROWS), csv.reader(text.splitlines(), delimiter=delimiter), strict=False)
-        ]
+        try:
+            return within_limit(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        except csv.Error as error:
+            raise UnreadableSheetError("damaged") from error
     raise UnreadableSheetError("damaged")
 
 
@@ -63,13 +70,21 @@ def _of_workbook(path: Path) -> Iterator[list[list[str]]]:
             if sum(part.file_size for part in packed.infolist()) > 4 * LARGEST:
                 raise UnreadableSheetError("too-large")
         book = load_workbook(path, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+        try:
+            for sheet in book.worksheets:
+                yield within_limit([_text(cell) for cell in row] for row in sheet.iter_rows())
+        finally:
+            book.close()
+    except (zipfile.BadZipFile, zlib.error, InvalidFileException, ParseError, KeyError, ValueError, OSError) as error:
         raise UnreadableSheetError("damaged") from error
-    try:
-        for sheet in book.worksheets:
-            yield [[_text(cell) for cell in row] for row in sheet.iter_rows(max_row=MOST_ROWS)]
-    finally:
-        book.close()
+
+
+def within_limit(rows: Iterable[list[str]]) -> list[list[str]]:
+    """All of `rows`; a sheet of too many is refused rather than read in part."""
+    read = list(islice(rows, MOST_ROWS + 1))
+    if len(read) > MOST_ROWS:
+        raise UnreadableSheetError("too-large")
+    return read
 
 
 def _text(cell: Any) -> str:

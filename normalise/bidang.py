@@ -24,7 +24,7 @@ def find_bidang(
     """Keys of the bidang urusan, the main one first; empty where nothing tells. Several for an agency of several."""
     votes: Counter[Key] = Counter()
     for parts in map(code_parts, codes):
-        if len(parts) > 2 and "X" not in parts:
+        if "X" not in parts:
             votes[parts[:2]] += _CODE_VOTES
     for entry in catalogue.entries:
         if entry.name.level == "bidang_urusan" and _names(entry, identity.instansi or ""):

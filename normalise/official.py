@@ -20,9 +20,8 @@ __all__ = ["Naming", "find_official", "official_names"]
 Naming = Mapping[tuple[str, int, int], Canonical]
 """Table id, row and column of a cell -> the name that it states."""
 
-_PROVINCES = ("provinsi", "propinsi", "daerah istimewa", "daerah khusus")
+_PROVINCES = ("provinsi", "propinsi")
 _ROUNDS = 4
-_LOOK_BACK = 40
 
 
 def official_names(identity: Identity, imported: Sequence[OfficialName]) -> Catalogue:
@@ -51,16 +50,25 @@ def _settle(group: Sequence[PrintedName], catalogue: Catalogue, bidang: Sequence
     tell where a name above or below it belongs, so it takes some rounds."""
     for strict in (True, False):
         for _ in range(_ROUNDS):
-            new = [one for one in group if one.match is None and _try(one, group, catalogue, bidang, strict=strict)]
+            taken = {} if strict else _taken(group)
+            new = [one for one in group if one.match is None and _try(one, taken, catalogue, bidang, strict=strict)]
             _one_each(new)
             if not any(one.match for one in new):
                 break
 
 
+def _taken(group: Sequence[PrintedName]) -> dict[int, set[Key]]:
+    """The official names that are given already, by the parent (its id) under which they stand."""
+    found: dict[int, set[Key]] = {}
+    for one in group:
+        if one.key:
+            found.setdefault(id(one.parent), set()).add(one.key)
+    return found
+
+
 def _try(
-    item: PrintedName, group: Sequence[PrintedName], catalogue: Catalogue, bidang: Sequence[Key], *, strict: bool
+    item: PrintedName, taken: Mapping[int, set[Key]], catalogue: Catalogue, bidang: Sequence[Key], *, strict: bool
 ) -> bool:
-    beside = (one.key for one in group if one.parent is item.parent and one.key)
     item.match = find(
         catalogue,
         Sought(
@@ -71,7 +79,7 @@ def _try(
             after=_after(item),
             holds=_holds(item),
             bidang=bidang,
-            taken=() if strict else frozenset(beside),
+            taken=taken.get(id(item.parent), set()),
             strict=strict or item.strict,
         ),
     )
@@ -82,9 +90,8 @@ def _after(item: PrintedName) -> tuple[Key, ...]:
     """The kegiatan and the program printed last before a name whose parent is not known."""
     if item.parent is not None:
         return ()
-    position = next(place for place, one in enumerate(item.earlier) if one is item)
     last: dict[int, Key] = {}
-    for one in reversed(item.earlier[max(0, position - _LOOK_BACK) : position]):
+    for one in reversed(item.earlier):
         if one.key and len(one.key) < 6:
             last.setdefault(len(one.key), one.key)
     return tuple(last[size] for size in sorted(last, reverse=True))

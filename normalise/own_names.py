@@ -7,8 +7,10 @@ measured it, cut short, or misspelt.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
+
+from rapidfuzz import fuzz, process
 
 from normalise.folding import fold, squeeze
 from normalise.knowledge import knowledge
@@ -34,6 +36,7 @@ MARGIN = 0.3
 LETTERS_PER_SLIP = 5
 LEAST_START = 4
 CUT_SHORT = 94.0
+CLOSEST, LEAST_LETTERS = 8, 60.0
 SHORTEST = 6
 """Letters of a name that can be held to another one."""
 
@@ -49,11 +52,17 @@ class Stated:
     name: str
     written: Written
 
-    @property
-    def essential(self) -> tuple[str, ...]:
-        """The words without those that say when, where or by whom it was measured."""
-        bare = re.sub(r"\([^()]*\)", " ", squeeze(self.name))
-        return written(circumstances().sub(" ", fold(bare))).words
+
+@lru_cache(maxsize=4096)
+def essential(name: str) -> tuple[str, ...]:
+    """The words of a name without those that say when, where or by whom it was measured."""
+    bare = re.sub(r"\(\s*([^()]*?)\s*\)", lambda found: "" if is_aside(found[1]) else found[0], squeeze(name))
+    return written(circumstances().sub(" ", fold(bare))).words
+
+
+def is_aside(text: str) -> bool:
+    """Whether what stands in brackets is a short form or a unit; "(laki-laki)" and "(provinsi)" name something else."""
+    return re.fullmatch(knowledge("names")["aside"], text) is not None
 
 
 @dataclass(slots=True)
@@ -144,10 +153,11 @@ def in_the_same_words(one: Stated, plan: Plan) -> Canonical | None:
 def nearest(one: Stated, plan: Plan, weights: Weights, taken: set[str]) -> Canonical | None:
     """The name that `one` is but for circumstances, an end cut off or slips, and no other could be."""
     free = [name for name in plan.names if name.name not in taken]
-    essential = [name for name in free if one.essential and name.essential == one.essential]
-    if len(essential) == 1:
-        return canonical(essential[0], CUT_SHORT, "fuzzy", None)
-    scored = sorted(((score(one, name, weights), name) for name in free), key=lambda pair: -pair[0])
+    bare = essential(one.name)
+    same = [name for name in free if bare and essential(name.name) == bare]
+    if len(same) == 1:
+        return canonical(same[0], CUT_SHORT, "fuzzy", None)
+    scored = sorted(((score(one, name, weights), name) for name in close(one, free)), key=lambda pair: -pair[0])
     if not scored or scored[0][0] < CUT_OFF:
         return None
     best, name = scored[0]
@@ -157,6 +167,16 @@ def nearest(one: Stated, plan: Plan, weights: Weights, taken: set[str]) -> Canon
         if best - others[0][0] < max(1.0, MARGIN * apart):
             return None
     return canonical(name, round(best, 1), "fuzzy", others[0][1].name if others else None)
+
+
+def close(one: Stated, free: Sequence[Stated]) -> list[Stated]:
+    """The names that could be `one` by their letters, or that begin as it does: a first sieve of a plan of hundreds."""
+    folded = one.written.folded
+    found = process.extract(
+        folded, [name.written.folded for name in free], scorer=fuzz.ratio, score_cutoff=LEAST_LETTERS, limit=CLOSEST
+    )
+    places = {place for _, _, place in found}
+    return [name for at, name in enumerate(free) if at in places or name.written.folded.startswith(folded)]
 
 
 def score(one: Stated, name: Stated, weights: Weights) -> float:

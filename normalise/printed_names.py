@@ -1,5 +1,6 @@
 """The names of programs and their parts as a table prints them: each with its level, its code and what it is a part of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -8,7 +9,7 @@ from normalise.knowledge import knowledge
 from normalise.nomenclature import Match
 from normalise.nomenclature.catalogue import Key
 from normalise.nomenclature.writing import Written, written
-from schemas.nomenclature import NameLevel
+from schemas.nomenclature import NameLevel, as_code
 from schemas.tables import Column, Row, Table
 
 __all__ = ["PrintedName", "printed_names"]
@@ -24,12 +25,13 @@ _LEVELS: dict[str, tuple[NameLevel, ...]] = {
 _OTHERWISE = frozenset({"sasaran", "indikator"})
 """Columns that may name a program in so many words, but mostly name something else."""
 _MONEY = frozenset({"anggaran", "realisasi_anggaran"})
+_LOOK_BACK = 40
 _NAMELESS = frozenset({"header", "column_numbers", "total", "mean", "min_max"})
 
 
 @dataclass(slots=True)
 class PrintedName:
-    """A printed name and what was made of it. `parent` is the name that it is a part of, `earlier` those printed before it."""
+    """A printed name and what was made of it. `parent` is the name that it is a part of, `earlier` the last ones before it."""
 
     table: str
     row: int
@@ -38,7 +40,7 @@ class PrintedName:
     levels: tuple[NameLevel, ...]
     strict: bool
     code: str | None
-    earlier: list["PrintedName"]
+    earlier: tuple["PrintedName", ...]
     parent: "PrintedName | None" = None
     parts: list["PrintedName"] = field(default_factory=list)
     match: Match | None = None
@@ -51,13 +53,13 @@ class PrintedName:
 def printed_names(table: Table) -> list[PrintedName]:
     """The names of `table` in reading order, each with the one that it is a part of: left of it, else by its row's parent."""
     naming = [column for column in table.columns if column.role in _LEVELS]
-    code = next((column.index for column in table.columns if column.role == "kode"), None)
+    codes = [column.index for column in table.columns if column.role == "kode"]
     found: list[PrintedName] = []
     by_row: dict[int, PrintedName] = {}
     for row in table.rows:
         left: PrintedName | None = None
         for column in naming if row.kind not in _NAMELESS else ():
-            item = _printed_name(table, row, column, code, found)
+            item = _printed_name(table, row, column, codes, found)
             if item is None:
                 continue
             item.parent = left or (by_row.get(row.parent) if row.parent is not None else None)
@@ -72,7 +74,7 @@ def printed_names(table: Table) -> list[PrintedName]:
 
 
 def _printed_name(
-    table: Table, row: Row, column: Column, code: int | None, earlier: list[PrintedName]
+    table: Table, row: Row, column: Column, codes: Sequence[int], earlier: Sequence[PrintedName]
 ) -> PrintedName | None:
     cell = row.cell(column.index)
     if cell is None or cell.repeat or not (name := written(cell.text)).words or _is_agency(name):
@@ -84,9 +86,14 @@ def _printed_name(
     elif "program" in fold(column.heading):
         levels = _LEVELS["program"]
     strict = column.role in _OTHERWISE or (column.role == "nama" and not roles & _MONEY)
-    coded = row.cell(code) if code is not None else None
-    stated = name.code or (coded.text.strip() if coded else "") or None
-    return PrintedName(table.id, row.index, column.index, name, levels, strict, stated, earlier)
+    stated = name.code or as_code(".".join(_texts(row, codes)))
+    return PrintedName(table.id, row.index, column.index, name, levels, strict, stated, tuple(earlier[-_LOOK_BACK:]))
+
+
+def _texts(row: Row, columns: Sequence[int]) -> list[str]:
+    """What stands in `columns`; a code may have a column for each of its parts."""
+    cells = (row.cell(column) for column in columns)
+    return [cell.text.strip().strip(".") for cell in cells if cell is not None and cell.text.strip()]
 
 
 def _is_agency(name: Written) -> bool:

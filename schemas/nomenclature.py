@@ -5,11 +5,14 @@ from typing import Literal
 
 from schemas.base import Record
 
-__all__ = ["NameLevel", "NameList", "OfficialName", "code_parts", "level_of_code"]
+__all__ = ["NameLevel", "NameList", "OfficialName", "as_code", "code_parts", "level_of_code"]
 
 NameLevel = Literal["urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan"]
 _LEVELS: dict[int, NameLevel] = {1: "urusan", 2: "bidang_urusan", 3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
 _CODE = re.compile(r"(?:\d{1,4}|[Xx]{1,2})(?:\.(?:\d{1,4}|[Xx]{1,2}))*")
+
+
+_PRINTED = re.compile(r"(?:\d\.\d{2}|[Xx]\.[Xx]{2})\.\d{2}(?:\.\d{1,4}){0,3}")
 
 
 class OfficialName(Record):
@@ -47,6 +50,13 @@ def code_parts(code: str) -> tuple[str, ...]:
     if not _CODE.fullmatch(bare):
         return ()
     return tuple("X" if part.upper().startswith("X") else part.lstrip("0") or "0" for part in bare.split("."))
+
+
+def as_code(text: str) -> str | None:
+    """`text` as the code of a program or of a part of one; None for list numbers like "1.2.3": bidang and
+    program have two digits."""
+    bare = "".join(text.split()).strip(".")
+    return bare if _PRINTED.fullmatch(bare) else None
 
 
 def level_of_code(code: str) -> NameLevel | None:

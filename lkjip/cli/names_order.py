@@ -94,13 +94,13 @@ def lines_of(text: str, most: int, year: int | None, provincial: bool, lang: Lan
     found = candidate_names(text, imported_names(), most, year=year, provincial=provincial)
     if not found:
         return [Bilingual(id="tidak ada nama yang mirip.", en="no name is like that.").in_language(lang)]
-    return [f"{score:5.1f}  {name.code:<18}  {one_line(name.name)}{years(name)}" for name, score in found]
+    return [f"{score:5.1f}  {name.code:<18}  {one_line(name.name)}  ({source_of(name)})" for name, score in found]
 
 
-def years(name: OfficialName) -> str:
-    held = f"{name.valid_from or ''}-{name.valid_to or ''}".strip("-") if name.valid_to else f"{name.valid_from or ''}-"
-    source = f"{one_line(name.decree)}, " if name.decree else ""
-    return f"  ({source}{held})"
+def source_of(one: OfficialName | NameList) -> str:
+    """Decree and the years in which it holds: "Keputusan 1, 2021-"."""
+    decree = f"{one_line(one.decree)}, " if one.decree else ""
+    return f"{decree}{one.valid_from or ''}-{one.valid_to or ''}"
 
 
 def listed(lang: Language) -> list[str]:
@@ -111,11 +111,7 @@ def listed(lang: Language) -> list[str]:
         raise damaged(error.path) from error
     if not lists:
         return [Bilingual(id="belum ada daftar yang diimpor.", en="no list has been imported yet.").in_language(lang)]
-    return [
-        f"{one_line(one.title)}: {counted(one.names)} ({one_line(one.decree) + ', ' if one.decree else ''}"
-        f"{one.valid_from or ''}-{one.valid_to or ''})"
-        for one in lists
-    ]
+    return [f"{one_line(one.title)}: {counted(one.names)} ({source_of(one)})" for one in lists]
 
 
 def removed(title: str) -> Bilingual:

@@ -123,8 +123,7 @@ def _alike(catalogue: Catalogue, sought: Sought) -> Match | None:
     coded = catalogue.coded(sought.code) if sought.code else ()
     held = catalogue.by_key.get(sought.holds, ()) if sought.holds else ()
     near = [_below(catalogue, sought, key) for key in ((sought.above,) if sought.above else sought.after)]
-    for entries in (coded, held, *near):
-        cut_off = CUT_OFF_CODED if entries is coded else CUT_OFF_NEAR
+    for entries, cut_off in ((coded, CUT_OFF_CODED), *((some, CUT_OFF_NEAR) for some in (held, *near))):
         match = _likest(catalogue, [one for one in entries if _may_be(one, sought)], sought, cut_off)
         if match:
             return match
@@ -168,11 +167,12 @@ def _is_clear(catalogue: Catalogue, score: float, best: Entry, its: float, other
 
 def _score(catalogue: Catalogue, entry: Entry, sought: Sought) -> float:
     words, whole = sought.written.words, entry.written.words
-    if not sought.code and _has_other_word(catalogue, words, whole):
+    coded = sought.code is not None and entry in catalogue.coded(sought.code)
+    if not coded and _has_other_word(catalogue, words, whole):
         return 0.0
     if len(words) >= LEAST_START and whole[: len(words)] == words:
         return _CUT_SHORT
-    if len(words) < LEAST_TELLING and not (sought.code or sought.above or sought.written.level):
+    if len(words) < LEAST_TELLING and not (coded or sought.above or sought.written.level):
         return evenly_alike(words, whole, catalogue.weigh)
     return catalogue.likeness(words, whole)
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from normalise.folding import fold, squeeze
 from normalise.knowledge import knowledge
 from normalise.nomenclature.misreadings import skeleton
-from schemas.nomenclature import NameLevel, code_parts
+from schemas.nomenclature import NameLevel, as_code
 
 __all__ = ["Written", "words_of", "written"]
 
@@ -50,7 +50,7 @@ def written(text: str) -> Written:
     name = bare[code.end() :] if code else bare
     name = name[outline.end() :] if (outline := _OUTLINE.match(name)) else name
     level, words = _without_level(_PARTED.sub(" ", fold(name)).split())
-    return Written(tuple(_spelled(words)), name, code[1] if code and len(code_parts(code[1])) > 1 else None, level)
+    return Written(tuple(_spelled(words)), name, as_code(code[1]) if code else None, level)
 
 
 def words_of(text: str) -> tuple[str, ...]:

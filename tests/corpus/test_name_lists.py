@@ -31,6 +31,22 @@ def test_a_csv_as_indonesian_excel_writes_it(tmp_path: Path) -> None:
     assert imported(path) == {"7.01.02.2.01": "Pelayanan “Prima”", "7.01.02.2.02": "Lain"}
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_name_over_two_lines_in_any_of_the_encodings_of_excel(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "daftar.txt"
+    path.write_bytes('Kode\tNama\r\n7.01.02\t"PROGRAM\nSATU"\r\n7.01.03\tPROGRAM DUA\r\n'.encode(encoding))
+    assert imported(path) == {"7.01.02": "PROGRAM SATU", "7.01.03": "PROGRAM DUA"}
+
+
+def test_too_many_rows_are_refused_rather_than_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corpus.name_sheets.MOST_ROWS", 2)
+    path = tmp_path / "daftar.csv"
+    path.write_text("Kode,Nama\n7.01.02,SATU\n7.01.03,DUA\n")
+    with pytest.raises(UnreadableSheetError) as caught:
+        import_names(path, "t", None, 2021, None)
+    assert caught.value.reason == "too-large"
+
+
 def test_an_xlsx_with_the_parts_of_the_code_in_columns(tmp_path: Path) -> None:
     path = tmp_path / "daftar.xlsx"
     book = openpyxl.Workbook()
@@ -75,6 +91,7 @@ def test_rows_without_a_name_or_code_are_counted(tmp_path: Path) -> None:
     [
         ("a.csv", b"satu,dua\ntiga,empat\n", "no-names"),
         ("a.csv", b"", "no-names"),
+        ("a.csv", b'Kode,Nama\n7.01.02,"' + b"x" * 200_000 + b'"\n', "damaged"),
         ("a.xlsx", b"PK not a workbook", "damaged"),
         ("a.xls", b"\xd0\xcf\x11\xe0", "kind"),
         ("a.pdf", b"%PDF-1.7", "kind"),

@@ -8,7 +8,7 @@ from normalise.nomenclature import Catalogue, Sought, catalogue_of, find
 from normalise.nomenclature.likeness import likeness, same_word
 from normalise.nomenclature.shipped import shipped_names
 from normalise.nomenclature.writing import written
-from schemas.nomenclature import OfficialName, code_parts, level_of_code
+from schemas.nomenclature import OfficialName, as_code, code_parts, level_of_code
 
 YEAR = 2023
 KNOWN = catalogue_of((), YEAR, provincial=False)
@@ -146,6 +146,31 @@ def test_the_nomenclature_says_nothing_of_years_before_it() -> None:
 def test_codes(code: str, parts: tuple[str, ...], level: str | None) -> None:
     assert code_parts(code) == parts
     assert level_of_code(code) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("7.01.02", "7.01.02"),
+        ("X.XX.01.2.06", "X.XX.01.2.06"),
+        ("7.01.02.2.01.0001.", "7.01.02.2.01.0001"),
+        ("1.2.3", None),
+        ("2.3.1.1", None),
+        ("7.01", None),
+        ("5.1.02.01", None),
+        ("12", None),
+        ("", None),
+    ],
+)
+def test_a_list_number_is_no_code(text: str, code: str | None) -> None:
+    assert as_code(text) == code
+    assert written(f"{text} Penyediaan Jasa").code == code
+
+
+def test_a_code_of_another_name_makes_no_name_likelier() -> None:
+    printed = written("Penyediaan Sarana Jasa Surat Menyurat")
+    assert find(KNOWN, Sought(printed, code="X.XX.01.2.09.0006")) is None
+    assert find(KNOWN, Sought(printed, code="9.99.01.2.01")) is None
 
 
 @pytest.mark.parametrize(

@@ -117,5 +117,14 @@ def test_a_column_of_indicators_is_matched_by_the_same_words_only() -> None:
     assert list(found(table, KECAMATAN)) == [1]
 
 
+def test_list_numbers_tell_no_bidang() -> None:
+    table = a_table(
+        "1.01.1 Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", "1.1.2 Administrasi Umum Perangkat Daerah",
+        "1.1.3 Administrasi Kepegawaian Perangkat Daerah",
+    )  # fmt: skip
+    nobody = Identity(None, None, "Kabupaten Contoh", 2023)
+    assert found(table, nobody)[1].code == "X.XX.01.2.06"
+
+
 def test_no_names_no_work() -> None:
     assert find_official([a_table("Program Apa Saja")], Catalogue(()), KECAMATAN) == {}
