@@ -24,15 +24,21 @@ FEWEST_DIGITS = 5
 class Suspicion:
     """If `figure` were `would_be`, the drafts at `mended` would agree.
 
-    `score` counts these less those that would then fail or still fail. `exact` when one value only would do (from a
-    sum or another place), not a range (from a percentage).
+    `score` counts these less those that would then fail or still fail; `healed` counts others that now agree only as cut off
+    or by the last digit and would then agree wholly. `exact` when one value only would do (from a sum or another place),
+    not a range (from a percentage).
     """
 
     figure: Figure
     would_be: Decimal
     mended: tuple[int, ...]
     score: int
+    healed: int
     exact: bool
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        return self.score, self.healed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
             found.extend(Blame((index,), (), decided=False) for index in sorted(open_ones))
             break
         first = ranked[0]
-        rivals = [one for one in ranked[1:] if one.score == first.score and set(one.mended) & set(first.mended)]
+        rivals = [one for one in ranked[1:] if one.weight == first.weight and set(one.mended) & set(first.mended)]
         # what an accused figure takes part in is explained by it: a second one needs more than that to go by
         shadowed = any(accused & set(members(drafts[index])) for index in first.mended)
         decided = not rivals and first.score >= (2 if shadowed else 1)
@@ -89,9 +95,16 @@ class Evidence:
         found = [one for name in names if (one := self.suspicion(self._figures[name], open_ones))]
         return sorted(found, key=self._rank)
 
-    def _rank(self, one: Suspicion) -> tuple[int, int, bool, bool, int]:
+    def _rank(self, one: Suspicion) -> tuple[int, int, int, bool, bool, int]:
         derived = any(self._drafts[index].stated.id == one.figure.id for index in one.mended)
-        return (-one.score, -len(one.mended), not one.exact, not derived, int(one.figure.id.lstrip("F") or 0))
+        return (
+            -one.score,
+            -one.healed,
+            -len(one.mended),
+            not one.exact,
+            not derived,
+            int(one.figure.id.lstrip("F") or 0),
+        )
 
     def suspicion(self, figure: Figure, open_ones: set[int]) -> Suspicion | None:
         """What correcting `figure` alone would do; None when no printable value of it mends anything."""
@@ -116,7 +129,13 @@ class Evidence:
         if figure.source == "prose" and figure.unit == "IDR" and figure.value in self._upheld:
             against += 1
         score = self.witnesses(best) - against
-        return Suspicion(figure, would_be, tuple(sorted(best)), score, value.low == value.high)
+        healed = self.witnesses(index for index in needs if self.heals(figure, would_be, index, needs[index]))
+        return Suspicion(figure, would_be, tuple(sorted(best)), score, healed, value.low == value.high)
+
+    def heals(self, figure: Figure, would_be: Decimal, index: int, need: Interval) -> bool:
+        """Whether a recomputation that agrees almost would agree wholly with `would_be`: it speaks for that, faintly."""
+        almost = self._drafts[index].outcome == "agrees_truncated"
+        return almost and need.contains(would_be) and not need.contains(figure.value or Decimal(0))
 
     def speaks_for(self, figure: Figure, index: int) -> bool:
         """Whether an agreement is evidence for `figure`.

@@ -40,9 +40,17 @@ def without_echoes(view: View, findings: Sequence[Finding]) -> Iterator[Finding]
     single = [merged(group) for group in at_figure.values()]
     again: dict[object, list[Finding]] = {}
     for finding in sorted(single, key=lambda one: (one.page, one.bbox[1])):
-        values = frozenset(view.figures[name].value for name in finding.figures)
-        again.setdefault((finding.rule, finding.stated, finding.expected, values), []).append(finding)
+        again.setdefault(told(view, finding), []).append(finding)
     yield from (merged(group) for group in again.values())
+
+
+def told(view: View, finding: Finding) -> object:
+    """What a finding says, without its place: the same wrong value of one quantity, or the same numbers under one rule."""
+    values = frozenset(view.figures[name].value for name in finding.figures)
+    quantity = view.figures[finding.figures[0]].quantity
+    if quantity is not None and finding.expected is not None:
+        return quantity, finding.stated, finding.expected
+    return finding.rule, finding.stated, finding.expected, values
 
 
 def merged(findings: Sequence[Finding]) -> Finding:

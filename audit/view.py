@@ -54,6 +54,14 @@ class View:
     def _kinds(self) -> dict[str, str]:
         return {quantity.id: quantity.what for quantity in self.report.quantities}
 
+    def stating(self, figure: Figure) -> list[Figure]:
+        """The figures that state the same quantity as `figure`, itself among them."""
+        return [self.figures[name] for name in self._stated.get(figure.quantity or "", ())]
+
+    @cached_property
+    def _stated(self) -> dict[str, tuple[str, ...]]:
+        return {quantity.id: quantity.figures for quantity in self.report.quantities}
+
     def rows(self, table: Table) -> Iterator[Row]:
         """Rows that state something: no headings, column numbers or bands."""
         return (row for row in table.rows if row.kind in CONTENT)

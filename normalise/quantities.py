@@ -8,24 +8,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from normalise.folding import fold, squeeze
+from normalise.subjects import subject_of
 from schemas.figures import Figure, Quantity
-from schemas.tables import Cell, Column, ColumnRole, Row, Table, Version
+from schemas.tables import Column, ColumnRole, Table, Version
 
 __all__ = ["InTables", "Key", "Statement", "find_quantities", "with_quantities"]
 
 STATED: frozenset[ColumnRole | None] = frozenset(
     {"target", "target_akhir", "realisasi", "capaian", "anggaran", "realisasi_anggaran", "serapan"}
 )
-OF_INDICATORS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "realisasi", "capaian"})
 OF_LINES = frozenset({"anggaran", "realisasi_anggaran", "serapan"})
-INDICATOR_NAMES: tuple[ColumnRole, ...] = ("indikator",)
-LINE_NAMES: tuple[ColumnRole, ...] = ("kegiatan", "program", "nama")
 YARDSTICKS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional"})
 OTHER_YARDSTICK = re.compile(r"nasional|provinsi|renstra|rpjmd?|akhir|kumulatif|s\.?/?d\.?(?=\s)", re.IGNORECASE)
 SUMMED: frozenset[ColumnRole | None] = frozenset(
     {"anggaran", "realisasi_anggaran", "serapan", "sisa", "target", "realisasi"}
 )
-SHORTEST_NAME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +110,8 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
         if column.role not in STATED or column.role is None:
             continue
         for row in table.rows:
-            cell, named = row.cell(column.index), named_by(table, row, column)
-            if row.kind != "body" or cell is None or cell.repeat or named is None:
+            cell, subject = row.cell(column.index), subject_of(table, row, column)
+            if row.kind != "body" or cell is None or cell.repeat or subject is None:
                 continue
             stated = [figures[one] for one in cell.figures if figures[one].value is not None]
             if len(stated) != 1:
@@ -122,8 +119,7 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
             what = measured(table, column)
             version = plan_version(table, column)
             year = column.tahun if column.tahun is not None else tahun
-            of, name = whose(named)
-            yield Key(what, of, year, column.period, version), name, stated[0].id
+            yield Key(what, subject[0], year, column.period, version), subject[1], stated[0].id
 
 
 def totals_of(table: Table, figures: Mapping[str, Figure], tahun: int | None) -> Iterator[tuple[Column, Key, str, str]]:
@@ -156,36 +152,6 @@ def measured(table: Table, column: Column) -> str:
         return f"capaian terhadap {yardsticks[-1]}"
     other = OTHER_YARDSTICK.search(column.heading)
     return f"{column.role} {other[0].casefold()}" if other else str(column.role)
-
-
-def whose(named: Cell) -> tuple[str, str]:
-    """What a naming cell stands for, as other places state it too, and its name: the official code, else the plan's name
-    of it, else its own."""
-    if named.canonical is None:
-        return folded_name(named.text), squeeze(named.text)
-    return named.canonical.code or folded_name(named.canonical.name), named.canonical.name
-
-
-def named_by(table: Table, row: Row, column: Column) -> Cell | None:
-    """The cell left of a figure that says whose it is; None where a merged name covers several rows."""
-    roles = INDICATOR_NAMES if column.role in OF_INDICATORS else LINE_NAMES
-    left = [one for one in table.columns[: column.index] if one.role in roles]
-    cell: Cell | None = row.cell(left[-1].index) if left else None
-    if cell is None or cell.repeat or cell.row_span > 1 or len(folded_name(cell.text)) < SHORTEST_NAME:
-        return None
-    return cell
-
-
-def folded_name(text: str) -> str:
-    """The name without numbering before it and unit behind it, folded."""
-    bare = re.sub(r"^\s*(?:\(?\d+[.)]|[a-zA-Z][.)]|\d{1,2}(?=\s[A-Z]))\s*", "", squeeze(text))
-    bare = re.sub(
-        r"\(\s*(?:%|persen|nilai|indeks|angka|skor|poin|orang|unit|dokumen|kasus)\s*\)\s*$",
-        "",
-        bare,
-        flags=re.IGNORECASE,
-    )
-    return fold(bare)
 
 
 def with_quantities(figures: Sequence[Figure], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:

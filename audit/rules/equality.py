@@ -1,63 +1,67 @@
 """One quantity, one value: the same thing stated in two tables, or in a table and a sentence."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from audit.compare import exponent_of, round_to
+from audit.agreement import Agreement, alike, precision
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
 from audit.rule import Rule, rule_text
 from audit.rules.absorption import check as absorptions
 from audit.rules.achievement import check as achievements
 from audit.view import View
+from audit.yardsticks import Yardsticks
 from schemas.base import Bilingual
 from schemas.figures import Figure, Quantity
-from schemas.tables import ColumnRole
+from schemas.tables import Column, ColumnRole
 
 __all__ = ["NILAI_SAMA"]
 
 RULE = "nilai-sama"
-MOST = 0.5
-FEWEST = 1
-PLAN_FITS = 4
-FITS = ("agrees", "agrees_truncated")
+PLAN_FITS = 3
 PLANNED = frozenset({"target", "anggaran"})
 """What a plan states: a sentence seldom says which version of it."""
 
 
 def check(view: View) -> Iterator[Draft]:
-    """Each figure of a quantity against its most stated value; pairs of tables that rarely agree speak of other things."""
-    results = [draft for rule in (achievements, absorptions) for draft in rule(view)]
-    derived = {draft.stated.id for draft in results if draft.outcome in FITS}
-    operands = {draft.stated.id: operands_of(view, draft) for draft in results}
-    drafts = [draft for quantity in view.report.quantities for draft in compared(view, quantity)]
-    fits: Counter[object] = Counter()
-    misses: Counter[object] = Counter()
-    for draft in drafts:
-        (misses if draft.outcome == "disagrees" else fits).update((pair_of(view, draft), columns_of(view, draft)))
-    for draft in drafts:
-        pair, columns = pair_of(view, draft), columns_of(view, draft)
-        known = fits[pair] >= FEWEST and fits[pair] >= MOST * (fits[pair] + misses[pair])
-        known = known and (misses[columns] == 1 or fits[columns] >= misses[columns])
-        if in_prose(view, draft):
-            known = known and not PLANNED & {view.quantity_of(one) for one in both(view, draft)}
-        elif is_planned(view, draft, "target"):
-            known = known and (misses[pair] == 1 or fits[pair] >= PLAN_FITS * misses[pair])
-        elif is_planned(view, draft, "anggaran"):
-            known = known and same_total(view, draft)
-        if draft.outcome != "disagrees" or (
-            known and not both_derived(draft, derived) and not of_other_operands(draft, operands)
-        ):
-            yield draft
-        else:
-            yield unclear(draft)
+    """Each figure of a quantity against its most stated value; columns that rarely agree speak of other things."""
+    results = {draft.stated.id: draft for rule in (achievements, absorptions) for draft in rule(view)}
+    yardsticks, agreement = Yardsticks(view, results), Agreement(view)
+    for draft in (one for quantity in view.report.quantities for one in compared(view, quantity, agreement)):
+        known = draft.outcome != "disagrees" or is_known(view, draft, agreement)
+        yield draft if known and not differ(view, draft, yardsticks) else unclear(draft)
 
 
-def columns_of(view: View, draft: Draft) -> frozenset[tuple[str | None, int | None]]:
-    """The two columns compared: where they differ in several rows and agree in fewer, they state different things."""
-    return frozenset((one.table, one.column) for one in both(view, draft))
+def differ(view: View, draft: Draft, yardsticks: Yardsticks) -> bool:
+    return draft.outcome == "disagrees" and yardsticks.differ(*both(view, draft))
+
+
+def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
+    """Whether the two figures are known to state one thing: a revised plan, or another yardstick, is none."""
+    one, other = both(view, draft)
+    known = agreement.shows(one, other)
+    if in_prose(view, draft):
+        return known and not PLANNED & {view.quantity_of(figure) for figure in (one, other)}
+    if is_planned(view, draft, "target"):
+        return known and (is_of_the_end(view, draft) or agreement.mostly(one, other, PLAN_FITS))
+    if is_planned(view, draft, "anggaran"):
+        return known and same_total(view, draft)
+    return known
+
+
+def is_of_the_end(view: View, draft: Draft) -> bool:
+    """Targets for the end of the plan are not revised from table to table."""
+    return any(column.role == "target_akhir" for column in columns(view, draft))
+
+
+def columns(view: View, draft: Draft) -> list[Column]:
+    return [
+        column
+        for one in both(view, draft)
+        if one.table is not None
+        for column in view.tables[one.table].columns
+        if column.index == one.column
+    ]
 
 
 def is_planned(view: View, draft: Draft, role: ColumnRole) -> bool:
@@ -90,36 +94,23 @@ def same_total(view: View, draft: Draft) -> bool:
     return bool(totals[0] & totals[1])
 
 
-def both_derived(draft: Draft, derived: set[str]) -> bool:
-    """Two results that each follow from their own row differ because their operands do: there the question lies."""
-    return draft.stated.id in derived and draft.inputs[0] in derived
-
-
-def operands_of(view: View, draft: Draft) -> frozenset[Decimal | None]:
-    return frozenset(view.figures[name].value for name in draft.inputs)
-
-
-def of_other_operands(draft: Draft, operands: Mapping[str, frozenset[Decimal | None]]) -> bool:
-    """Two achievements measured against different targets are two things, whether or not either is computed well."""
-    mine, other = operands.get(draft.stated.id), operands.get(draft.inputs[0])
-    return mine is not None and other is not None and mine != other
-
-
-def pair_of(view: View, draft: Draft) -> frozenset[str | None]:
-    return frozenset({draft.stated.table, view.figures[draft.inputs[0]].table})
-
-
-def compared(view: View, quantity: Quantity) -> Iterator[Draft]:
+def compared(view: View, quantity: Quantity, agreement: Agreement) -> Iterator[Draft]:
     """A nought is no rival value: offices print it for "none", "not yet" and "not applicable"."""
     figures = [view.figures[name] for name in quantity.figures]
     model = max(figures, key=lambda one: (support(one, figures), precision(one)))
+    rivals = [one for one in figures if alike(one, model)]
     for figure in figures:
-        elsewhere = figure.table != model.table or figure.table is None
-        if figure.id != model.id and elsewhere and figure.value and model.value and not is_rough(figure, model):
-            draft = recompute(
-                RULE, "equality", figure, Same(model.id), view.figures, f"{RULE}:{quantity.id}", last_digit=False
-            )
-            yield as_alike(draft) if alike(figure, model) else draft
+        others = [one for one in rivals if is_elsewhere(figure, one)]
+        if figure.id == model.id or not figure.value or not model.value or not others or is_rough(figure, model):
+            continue
+        other = max(others, key=lambda one: (agreement.shows(figure, one), one.id == model.id, precision(one)))
+        group = f"{RULE}:{quantity.id}"
+        draft = recompute(RULE, "equality", figure, Same(other.id), view.figures, group, last_digit=False)
+        yield as_alike(draft) if alike(figure, other) else draft
+
+
+def is_elsewhere(figure: Figure, other: Figure) -> bool:
+    return figure.table != other.table or figure.table is None
 
 
 def is_rough(*figures: Figure) -> bool:
@@ -130,18 +121,6 @@ def is_rough(*figures: Figure) -> bool:
 def support(one: Figure, figures: Sequence[Figure]) -> tuple[int, int]:
     """How many state the same value, and how many one that rounds to it."""
     return sum(one.value == other.value for other in figures), sum(alike(one, other) for other in figures)
-
-
-def precision(figure: Figure) -> int:
-    return -exponent_of(figure.value) if figure.value is not None else 0
-
-
-def alike(one: Figure, other: Figure) -> bool:
-    """Equal at the fewer of their decimals: 86 and 86,29 are two ways to print one value."""
-    if one.value is None or other.value is None:
-        return False
-    decimals = min(precision(one), precision(other))
-    return round_to(one.value, decimals) == round_to(other.value, decimals)
 
 
 def as_alike(draft: Draft) -> Draft:

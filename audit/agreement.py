@@ -1,0 +1,104 @@
+"""How far two columns that seem to state one thing really do: by all the values that both of them state.
+
+Names and headings alone do not prove it: a heading "Capaian" may stand over results, a plan may be revised. Columns that agree
+often enough are known to state the same; only then is a difference an error.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from audit.compare import exponent_of, round_to
+from audit.view import View
+from schemas.figures import Figure, Quantity
+
+__all__ = ["Agreement", "Pair", "alike", "pair_of", "precision"]
+
+PLAIN = (Decimal(0), Decimal(1), Decimal(100))
+"""What everything and nothing come to: two columns agree on these by chance."""
+NEAR = Decimal("0.1")
+MOST = Decimal("0.5")
+CLEARLY = 2
+OFTEN = 4
+TELLING = 2
+SAME_THING = Decimal("0.6")
+
+Pair = frozenset[tuple[str | None, int | None]]
+"""Two columns, as table and column; all sentences are one column."""
+
+
+def pair_of(one: Figure, other: Figure) -> Pair:
+    return frozenset({(one.table, one.column), (other.table, other.column)})
+
+
+class Agreement:
+    """The values that each two columns (and each two tables) of the report state of the same things, counted."""
+
+    def __init__(self, view: View) -> None:
+        self.fits: Counter[object] = Counter()
+        self.misses: Counter[object] = Counter()
+        self._telling: Counter[Pair] = Counter()
+        self._near: Counter[Pair] = Counter()
+        self._far: Counter[Pair] = Counter()
+        for one, other in compared(view):
+            self._count(one, other)
+
+    def _count(self, one: Figure, other: Figure) -> None:
+        pair, tables = pair_of(one, other), frozenset({one.table, other.table})
+        same = alike(one, other)
+        (self.fits if same else self.misses).update((pair, tables))
+        if same and one.value not in PLAIN:
+            self._telling[pair] += 1
+        elif not same:
+            (self._near if is_near(one, other) else self._far)[pair] += 1
+
+    def shows(self, one: Figure, other: Figure) -> bool:
+        """Whether the columns of the two figures state the same thing, as their other values show."""
+        pair, tables = pair_of(one, other), frozenset({one.table, other.table})
+        fits, misses = self.fits[pair], self.misses[pair]
+        in_tables = self.fits[tables] >= 1 and self.fits[tables] >= MOST * (self.fits[tables] + self.misses[tables])
+        if in_tables and (misses == 1 or fits >= misses):
+            return True
+        return (fits >= OFTEN and fits >= CLEARLY * misses) or self._lie_together(pair)
+
+    def _lie_together(self, pair: Pair) -> bool:
+        """Two states of one statistic: several values are equal, most of the others nearly so."""
+        telling, near, far = self._telling[pair], self._near[pair], self._far[pair]
+        return telling >= TELLING and telling + near >= SAME_THING * (telling + near + far)
+
+    def mostly(self, one: Figure, other: Figure, times: int) -> bool:
+        """Whether the columns agree at least `times` as often as not."""
+        pair = pair_of(one, other)
+        return self.fits[pair] >= times * self.misses[pair]
+
+
+def compared(view: View) -> Iterator[tuple[Figure, Figure]]:
+    """Every two figures of one quantity that stand in different places and are both stated."""
+    for quantity in view.report.quantities:
+        for one, other in combinations(stated(view, quantity), 2):
+            if one.table != other.table or one.table is None:
+                yield one, other
+
+
+def stated(view: View, quantity: Quantity) -> Iterable[Figure]:
+    """Those that say something: a nought is printed for "none", "not yet" and "not applicable" too."""
+    return [figure for name in quantity.figures if (figure := view.figures[name]).value]
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Equal at the fewer of their decimals: 86 and 86,29 are two ways to print one value."""
+    if one.value is None or other.value is None:
+        return False
+    decimals = min(precision(one), precision(other))
+    return round_to(one.value, decimals) == round_to(other.value, decimals)
+
+
+def is_near(one: Figure, other: Figure) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    return abs(one.value - other.value) <= NEAR * max(abs(one.value), abs(other.value))
+
+
+def precision(figure: Figure) -> int:
+    return -exponent_of(figure.value) if figure.value is not None else 0
