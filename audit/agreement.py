@@ -67,6 +67,10 @@ class Agreement:
         telling, near, far = self._telling[pair], self._near[pair], self._far[pair]
         return telling >= TELLING and telling + near >= SAME_THING * (telling + near + far)
 
+    def often(self, one: Figure, other: Figure) -> bool:
+        """Whether the columns are equal in at least four values."""
+        return self.fits[pair_of(one, other)] >= OFTEN
+
     def mostly(self, one: Figure, other: Figure, times: int) -> bool:
         """Whether the columns agree at least `times` as often as not."""
         pair = pair_of(one, other)

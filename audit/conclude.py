@@ -40,17 +40,21 @@ def without_echoes(view: View, findings: Sequence[Finding]) -> Iterator[Finding]
     single = [merged(group) for group in at_figure.values()]
     again: dict[object, list[Finding]] = {}
     for finding in sorted(single, key=lambda one: (one.page, one.bbox[1])):
-        again.setdefault(told(view, finding), []).append(finding)
-    yield from (merged(group) for group in again.values())
+        said = [again[what] for what in told(view, finding) if what in again]
+        group = said[0] if said else []
+        group.append(finding)
+        again.update(dict.fromkeys(told(view, finding), group))
+    yield from (merged(group) for group in {id(group): group for group in again.values()}.values())
 
 
-def told(view: View, finding: Finding) -> object:
-    """What a finding says, without its place: the same wrong value of one quantity, or the same numbers under one rule."""
+def told(view: View, finding: Finding) -> list[object]:
+    """What a finding says, without its place: the same numbers under one rule, and the same wrong value of one quantity."""
     values = frozenset(view.figures[name].value for name in finding.figures)
+    said: list[object] = [(finding.rule, finding.stated, finding.expected, values)]
     quantity = view.figures[finding.figures[0]].quantity
     if quantity is not None and finding.expected is not None:
-        return quantity, finding.stated, finding.expected
-    return finding.rule, finding.stated, finding.expected, values
+        said.append((quantity, finding.stated, finding.expected))
+    return said
 
 
 def merged(findings: Sequence[Finding]) -> Finding:
@@ -161,7 +165,8 @@ def stated_once(drafts: Sequence[Draft]) -> list[Figure]:
 
 
 def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
-    places = [(draft.stated.page, draft.stated.bbox)] if draft.stated is not None else list(draft.places)
+    own = [(draft.stated.page, draft.stated.bbox)] if draft.stated is not None else []
+    places = [*own, *draft.places]
     page, bbox = places[0]
     about = draft.stated.key if draft.stated is not None else draft.message.en
     return Finding(
@@ -175,7 +180,7 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         stated=draft.word if draft.value is None else draft.value,
         stated_text=draft.word,
         expected=draft.expected,
-        figures=(draft.stated.id,) if draft.stated is not None else (),
+        figures=tuple(unique([draft.stated.id, *draft.inputs])) if draft.stated is not None else (),
         checks=(check,) if check else (),
         message=draft.message,
         certainty="probable" if draft.stated is not None and is_unsure(draft.stated) else "certain",

@@ -57,7 +57,8 @@ class WordDraft:
     """A word held against a figure (a predicate against a scale), or a remark that needs no computation.
 
     `stated` is the graded figure or None; `word` what the report says, `expected` what it should say (None: nothing
-    fits). `value` is that of the word where it is a number. `places` are `(page, bbox)` of the word where no figure carries it.
+    fits). `value` is that of the word where it is a number. `places` are the `(page, bbox)` where it shows
+    besides at the figure.
     """
 
     rule: str

@@ -2,7 +2,7 @@
 
 from schemas.tables import Column, ColumnRole, Table
 
-__all__ = ["partners", "partners_across_years"]
+__all__ = ["agree", "partners", "partners_across_years"]
 
 
 def partners(table: Table, result: Column, *roles: ColumnRole) -> tuple[Column, ...] | None:

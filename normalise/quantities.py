@@ -20,6 +20,7 @@ STATED: frozenset[ColumnRole | None] = frozenset(
 OF_LINES = frozenset({"anggaran", "realisasi_anggaran", "serapan"})
 YARDSTICKS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional"})
 OTHER_YARDSTICK = re.compile(r"nasional|provinsi|renstra|rpjmd?|akhir|kumulatif|s\.?/?d\.?(?=\s)", re.IGNORECASE)
+YEARS_OF_PLAN = 3
 SUMMED: frozenset[ColumnRole | None] = frozenset(
     {"anggaran", "realisasi_anggaran", "serapan", "sisa", "target", "realisasi"}
 )
@@ -63,11 +64,13 @@ def find_quantities(
     """
     found: dict[Key, list[str]] = {}
     names: dict[Key, str] = {}
+    end = end_of_plan(tables, tahun)
     for table in tables:
         own: dict[Key, list[str]] = {}
-        for key, name, figure in statements(table, figures, tahun):
+        for key, name, figure in statements(table, figures, tahun, end):
             names.setdefault(key, name)
             own.setdefault(key, []).append(figure)
+        own = {key: as_percentage(table, figures, ids) for key, ids in own.items()}
         for _, key, name, figure in totals_of(table, figures, tahun):
             names.setdefault(key, name)
             own.setdefault(key, []).append(figure)
@@ -104,8 +107,28 @@ def find_quantities(
     )
 
 
-def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -> Iterator[Statement]:
-    """What each cell states of a named thing."""
+def as_percentage(table: Table, figures: Mapping[str, Figure], ids: list[str]) -> list[str]:
+    """Of two columns that seem to state one thing ("Capaian", "% Capaian kinerja") the one that says per cent."""
+    columns = {figures[one].column for one in ids}
+    headed = {column.index for column in table.columns if column.index in columns and "%" in column.heading}
+    return [one for one in ids if figures[one].column in headed] if len(columns) > 1 and len(headed) == 1 else ids
+
+
+def end_of_plan(tables: Sequence[Table], tahun: int | None) -> int | None:
+    """The last year of the medium-term plan, where tables of its targets year by year agree on one after the report's."""
+    ends = set()
+    for table in tables:
+        years = sorted({one.tahun for one in table.columns_of("target") if one.tahun is not None})
+        if len(years) >= YEARS_OF_PLAN and years == list(range(years[0], years[-1] + 1)):
+            ends.add(years[-1])
+    last = ends.pop() if len(ends) == 1 else None
+    return last if last is not None and (tahun is None or last > tahun) else None
+
+
+def statements(
+    table: Table, figures: Mapping[str, Figure], tahun: int | None, end: int | None = None
+) -> Iterator[Statement]:
+    """What each cell states of a named thing; a target for the end of the plan is the plan's target of the year `end`."""
     for column in table.columns:
         if column.role not in STATED or column.role is None:
             continue
@@ -116,9 +139,10 @@ def statements(table: Table, figures: Mapping[str, Figure], tahun: int | None) -
             stated = [figures[one] for one in cell.figures if figures[one].value is not None]
             if len(stated) != 1:
                 continue
-            what = measured(table, column)
+            what, year = measured(table, column), column.tahun if column.tahun is not None else tahun
+            if column.role == "target_akhir" and end is not None and column.tahun in (None, tahun, end):
+                what, year = "target", end
             version = plan_version(table, column)
-            year = column.tahun if column.tahun is not None else tahun
             yield Key(what, subject[0], year, column.period, version), subject[1], stated[0].id
 
 

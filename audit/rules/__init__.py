@@ -10,6 +10,7 @@ from audit.rules.equality import NILAI_SAMA
 from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
+from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     RATA_RATA,
     SKM,
     NILAI_SAMA,
+    TAHUN_LAIN,
     PREDIKAT,
     PREDIKAT_PROSA,
     LUAR_SKALA,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from audit.agreement import Agreement, alike, precision
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
+from audit.partners import agree
 from audit.rule import Rule, rule_text
 from audit.rules.absorption import check as absorptions
 from audit.rules.achievement import check as achievements
@@ -18,6 +19,7 @@ from schemas.tables import Column, ColumnRole
 __all__ = ["NILAI_SAMA"]
 
 RULE = "nilai-sama"
+PERCENT = "percent"
 PLAN_FITS = 3
 PLANNED = frozenset({"target", "anggaran"})
 """What a plan states: a sentence seldom says which version of it."""
@@ -28,12 +30,18 @@ def check(view: View) -> Iterator[Draft]:
     results = {draft.stated.id: draft for rule in (achievements, absorptions) for draft in rule(view)}
     yardsticks, agreement = Yardsticks(view, results), Agreement(view)
     for draft in (one for quantity in view.report.quantities for one in compared(view, quantity, agreement)):
-        known = draft.outcome != "disagrees" or is_known(view, draft, agreement)
-        yield draft if known and not differ(view, draft, yardsticks) else unclear(draft)
+        if draft.outcome != "disagrees":
+            yield draft
+        elif differ(view, draft, yardsticks):
+            yield unclear(draft)
+        elif is_known(view, draft, agreement):
+            yield draft
+        else:
+            yield replace(draft, inferred=True) if of_one_target(view, draft, agreement) else unclear(draft)
 
 
 def differ(view: View, draft: Draft, yardsticks: Yardsticks) -> bool:
-    return draft.outcome == "disagrees" and yardsticks.differ(*both(view, draft))
+    return yardsticks.differ(*both(view, draft))
 
 
 def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
@@ -47,6 +55,26 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
     if is_planned(view, draft, "anggaran"):
         return known and same_total(view, draft)
     return known
+
+
+def of_one_target(view: View, draft: Draft, agreement: Agreement) -> bool:
+    """Whether both are percentages of achievement in one year of the same target, in tables that state the same targets."""
+    one, other = both(view, draft)
+    if not all(view.quantity_of(figure) == "capaian" and figure.unit == PERCENT for figure in (one, other)):
+        return False
+    mine, its = target_of(view, one), target_of(view, other)
+    return mine is not None and its is not None and alike(mine, its) and agreement.often(mine, its)
+
+
+def target_of(view: View, achieved: Figure) -> Figure | None:
+    """The target in the row of an achievement, of its year."""
+    if achieved.table is None:
+        return None
+    table = view.tables[achieved.table]
+    column = next(one for one in table.columns if one.index == achieved.column)
+    left = [one for one in table.columns_of("target") if one.index < column.index and agree(one, column)]
+    row = next(row for row in table.rows if row.index == achieved.row)
+    return view.figure(row, left[-1]) if left else None
 
 
 def is_of_the_end(view: View, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.plausible import is_tiny
 from audit.rule import Rule, rule_text
+from audit.slips import is_slip_of
 from audit.summands import additive, amounts, is_exact_amount, runs, summands, totals_before
 from audit.view import View
 from schemas.base import Bilingual
@@ -54,11 +55,11 @@ def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
     drafts = [found for found in drafts if found]
     if not drafts:
         return
-    best = max(drafts, key=lambda found: sum(draft.outcome == "agrees" for draft in found))
+    best = max(drafts, key=lambda found: (sum(draft.outcome == "agrees" for draft in found), sum(map(is_slip, found))))
     of_totals = list(totals_over(view, table, total, totals)) if totals else []
     flat = 0 < len(natural) <= OUTLINE and not any(is_outline(draft) for draft in best)
     flat = flat and not is_nearer(of_totals, best)
-    known = flat or any(draft.outcome == "agrees" for draft in best)
+    known = flat or any(draft.outcome == "agrees" or is_slip(draft) for draft in best)
     gap = rows_are_missing(table)
     other = {
         one.stated.id: one
@@ -110,14 +111,32 @@ def check_parts(view: View) -> Iterator[Draft]:
     """Parents against their children; a table that shows its outline too seldom in its sums accuses nobody, nor does one
     without a heading: what its columns are is a guess."""
     for table in view.report.tables:
-        drafts = list(parts_of(view, table))
+        proven = proven_columns(view, table)
+        drafts = list(parts_of(view, table, proven))
         fitting = [draft for draft in drafts if draft.outcome == "agrees" and draft.stated.value]
         failing = [draft for draft in drafts if draft.outcome == "disagrees"]
         echoes = sum(is_echo(draft, failing) for draft in failing)
         known = is_headed(table) and len(fitting) >= OUTLINE_SHOWN and len(fitting) >= MOST * (len(drafts) - echoes)
         for draft in drafts:
-            doubtful = draft.outcome == "disagrees" and (not known or has_silent_part(view, table, draft))
+            shown = known or draft.stated.column in proven
+            doubtful = draft.outcome == "disagrees" and (not shown or has_silent_part(view, table, draft))
             yield unclear(draft, "practice-unclear") if doubtful else draft
+
+
+def proven_columns(view: View, table: Table) -> set[int]:
+    """The columns in which the rows without parts add up to the table's total: there the outline is known, and what is no sum
+    of its parts is wrong. A total with a slip of one digit shows it as well."""
+    totals = [row for row in table.rows if row.kind == "total"]
+    parents = {row.parent for row in table.rows}
+    leaves = [row for row in table.rows if row.kind == "body" and row.index not in parents]
+    if len(totals) != 1 or parents == {None} or not is_headed(table):
+        return set()
+    found = set()
+    for column in additive(table):
+        for draft in summed("jumlah-kolom", view, table, totals[0], leaves, column):
+            if is_exact_amount(draft.stated) and (draft.outcome == "agrees" or is_slip(draft)):
+                found.add(column.index)
+    return found
 
 
 def is_echo(draft: Draft, failing: Sequence[Draft]) -> bool:
@@ -143,20 +162,30 @@ def has_silent_part(view: View, table: Table, draft: Draft) -> bool:
     return False
 
 
-def parts_of(view: View, table: Table) -> Iterator[Draft]:
+def parts_of(view: View, table: Table, proven: set[int]) -> Iterator[Draft]:
     for row in table.rows:
         children = [child for child in table.rows if child.parent == row.index]
         columns = additive(table) if children else []
-        yield from unless_most_fail(
-            [draft for one in columns for draft in summed("jumlah-bagian", view, table, row, children, one)]
-        )
+        drafts = [draft for one in columns for draft in summed("jumlah-bagian", view, table, row, children, one)]
+        yield from (draft for draft in drafts if draft.stated.column in proven)
+        yield from unless_most_fail([draft for draft in drafts if draft.stated.column not in proven])
 
 
 def unless_most_fail(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """A sum that fails in most of several columns lacks a row: one wrong cell fails in its own column only."""
-    failing = sum(draft.outcome == "disagrees" for draft in drafts)
-    lacking = failing > 1 and 2 * failing > len(drafts)
+    """A sum that fails in most of several columns lacks a row: one wrong cell fails in its own column only.
+
+    Not where all that fail are slips of one digit, and smaller than their sums: no row more would mend them.
+    """
+    wrong = [draft for draft in drafts if draft.outcome == "disagrees"]
+    slips = [draft for draft in wrong if is_slip(draft) and (by := miss(draft)) is not None and by > 0]
+    lacking = len(wrong) > 1 and 2 * len(wrong) > len(drafts) and len(slips) < len(wrong)
     yield from (unclear(draft, "rows-missing") if lacking else draft for draft in drafts)
+
+
+def is_slip(draft: Draft) -> bool:
+    """Whether the stated total is the sum but for one digit."""
+    right = draft.comparison.point
+    return draft.outcome == "disagrees" and right is not None and is_slip_of(draft.stated, right)
 
 
 REFERENCE = "PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)"

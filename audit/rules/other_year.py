@@ -1,0 +1,137 @@
+"""A column that states another year's values than it says: the targets of last year's agreement copied into this year's table."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.agreement import alike
+from audit.draft import WordDraft
+from audit.rule import Rule, rule_text
+from audit.view import View
+from audit.words import place
+from schemas.base import Bilingual
+from schemas.figures import Figure, Quantity
+from schemas.tables import Column, Table
+
+__all__ = ["TAHUN_LAIN"]
+
+RULE = "nilai-tahun-lain"
+FEWEST = 3
+MOST = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A figure that is not what other tables state for its year (`right`) but what they state for `year`."""
+
+    figure: Figure
+    right: Figure
+    year: int
+
+
+def check(view: View) -> Iterator[WordDraft]:
+    quantities = {quantity.id: quantity for quantity in view.report.quantities}
+    by_thing: dict[object, list[Quantity]] = {}
+    for quantity in view.report.quantities:
+        by_thing.setdefault((quantity.what, quantity.of, quantity.period), []).append(quantity)
+    for table in view.report.tables:
+        for column in table.columns:
+            stated = [
+                one for row in view.rows(table) if (one := view.figure(row, column)) and one.quantity in quantities
+            ]
+            slips, kept = slips_in(view, stated, quantities, by_thing)
+            year = most_common_year(slips)
+            same = [slip for slip in slips if slip.year == year]
+            enough = len(same) >= FEWEST and len({slip.figure.value for slip in same}) >= FEWEST
+            if year is not None and enough and len(same) >= MOST * (len(slips) + kept):
+                yield remark(view, table, column, year, same)
+
+
+def slips_in(
+    view: View, stated: Sequence[Figure], quantities: dict[str, Quantity], by_thing: dict[object, list[Quantity]]
+) -> tuple[list[Slip], int]:
+    """The figures that are another year's (one entry for each year that fits), and how many are their own year's or no year's.
+
+    A value that both years share tells nothing and counts for neither.
+    """
+    slips: list[Slip] = []
+    kept = 0
+    for figure in stated:
+        own = quantities[figure.quantity or ""]
+        right = elsewhere(view, own, figure)
+        if not right:
+            continue
+        same_thing = by_thing[(own.what, own.of, own.period)]
+        years = [one for one in same_thing if one.tahun not in (None, own.tahun)]
+        fitting = [one for one in years if any(alike(figure, other) for other in elsewhere(view, one, figure))]
+        if any(alike(figure, one) for one in right):
+            kept += not fitting
+        elif fitting:
+            slips += [Slip(figure, right[0], one.tahun) for one in fitting if one.tahun is not None]
+        else:
+            kept += 1
+    return slips, kept
+
+
+def elsewhere(view: View, quantity: Quantity, figure: Figure) -> list[Figure]:
+    """What other tables state of `quantity`."""
+    stated = [view.figures[name] for name in quantity.figures]
+    return [one for one in stated if one.value and one.table is not None and one.table != figure.table]
+
+
+def most_common_year(slips: Sequence[Slip]) -> int | None:
+    years = Counter(slip.year for slip in slips).most_common(1)
+    return years[0][0] if years else None
+
+
+def remark(view: View, table: Table, column: Column, year: int, slips: Sequence[Slip]) -> WordDraft:
+    first = slips[0]
+    heading = " ".join(column.heading.split())
+    rows = len(slips)
+    return WordDraft(
+        rule=RULE,
+        relation="equality",
+        stated=first.figure,
+        word=first.figure.text,
+        value=first.figure.value,
+        expected=first.right.value,
+        outcome="disagrees",
+        severity="medium",
+        message=Bilingual(
+            id=f'{view.label(table, "id")}, kolom "{heading}": {rows} baris memuat angka tahun {year}. Misalnya '
+            f"{place(view, first.figure, 'id')}: tertulis {first.figure.text}, sedangkan {place(view, first.right, 'id')} "
+            f"(hlm. {first.right.page}) menyatakan {first.right.text}.",
+            en=f'{view.label(table, "en")}, column "{heading}": {rows} rows hold the figures of {year}. For instance '
+            f"{place(view, first.figure, 'en')}: {first.figure.text} is written, but {place(view, first.right, 'en')} "
+            f"(p. {first.right.page}) says {first.right.text}.",
+        ),
+        expression=f"{first.figure.id} = {first.right.id}",
+        formula=f"{first.figure.value} = {first.right.value}",
+        inputs=tuple(dict.fromkeys([slip.right.id for slip in slips])),
+        places=tuple((slip.figure.page, slip.figure.bbox) for slip in slips[1:]),
+    )
+
+
+TAHUN_LAIN = Rule(
+    id=RULE,
+    relation="equality",
+    text=rule_text(
+        title=("Kolom yang memuat angka tahun lain", "Column with the figures of another year"),
+        kriteria=(
+            "Target, realisasi, dan capaian suatu tahun sama dengan yang dinyatakan tabel lain untuk tahun itu.",
+            "Targets, results and achievements of a year are those that other tables state for that year.",
+        ),
+        akibat=(
+            "Kinerja tahun ini diukur dengan angka tahun lain.",
+            "The year's performance is measured by the figures of another year.",
+        ),
+        rekomendasi=("Ganti isi kolom dengan angka tahunnya.", "Replace the column's figures by those of its year."),
+        reference="PermenPANRB 53/2014, Lampiran III (reviu: keselarasan dengan perjanjian kinerja)",
+    ),
+    limits=Bilingual(
+        id="Hanya dinilai bila sedikitnya tiga baris, dan hampir semua baris yang berbeda, sama dengan angka satu tahun lain pada "
+        "tabel lain.",
+        en="Judged only where at least three rows, and nearly all that differ, equal one other year's figures in other tables.",
+    ),
+    check=check,
+)
