@@ -85,6 +85,7 @@ class Evidence:
         self._around = drafts_by_figure(drafts)
         self._upheld = upheld_amounts(drafts, figures)
         self._settled: set[int] = set()
+        self._needs: dict[str, dict[int, Interval]] = {}
 
     def settle(self, indices: Iterable[int]) -> None:
         """Hold these recomputations to be explained: their other figures were taken to be right."""
@@ -108,8 +109,7 @@ class Evidence:
 
     def suspicion(self, figure: Figure, open_ones: set[int]) -> Suspicion | None:
         """What correcting `figure` alone would do; None when no printable value of it mends anything."""
-        around = self._around.get(figure.id, [])
-        needs = {index: need for index in around if (need := needed(figure, self._drafts[index], self._figures))}
+        around, needs = self._around[figure.id], self.needs_of(figure)
         failing = [index for index in needs if index in open_ones]
         best: tuple[int, ...] = ()
         value = Interval.point(Decimal(0))
@@ -131,6 +131,13 @@ class Evidence:
         score = self.witnesses(best) - against
         healed = self.witnesses(index for index in needs if self.heals(figure, would_be, index, needs[index]))
         return Suspicion(figure, would_be, tuple(sorted(best)), score, healed, value.low == value.high)
+
+    def needs_of(self, figure: Figure) -> dict[int, Interval]:
+        """What each recomputation around `figure` would have it be."""
+        if figure.id not in self._needs:
+            asked = ((index, needed(figure, self._drafts[index], self._figures)) for index in self._around[figure.id])
+            self._needs[figure.id] = {index: need for index, need in asked if need is not None}
+        return self._needs[figure.id]
 
     def heals(self, figure: Figure, would_be: Decimal, index: int, need: Interval) -> bool:
         """Whether a recomputation that agrees almost would agree wholly with `would_be`: it speaks for that, faintly."""
