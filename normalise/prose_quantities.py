@@ -12,6 +12,7 @@ from normalise.knowledge import knowledge
 from normalise.nomenclature.writing import words_of, written
 from normalise.passages import Passage
 from normalise.quantities import InTables, Key, Statement
+from normalise.told_figures import told_singly
 from schemas.meaning import Claim
 
 __all__ = ["told_of"]
@@ -52,6 +53,32 @@ def told_of(
         for what, figure in zip(STATED[claim.kind], claim.figures, strict=True):
             if by_figure.get(figure) is passage and figure not in rough:
                 yield Key(what, of, year, None, None), known.names[of], figure
+    claimed = {figure for claim in claims if claim.kind in STATED for figure in claim.figures}
+    for passage in passages:
+        yield from singly_told(passage, known, names, claimed, tahun)
+
+
+def singly_told(
+    passage: Passage, known: InTables, names: Names, claimed: set[str], tahun: int | None
+) -> Iterator[Statement]:
+    """Figures that a sentence states one by one of the only thing that it names, before them."""
+    text = passage.sentence.text
+    of = subject(text, names)
+    if (
+        of is None
+        or of in known.lines
+        or re.search(knowledge("claims")["quantity"]["not_the_year"], text, re.IGNORECASE)
+    ):
+        return
+    for what, year, mention in told_singly(passage, tahun, ends_of(known.names[of], text)):
+        if mention.figure.id not in claimed:
+            yield Key(what, of, year, None, None), known.names[of], mention.figure.id
+
+
+def ends_of(name: str, sentence: str) -> list[int]:
+    """Where `name` ends in `sentence`, as far as it stands there in so many words."""
+    pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", name))
+    return [match.end() for match in re.finditer(pattern, sentence, re.IGNORECASE)]
 
 
 def total_of(claim: Claim, known: InTables) -> Key | None:

@@ -49,12 +49,18 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
     one, other = both(view, draft)
     known = agreement.shows(one, other)
     if in_prose(view, draft):
-        return known and not PLANNED & {view.quantity_of(figure) for figure in (one, other)}
+        return known and (view.quantity_of(one) not in PLANNED or is_settled_target(view, one))
     if is_planned(view, draft, "target"):
         return known and (is_of_the_end(view, draft) or agreement.mostly(one, other, PLAN_FITS))
     if is_planned(view, draft, "anggaran"):
         return known and same_total(view, draft)
     return known
+
+
+def is_settled_target(view: View, target: Figure) -> bool:
+    """Whether all tables state one target: then a sentence that states another one speaks of no other version of the plan."""
+    stated = [one for one in view.stating(target) if one.table is not None and one.value]
+    return view.quantity_of(target) == "target" and len(stated) > 1 and all(alike(one, stated[0]) for one in stated)
 
 
 def of_one_target(view: View, draft: Draft, agreement: Agreement) -> bool:

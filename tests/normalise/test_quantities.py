@@ -145,3 +145,26 @@ def test_a_realisation_stated_otherwise_under_another_name_is_found() -> None:
     )
     judged = judge(normalise(document(tables=[plan(), measured(), again], lines=COVER)))
     assert [one.stated_text for one in judged.findings if one.rule == "nilai-sama"] == ["63,80"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Realisasi Indeks Kepuasan Masyarakat tahun 2023 sebesar 86,92.", ["86,92"]),
+        ("Target Indeks Kepuasan Masyarakat yang harus dicapai adalah 84.", []),
+        ("Indeks Kepuasan Masyarakat dengan target capaian 84 terealisasi 68,29.", ["68,29"]),
+        ("Pada tahun 2022 realisasi Indeks Kepuasan Masyarakat sebesar 85,16.", []),
+        ("Realisasi Indeks Kepuasan Masyarakat lebih unggul 2,29 poin.", []),
+        ("Realisasi Indeks Kepuasan Masyarakat meningkat 1,13 poin.", []),
+        ("Realisasi Indeks Kepuasan Masyarakat Kota 70 dan realisasi Indeks Kepuasan Masyarakat Kabupaten 60.", []),
+        ("Capaian Indeks Kepuasan Masyarakat sebesar > 100%.", []),
+        ("Rata-rata realisasi Indeks Kepuasan Masyarakat sebesar 50,00.", []),
+        ("Realisasi Indeks Kepuasan Masyarakat triwulan II sebesar 50,00.", []),
+    ],
+)
+def test_a_single_figure_of_a_sentence_is_held_to_what_the_tables_state(said: str, found: list[str]) -> None:
+    right = sentence("Realisasi Indeks Kepuasan Masyarakat tahun 2023 adalah 86,29.", order=3)
+    judged = judge(
+        normalise(document(tables=[plan(), measured()], sentences=[right, sentence(said, order=4)], lines=COVER))
+    )
+    assert [one.stated_text for one in judged.findings if one.rule == "nilai-sama"] == found
