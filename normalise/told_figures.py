@@ -53,6 +53,7 @@ def is_of_something_else(lead: str) -> bool:
         words("achievement", "other").search(lead)
         or words("predicate", "change").search(lead)
         or re.search(told["compared"], lead, re.IGNORECASE)
+        or re.search(told["yardstick"], lead, re.IGNORECASE)
     )
 
 

@@ -159,6 +159,7 @@ def test_a_realisation_stated_otherwise_under_another_name_is_found() -> None:
         ("Realisasi Indeks Kepuasan Masyarakat Kota 70 dan realisasi Indeks Kepuasan Masyarakat Kabupaten 60.", []),
         ("Capaian Indeks Kepuasan Masyarakat sebesar > 100%.", []),
         ("Rata-rata realisasi Indeks Kepuasan Masyarakat sebesar 50,00.", []),
+        ("Indeks Kepuasan Masyarakat telah mencapai 92,43% dari target akhir sebesar 92.", []),
         ("Realisasi Indeks Kepuasan Masyarakat triwulan II sebesar 50,00.", []),
     ],
 )
