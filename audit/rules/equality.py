@@ -10,6 +10,7 @@ from audit.partners import agree
 from audit.rule import Rule, rule_text
 from audit.rules.absorption import check as absorptions
 from audit.rules.achievement import check as achievements
+from audit.slips import is_slip_of
 from audit.view import View
 from audit.yardsticks import Yardsticks
 from schemas.base import Bilingual
@@ -53,7 +54,8 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
     if is_planned(view, draft, "target"):
         return known and (is_of_the_end(view, draft) or agreement.mostly(one, other, PLAN_FITS))
     if is_planned(view, draft, "anggaran"):
-        return known and same_total(view, draft)
+        # a revision changes more than one digit of an amount
+        return known and (same_total(view, draft) or (other.value is not None and is_slip_of(one, other.value)))
     return known
 
 
