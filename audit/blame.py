@@ -1,44 +1,20 @@
 """Who is most likely wrong when figures contradict each other.
 
-A wrong cell usually breaks several recomputations at once (its row, the sums above it). The suspect is the figure whose
-correction mends most of them and breaks none that hold; where two stand even, nobody is accused.
+The suspect is the figure whose correction mends most of the failing recomputations and breaks none that hold; where two stand
+even, nobody is accused.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from audit.compare import exponent_of, interval_of, round_to
+from audit.compare import compare
 from audit.draft import Draft
-from audit.interval import Interval, half_unit
+from audit.suspicion import Evidence, Suspicion, members
 from schemas.figures import Figure
 
-__all__ = ["Blame", "Suspicion", "blame"]
+__all__ = ["Blame", "blame"]
 
 MOST_CANDIDATES = 5
-MOST_TERMS = 200
-FEWEST_DIGITS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Suspicion:
-    """If `figure` were `would_be`, the drafts at `mended` would agree.
-
-    `score` counts these less those that would then fail or still fail; `healed` counts others that now agree only as cut off
-    or by the last digit and would then agree wholly. `exact` when one value only would do (from a sum or another place),
-    not a range (from a percentage).
-    """
-
-    figure: Figure
-    would_be: Decimal
-    mended: tuple[int, ...]
-    score: int
-    healed: int
-    exact: bool
-
-    @property
-    def weight(self) -> tuple[int, int]:
-        return self.score, self.healed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,164 +43,36 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
         rivals = [one for one in ranked[1:] if one.weight == first.weight and set(one.mended) & set(first.mended)]
         # what an accused figure takes part in is explained by it: a second one needs more than that to go by
         shadowed = any(accused & set(members(drafts[index])) for index in first.mended)
-        decided = not rivals and first.score >= (2 if shadowed else 1)
+        contested = evidence.is_contested(first, open_ones)
+        decided = not rivals and not contested and first.score >= (2 if shadowed else 1)
         found.append(Blame(tuple(sorted(first.mended)), (first, *rivals[: MOST_CANDIDATES - 1]), decided))
         open_ones -= set(first.mended)
         if decided:
             accused.add(first.figure.id)
             evidence.settle(first.mended)
-    return found
+    return list(without_consequences(found, drafts, figures))
 
 
-class Evidence:
-    """All recomputations, asked what correcting one figure would do to them."""
-
-    def __init__(self, drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> None:
-        self._drafts = drafts
-        self._figures = figures
-        self._around = drafts_by_figure(drafts)
-        self._upheld = upheld_amounts(drafts, figures)
-        self._settled: set[int] = set()
-        self._needs: dict[str, dict[int, Interval]] = {}
-
-    def settle(self, indices: Iterable[int]) -> None:
-        """Hold these recomputations to be explained: their other figures were taken to be right."""
-        self._settled.update(indices)
-
-    def ranked(self, names: Iterable[str], open_ones: set[int]) -> list[Suspicion]:
-        """The figures whose correction would mend something, most evident first; derived ones before their operands."""
-        found = [one for name in names if (one := self.suspicion(self._figures[name], open_ones))]
-        return sorted(found, key=self._rank)
-
-    def _rank(self, one: Suspicion) -> tuple[int, int, int, bool, bool, int]:
-        derived = any(self._drafts[index].stated.id == one.figure.id for index in one.mended)
-        return (
-            -one.score,
-            -one.healed,
-            -len(one.mended),
-            not one.exact,
-            not derived,
-            int(one.figure.id.lstrip("F") or 0),
-        )
-
-    def suspicion(self, figure: Figure, open_ones: set[int]) -> Suspicion | None:
-        """What correcting `figure` alone would do; None when no printable value of it mends anything."""
-        around, needs = self._around[figure.id], self.needs_of(figure)
-        failing = [index for index in needs if index in open_ones]
-        best: tuple[int, ...] = ()
-        value = Interval.point(Decimal(0))
-        for start in sorted(failing, key=lambda index: needs[index].high - needs[index].low):
-            narrowed, mended = narrow(needs, start, failing)
-            if len(mended) > len(best):
-                best, value = mended, narrowed
-        would_be = printable(value, figure) if best else None
-        if would_be is None or would_be == figure.value:
-            return None
-        derived = any(self._drafts[index].stated.id == figure.id for index in best)
-        if would_be < 0 <= (figure.value or Decimal(0)) and not derived:
-            return None
-        fails = [index for index in needs if index not in best and not needs[index].contains(would_be)]
-        against = self.witnesses(index for index in fails if index in open_ones or self.speaks_for(figure, index))
-        against += self.witnesses(self._settled.intersection(around))
-        if figure.source == "prose" and figure.unit == "IDR" and figure.value in self._upheld:
-            against += 1
-        score = self.witnesses(best) - against
-        healed = self.witnesses(index for index in needs if self.heals(figure, would_be, index, needs[index]))
-        return Suspicion(figure, would_be, tuple(sorted(best)), score, healed, value.low == value.high)
-
-    def needs_of(self, figure: Figure) -> dict[int, Interval]:
-        """What each recomputation around `figure` would have it be."""
-        if figure.id not in self._needs:
-            asked = ((index, needed(figure, self._drafts[index], self._figures)) for index in self._around[figure.id])
-            self._needs[figure.id] = {index: need for index, need in asked if need is not None}
-        return self._needs[figure.id]
-
-    def heals(self, figure: Figure, would_be: Decimal, index: int, need: Interval) -> bool:
-        """Whether a recomputation that agrees almost would agree wholly with `would_be`: it speaks for that, faintly."""
-        almost = self._drafts[index].outcome == "agrees_truncated"
-        return almost and need.contains(would_be) and not need.contains(figure.value or Decimal(0))
-
-    def speaks_for(self, figure: Figure, index: int) -> bool:
-        """Whether an agreement is evidence for `figure`.
-
-        A mean of printed values agrees with them, right or wrong; so does a parent with its only child, its copy.
-        """
-        draft = self._drafts[index]
-        if draft.outcome not in ("agrees", "agrees_truncated") or (draft.relation == "sum" and len(draft.inputs) == 1):
-            return False
-        return draft.relation != "mean" or draft.stated.id == figure.id
-
-    def witnesses(self, indices: Iterable[int]) -> int:
-        """How many of the recomputations are independent: a programme and its only activity are one and the same."""
-        drafts = [self._drafts[index] for index in indices]
-        return len(
-            {(one.rule, one.stated.value, *(self._figures[name].value for name in one.inputs)) for one in drafts}
-        )
+def without_consequences(
+    found: Sequence[Blame], drafts: Sequence[Draft], figures: Mapping[str, Figure]
+) -> Iterator[Blame]:
+    """The contradictions, less those that the corrections of accused figures mend together: these show there, too."""
+    right = {one.suspicions[0].figure.id: one.suspicions[0].would_be for one in found if one.decided}
+    mended = {name: figures[name].model_copy(update={"value": value}) for name, value in right.items()}
+    shown: dict[str, list[int]] = {}
+    kept = []
+    for one in found:
+        accused = [name for index in one.drafts for name in members(drafts[index]) if name in right]
+        if one.decided or not accused or not all(agrees_with(drafts[index], mended, figures) for index in one.drafts):
+            kept.append(one)
+        else:
+            shown.setdefault(accused[0], []).extend(one.drafts)
+    for one in kept:
+        more = shown.get(one.suspicions[0].figure.id, []) if one.decided else []
+        yield replace(one, drafts=(*one.drafts, *more))
 
 
-def drafts_by_figure(drafts: Sequence[Draft]) -> dict[str, list[int]]:
-    """Indices of the computable drafts around each figure; very long sums only where they fail."""
-    found: dict[str, list[int]] = {}
-    for index, draft in enumerate(drafts):
-        long = len(draft.formula.inputs) > MOST_TERMS
-        if draft.outcome == "disagrees" or (draft.outcome != "not_computable" and not long):
-            for name in members(draft):
-                found.setdefault(name, []).append(index)
-    return found
-
-
-def members(draft: Draft) -> tuple[str, ...]:
-    return (draft.stated.id, *draft.inputs)
-
-
-def upheld_amounts(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> frozenset[Decimal]:
-    """Rupiah amounts of tables that hold in a recomputation. An amount quoted in a sentence to all its digits was copied
-    from there: that speaks for it, though two equal numbers alone prove nothing."""
-    held = {name for draft in drafts if draft.outcome == "agrees" for name in members(draft)}
-    amounts = (figures[name].value for name in held if figures[name].unit == "IDR" and figures[name].source == "table")
-    return frozenset(value for value in amounts if value is not None and len(str(value).strip("0")) >= FEWEST_DIGITS)
-
-
-def narrow(needs: Mapping[int, Interval], start: int, indices: Sequence[int]) -> tuple[Interval, tuple[int, ...]]:
-    """The values that satisfy `start` and as many others as go with it."""
-    value, mended = needs[start], [start]
-    for index in sorted((one for one in indices if one != start), key=lambda one: needs[one].high - needs[one].low):
-        if value.overlaps(needs[index]):
-            value = Interval(max(value.low, needs[index].low), min(value.high, needs[index].high))
-            mended.append(index)
-    return value, tuple(mended)
-
-
-def needed(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Interval | None:
-    """The values of `figure` with which `draft` agrees; None when that cannot be said."""
-    if draft.relation == "equality":
-        return alike_to(figure, draft, figures)
-    values = {name: interval_of(figures[name]) for name in draft.inputs}
-    known = {name: value for name, value in values.items() if value is not None}
-    stated = draft.stated.value
-    if len(known) < len(values) or stated is None:
-        return None
-    half = half_unit(-exponent_of(stated))
-    if figure.id == draft.stated.id:
-        bounds = draft.comparison.bounds
-        return None if bounds is None else Interval(bounds.low - half, bounds.high + half)
-    return draft.formula.solve(figure.id, Interval(stated - half, stated + half), known)
-
-
-def alike_to(figure: Figure, draft: Draft, figures: Mapping[str, Figure]) -> Interval | None:
-    """The values that `figure` may have to state the same as the other place of an equality, at the fewer decimals.
-
-    Not the interval of a recomputation: its operands and its result are both rounded, here the same number is printed twice.
-    """
-    other = next((figures[name].value for name in members(draft) if name != figure.id), None)
-    if other is None or figure.value is None:
-        return None
-    half = half_unit(min(max(-exponent_of(value), 0) for value in (other, figure.value)))
-    return Interval(other - half, other + half)
-
-
-def printable(value: Interval, figure: Figure) -> Decimal | None:
-    """A value of the interval with the decimals that the figure is printed with; None when it holds none."""
-    decimals = max(-exponent_of(figure.value), 0) if figure.value is not None else 0
-    rounded = round_to(value.middle, decimals)
-    return rounded if value.contains(rounded) else None
+def agrees_with(draft: Draft, mended: Mapping[str, Figure], figures: Mapping[str, Figure]) -> bool:
+    """Whether `draft` agrees once the `mended` figures take the place of those printed."""
+    stated = mended.get(draft.stated.id, draft.stated)
+    return compare(stated, draft.formula, {**figures, **mended}, last_digit=True).outcome != "disagrees"

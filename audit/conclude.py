@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
-from audit.blame import Blame, Suspicion, blame
+from audit.blame import Blame, blame
 from audit.draft import Draft, WordDraft
 from audit.explain import explain
 from audit.keys import Fingerprints
+from audit.suspicion import Suspicion
 from audit.view import View
 from audit.words import contradiction, truncation
 from schemas.figures import Figure

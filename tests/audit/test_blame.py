@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from audit.blame import needed
 from audit.draft import recompute
 from audit.formulas import Same
+from audit.suspicion import needed
 from tests.audit.build import Build
 
 
@@ -24,3 +24,26 @@ def test_one_number_printed_twice_leaves_the_room_of_its_last_digit_once(
     room = needed(figures[names[0]], draft, figures)
     assert room is not None
     assert (room.low, room.high) == (Decimal(low), Decimal(high))
+
+
+def budget(*total: str) -> list[list[str]]:
+    rows = [["A", "65148032865", "58115297710", "89.20"], ["B", "51040276000", "48300050963", "94.63"]]
+    return [*rows, ["C", "22209345625", "21066808254", "94.86"], ["Jumlah", *total]]
+
+
+@pytest.mark.parametrize(
+    ("total", "accused"),
+    [
+        (("138397654490", "127482156927", "92.11"), []),
+        (("38397654490", "27482156927", "92.11"), ["138397654490", "127482156927"]),
+        (("138397654490", "127482156927", "82.11"), ["92.11"]),
+    ],
+)
+def test_two_wrong_totals_do_not_make_their_right_percentage_look_wrong(
+    total: tuple[str, ...], accused: list[str]
+) -> None:
+    build = Build()
+    build.table(["program", "anggaran", "realisasi_anggaran", "serapan"], budget(*total), kinds={3: "total"})
+    findings = build.judge().findings
+    assert [str(one.expected) for one in findings] == accused
+    assert all(one.decided for one in findings)
