@@ -46,7 +46,7 @@ def told_of(
             yield key, known.names[key.of], claim.figures[0]
         if claim.kind not in STATED or passage is None:
             continue
-        of = subject(passage.sentence.text, names)
+        of = subject(passage.sentence.text, names, known)
         year = year_of(passage.sentence.text, tahun)
         if of is None or year is None:
             continue
@@ -63,7 +63,7 @@ def singly_told(
 ) -> Iterator[Statement]:
     """Figures that a sentence states one by one of the only thing that it names, before them."""
     text = passage.sentence.text
-    of = subject(text, names)
+    of = subject(text, names, known)
     if (
         of is None
         or of in known.lines
@@ -77,8 +77,12 @@ def singly_told(
 
 def ends_of(name: str, sentence: str) -> list[int]:
     """Where `name` ends in `sentence`, as far as it stands there in so many words."""
-    pattern = r"\W+".join(re.escape(word) for word in re.findall(r"\w+", name))
-    return [match.end() for match in re.finditer(pattern, sentence, re.IGNORECASE)]
+    return [match.end() for match in re.finditer(pattern_of(name), sentence, re.IGNORECASE)]
+
+
+def pattern_of(name: str) -> str:
+    """The words of `name`, whatever stands between them."""
+    return r"\W+".join(re.escape(word) for word in re.findall(r"\w+", name))
 
 
 def total_of(claim: Claim, known: InTables) -> Key | None:
@@ -100,11 +104,9 @@ def indexed(known: InTables) -> Names:
     return found
 
 
-def subject(sentence: str, names: Names) -> str | None:
+def subject(sentence: str, names: Names, known: InTables) -> str | None:
     """The only thing that `sentence` names; a name within a longer one is not named."""
     words = words_of(sentence)
-    if re.search(knowledge("claims")["quantity"]["of_all"], sentence, re.IGNORECASE):
-        return None
     named: list[tuple[int, int, str]] = []
     for start, word in enumerate(words):
         for name, of in names.get(word, ()):
@@ -115,7 +117,9 @@ def subject(sentence: str, names: Names) -> str | None:
         for start, end, of in named
         if not any(left <= start and end <= right and right - left > end - start for left, right, _ in named)
     }
-    return whole.pop() if len(whole) == 1 else None
+    single = whole.pop() if len(whole) == 1 else None
+    rest = sentence if single is None else re.sub(pattern_of(known.names[single]), " ", sentence, flags=re.IGNORECASE)
+    return None if re.search(knowledge("claims")["quantity"]["of_all"], rest, re.IGNORECASE) else single
 
 
 def year_of(sentence: str, tahun: int | None) -> int | None:

@@ -27,19 +27,15 @@ def told_singly(passage: Passage, tahun: int | None, named: Sequence[int]) -> It
 
     Where it stands several times it may be that of several regions: then none may be named behind it.
     """
+    told = knowledge("claims")["told"]
     for mention in passage.mentions:
         lead = passage.before(mention)
         ends = [end for end in named if end <= mention.start]
-        region = re.search(
-            knowledge("claims")["told"]["region"], passage.sentence.text[max(ends, default=0) : mention.start]
-        )
-        if (
-            not ends
-            or (len(named) > 1 and region)
-            or mention.approximate
-            or BOUND.search(lead)
-            or is_of_something_else(lead)
-        ):
+        between = passage.sentence.text[max(ends, default=0) : mention.start]
+        region = len(named) > 1 and re.search(told["region"], between)
+        if not ends or region or not re.match(told["follows"], between, re.IGNORECASE):
+            continue
+        if mention.approximate or BOUND.search(lead) or is_of_something_else(lead):
             continue
         role, year = role_of(lead), year_of(passage, mention, tahun)
         if role is not None and year is not None and (role != "capaian" or mention.figure.unit == PERCENT):

@@ -22,6 +22,7 @@ __all__ = ["NILAI_SAMA"]
 RULE = "nilai-sama"
 PERCENT = "percent"
 PLAN_FITS = 3
+TOLD = frozenset({"target", "realisasi", "capaian"})
 PLANNED = frozenset({"target", "anggaran"})
 """What a plan states: a sentence seldom says which version of it."""
 
@@ -38,7 +39,8 @@ def check(view: View) -> Iterator[Draft]:
         elif is_known(view, draft, agreement):
             yield draft
         else:
-            yield replace(draft, inferred=True) if of_one_target(view, draft, agreement) else unclear(draft)
+            shown = of_one_target(view, draft, agreement) or is_settled(view, draft)
+            yield replace(draft, inferred=True) if shown else unclear(draft)
 
 
 def differ(view: View, draft: Draft, yardsticks: Yardsticks) -> bool:
@@ -50,7 +52,7 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
     one, other = both(view, draft)
     known = agreement.shows(one, other)
     if in_prose(view, draft):
-        return known and (view.quantity_of(one) not in PLANNED or is_settled_target(view, one))
+        return known and view.quantity_of(one) not in PLANNED
     if is_planned(view, draft, "target"):
         return known and (is_of_the_end(view, draft) or agreement.mostly(one, other, PLAN_FITS))
     if is_planned(view, draft, "anggaran"):
@@ -59,10 +61,13 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
     return known
 
 
-def is_settled_target(view: View, target: Figure) -> bool:
-    """Whether all tables state one target: then a sentence that states another one speaks of no other version of the plan."""
-    stated = [one for one in view.stating(target) if one.table is not None and one.value]
-    return view.quantity_of(target) == "target" and len(stated) > 1 and all(alike(one, stated[0]) for one in stated)
+def is_settled(view: View, draft: Draft) -> bool:
+    """Whether a sentence differs from what several tables state alike: no other version of the plan, no other yardstick."""
+    said = next((one for one in both(view, draft) if one.table is None), None)
+    if said is None or view.quantity_of(said) not in TOLD:
+        return False
+    stated = [one for one in view.stating(said) if one.table is not None and one.value]
+    return len({one.table for one in stated}) > 1 and all(alike(one, stated[0]) for one in stated)
 
 
 def of_one_target(view: View, draft: Draft, agreement: Agreement) -> bool:
