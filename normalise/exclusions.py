@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from normalise.enumerations import enumeration
@@ -56,6 +56,7 @@ def _patterns(prose: bool) -> tuple[tuple[Reason, re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
     """The parts of `text` that hold numbers but no figure, by start; an earlier rule wins over a later one.
 

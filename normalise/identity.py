@@ -111,7 +111,7 @@ def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> 
     """The year that report titles name most often, else the one most often written as "tahun 2023"."""
     titled: Counter[int] = Counter()
     spoken: Counter[int] = Counter()
-    for text in [*front, " ".join(front), *body, file_title or ""]:
+    for text in filter(_YEAR.search, [*front, " ".join(front), *body, file_title or ""]):
         legal = [one for one in exclusions(text, prose=False) if one.reason in ("legal", "date", "identifier")]
         ends = [match.end() for match in _title().finditer(text)]
         for match in _YEAR.finditer(text):
