@@ -7,6 +7,7 @@ from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
+from audit.rules.extremes import NILAI_EKSTREM
 from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
@@ -16,6 +17,7 @@ from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
+from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.wording import ARAH, TERBILANG
 
 __all__ = ["RULES", "Rule"]
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_BARIS,
     RATA_RATA,
     SKM,
+    SKM_INDEKS,
+    NILAI_EKSTREM,
     NILAI_SAMA,
     PREDIKAT,
     PREDIKAT_PROSA,
