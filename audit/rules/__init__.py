@@ -9,12 +9,15 @@ from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.extremes import NILAI_EKSTREM
 from audit.rules.foreign_words import LUAR_SKALA
+from audit.rules.grim import GRIM
+from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
+from audit.rules.shares import BAGIAN
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
 from audit.rules.survey_index import SKM_INDEKS
@@ -33,6 +36,9 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,
     RATA_RATA,
+    BAGIAN,
+    JUMLAH_PERSEN,
+    GRIM,
     SKM,
     SKM_INDEKS,
     NILAI_EKSTREM,
