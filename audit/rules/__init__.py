@@ -9,6 +9,7 @@ from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.extremes import NILAI_EKSTREM
 from audit.rules.foreign_words import LUAR_SKALA
+from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
@@ -27,6 +28,7 @@ __all__ = ["RULES", "Rule"]
 
 RULES: tuple[Rule, ...] = (
     SERAPAN,
+    SERAPAN_SASARAN,
     SISA,
     SISA_PERSEN,
     CAPAIAN,
