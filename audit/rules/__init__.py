@@ -14,6 +14,7 @@ from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
+from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,
     RATA_RATA,
+    RATA_RATA_BAGIAN,
     BAGIAN,
     JUMLAH_PERSEN,
     GRIM,
