@@ -7,6 +7,7 @@ from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
+from audit.rules.evaluations import HASIL_EVALUASI
 from audit.rules.extremes import NILAI_EKSTREM
 from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.goal_absorption import SERAPAN_SASARAN
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_BARIS,
     RATA_RATA,
     RATA_RATA_BAGIAN,
+    HASIL_EVALUASI,
     BAGIAN,
     JUMLAH_PERSEN,
     GRIM,

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit import Judgement
@@ -28,6 +28,7 @@ def achievements(values: list[Decimal], mean: Decimal) -> Judgement:
     return build.judge()
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(percentages, min_size=1, max_size=12))
 def test_a_right_mean_is_silent(values: list[Decimal]) -> None:
     result = achievements(values, rounded(sum(values, Decimal(0)) / len(values)))
@@ -35,6 +36,7 @@ def test_a_right_mean_is_silent(values: list[Decimal]) -> None:
     assert [outcome for _, outcome, _ in means_of(result)] == ["agrees"]
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.decimals(min_value=40, max_value=99, places=2), min_size=1, max_size=12),
     st.decimals(min_value=3, max_value=30, places=2),
@@ -145,3 +147,24 @@ def test_a_lone_figure_below_achievements_alone_accuses_nobody() -> None:
     build = Build()
     build.table(["indikator", "capaian"], [["I1", "60.00"], ["I2", "90.00"], ["", "78.00"]])
     assert build.judge().findings == ()
+
+
+@pytest.mark.parametrize(("total", "found"), [("215.75", []), ("69.37", []), ("79.37", ["69.37"])])
+def test_a_total_beside_weights_may_be_the_weighted_mean(total: str, found: list[str]) -> None:
+    rows = [["a", "30", "80.00"], ["b", "30", "89.30"], ["c", "40", "46.45"], ["Total", "100", total]]
+    build = Build()
+    build.table(["nama", "bobot", "nilai"], rows, kinds={3: "total"})
+    assert [str(one.expected) for one in build.judge().findings if one.severity != "low"] == found
+
+
+@pytest.mark.parametrize(
+    ("weight", "result", "found"),
+    [("100", "62.52", []), ("100", "68.52", ["62.52"]), ("90", "68.52", [])],
+)
+def test_a_result_of_weighted_components_is_known_by_its_weight(weight: str, result: str, found: list[str]) -> None:
+    """AKIP by the old weights; with another weight the row is one more component."""
+    marks = [("35", "20.42"), ("20", "14.59"), ("15", "11.64"), ("10", "5.88"), ("20", "9.99")]
+    rows = [[f"Komponen {number}", *pair] for number, pair in enumerate(marks)]
+    build = Build()
+    build.table(["nama", "bobot", "nilai"], [*rows, ["Nilai hasil evaluasi", weight, result]])
+    assert [str(one.expected) for one in build.judge().findings] == found

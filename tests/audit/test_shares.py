@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit import Judgement
@@ -44,11 +44,13 @@ def share_rows(values: list[int], places: int) -> list[list[str]]:
     return [*rows, ["Jumlah", str(whole), str(HUNDRED.quantize(Decimal(1).scaleb(-places)))]]
 
 
+@settings(deadline=None, max_examples=60)
 @given(counts, st.integers(0, 2))
 def test_right_shares_are_silent_whatever_their_rounding(values: list[int], places: int) -> None:
     assert serious(data_table(share_rows(values, places), total=True)) == []
 
 
+@settings(deadline=None, max_examples=60)
 @given(counts.filter(lambda values: len(values) >= 5), st.data())
 def test_a_wrong_share_is_one_finding_at_its_cell(values: list[int], data: st.DataObject) -> None:
     rows = share_rows(values, 2)
@@ -57,6 +59,7 @@ def test_a_wrong_share_is_one_finding_at_its_cell(values: list[int], data: st.Da
     assert [text for _, text in serious(data_table(rows, total=True))] == [wrong]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.integers(200, 900), st.integers(20, 199)), min_size=5, max_size=12, unique=True))
 def test_a_ratio_of_two_columns(pairs: list[tuple[int, int]]) -> None:
     rows = [
@@ -108,6 +111,7 @@ def answers(pairs: list[tuple[int, int]]) -> list[list[str]]:
     ]
 
 
+@settings(deadline=None, max_examples=60)
 @given(asked)
 def test_shares_of_whole_counts_are_silent(pairs: list[tuple[int, int]]) -> None:
     assert serious(data_table(answers(pairs))) == []
@@ -123,6 +127,7 @@ def test_a_share_that_no_count_gives() -> None:
     ]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.integers(7, 60), st.integers(101, 999)), min_size=6, max_size=16, unique=True))
 def test_percentages_that_are_no_shares_of_a_count_are_not_judged(pairs: list[tuple[int, int]]) -> None:
     rows = [[f"Unit {number}", str(base), str(Decimal(value) / 10)] for number, (base, value) in enumerate(pairs)]

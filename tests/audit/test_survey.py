@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit import Judgement
@@ -67,6 +67,7 @@ def made(seed: int, elements: int, weight: Decimal, places: int = 3, respondents
 WEIGHTS = st.sampled_from([(9, Decimal("0.11")), (9, Decimal("0.111")), (9, Decimal(1) / 9), (14, Decimal("0.071"))])
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.integers(0, 10_000), WEIGHTS, st.sampled_from([2, 3]))
 def test_a_right_survey_is_silent_with_every_weight(seed: int, kind: tuple[int, Decimal], places: int) -> None:
     result = made(seed, *kind, places).table()
@@ -74,6 +75,7 @@ def test_a_right_survey_is_silent_with_every_weight(seed: int, kind: tuple[int, 
     assert [one.outcome for one in result.checks if one.rule == "skm-indeks"] == ["agrees", "agrees"]
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.integers(0, 10_000), WEIGHTS, st.integers(0, 8))
 def test_a_wrong_mean_of_an_element_is_found(seed: int, kind: tuple[int, Decimal], element: int) -> None:
     survey = made(seed, *kind)
@@ -84,6 +86,7 @@ def test_a_wrong_mean_of_an_element_is_found(seed: int, kind: tuple[int, Decimal
     assert any(one.stated_text == line[element + 1] for one in findings)
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.integers(0, 10_000), WEIGHTS, st.sampled_from(["5.00", "-6.00"]))
 def test_an_index_that_no_weight_gives_is_found(seed: int, kind: tuple[int, Decimal], off: str) -> None:
     survey = made(seed, *kind)
@@ -99,6 +102,7 @@ def test_an_index_of_another_year_is_not_judged() -> None:
     assert survey.table(rows).findings == ()
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.integers(0, 10_000), st.integers(1, 20))
 def test_missing_respondents_are_bounded_not_accused(seed: int, hidden: int) -> None:
     survey = made(seed, 9, Decimal("0.111"))
