@@ -22,7 +22,10 @@ __all__ = [
     "Ratio",
     "RatioOfSums",
     "Same",
+    "Scaled",
     "Sum",
+    "Values",
+    "added",
 ]
 
 HUNDRED = Decimal(100)

@@ -1,7 +1,7 @@
 """Kinds of rows: total, mean, band, the numbers of the columns, content."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from normalise.cells import CellScans
@@ -10,7 +10,7 @@ from normalise.folding import fold, squeeze
 from normalise.knowledge import knowledge
 from normalise.numbers import is_blank
 from schemas.printed import PrintedCell, PrintedRow
-from schemas.tables import RowKind
+from schemas.tables import ColumnRole, RowKind
 
 __all__ = ["naming_text", "row_kind"]
 
@@ -19,6 +19,7 @@ _FIGURES = frozenset(
     {"target", "target_akhir", "standar_nasional", "realisasi", "capaian", "bobot", "anggaran", "realisasi_anggaran",
      "sisa", "sisa_persen", "serapan", "fisik", "efisiensi", "pertumbuhan", "nilai"}
 )  # fmt: skip
+_BESIDE = frozenset({"predikat", "keterangan"})
 _KINDS: tuple[RowKind, ...] = ("subtotal", "total", "mean", "min_max")
 _SPACED_OUT = re.compile(r"(?:\w ){3,}\w{1,3}")
 _LEADING_NUMBER = re.compile(r"^\s*(?:[\divx]{1,4}|[a-z])\s*[.)]\s*", re.IGNORECASE)
@@ -49,15 +50,29 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
     if _column_numbers(cells):
         return "column_numbers"
     roles = {column.column.index: column.column.role for column in columns}
-    words = [cell for cell in cells if roles.get(cell.column) not in _FIGURES and re.search(r"[^\W\d_]", cell.text)]
-    # The copies of a cell that is merged over this row and others say nothing of it.
-    own = [cell for cell in words if not cell.repeat] or words
-    texts = dict.fromkeys(fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own)
-    name = " ".join(texts)  # "Jumlah" and "Belanja Langsung" may stand in two cells
+    name = _name(cells, roles)
     for kind in _KINDS:
         if name and _is_named(kind, name):
             return kind
     return "band" if _is_band(row, cells, scans) else "body"
+
+
+def _name(cells: Sequence[PrintedCell], roles: Mapping[int, ColumnRole | None]) -> str:
+    """The words by which a row calls itself.
+
+    The grade or the remark beside its figures is none of them. A label that is centred over merged cells may stand in a
+    column of figures; it counts where nothing else names the row.
+    """
+    words = [cell for cell in cells if re.search(r"[^\W\d_]", cell.text)]
+    words = [cell for cell in words if roles.get(cell.column) not in _BESIDE] or words
+    naming = [cell for cell in words if roles.get(cell.column) not in _FIGURES]
+    # The copies of a cell that is merged over this row and others say nothing of it.
+    own = [cell for cell in naming if not cell.repeat]
+    if not own:
+        alone = [cell for cell in words if not cell.repeat]
+        own = alone if len(alone) == 1 else naming
+    # "Jumlah" and "Belanja Langsung" may stand in two cells
+    return " ".join(dict.fromkeys(fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own))
 
 
 def _column_numbers(cells: Sequence[PrintedCell]) -> bool:

@@ -7,22 +7,31 @@ from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
+from audit.rules.evaluations import HASIL_EVALUASI
+from audit.rules.extremes import NILAI_EKSTREM
 from audit.rules.foreign_words import LUAR_SKALA
+from audit.rules.goal_absorption import SERAPAN_SASARAN
+from audit.rules.grim import GRIM
+from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
+from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
+from audit.rules.shares import BAGIAN
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
+from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.wording import ARAH, TERBILANG
 
 __all__ = ["RULES", "Rule"]
 
 RULES: tuple[Rule, ...] = (
     SERAPAN,
+    SERAPAN_SASARAN,
     SISA,
     SISA_PERSEN,
     CAPAIAN,
@@ -32,7 +41,14 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,
     RATA_RATA,
+    RATA_RATA_BAGIAN,
+    HASIL_EVALUASI,
+    BAGIAN,
+    JUMLAH_PERSEN,
+    GRIM,
     SKM,
+    SKM_INDEKS,
+    NILAI_EKSTREM,
     NILAI_SAMA,
     TAHUN_LAIN,
     PREDIKAT,

@@ -30,7 +30,7 @@ def check(view: View) -> Iterator[Draft]:
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
     found = partners(table, result, "realisasi_anggaran", "anggaran")
     for row, stated, (part, whole) in rows_with(view, table, result, found):
-        if is_tiny(part) and is_tiny(whole):
+        if row.kind == "mean" or (is_tiny(part) and is_tiny(whole)):
             continue
         group = f"{table.id}:{result.index}"
         draft = recompute(RULE, "ratio", stated, Ratio(part.id, whole.id), view.figures, group, variant="ratio")

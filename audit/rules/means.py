@@ -1,82 +1,174 @@
 """Stated means ("Rata-rata") against the values they stand under."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio
+from audit.mean_rows import closing_mean, row_sets
+from audit.mean_ways import mean_ways
 from audit.partners import partners
 from audit.rule import Rule, rule_text
-from audit.summands import amounts, top_rows
+from audit.summands import amounts
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.figures import Figure
 from schemas.tables import Column, Row, Table
 
 __all__ = ["RATA_RATA"]
 
 RULE = "rata-rata"
-SKIPPED_ROLES = frozenset({"nomor", "kode", "anggaran", "realisasi_anggaran", "sisa"})
+SKIPPED_ROLES = frozenset({"nomor", "kode", "anggaran", "realisasi_anggaran", "sisa", "bobot"})
+RESULTS = {"serapan": ("realisasi_anggaran", "anggaran"), "capaian": ("realisasi", "target")}
+FITS = ("agrees", "agrees_truncated")
+ENOUGH_ROWS = 3
+MOST = Decimal("0.6")
+SHOWN_ELSEWHERE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A stated mean with its rival recomputations: `plain` by set of rows, `others` in the ways that are accepted too,
+    and `whole`, the percentage that the amounts beside it give."""
+
+    row: int
+    plain: Mapping[str, Draft]
+    others: Sequence[Draft]
+    whole: Draft | None
+    absorbs: bool
+
+    def fitting(self) -> Draft | None:
+        drafts = [*self.plain.values(), *self.others, *([self.whole] if self.whole else [])]
+        return next((one for outcome in FITS for one in drafts if one.outcome == outcome), None)
 
 
 def check(view: View) -> Iterator[Draft]:
+    shown = 0
     for table in view.report.tables:
-        for row in table.rows:
-            if row.kind == "mean":
-                for column in table.columns:
-                    yield from mean_cell(view, table, row, column)
+        means = list(stated_means(view, table))
+        for mean in means:
+            draft = judged(mean, means, gap=rows_are_missing(table))
+            if draft is not None:
+                shown += draft.outcome in FITS
+                yield draft
+    yield from closing_means(view, shown)
 
 
-def mean_cell(view: View, table: Table, row: Row, column: Column) -> Iterator[Draft]:
-    """The stated mean against each set of rows it may be of; one that fits settles it, rival sets accuse nobody."""
-    cell = row.cell(column.index)
-    if cell is None or cell.repeat or column.role in SKIPPED_ROLES or (stated := view.stated_in(cell)) is None:
-        return
-    drafts = [
-        recompute(RULE, "mean", stated, formula, view.figures, f"{table.id}:{column.index}", variant=variant)
-        for variant, formula in formulas(view, table, row, column)
-    ]
-    if not drafts:
-        return
-    fitting = [draft for draft in drafts if draft.outcome == "agrees"] or [
-        draft for draft in drafts if draft.outcome == "agrees_truncated"
-    ]
-    if fitting:
-        yield fitting[0]
-    elif rows_are_missing(table) or len({draft.variant for draft in drafts} - {"of-results"}) > 1:
-        reason = "rows-missing" if rows_are_missing(table) else "practice-unclear"
-        yield unclear(drafts[0], reason)
-    else:
-        yield drafts[0]
+def stated_means(view: View, table: Table) -> Iterator[Stated]:
+    for row in table.rows:
+        if row.kind == "mean":
+            for column in table.columns:
+                cell = row.cell(column.index)
+                if cell is None or cell.repeat or column.role in SKIPPED_ROLES:
+                    continue
+                stated = view.stated_in(cell)
+                if stated is not None:
+                    yield rivals(view, table, row, column, stated)
 
 
-def formulas(view: View, table: Table, mean: Row, column: Column) -> Iterator[tuple[str, Formula]]:
+def judged(mean: Stated, means: Sequence[Stated], *, gap: bool) -> Draft | None:
+    """One that fits settles it. Else the rows that the other means of the row (then of the table) are of; where none
+    shows them and several sets differ, nobody is accused."""
+    fitting = mean.fitting()
+    if fitting is not None:
+        return as_method(mean, fitting)
+    if not mean.plain:
+        return mean.whole
+    if gap:
+        return unclear(next(iter(mean.plain.values())), "rows-missing")
+    known = habit([one for one in means if one.row == mean.row], mean.plain) or habit(means, mean.plain)
+    if known is not None:
+        return mean.plain[known]
+    rival = [name for name in mean.plain if name != "sasaran" or len({one.row for one in means}) > 1]
+    first = mean.plain[rival[0]]
+    if len(rival) > 1:
+        return unclear(first)
+    return nearest([first, *mean.others]) if mean.others else first
+
+
+def habit(means: Sequence[Stated], names: Mapping[str, Draft]) -> str | None:
+    """The set of rows that most of `means` are of, among `names`."""
+    votes = Counter(next((name for name, one in mean.plain.items() if one.outcome == "agrees"), "") for mean in means)
+    return next((name for name, _ in votes.most_common() if name in names), None)
+
+
+def nearest(drafts: Sequence[Draft]) -> Draft:
+    """The way of averaging that comes closest to what is stated, of those that reports use under their own name."""
+    ways = [one for one in drafts if one.variant in ("simple", "weighted", "blanks-as-zero")]
+
+    def miss(draft: Draft) -> Decimal:
+        point, stated = draft.comparison.point, draft.stated.value
+        return Decimal("Infinity") if point is None or stated is None else abs(point - stated)
+
+    return min(ways, key=miss)
+
+
+def as_method(mean: Stated, fitting: Draft) -> Draft:
+    """A mean of percentages beside the amounts of the whole is read as the absorption of the whole."""
+    whole = mean.whole
+    if not mean.absorbs or whole is None or whole.outcome != "disagrees" or fitting.variant == "of-results":
+        return fitting
+    note = Bilingual(
+        id="Angka yang tertulis adalah rata-rata sederhana dari persentase tiap baris, bukan serapan dari jumlahnya.",
+        en="The stated figure is the simple mean of the rows' percentages, not the absorption of their total.",
+    )
+    return replace(whole, variant="mean-of-percentages", severity="medium", note=note)
+
+
+def rivals(view: View, table: Table, mean: Row, column: Column, stated: Figure) -> Stated:
+    def draft(variant: str, formula: Formula) -> Draft:
+        return recompute(RULE, "mean", stated, formula, view.figures, f"{table.id}:{column.index}", variant=variant)
+
+    plain: dict[str, Draft] = {}
+    others: list[Draft] = []
     seen: list[tuple[str, ...]] = []
-    for variant, rows in row_sets(table, mean):
+    for name, rows in row_sets(table, mean):
         terms = amounts(view, rows, column)
-        if terms and terms not in seen:
+        if terms and terms not in seen and stated.id not in terms:
             seen.append(terms)
-            yield variant, Mean(terms)
-    operands = {"serapan": ("realisasi_anggaran", "anggaran"), "capaian": ("realisasi", "target")}
-    if column.role in ("serapan", "capaian"):
-        part_role, whole_role = operands[column.role]
-        found = partners(table, column, part_role, whole_role)  # type: ignore[arg-type]
-        part, whole = (view.figure(mean, one) for one in found) if found else (None, None)
-        if part is not None and whole is not None:
-            yield "of-results", Ratio(part.id, whole.id)
+            plain[name] = draft("mean-of-means" if name == "means" else "simple", Mean(terms))
+            others += [
+                replace(draft(variant, formula), relation="weighted_mean" if variant == "weighted" else "mean")
+                for variant, formula in mean_ways(view, table, rows, column, terms)
+            ]
+    part_role, whole_role = RESULTS.get(column.role or "", (None, None))
+    found = partners(table, column, part_role, whole_role) if part_role and whole_role else None  # type: ignore[arg-type]
+    part, base = (view.figure(mean, one) for one in found) if found else (None, None)
+    whole = draft("of-results", Ratio(part.id, base.id)) if part is not None and base is not None else None
+    absorbs = whole is not None and column.role == "serapan" and follows_amounts(view, table, column, found or ())
+    return Stated(mean.index, plain, others, whole, absorbs)
 
 
-def row_sets(table: Table, mean: Row) -> Iterator[tuple[str, Sequence[Row]]]:
-    """Rows since the previous mean, band or total; all rows above; those that are no part of another."""
-    above = [row for row in table.rows if row.index < mean.index]
-    section: list[Row] = []
-    for row in reversed(above):
-        if row.kind in ("mean", "band", "total"):
-            break
-        section.insert(0, row)
-    body = [row for row in above if row.kind == "body"]
-    yield "section", [row for row in section if row.kind == "body"]
-    yield "all", body
-    yield "top", top_rows(body)
+def follows_amounts(view: View, table: Table, column: Column, operands: Sequence[Column]) -> bool:
+    """Whether most rows of `column` are the absorption of the amounts beside them (and no physical progress)."""
+    outcomes = []
+    for row in table.rows:
+        stated, part, base = (view.figure(row, one) for one in (column, *operands))
+        if row.kind == "body" and stated is not None and part is not None and base is not None:
+            outcomes.append(recompute(RULE, "ratio", stated, Ratio(part.id, base.id), view.figures, "").outcome)
+    return len(outcomes) >= ENOUGH_ROWS and sum(one in FITS for one in outcomes) >= MOST * len(outcomes)
+
+
+def closing_means(view: View, shown: int) -> Iterator[Draft]:
+    """The lone figure that ends a table of achievements: its mean, as the report's other tables show."""
+    found = []
+    for table in view.report.tables:
+        closing = closing_mean(view, table)
+        terms = amounts(view, [row for row in table.rows if row.kind == "body"][:-1], closing[1]) if closing else None
+        if closing and terms and len(terms) > 1 and not rows_are_missing(table):
+            group = f"{table.id}:{closing[1].index}"
+            found.append(
+                recompute(RULE, "mean", closing[2], Mean(terms), view.figures, group, variant="simple", inferred=True)
+            )
+    shown += sum(draft.outcome in FITS for draft in found)
+    for draft in found:
+        if draft.outcome in FITS:
+            yield draft
+        elif draft.outcome == "disagrees":
+            yield draft if shown >= SHOWN_ELSEWHERE else unclear(draft)
 
 
 RATA_RATA = Rule(
@@ -85,8 +177,10 @@ RATA_RATA = Rule(
     text=rule_text(
         title=("Rata-rata", "Mean"),
         kriteria=(
-            "Rata-rata = jumlah nilai / banyaknya nilai pada kolom yang sama.",
-            "Mean = sum of the values / their number, in the same column.",
+            "Rata-rata = jumlah nilai / banyaknya nilai pada kolom yang sama, atau jumlah (nilai x bobot) / jumlah bobot; "
+            "serapan keseluruhan = jumlah realisasi / jumlah pagu, bukan rata-rata persentase.",
+            "Mean = sum of the values / their number in the same column, or sum of (value x weight) / sum of the weights; "
+            "the absorption of a whole = realised total / budget total, not the mean of percentages.",
         ),
         akibat=(
             "Simpulan atas capaian keseluruhan didasarkan pada rata-rata yang keliru.",
@@ -96,8 +190,10 @@ RATA_RATA = Rule(
         reference="PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)",
     ),
     limits=Bilingual(
-        id="Tidak dinilai bila tidak jelas baris mana yang dirata-ratakan.",
-        en="Not judged where it is unclear which rows are averaged.",
+        id="Rata-rata sederhana, tertimbang, dengan sel kosong dihitung nol, dengan capaian dibatasi 100 atau 120, dan geometrik "
+        "diterima semuanya; tidak dinilai bila tidak jelas baris mana yang dirata-ratakan atau ada baris yang tidak terbaca.",
+        en="Simple and weighted means, those with blanks as zero, with achievements capped at 100 or 120, and geometric ones "
+        "are all accepted; not judged where it is unclear which rows are averaged or rows are missing.",
     ),
     check=check,
 )

@@ -11,6 +11,7 @@ from audit.rule import Rule, rule_text
 from audit.slips import is_slip_of
 from audit.summands import additive, amounts, is_exact_amount, runs, summands, totals_before
 from audit.view import View
+from audit.weighted_totals import sum_or_weighted
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.tables import Column, Row, Table
@@ -104,7 +105,8 @@ def summed(rule: str, view: View, table: Table, whole: Row, rows: Sequence[Row],
     if stated is not None and terms and not is_tiny(stated):
         group = f"{table.id}:{column.index}"
         tolerance = slack(stated, len(terms))
-        yield recompute(rule, "sum", stated, Sum(terms), view.figures, group, last_digit=False, slack=tolerance)
+        draft = recompute(rule, "sum", stated, Sum(terms), view.figures, group, last_digit=False, slack=tolerance)
+        yield sum_or_weighted(view, table, rows, column, draft)
 
 
 def check_parts(view: View) -> Iterator[Draft]:

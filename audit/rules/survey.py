@@ -4,67 +4,36 @@ The number of respondents and the weights (1/9, 0,11, 0,111, 1/14, 0,071 ...) ar
 table: a line of figures that is another one times a constant shows the constant by most of its own values.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from audit.compare import interval_of
-from audit.completeness import rows_are_missing
-from audit.draft import Draft, recompute, unclear
-from audit.formulas import Scaled, Sum
+from audit.draft import Draft, recompute
+from audit.formulas import Mean, Scaled, Sum
 from audit.interval import Interval
+from audit.respondents import missing_respondents, with_missing
 from audit.rule import Rule, rule_text
+from audit.survey_table import FEWEST, Line, Survey, read_survey
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure
-from schemas.tables import Row, Table
+from schemas.tables import Table
 
 __all__ = ["SKM", "constant"]
 
 RULE = "skm-unsur"
-FEWEST = 5
 MOST = Decimal("0.8")
-HIGHEST_MARK = 5
 MOST_ELEMENTS = 14
 WEIGHTS = tuple(Decimal(text) for text in ("0.111", "0.11", "0.071", "25")) + (Decimal(1) / 9, Decimal(1) / 14)
-
-Line = Mapping[int, Figure]
-"""Figures of one column by row, or of one row by column."""
 
 
 def check(view: View) -> Iterator[Draft]:
     for table in view.report.tables:
         if table.kind == "skm":
-            marks = [row for row in view.rows(table) if is_marks(view, row)]
-            lines = rows_below(view, table, marks) if len(marks) >= FEWEST else columns(view, table)
-            yield from proportional(view, table, lines)
-            if len(marks) >= FEWEST and lines:
-                yield from sums_of_marks(view, table, marks, lines[0])
-
-
-def is_marks(view: View, row: Row) -> bool:
-    """A respondent's answers: whole numbers from 1 to 4 or 5."""
-    values = [view.figures[name].value for cell in row.cells for name in cell.figures]
-    whole = [
-        value for value in values if value is not None and value == value.to_integral_value() and value <= HIGHEST_MARK
-    ]
-    return len(values) >= FEWEST and len(whole) == len(values)
-
-
-def rows_below(view: View, table: Table, marks: Sequence[Row]) -> list[Line]:
-    last = marks[-1].index
-    below = [row for row in view.rows(table) if row.index > last]
-    lines = [{cell.column: one for cell in row.cells if (one := view.stated_in(cell)) is not None} for row in below]
-    return [line for line in lines if len(line) >= FEWEST]
-
-
-def columns(view: View, table: Table) -> list[Line]:
-    body = [row for row in table.rows if row.kind == "body"]
-    lines = [
-        {row.index: figure for row in body if (figure := view.figure(row, column)) is not None}
-        for column in table.columns
-        if column.role not in ("nomor", "kode", "bobot")
-    ]
-    return [line for line in lines if len(line) >= FEWEST]
+            survey = read_survey(view, table)
+            yield from proportional(view, table, survey.lines)
+            if survey.marks and survey.lines:
+                yield from of_marks(view, table, survey)
 
 
 def proportional(view: View, table: Table, lines: Sequence[Line]) -> Iterator[Draft]:
@@ -116,17 +85,32 @@ def weight(factor: Interval) -> Decimal:
     return next((known for known in WEIGHTS if factor.contains(known)), factor.middle)
 
 
-def sums_of_marks(view: View, table: Table, marks: Sequence[Row], totals: Line) -> Iterator[Draft]:
-    """The first line below the respondents against their marks; not computable when respondents are missing."""
-    missing = rows_are_missing(table)
-    for column, stated in totals.items():
-        cells = [row.cell(column) for row in marks]
-        terms = [one.id for cell in cells if cell is not None and (one := view.stated_in(cell)) is not None]
-        if stated.decimals == 0 and len(terms) >= FEWEST:
-            draft = recompute(
-                RULE, "sum", stated, Sum(tuple(terms)), view.figures, f"{table.id}:sum", last_digit=False, inferred=True
-            )
-            yield unclear(draft, "rows-missing") if missing else draft
+def of_marks(view: View, table: Table, survey: Survey) -> Iterator[Draft]:
+    """The first line below the respondents: the sums of their marks, or at once the means."""
+    missing = missing_respondents(table, survey, divisor(survey.lines))
+    for column, stated in survey.lines[0].items():
+        cells = [row.cell(column) for row in survey.marks]
+        terms = tuple(one.id for cell in cells if cell is not None and (one := view.stated_in(cell)) is not None)
+        if len(terms) < FEWEST:
+            continue
+        formula = Sum(terms) if stated.decimals == 0 else Mean(terms)
+        draft = recompute(
+            RULE,
+            "sum" if stated.decimals == 0 else "mean",
+            stated,
+            formula,
+            view.figures,
+            f"{table.id}:sum",
+            last_digit=stated.decimals > 0,
+            inferred=True,
+        )
+        yield with_missing(view, draft, missing)
+
+
+def divisor(lines: Sequence[Line]) -> int | None:
+    """The number of respondents that the means divide the sums by."""
+    factor = constant(lines[0], lines[1]) if len(lines) > 1 else None
+    return None if factor is None else respondents(factor)
 
 
 SKM = Rule(
@@ -147,9 +131,9 @@ SKM = Rule(
     ),
     limits=Bilingual(
         id="Banyaknya responden dan bobot diambil dari sebagian besar unsur tabel itu sendiri; bila ada responden yang tidak "
-        "terbaca, jumlahnya tidak dinilai.",
-        en="Respondents and weights are taken from most elements of the table itself; where respondents are missing, sums "
-        "are not judged.",
+        "terbaca, jumlah hanya dinilai terhadap batas yang mungkin diisi oleh responden itu.",
+        en="Respondents and weights are taken from most elements of the table itself; where respondents are missing, a sum "
+        "is only held to the bounds that their answers leave.",
     ),
     check=check,
 )

@@ -23,6 +23,8 @@ HEADINGS = ["Program / Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]
         ("Jumlah Program 1", "subtotal"),
         ("Rata-rata", "mean"),
         ("Minimum", "min_max"),
+        ("Nilai Unsur Tertinggi", "min_max"),
+        ("Nilai unsur pelayanan", "body"),
         ("Jumlah desa mandiri", "body"),
         ("Total Quality Management", "body"),
         ("A B C D", "body"),
@@ -37,6 +39,25 @@ def test_a_total_named_in_two_cells() -> None:
     rows = [["1", "Program A", "1.000.000"], ["Jumlah", "Belanja Langsung", "1.000.000"]]
     read = read_table(table(["No", "Program", "Anggaran (Rp)"], rows), 2023)
     assert read.row_kinds[2] == "total"
+
+
+ACHIEVEMENT = ["No", "Indikator", "Target", "Realisasi", "Capaian (%)", "Predikat"]
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        (["", "Rata-rata capaian", "", "", "104,70", "Sangat Tinggi"], "mean"),
+        (["", "", "Rerata", "", "104,70", ""], "mean"),
+        (["", "", "Rata-rata", "", "104,70", "Sangat Tinggi"], "mean"),
+        (["2", "Opini BPK", "WTP", "WTP", "100,00", "Baik"], "body"),
+        (["2", "Rata-rata lama sekolah", "Baik", "Baik", "100,00", "Baik"], "body"),
+    ],
+)
+def test_the_grade_of_a_mean_is_not_its_name_and_a_centred_label_is(row: list[str], kind: str) -> None:
+    """A label alone in a column of figures names its row; beside another word it may be a target."""
+    read = read_table(table(ACHIEVEMENT, [["1", "Nilai IKM", "80", "84", "105,00", "Baik"], row]), 2023)
+    assert read.row_kinds[2] == kind
 
 
 def test_the_copies_of_a_merged_cell_do_not_hide_a_total() -> None:
