@@ -134,6 +134,7 @@ class Emitter:
             unit=unit,
             decimals=chosen.decimals,
             exactness=exactness_of(reading, unit, role, factor, mean=read.row_kinds[row.index] == "mean"),
+            bound=reading.form if reading.form in ("low", "high") else None,
             readings=chosen.readings,
             chosen_by=chosen.by,
             page=cell.page,

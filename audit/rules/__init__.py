@@ -11,6 +11,7 @@ from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     CAPAIAN,
     PERUBAHAN,
     EFISIENSI,
+    RUMUS_KOLOM,
     JUMLAH,
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,

@@ -1,13 +1,15 @@
 """Achievement: realisasi against target, in the formulas that offices use."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from audit.bases import base_of
 from audit.draft import Draft, recompute
 from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
 from audit.operands import rows_with
-from audit.partners import partners, partners_across_years
 from audit.practice import Practice, fits_closely, settle
+from audit.printed import follows_print
+from audit.range_target import RangeTarget, range_in
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -26,12 +28,25 @@ PRACTICE = Practice(
     caps={f"{name}-max-{limit}": Decimal(limit) for limit in LIMITS for name in ("higher", "lower")},
 )
 
+PLAIN: Mapping[str, Callable[[str, str], Formula]] = {
+    "higher": lambda target, realisasi: Ratio(realisasi, target),
+    "lower": LowerIsBetter,
+    "target-over-realisasi": Ratio,
+}
+OF_RANGES = Practice(main=tuple(f"{name}-of-{bound}" for bound in ("range", "low", "high") for name in PLAIN))
+
 
 def check(view: View) -> Iterator[Draft]:
-    columns = [
-        list(rows_of(view, table, column)) for table in view.report.tables for column in table.columns_of("capaian")
+    """Plain targets, then those that are ranges: these are measured in ways of their own, which few rows show."""
+    found = [
+        (table, column)
+        for table in view.report.tables
+        for column in table.columns_of("capaian")
+        if not follows_print(view, table, column)
     ]
+    columns = [list(rows_of(view, table, column)) for table, column in found]
     yield from settle(columns, PRACTICE, indicators(view, columns))
+    yield from settle([list(range_rows_of(view, table, column)) for table, column in found], OF_RANGES)
 
 
 def relation_of(variant: str) -> Relation:
@@ -51,24 +66,47 @@ def indicators(view: View, columns: Sequence[Sequence[Mapping[str, Draft]]]) -> 
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
-    found = partners(table, result, "realisasi", "target") or partners_across_years(
-        table, result, "realisasi", "target_akhir"
-    )
-    for row, stated, (realisasi, target) in rows_with(view, table, result, found):
-        if row.kind == "mean":
-            continue
-        yield {
-            name: recompute(
-                RULE,
-                relation_of(name),
-                stated,
-                formula,
-                view.figures,
-                f"{table.id}:{result.index}",
-                variant=name,
-            )
-            for name, formula in formulas(target, realisasi).items()
-        }
+    for row, stated, (realisasi, target) in rows_with(view, table, result, measured(view, table, result)):
+        if row.kind != "mean":
+            yield variants(view, stated, realisasi, target)
+
+
+def measured(view: View, table: Table, result: Column) -> tuple[Column, ...] | None:
+    base = base_of(view, table, result, lambda *figures: list(variants(view, *figures).values()))
+    return base.columns if base else None
+
+
+def range_rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
+    columns = measured(view, table, result)
+    for row in view.rows(table) if columns else ():
+        part, whole = columns or ()
+        bounds = range_in(row.cell(whole.index), view.figures)
+        stated, realisasi = view.figure(row, result), view.figure(row, part)
+        if bounds is not None and stated is not None and realisasi is not None:
+            yield of_range(view, stated, realisasi, bounds)
+
+
+def variants(view: View, stated: Figure, realisasi: Figure, target: Figure) -> dict[str, Draft]:
+    return recomputed(view, stated, formulas(target.id, realisasi.id))
+
+
+def of_range(view: View, stated: Figure, realisasi: Figure, bounds: tuple[Figure, Figure]) -> dict[str, Draft]:
+    """By the rule of ranges, or against one bound as though it were the target, which offices also do."""
+    low, high = (bound.id for bound in bounds)
+    ways: dict[str, Formula] = {}
+    for name, over in PLAIN.items():
+        ways[f"{name}-of-range"] = RangeTarget(low, high, realisasi.id, over)
+        ways[f"{name}-of-low"] = over(low, realisasi.id)
+        ways[f"{name}-of-high"] = over(high, realisasi.id)
+    return recomputed(view, stated, ways)
+
+
+def recomputed(view: View, stated: Figure, ways: Mapping[str, Formula]) -> dict[str, Draft]:
+    group = f"{stated.table}:{stated.column}"
+    return {
+        name: recompute(RULE, relation_of(name), stated, formula, view.figures, group, variant=name)
+        for name, formula in ways.items()
+    }
 
 
 def check_prose(view: View) -> Iterator[Draft]:
@@ -80,22 +118,17 @@ def check_prose(view: View) -> Iterator[Draft]:
                 name: recompute(
                     PROSE_RULE, relation_of(name), stated, formula, view.figures, f"prose:{stated.id}", variant=name
                 )
-                for name, formula in formulas(target, realisasi).items()
+                for name, formula in formulas(target.id, realisasi.id).items()
             }
             yield next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
 
 
-def formulas(target: Figure, realisasi: Figure) -> dict[str, Formula]:
+def formulas(target: str, realisasi: str) -> dict[str, Formula]:
     """domain: PermenPANRB 53/2014 leaves the formula to the agency; these are the ones in use, with caps at 100 and 120."""
-    higher, lower = Ratio(realisasi.id, target.id), LowerIsBetter(target.id, realisasi.id)
-    found: dict[str, Formula] = {
-        "higher": higher,
-        "lower": lower,
-        "target-over-realisasi": Ratio(target.id, realisasi.id),
-    }
+    found = {name: over(target, realisasi) for name, over in PLAIN.items()}
     for limit in LIMITS:
-        found[f"higher-max-{limit}"] = Capped(higher, Decimal(limit))
-        found[f"lower-max-{limit}"] = Capped(lower, Decimal(limit))
+        for name in ("higher", "lower"):
+            found[f"{name}-max-{limit}"] = Capped(found[name], Decimal(limit))
     return found
 
 
@@ -106,9 +139,11 @@ CAPAIAN = Rule(
         title=("Persentase capaian kinerja", "Achievement percentage"),
         kriteria=(
             "Capaian = realisasi / target x 100; untuk indikator yang makin rendah makin baik: "
-            "(target - (realisasi - target)) / target x 100 atau target / realisasi x 100.",
+            "(target - (realisasi - target)) / target x 100 atau target / realisasi x 100; target rentang: 100 di dalamnya, "
+            "selebihnya terhadap batas yang dilampaui.",
             "Achievement = realisation / target x 100; where lower is better: "
-            "(target - (realisation - target)) / target x 100, or target / realisation x 100.",
+            "(target - (realisation - target)) / target x 100, or target / realisation x 100; a target that is a range: 100 "
+            "within it, else against the bound that was passed.",
         ),
         akibat=(
             "Keberhasilan atau kegagalan indikator dinilai dari capaian yang keliru.",

@@ -1,0 +1,64 @@
+"""Achievement in the ways that offices measure it: ranges, caps, other bases, one indicator by two formulas."""
+
+from decimal import Decimal
+
+import pytest
+
+from audit.formulas import LowerIsBetter
+from audit.interval import Interval
+from audit.range_target import RangeTarget
+from tests.audit.build import Build
+
+ACHIEVEMENT = ["indikator", "target", "realisasi", "capaian"]
+
+
+@pytest.mark.parametrize(("realisasi", "result"), [("9", "87.5"), ("7.5", "100"), ("8", "100"), ("6", "114.29")])
+def test_a_target_that_is_a_range(realisasi: str, result: str) -> None:
+    """PermenPANRB 8/2021: 9 months against 7-8 are 87,5 %."""
+    values = {"L": "7", "H": "8", "R": realisasi}
+    points = {name: Interval.point(Decimal(value)) for name, value in values.items()}
+    found = RangeTarget("L", "H", "R", LowerIsBetter).evaluate(points)
+    assert found is not None
+    assert round(found.middle, 2) == Decimal(result)
+
+
+def ranged(achievement: list[str]) -> Build:
+    build = Build()
+    rows = [
+        [f"I{at}", "", str(value), stated]
+        for at, (value, stated) in enumerate(zip((9, 7, 10, 8), achievement, strict=True))
+    ]
+    table = build.table(ACHIEVEMENT, rows)
+    for row in range(4):
+        bounds = tuple(
+            build.figure(text, None, "exact", source="table", table=table, row=row, column=1, bound=bound)
+            for text, bound in (("7", "low"), ("8", "high"))
+        )
+        build.put(table, row, 1, "7-8", bounds)
+    return build
+
+
+def test_ranges_are_measured_in_the_way_that_most_rows_show() -> None:
+    assert ranged(["87.50", "100.00", "75.00", "100.00"]).judge().findings == ()
+    found = ranged(["87.50", "100.00", "57.00", "100.00"]).judge().findings
+    assert [(one.stated_text, one.expected) for one in found] == [("57.00", Decimal("75.00"))]
+
+
+def test_too_few_ranges_accuse_nobody() -> None:
+    result = ranged(["71.00", "", "", ""]).judge()
+    assert result.findings == ()
+    assert [check.reason for check in result.checks] == ["practice-unclear"]
+
+
+def test_targets_of_nought_are_not_computable() -> None:
+    build = Build()
+    rows = [
+        ["I1", "80", "84", "105.00"],
+        ["I2", "0", "0", "100.00"],
+        ["I3", "20", "21", "105.00"],
+        ["I4", "4", "5", "125.00"],
+    ]
+    build.table(ACHIEVEMENT, rows)
+    result = build.judge()
+    assert result.findings == ()
+    assert [check.reason for check in result.checks if check.outcome == "not_computable"] == ["zero-divisor"]
