@@ -65,12 +65,18 @@ def base_of(
     for rival in rivals(table, result, own):
         theirs = fitting(view, table, result, rival, ways)
         telling = [name for name in theirs if name in mine and mine[name][1] != theirs[name][1]]
-        for_rival = [name for name in telling if theirs[name][0] and not mine[name][0]]
-        for_own = [name for name in telling if mine[name][0] and not theirs[name][0]]
-        enough = len(for_rival) >= MOST * len(telling) if len(telling) >= FEW else len(for_rival) == len(telling)
-        if for_rival and enough and not for_own:
-            return Base(rival, own, tuple(view.figures[name] for name in for_rival))
+        told = tuple(view.figures[name] for name in telling if theirs[name][0] and not mine[name][0])
+        stays = any(mine[name][0] and not theirs[name][0] for name in telling)
+        if told and not stays and is_habit(told, len(telling)):
+            return Base(rival, own, told)
     return Base(own, own)
+
+
+def is_habit(told: Sequence[Figure], telling: int) -> bool:
+    """Whether the rows that only another base explains are too many, or too exact, to be so by chance."""
+    if telling >= FEW:
+        return len(told) >= MOST * telling
+    return len(told) == telling and all(figure.decimals for figure in told)
 
 
 def rivals(table: Table, result: Column, own: tuple[Column, ...]) -> Iterator[tuple[Column, ...]]:

@@ -10,12 +10,14 @@ from audit.rules.equality import NILAI_SAMA
 from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
+from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
+from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
 from audit.rules.wording import ARAH, TERBILANG
 
@@ -26,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     SISA,
     SISA_PERSEN,
     CAPAIAN,
+    DASAR_HITUNG,
+    RENCANA_LAMA,
     PERUBAHAN,
     EFISIENSI,
     RUMUS_KOLOM,
