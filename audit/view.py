@@ -50,6 +50,14 @@ class View:
         """What kind of thing `figure` states, where that is known."""
         return self._kinds.get(figure.quantity or "")
 
+    def thing_of(self, figure: Figure) -> str | None:
+        """Of what `figure` states something ("nilai evaluasi sakip"), where the report's quantities know it."""
+        return self._things.get(figure.quantity or "")
+
+    @cached_property
+    def _things(self) -> dict[str, str | None]:
+        return {quantity.id: quantity.of for quantity in self.report.quantities}
+
     @cached_property
     def _kinds(self) -> dict[str, str]:
         return {quantity.id: quantity.what for quantity in self.report.quantities}

@@ -19,6 +19,7 @@ from audit.rules.scales import SKALA
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
+from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.wording import ARAH, TERBILANG
 
 __all__ = ["RULES", "Rule"]
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     SISA,
     SISA_PERSEN,
     CAPAIAN,
+    RUMUS_BERBEDA,
     DASAR_HITUNG,
     RENCANA_LAMA,
     PERUBAHAN,

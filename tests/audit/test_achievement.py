@@ -62,3 +62,35 @@ def test_targets_of_nought_are_not_computable() -> None:
     result = build.judge()
     assert result.findings == ()
     assert [check.reason for check in result.checks if check.outcome == "not_computable"] == ["zero-divisor"]
+
+
+def two_tables(first: list[str], second: list[str]) -> Build:
+    """Two tables with one indicator where less is better, among others that are computed plainly."""
+    build = Build()
+    plain = [
+        ["Indeks satu", "80", "84", "105.00"],
+        ["Indeks dua", "50", "41", "82.00"],
+        ["Indeks tiga", "20", "21", "105.00"],
+    ]
+    for row in (first, second):
+        build.table(ACHIEVEMENT, [*plain, ["Angka kemiskinan", *row]])
+    return build
+
+
+def test_one_indicator_by_two_formulas_is_a_matter_of_method() -> None:
+    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.75", "103.80"]).judge().findings
+    by_rule = [one for one in found if one.rule == "rumus-berbeda"]
+    assert [(one.severity, one.stated, one.expected, len(one.places)) for one in by_rule] == [
+        ("medium", Decimal("103.80"), Decimal("96.20"), 1)
+    ]
+
+
+def test_one_formula_for_other_values_is_none() -> None:
+    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.04", "104.63"]).judge().findings
+    assert found == ()
+
+
+def test_a_figure_that_both_formulas_give_tells_nothing() -> None:
+    """At the target itself every formula gives 100; close to it they agree in the last digit."""
+    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.43", "100.00"]).judge().findings
+    assert found == ()
