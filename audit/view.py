@@ -9,7 +9,7 @@ from schemas.meaning import NormalisedReport
 from schemas.scales import Scale
 from schemas.tables import Cell, Column, ColumnRole, Row, Table
 
-__all__ = ["View"]
+__all__ = ["NAMES", "View"]
 
 NAMES: tuple[ColumnRole, ...] = ("indikator", "kegiatan", "program", "nama", "sasaran", "keterangan")
 CONTENT = frozenset({"body", "total", "subtotal", "mean"})

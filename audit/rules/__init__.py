@@ -2,7 +2,8 @@
 
 from audit.rule import Rule
 from audit.rules.absorption import SERAPAN
-from audit.rules.achievement import CAPAIAN, CAPAIAN_PROSA
+from audit.rules.achievement import CAPAIAN
+from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.efficiency import EFISIENSI
@@ -14,6 +15,7 @@ from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
+from audit.rules.quarters import TRIWULAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
@@ -35,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     PERUBAHAN,
     EFISIENSI,
     RUMUS_KOLOM,
+    TRIWULAN,
     JUMLAH,
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,

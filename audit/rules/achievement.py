@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from audit.bases import base_of
-from audit.draft import Draft, recompute
-from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
+from audit.draft import Draft, recompute, unclear
+from audit.formulas import Capped, Formula, LowerIsBetter, Ratio, RatioOfSums
 from audit.operands import rows_with
 from audit.practice import Practice, fits_closely, settle
 from audit.printed import follows_print
+from audit.quarters import parts_of_years, stated_parts
 from audit.range_target import RangeTarget, range_in
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -17,10 +18,9 @@ from schemas.figures import Figure
 from schemas.findings import Relation
 from schemas.tables import Column, Table
 
-__all__ = ["CAPAIAN", "CAPAIAN_PROSA"]
+__all__ = ["CAPAIAN", "PLAIN", "check", "formulas", "relation_of", "rows_of", "variants"]
 
 RULE = "capaian-kinerja"
-PROSE_RULE = "capaian-prosa"
 LIMITS = (100, 120)
 PRACTICE = Practice(
     main=("higher",),
@@ -37,16 +37,41 @@ OF_RANGES = Practice(main=tuple(f"{name}-of-{bound}" for bound in ("range", "low
 
 
 def check(view: View) -> Iterator[Draft]:
-    """Plain targets, then those that are ranges: these are measured in ways of their own, which few rows show."""
+    """Plain targets, then those that are ranges and results by quarters: these are measured in ways of their own."""
     found = [
         (table, column)
         for table in view.report.tables
         for column in table.columns_of("capaian")
         if not follows_print(view, table, column)
     ]
-    columns = [list(rows_of(view, table, column)) for table, column in found]
+    by_quarters = [(table, column) for table, column in found if is_of_last_quarter(view, table, column)]
+    columns = [list(rows_of(view, table, column)) for table, column in found if (table, column) not in by_quarters]
     yield from settle(columns, PRACTICE, indicators(view, columns))
     yield from settle([list(range_rows_of(view, table, column)) for table, column in found], OF_RANGES)
+    for table, column in by_quarters:
+        yield from of_quarters(view, table, column)
+
+
+def is_of_last_quarter(view: View, table: Table, result: Column) -> bool:
+    """Whether the achievement of a year stands beside the results of its quarters alone."""
+    columns = measured(view, table, result)
+    return columns is not None and result.period is None and columns[0].period is not None
+
+
+def of_quarters(view: View, table: Table, result: Column) -> Iterator[Draft]:
+    """The year's result is the sum of the quarters or the last of them, indicator by indicator: neither accuses."""
+    realisasi, target = measured(view, table, result) or ()
+    parts = next((parts for parts in parts_of_years(table) if realisasi in parts), (realisasi,))
+    for row, stated, (whole,) in rows_with(view, table, result, (target,)):
+        figures = stated_parts(view, row, parts)
+        if not figures or row.kind == "mean":
+            continue
+        added = RatioOfSums(tuple(figure.id for figure in figures), (whole.id,))
+        drafts = list(
+            recomputed(view, stated, {**formulas(whole.id, figures[-1].id), "quarters-added": added}).values()
+        )
+        fitting = next((draft for draft in drafts if fits_closely(draft)), drafts[0])
+        yield fitting if fitting.outcome != "disagrees" else unclear(fitting)
 
 
 def relation_of(variant: str) -> Relation:
@@ -109,20 +134,6 @@ def recomputed(view: View, stated: Figure, ways: Mapping[str, Formula]) -> dict[
     }
 
 
-def check_prose(view: View) -> Iterator[Draft]:
-    """A sentence names the three figures; any formula in use that gives the third is accepted."""
-    for claim in view.report.claims:
-        if claim.kind == "achievement":
-            stated, realisasi, target = (view.figures[name] for name in claim.figures)
-            drafts = {
-                name: recompute(
-                    PROSE_RULE, relation_of(name), stated, formula, view.figures, f"prose:{stated.id}", variant=name
-                )
-                for name, formula in formulas(target.id, realisasi.id).items()
-            }
-            yield next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
-
-
 def formulas(target: str, realisasi: str) -> dict[str, Formula]:
     """domain: PermenPANRB 53/2014 leaves the formula to the agency; these are the ones in use, with caps at 100 and 120."""
     found = {name: over(target, realisasi) for name, over in PLAIN.items()}
@@ -160,26 +171,4 @@ CAPAIAN = Rule(
         en="The formula is decided per table by most of its rows; a target of zero is not computable.",
     ),
     check=check,
-)
-CAPAIAN_PROSA = Rule(
-    id=PROSE_RULE,
-    relation="ratio",
-    text=rule_text(
-        title=("Capaian kinerja dalam kalimat", "Achievement in a sentence"),
-        kriteria=(
-            "Capaian dalam kalimat sesuai dengan target dan realisasi yang disebut kalimat itu.",
-            "The achievement in a sentence follows from the target and the realisation that the sentence states.",
-        ),
-        akibat=(
-            "Kalimat memberi kesan capaian yang tidak sesuai dengan angka yang disebutnya.",
-            "The sentence gives an achievement that its own figures do not.",
-        ),
-        rekomendasi=("Sesuaikan kalimat dengan tabel pengukurannya.", "Bring the sentence in line with the table."),
-        reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A",
-    ),
-    limits=Bilingual(
-        id="Hanya dinilai bila satu kalimat menyebut ketiganya; semua rumus yang lazim diterima.",
-        en="Judged only where one sentence states all three; every formula in use is accepted.",
-    ),
-    check=check_prose,
 )
