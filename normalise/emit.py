@@ -74,7 +74,8 @@ class Emitter:
             self._emit_cells(context, row, owned)
             cells = tuple(_cell(cell, owned.get((row.index, cell.column), ())) for cell in row.cells)
             kind, parent = read.row_kinds[row.index], read.parents.get(row.index)
-            rows.append(Row(index=row.index, kind=kind, parent=parent, cells=cells))
+            running = row.index in read.running
+            rows.append(Row(index=row.index, kind=kind, parent=parent, running=running, cells=cells))
         printed = read.printed
         self.orders[context.id] = printed.order
         headings = [column.column.heading for column in read.columns]

@@ -149,11 +149,13 @@ class Cell(Record):
 
 
 class Row(Record):
-    """`parent` is the index of the row that this one is a part of (program of a kegiatan)."""
+    """`parent` is the index of the row that this one is a part of (program of a kegiatan). `running` extends the contract:
+    a sub-total of all rows so far, as it is carried over from page to page."""
 
     index: int
     kind: RowKind
     parent: int | None = None
+    running: bool = False
     canonical: Canonical | None = None
     cells: tuple[Cell, ...]
 

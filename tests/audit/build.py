@@ -102,6 +102,12 @@ class Build:
         columns[column] = columns[column].model_copy(update=fields)
         self.tables[at] = self.tables[at].model_copy(update={"columns": tuple(columns)})
 
+    def carry(self, table: str, running: tuple[int, ...]) -> None:
+        """Let the rows `running` of the table with this id be running totals."""
+        at = next(index for index, one in enumerate(self.tables) if one.id == table)
+        rows = tuple(one.model_copy(update={"running": one.index in running}) for one in self.tables[at].rows)
+        self.tables[at] = self.tables[at].model_copy(update={"rows": rows})
+
     def put(self, table: str, row: int, column: int, text: str, figures: tuple[str, ...]) -> None:
         """Let a cell of the table with this id state `figures`."""
         at = next(index for index, one in enumerate(self.tables) if one.id == table)
