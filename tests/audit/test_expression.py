@@ -46,8 +46,11 @@ def test_a_missing_operand_makes_no_formula() -> None:
     assert from_postfix(("#4", "#7", "/"), FIGURES) is None
 
 
-def test_what_stands_twice_is_not_solved_for() -> None:
-    formula = expression(("#3", "#4", "#3", "-", "-"))
+def test_what_stands_twice_is_found_by_halving() -> None:
+    formula = expression(("#3", "#4", "#3", "-", "-"))  # 2 x F3 - F4
     values = {name: Interval.point(Decimal(5)) for name in FIGURES.values()}
-    assert formula.solve("F3", Interval.point(Decimal(5)), values) is None
+    found = formula.solve("F3", Interval(Decimal(7), Decimal(8)), values)
+    assert found is not None
+    assert (round_to(found.low, 6), round_to(found.high, 6)) == (Decimal(6), Decimal("6.5"))
+    assert formula.solve("F3", Interval.point(Decimal(9999)), values) is None
     assert formula.solve("F4", Interval.point(Decimal(7)), values) == Interval.point(Decimal(3))
