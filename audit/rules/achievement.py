@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from audit.bases import base_of
 from audit.draft import Draft, recompute, unclear
+from audit.expression import Expression, Operand, Operation, constant, divided, minus
 from audit.formulas import Capped, Formula, LowerIsBetter, Ratio, RatioOfSums
 from audit.operands import rows_with
 from audit.practice import Practice, fits_closely, settle
@@ -18,12 +19,12 @@ from schemas.figures import Figure
 from schemas.findings import Relation
 from schemas.tables import Column, Table
 
-__all__ = ["CAPAIAN", "PLAIN", "check", "formulas", "relation_of", "rows_of", "variants"]
+__all__ = ["CAPAIAN", "PLAIN", "check", "formulas", "relation_of", "rows_of", "usual_ways"]
 
 RULE = "capaian-kinerja"
 LIMITS = (100, 120)
 PRACTICE = Practice(
-    main=("higher",),
+    main=("higher", "trend"),
     by_polarity=("lower", "target-over-realisasi"),
     caps={f"{name}-max-{limit}": Decimal(limit) for limit in LIMITS for name in ("higher", "lower")},
 )
@@ -97,8 +98,13 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
 
 
 def measured(view: View, table: Table, result: Column) -> tuple[Column, ...] | None:
-    base = base_of(view, table, result, lambda *figures: list(variants(view, *figures).values()))
+    base = base_of(view, table, result, lambda *figures: usual_ways(view, *figures))
     return base.columns if base else None
+
+
+def usual_ways(view: View, stated: Figure, realisasi: Figure, target: Figure) -> list[Draft]:
+    """The recomputations by which the base of a column is told."""
+    return list(recomputed(view, stated, plain_ways(target.id, realisasi.id)).values())
 
 
 def range_rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
@@ -134,9 +140,20 @@ def recomputed(view: View, stated: Figure, ways: Mapping[str, Formula]) -> dict[
     }
 
 
+def plain_ways(target: str, realisasi: str) -> dict[str, Formula]:
+    return {name: over(target, realisasi) for name, over in PLAIN.items()}
+
+
+def short_of_target(target: str, realisasi: str) -> Formula:
+    """`(T - R) / T * 100`, nought where the target is met: what some e-SAKIP applications print for falling indicators."""
+    missing = divided(minus(Operand(target), Operand(realisasi)), Operand(target))
+    return Expression(Operation("*", missing, constant(100)))
+
+
 def formulas(target: str, realisasi: str) -> dict[str, Formula]:
     """domain: PermenPANRB 53/2014 leaves the formula to the agency; these are the ones in use, with caps at 100 and 120."""
-    found = {name: over(target, realisasi) for name, over in PLAIN.items()}
+    found = plain_ways(target, realisasi)
+    found["trend"] = short_of_target(target, realisasi)
     for limit in LIMITS:
         for name in ("higher", "lower"):
             found[f"{name}-max-{limit}"] = Capped(found[name], Decimal(limit))

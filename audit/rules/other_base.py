@@ -8,7 +8,7 @@ from audit.operands import rows_with
 from audit.practice import fits_closely
 from audit.rule import Rule, rule_text
 from audit.rules.absorption import ratio
-from audit.rules.achievement import variants
+from audit.rules.achievement import usual_ways
 from audit.view import View
 from audit.words import place, with_operands
 from schemas.base import Bilingual
@@ -40,7 +40,7 @@ def measured_otherwise(view: View) -> Iterator[tuple[Table, Column, Base]]:
 def ways(view: View, stated: Figure, part: Figure, whole: Figure) -> list[Draft]:
     if part.unit == whole.unit == "IDR":
         return [ratio(view, stated, part, whole)]
-    return list(variants(view, stated, part, whole).values())
+    return usual_ways(view, stated, part, whole)
 
 
 def is_superseded(base: Base) -> bool:

@@ -94,3 +94,30 @@ def test_a_figure_that_both_formulas_give_tells_nothing() -> None:
     """At the target itself every formula gives 100; close to it they agree in the last digit."""
     found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.43", "100.00"]).judge().findings
     assert found == ()
+
+
+def test_a_column_of_what_is_missing_to_the_target_follows_that() -> None:
+    """(T - R) / T: nought where the target is met; only where the whole column is so."""
+    build = Build()
+    rows = [
+        ["I1", "80", "84", "-5.00"],
+        ["I2", "50", "41", "18.00"],
+        ["I3", "20", "20", "0.00"],
+        ["I4", "40", "37", "7.50"],
+    ]
+    build.table(ACHIEVEMENT, rows)
+    assert build.judge().findings == ()
+    rows[1] = ["I2", "50", "41", "81.00"]
+    wrong = Build()
+    wrong.table(ACHIEVEMENT, rows)
+    assert [one.stated_text for one in wrong.judge().findings] == ["81.00"]
+
+
+def test_physical_progress_is_never_held_to_money() -> None:
+    build = Build()
+    rows = [[f"Kegiatan {at}", "1000000", f"{700 + at}000", f"{70 + at / 10:.2f}", "100.00"] for at in range(5)]
+    build.table(["kegiatan", "anggaran", "realisasi_anggaran", "serapan", "fisik"], rows)
+    result = build.judge()
+    assert result.findings == ()
+    progress = {figure.id for figure in result.figures if figure.column == 4}
+    assert not progress & {name for check in result.checks for name in (check.stated, *check.inputs)}
