@@ -18,7 +18,8 @@ _TOKEN = re.compile(r"\s*(\d+|[-+*/()])")
 _SIGNS = str.maketrans({"[": "(", "]": ")", "{": "(", "}": ")", "×": "*", "x": "*", "X": "*", ":": "/", "÷": "/",
                         "–": "-", "−": "-", "Σ": "", "∑": ""})  # fmt: skip
 _PERCENT = re.compile(r"(?<=100)\s*(?:%|persen\b)|(?<=\))\s*%")
-_IN_HEADING = re.compile(r"(?:Σ\s*)?\(.*\d.*\)(?:\s*[x×X*]\s*100\s*%?)?")
+_BESIDE = re.compile(r"\d{1,2}\s*(\(.*\d.*\).*)")
+_IN_HEADING = re.compile(r"(?:Σ\s*)?\(.*\d.*\)(?:\s*[x×X*]\s*100\s*%?)?\s*$")
 _BINDING = {"+": 1, "-": 1, "*": 2, "/": 2}
 _CONSTANTS = frozenset({"1", "100"})
 
@@ -45,13 +46,15 @@ def printed_formulas(table: PrintedTable, stating: frozenset[int]) -> Mapping[in
 
 
 def _said(number: str, heading: str) -> Iterator[str]:
-    """What may be a formula: behind the equals sign of a column number, or in brackets at the end of a heading."""
+    """What may be a formula: behind or beside a column number, "6=5/3" or "6 (5/3)", or in brackets at the end of a heading."""
     if "=" in number:
         formula = number.split("=", 1)[1]
         yield (
             formula.removesuffix(")") if number.startswith("(") and formula.count(")") > formula.count("(") else formula
         )
-    in_heading = re.search(rf"{_IN_HEADING.pattern}\s*$", squeeze(heading.split(" / ")[-1]))
+    elif beside := _BESIDE.fullmatch(number):
+        yield beside[1]
+    in_heading = _IN_HEADING.search(squeeze(heading.split(" / ")[-1]))
     if in_heading:
         yield in_heading[0]
 

@@ -6,6 +6,7 @@ from audit.rules.achievement import CAPAIAN
 from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
+from audit.rules.cumulative import KUMULATIF
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.foreign_words import LUAR_SKALA
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     EFISIENSI,
     RUMUS_KOLOM,
     TRIWULAN,
+    KUMULATIF,
     JUMLAH,
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,

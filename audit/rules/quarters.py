@@ -12,7 +12,7 @@ from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.tables import Column, Table
 
-__all__ = ["TRIWULAN"]
+__all__ = ["TRIWULAN", "WAYS", "rows_of"]
 
 RULE = "triwulan"
 WAYS = ("sum", "last", "mean")

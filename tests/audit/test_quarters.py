@@ -1,6 +1,7 @@
 """A year against its quarters: added up or as the last leaves it, mixed by indicator, and never against other rows."""
 
 from decimal import Decimal
+from itertools import accumulate
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,8 +31,10 @@ AMOUNTS = st.lists(st.lists(st.integers(0, 10**9), min_size=4, max_size=4), min_
 
 @given(rows=AMOUNTS, added=st.booleans())
 def test_a_year_that_adds_up_its_quarters_or_ends_in_the_last_is_silent(rows: list[list[int]], added: bool) -> None:
+    quarters = [parts if added else list(accumulate(parts)) for parts in rows]
     texts = [
-        [f"Kegiatan {at}", *map(str, parts), str(sum(parts) if added else parts[-1])] for at, parts in enumerate(rows)
+        [f"Kegiatan {at}", *map(str, parts), str(sum(parts) if added else parts[-1])]
+        for at, parts in enumerate(quarters)
     ]
     assert judged(texts, "realisasi_anggaran").findings == ()
 
@@ -79,3 +82,19 @@ def test_achievement_of_a_year_of_quarters_is_verified_either_way_and_accuses_no
     result = build.judge()
     assert result.findings == ()
     assert [check.outcome for check in result.checks] == ["agrees", "agrees", "not_computable"]
+
+
+def test_what_is_spent_up_to_a_quarter_does_not_shrink() -> None:
+    rows = [["A", "100", "220", "350", "500", "500"], ["B", "10", "40", "30", "90", "90"], ["C", "0", "0", "75", "80", "80"],
+            ["D", "5", "6", "6", "70", "70"]]  # fmt: skip
+    found = judged(rows, "realisasi_anggaran").findings
+    assert [(one.rule, one.stated_text, one.severity) for one in found] == [("kumulatif-turun", "30", "medium")]
+
+
+def test_quarters_that_add_up_may_fall() -> None:
+    rows = [
+        ["A", "100", "20", "350", "30", "500"],
+        ["B", "10", "40", "30", "10", "90"],
+        ["C", "50", "0", "20", "10", "80"],
+    ]
+    assert judged(rows, "realisasi_anggaran").findings == ()

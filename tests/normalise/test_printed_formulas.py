@@ -3,6 +3,7 @@
 import pytest
 
 from normalise.printed_formulas import printed_formulas
+from normalise.tables import read_table
 from tests.normalise.test_formulas import numbered
 
 STATING = frozenset({2, 3, 4, 5})
@@ -16,6 +17,7 @@ HEADINGS = ["No", "Uraian", "A", "B", "C", "D"]
         ("(6)=(5)/(4)", ("#4", "#3", "/")),
         ("6 = (5:4) x 100%", ("#4", "#3", "/", "100", "*")),
         ("(6=5/4*100)", ("#4", "#3", "/", "100", "*")),
+        ("6 (5/4)", ("#4", "#3", "/")),
         ("6=5-4", ("#4", "#3", "-")),
         ("6=3+4+5", ("#2", "#3", "+", "#4", "+")),
         ("6=1-(5/4)", ("1", "#4", "#3", "/", "-")),
@@ -43,3 +45,11 @@ def test_a_formula_at_the_end_of_a_heading() -> None:
     assert {index: one.terms for index, one in printed_formulas(printed, STATING).items()} == {
         5: ("#4", "#3", "/", "100", "*")
     }
+
+
+def test_the_columns_of_a_table_carry_their_formulas() -> None:
+    headings = ["No", "Indikator", "Target", "Realisasi", "Capaian (%)"]
+    printed = numbered(headings, ["1", "2", "3", "4", "5=(4/3)x100"], ["1", "Indeks mutu", "80", "84", "105,00"])
+    found = [column.column.formula for column in read_table(printed, 2023).columns]
+    assert [one and one.columns for one in found] == [None, None, None, None, (3, 2)]
+    assert found[4] is not None and found[4].printed == "(4/3)x100"
