@@ -22,6 +22,7 @@ from audit.rules.scales import SKALA
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
+from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
 from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.wording import ARAH, TERBILANG
 
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     SISA,
     SISA_PERSEN,
     CAPAIAN,
+    CAPAIAN_TABEL_LAIN,
     RUMUS_BERBEDA,
     DASAR_HITUNG,
     RENCANA_LAMA,
