@@ -29,9 +29,12 @@ def enter(figures: Sequence[Figure], checks: Sequence[Check], findings: Sequence
 def accused_in(figures: Sequence[Figure], findings: Sequence[Finding]) -> set[str]:
     """Ids of the figures that decided findings hold to be wrong, at every place where they show it."""
     serious = [one for one in findings if one.decided and one.severity in ("high", "medium")]
-    places = {(place.page, place.bbox) for one in serious for place in one.places}
-    suspects = {name for one in serious for name in one.figures}
-    return {figure.id for figure in figures if figure.id in suspects and (figure.page, figure.bbox) in places}
+    by_id = {figure.id: figure for figure in figures}
+    return {name for one in serious for name in one.figures if name in by_id and shows(one, by_id[name])}
+
+
+def shows(finding: Finding, figure: Figure) -> bool:
+    return any((place.page, place.bbox) == (figure.page, figure.bbox) for place in finding.places)
 
 
 def entered(figure: Figure, checks: Sequence[Check], accused: set[str]) -> Figure:

@@ -46,6 +46,9 @@ def summands(table: Table, total: Row) -> list[list[Row]]:
 
     The first row alone is one: some tables state the same total first at the top of an outline, then at its end.
     """
+    opening = carried_into(table) if total.running or total.kind == "total" else []
+    if total.running:
+        return [[*opening, *top_rows(rows_so_far(table, total))]] if total not in opening else []
     span = rows_spanned(table, total)
     body = [row for row in span if row.kind == "body"]
     parents = {row.parent for row in body}
@@ -58,9 +61,25 @@ def summands(table: Table, total: Row) -> list[list[Row]]:
     ]
     distinct: list[list[Row]] = []
     for rows in sets:
-        if rows and rows not in distinct:
-            distinct.append(rows)
+        if rows and [*opening, *rows] not in distinct:
+            distinct.append([*opening, *rows])
     return distinct
+
+
+def carried_into(table: Table) -> list[Row]:
+    """The running total that a table starts with: what the pages before it, read as another table, came to."""
+    first = next((row for row in table.rows if row.kind in ("body", "subtotal", "total")), None)
+    return [first] if first is not None and first.running else []
+
+
+def rows_so_far(table: Table, running: Row) -> list[Row]:
+    """The rows that a running total carries: all since the last total that closes a list."""
+    above: list[Row] = []
+    for row in reversed([row for row in table.rows if row.index < running.index]):
+        if row.kind == "total":
+            break
+        above.append(row)
+    return above[::-1]
 
 
 def top_rows(rows: Sequence[Row]) -> list[Row]:
@@ -107,10 +126,10 @@ def digits(value: Decimal) -> int:
 
 
 def rows_spanned(table: Table, total: Row) -> list[Row]:
-    """Rows between the previous total and this one; those below it when it stands first."""
+    """Rows between the previous total and this one; those below it when it stands first. Running totals are no part."""
     ends = ("total",) if total.kind == "total" else ("total", "subtotal", "band")
     above: list[Row] = []
-    for row in reversed([row for row in table.rows if row.index < total.index]):
+    for row in reversed([row for row in table.rows if row.index < total.index and not row.running]):
         if row.kind in ends:
             break
         above.append(row)
@@ -118,7 +137,7 @@ def rows_spanned(table: Table, total: Row) -> list[Row]:
     if any(row.kind in ("body", "subtotal") for row in above):
         return above
     below: list[Row] = []
-    for row in (row for row in table.rows if row.index > total.index):
+    for row in (row for row in table.rows if row.index > total.index and not row.running):
         if row.kind in ends:
             break
         below.append(row)

@@ -9,7 +9,7 @@ from schemas.meaning import NormalisedReport
 from schemas.scales import Scale
 from schemas.tables import Cell, Column, ColumnRole, Row, Table
 
-__all__ = ["View"]
+__all__ = ["NAMES", "View"]
 
 NAMES: tuple[ColumnRole, ...] = ("indikator", "kegiatan", "program", "nama", "sasaran", "keterangan")
 CONTENT = frozenset({"body", "total", "subtotal", "mean"})
@@ -49,6 +49,14 @@ class View:
     def quantity_of(self, figure: Figure) -> str | None:
         """What kind of thing `figure` states, where that is known."""
         return self._kinds.get(figure.quantity or "")
+
+    def thing_of(self, figure: Figure) -> str | None:
+        """Of what `figure` states something ("nilai evaluasi sakip"), where the report's quantities know it."""
+        return self._things.get(figure.quantity or "")
+
+    @cached_property
+    def _things(self) -> dict[str, str | None]:
+        return {quantity.id: quantity.of for quantity in self.report.quantities}
 
     @cached_property
     def _kinds(self) -> dict[str, str]:

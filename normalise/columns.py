@@ -21,6 +21,7 @@ from normalise.headings import (
     years_outside_spans,
 )
 from normalise.knowledge import knowledge
+from normalise.printed_formulas import printed_formulas
 from normalise.roles import roles_of
 from normalise.units import IDR, PERCENT, HeadingUnit, unit_of_heading
 from schemas.printed import PrintedTable
@@ -39,6 +40,7 @@ _YEARLESS: frozenset[str] = NAMING_ROLES | {
     "nomor", "kode", "satuan", "formulasi", "sumber_data", "penanggung_jawab", "predikat", "keterangan", "bobot"
 }  # fmt: skip
 
+_WORDS: frozenset[str] = _YEARLESS - {"bobot"}
 
 _REVENUE_ROLES: frozenset[str] = frozenset({"target", "realisasi"})
 _LARGE = 1_000_000
@@ -64,6 +66,12 @@ def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None)
     roles = roles_of(grounds)
     years = _years(headings, roles, report_year)
     default = _unnamed(caption, roles, years, report_year)
+    stating = frozenset(
+        index
+        for index, _, look in grounds
+        if roles[index] not in _WORDS and (roles[index] or (index and look.is_numeric))
+    )
+    formulas = printed_formulas(table, stating)
     found: list[ReadColumn] = []
     for (index, heading, look), printed, role in zip(grounds, table.columns, roles, strict=True):
         unit = _unit(index, roles, grounds, printed_caption)
@@ -76,6 +84,7 @@ def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None)
             period=period_of(heading),
             unit=unit.unit,
             version=version_of(heading.path) if role in _PLANNED else None,
+            formula=formulas.get(index) if index in stating else None,
         )
         found.append(ReadColumn(column, heading, look, unit.factor))
     return tuple(found)
@@ -126,7 +135,7 @@ def _unnamed(caption: str, roles: Roles, years: Sequence[int | None], report_yea
 
 def _unit(index: int, roles: Roles, grounds: Grounds, caption: str) -> HeadingUnit:
     role, heading, look = roles[index], grounds.headings[index], grounds.profiles[index]
-    if role is None or role in _YEARLESS - {"bobot"}:
+    if role is None or role in _WORDS:
         return HeadingUnit(None)
     stated = unit_of_heading(heading.printed)
     of_caption = unit_of_heading(caption)

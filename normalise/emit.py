@@ -74,7 +74,8 @@ class Emitter:
             self._emit_cells(context, row, owned)
             cells = tuple(_cell(cell, owned.get((row.index, cell.column), ())) for cell in row.cells)
             kind, parent = read.row_kinds[row.index], read.parents.get(row.index)
-            rows.append(Row(index=row.index, kind=kind, parent=parent, cells=cells))
+            running = row.index in read.running
+            rows.append(Row(index=row.index, kind=kind, parent=parent, running=running, cells=cells))
         printed = read.printed
         self.orders[context.id] = printed.order
         headings = [column.column.heading for column in read.columns]
@@ -134,6 +135,7 @@ class Emitter:
             unit=unit,
             decimals=chosen.decimals,
             exactness=exactness_of(reading, unit, role, factor, mean=read.row_kinds[row.index] == "mean"),
+            bound=reading.form if reading.form in ("low", "high") else None,
             readings=chosen.readings,
             chosen_by=chosen.by,
             page=cell.page,

@@ -12,7 +12,7 @@ from normalise.numbers import is_blank
 from schemas.printed import PrintedCell, PrintedRow
 from schemas.tables import ColumnRole, RowKind
 
-__all__ = ["naming_text", "row_kind"]
+__all__ = ["is_running", "naming_text", "row_kind"]
 
 _NAMING = ("program", "kegiatan", "indikator", "sasaran", "nama")
 _FIGURES = frozenset(
@@ -36,7 +36,7 @@ def _spaced_pattern(key: str) -> re.Pattern[str]:
     return re.compile(knowledge("rows")[key].replace(" ", " ?"))
 
 
-def _is_named(kind: RowKind, text: str) -> bool:
+def _is_named(kind: str, text: str) -> bool:
     if _SPACED_OUT.fullmatch(text):
         return bool(_spaced_pattern(kind).fullmatch(text.replace(" ", "")))
     return bool(_pattern(kind).fullmatch(text))
@@ -49,12 +49,26 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
     cells = [cell for cell in row.cells if squeeze(cell.text)]
     if _column_numbers(cells):
         return "column_numbers"
-    roles = {column.column.index: column.column.role for column in columns}
-    name = _name(cells, roles)
+    name = _spoken(row, columns)
+    if name and _is_named("running", name):
+        return "subtotal"
     for kind in _KINDS:
         if name and _is_named(kind, name):
             return kind
     return "band" if _is_band(row, cells, scans) else "body"
+
+
+def is_running(row: PrintedRow, columns: Sequence[ReadColumn]) -> bool:
+    """Whether a sub-total carries all rows so far, from page to page: "Jumlah s.d. halaman ini", "Dipindahkan"."""
+    name = _spoken(row, columns)
+    return row.kind == "body" and bool(name) and _is_named("running", name)
+
+
+def _spoken(row: PrintedRow, columns: Sequence[ReadColumn]) -> str:
+    """What the cells of `row` that state no figures say together, folded and without a number before it."""
+    cells = [cell for cell in row.cells if squeeze(cell.text)]
+    roles = {column.column.index: column.column.role for column in columns}
+    return _name(cells, roles)
 
 
 def _name(cells: Sequence[PrintedCell], roles: Mapping[int, ColumnRole | None]) -> str:

@@ -10,7 +10,7 @@ from normalise.hierarchy import parents_of
 from normalise.kinds import table_kind
 from normalise.named_rows import RankOf, named_rows
 from normalise.numbers import NumberReading, Scan, scan
-from normalise.rows import naming_text, row_kind
+from normalise.rows import is_running, naming_text, row_kind
 from schemas.printed import PrintedCell, PrintedRow, PrintedTable
 from schemas.tables import RowKind, TableKind
 
@@ -43,7 +43,8 @@ class FiguredCell:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """A table as meant. `figured` are its own cells by row and column, `parents` child row -> parent row."""
+    """A table as meant. `figured` are its own cells by row and column, `parents` child row -> parent row, `running` the
+    sub-totals that carry all rows so far from page to page."""
 
     printed: PrintedTable
     columns: tuple[ReadColumn, ...]
@@ -51,6 +52,7 @@ class ReadTable:
     row_kinds: Mapping[int, RowKind]
     parents: Mapping[int, int]
     figured: Mapping[tuple[int, int], FiguredCell]
+    running: frozenset[int] = frozenset()
 
     def readings(self, column: int | None = None) -> list[NumberReading]:
         """All figures to be, of one column or of the whole table."""
@@ -82,7 +84,8 @@ def read_table(
         columns = as_bounds(columns)
     kinds = {row.index: row_kind(row, columns, scans) for row in table.rows}
     parents = parents_of(named_rows(table, kind, columns, kinds, scans, rank_of))
-    return ReadTable(table, columns, kind, kinds, parents, _figured(table, columns, kinds, scans))
+    running = frozenset(row.index for row in table.rows if is_running(row, columns))
+    return ReadTable(table, columns, kind, kinds, parents, _figured(table, columns, kinds, scans), running)
 
 
 def _figured(

@@ -18,7 +18,8 @@ FigureStatus = Literal["verified", "truncated", "contradicted", "disputed", "inp
 class Figure(Record):
     """A number as stated. `value` is in base units ("1,5 juta" is 1500000), `decimals` counts the printed ones.
 
-    `readings` holds the rival values of an unclear separator; `value` is then the chosen one or None.
+    `readings` holds the rival values of an unclear separator; `value` is then the chosen one or None. `bound` extends the
+    contract: which end of a range ("7-8 bulan") the figure is.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Figure(Record):
     unit: str | None = None
     decimals: int = 0
     exactness: Exactness = "unknown"
+    bound: Literal["low", "high"] | None = None
     readings: tuple[PlainDecimal, ...] = ()
     chosen_by: Literal["column", "table", "document", "arithmetic"] | None = None
     read_by: Literal["text", "ocr", "text_over_image"] = "text"

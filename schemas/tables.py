@@ -12,6 +12,7 @@ __all__ = [
     "CanonicalMethod",
     "Cell",
     "Column",
+    "ColumnFormula",
     "ColumnRole",
     "Deviation",
     "Row",
@@ -74,9 +75,22 @@ RowKind = Literal["header", "body", "total", "subtotal", "mean", "min_max", "col
 Version = Literal["murni", "perubahan"]
 
 
+class ColumnFormula(Record):
+    """The formula that a table prints for a column, "7=(6/5)x100": `printed` as it stands there, `terms` in postfix notation,
+    where "#4" is the column of index 4 and other numbers are constants."""
+
+    printed: str
+    terms: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The indices of the columns that it is over, each once."""
+        return tuple(dict.fromkeys(int(term[1:]) for term in self.terms if term.startswith("#")))
+
+
 class Column(Record):
     """`heading` is the whole path of headings; `unit` as for figures; `tahun` the year its values speak of; `version` the plan
-    that its own heading names."""
+    that its own heading names. `formula`, where the table prints one, extends the contract."""
 
     index: int
     heading: str
@@ -85,6 +99,7 @@ class Column(Record):
     period: str | None = None
     unit: str | None = None
     version: Version | None = None
+    formula: ColumnFormula | None = None
 
 
 CanonicalLevel = Literal["program", "kegiatan", "sub_kegiatan", "sasaran", "indikator"]
@@ -134,11 +149,13 @@ class Cell(Record):
 
 
 class Row(Record):
-    """`parent` is the index of the row that this one is a part of (program of a kegiatan)."""
+    """`parent` is the index of the row that this one is a part of (program of a kegiatan). `running` extends the contract:
+    a sub-total of all rows so far, as it is carried over from page to page."""
 
     index: int
     kind: RowKind
     parent: int | None = None
+    running: bool = False
     canonical: Canonical | None = None
     cells: tuple[Cell, ...]
 

@@ -2,9 +2,11 @@
 
 from audit.rule import Rule
 from audit.rules.absorption import SERAPAN
-from audit.rules.achievement import CAPAIAN, CAPAIAN_PROSA
+from audit.rules.achievement import CAPAIAN
+from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
+from audit.rules.cumulative import KUMULATIF
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.evaluations import HASIL_EVALUASI
@@ -16,15 +18,21 @@ from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
+from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
+from audit.rules.quarters import TRIWULAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
 from audit.rules.shares import BAGIAN
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
+from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
 from audit.rules.survey_index import SKM_INDEKS
+from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
+from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.wording import ARAH, TERBILANG
 
 __all__ = ["RULES", "Rule"]
@@ -35,8 +43,15 @@ RULES: tuple[Rule, ...] = (
     SISA,
     SISA_PERSEN,
     CAPAIAN,
+    CAPAIAN_TABEL_LAIN,
+    RUMUS_BERBEDA,
+    DASAR_HITUNG,
+    RENCANA_LAMA,
     PERUBAHAN,
     EFISIENSI,
+    RUMUS_KOLOM,
+    TRIWULAN,
+    KUMULATIF,
     JUMLAH,
     JUMLAH_BAGIAN,
     JUMLAH_BARIS,

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from audit.bases import base_of
 from audit.draft import Draft, recompute
 from audit.formulas import Mean, Ratio
 from audit.operands import rows_with
-from audit.partners import partners
 from audit.plausible import is_tiny
 from audit.practice import Practice, settle
+from audit.printed import follows_print
 from audit.rule import Rule, rule_text
 from audit.summands import top_rows
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.figures import Figure
 from schemas.tables import Column, Row, Table
 
 __all__ = ["SERAPAN"]
@@ -22,19 +24,26 @@ MEAN_OF_SHARES = "mean-of-percentages"
 
 def check(view: View) -> Iterator[Draft]:
     columns = [
-        list(rows_of(view, table, column)) for table in view.report.tables for column in table.columns_of("serapan")
+        list(rows_of(view, table, column))
+        for table in view.report.tables
+        for column in table.columns_of("serapan")
+        if not follows_print(view, table, column)
     ]
     yield from settle(columns, Practice(main=("ratio",)))
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
-    found = partners(table, result, "realisasi_anggaran", "anggaran")
-    for row, stated, (part, whole) in rows_with(view, table, result, found):
+    base = base_of(view, table, result, lambda *figures: [ratio(view, *figures)])
+    for row, stated, (part, whole) in rows_with(view, table, result, base.columns if base else None):
         if row.kind == "mean" or (is_tiny(part) and is_tiny(whole)):
             continue
-        group = f"{table.id}:{result.index}"
-        draft = recompute(RULE, "ratio", stated, Ratio(part.id, whole.id), view.figures, group, variant="ratio")
+        draft = ratio(view, stated, part, whole)
         yield {"ratio": as_mean_of_shares(view, table, result, row, draft) if draft.outcome == "disagrees" else draft}
+
+
+def ratio(view: View, stated: Figure, part: Figure, whole: Figure) -> Draft:
+    group = f"{stated.table}:{stated.column}"
+    return recompute(RULE, "ratio", stated, Ratio(part.id, whole.id), view.figures, group, variant="ratio")
 
 
 def as_mean_of_shares(view: View, table: Table, result: Column, row: Row, draft: Draft) -> Draft:

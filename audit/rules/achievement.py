@@ -1,13 +1,17 @@
 """Achievement: realisasi against target, in the formulas that offices use."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from audit.draft import Draft, recompute
-from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
+from audit.bases import base_of
+from audit.draft import Draft, recompute, unclear
+from audit.expression import Expression, Operand, Operation, constant, divided, minus
+from audit.formulas import Capped, Formula, LowerIsBetter, Ratio, RatioOfSums
 from audit.operands import rows_with
-from audit.partners import partners, partners_across_years
 from audit.practice import Practice, fits_closely, settle
+from audit.printed import follows_print
+from audit.quarters import parts_of_years, stated_parts
+from audit.range_target import RangeTarget, range_in
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -15,23 +19,60 @@ from schemas.figures import Figure
 from schemas.findings import Relation
 from schemas.tables import Column, Table
 
-__all__ = ["CAPAIAN", "CAPAIAN_PROSA"]
+__all__ = ["CAPAIAN", "PLAIN", "check", "formulas", "relation_of", "rows_of", "usual_ways"]
 
 RULE = "capaian-kinerja"
-PROSE_RULE = "capaian-prosa"
 LIMITS = (100, 120)
 PRACTICE = Practice(
-    main=("higher",),
+    main=("higher", "trend"),
     by_polarity=("lower", "target-over-realisasi"),
     caps={f"{name}-max-{limit}": Decimal(limit) for limit in LIMITS for name in ("higher", "lower")},
 )
 
+PLAIN: Mapping[str, Callable[[str, str], Formula]] = {
+    "higher": lambda target, realisasi: Ratio(realisasi, target),
+    "lower": LowerIsBetter,
+    "target-over-realisasi": Ratio,
+}
+OF_RANGES = Practice(main=tuple(f"{name}-of-{bound}" for bound in ("range", "low", "high") for name in PLAIN))
+
 
 def check(view: View) -> Iterator[Draft]:
-    columns = [
-        list(rows_of(view, table, column)) for table in view.report.tables for column in table.columns_of("capaian")
+    """Plain targets, then those that are ranges and results by quarters: these are measured in ways of their own."""
+    found = [
+        (table, column)
+        for table in view.report.tables
+        for column in table.columns_of("capaian")
+        if not follows_print(view, table, column)
     ]
+    by_quarters = [(table, column) for table, column in found if is_of_last_quarter(view, table, column)]
+    columns = [list(rows_of(view, table, column)) for table, column in found if (table, column) not in by_quarters]
     yield from settle(columns, PRACTICE, indicators(view, columns))
+    yield from settle([list(range_rows_of(view, table, column)) for table, column in found], OF_RANGES)
+    for table, column in by_quarters:
+        yield from of_quarters(view, table, column)
+
+
+def is_of_last_quarter(view: View, table: Table, result: Column) -> bool:
+    """Whether the achievement of a year stands beside the results of its quarters alone."""
+    columns = measured(view, table, result)
+    return columns is not None and result.period is None and columns[0].period is not None
+
+
+def of_quarters(view: View, table: Table, result: Column) -> Iterator[Draft]:
+    """The year's result is the sum of the quarters or the last of them, indicator by indicator: neither accuses."""
+    realisasi, target = measured(view, table, result) or ()
+    parts = next((parts for parts in parts_of_years(table) if realisasi in parts), (realisasi,))
+    for row, stated, (whole,) in rows_with(view, table, result, (target,)):
+        figures = stated_parts(view, row, parts)
+        if not figures or row.kind == "mean":
+            continue
+        added = RatioOfSums(tuple(figure.id for figure in figures), (whole.id,))
+        drafts = list(
+            recomputed(view, stated, {**formulas(whole.id, figures[-1].id), "quarters-added": added}).values()
+        )
+        fitting = next((draft for draft in drafts if fits_closely(draft)), drafts[0])
+        yield fitting if fitting.outcome != "disagrees" else unclear(fitting)
 
 
 def relation_of(variant: str) -> Relation:
@@ -51,51 +92,71 @@ def indicators(view: View, columns: Sequence[Sequence[Mapping[str, Draft]]]) -> 
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
-    found = partners(table, result, "realisasi", "target") or partners_across_years(
-        table, result, "realisasi", "target_akhir"
-    )
-    for row, stated, (realisasi, target) in rows_with(view, table, result, found):
-        if row.kind == "mean":
-            continue
-        yield {
-            name: recompute(
-                RULE,
-                relation_of(name),
-                stated,
-                formula,
-                view.figures,
-                f"{table.id}:{result.index}",
-                variant=name,
-            )
-            for name, formula in formulas(target, realisasi).items()
-        }
+    for row, stated, (realisasi, target) in rows_with(view, table, result, measured(view, table, result)):
+        if row.kind != "mean":
+            yield variants(view, stated, realisasi, target)
 
 
-def check_prose(view: View) -> Iterator[Draft]:
-    """A sentence names the three figures; any formula in use that gives the third is accepted."""
-    for claim in view.report.claims:
-        if claim.kind == "achievement":
-            stated, realisasi, target = (view.figures[name] for name in claim.figures)
-            drafts = {
-                name: recompute(
-                    PROSE_RULE, relation_of(name), stated, formula, view.figures, f"prose:{stated.id}", variant=name
-                )
-                for name, formula in formulas(target, realisasi).items()
-            }
-            yield next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
+def measured(view: View, table: Table, result: Column) -> tuple[Column, ...] | None:
+    base = base_of(view, table, result, lambda *figures: usual_ways(view, *figures))
+    return base.columns if base else None
 
 
-def formulas(target: Figure, realisasi: Figure) -> dict[str, Formula]:
-    """domain: PermenPANRB 53/2014 leaves the formula to the agency; these are the ones in use, with caps at 100 and 120."""
-    higher, lower = Ratio(realisasi.id, target.id), LowerIsBetter(target.id, realisasi.id)
-    found: dict[str, Formula] = {
-        "higher": higher,
-        "lower": lower,
-        "target-over-realisasi": Ratio(target.id, realisasi.id),
+def usual_ways(view: View, stated: Figure, realisasi: Figure, target: Figure) -> list[Draft]:
+    """The recomputations by which the base of a column is told."""
+    return list(recomputed(view, stated, plain_ways(target.id, realisasi.id)).values())
+
+
+def range_rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
+    columns = measured(view, table, result)
+    for row in view.rows(table) if columns else ():
+        part, whole = columns or ()
+        bounds = range_in(row.cell(whole.index), view.figures)
+        stated, realisasi = view.figure(row, result), view.figure(row, part)
+        if bounds is not None and stated is not None and realisasi is not None:
+            yield of_range(view, stated, realisasi, bounds)
+
+
+def variants(view: View, stated: Figure, realisasi: Figure, target: Figure) -> dict[str, Draft]:
+    return recomputed(view, stated, formulas(target.id, realisasi.id))
+
+
+def of_range(view: View, stated: Figure, realisasi: Figure, bounds: tuple[Figure, Figure]) -> dict[str, Draft]:
+    """By the rule of ranges, or against one bound as though it were the target, which offices also do."""
+    low, high = (bound.id for bound in bounds)
+    ways: dict[str, Formula] = {}
+    for name, over in PLAIN.items():
+        ways[f"{name}-of-range"] = RangeTarget(low, high, realisasi.id, over)
+        ways[f"{name}-of-low"] = over(low, realisasi.id)
+        ways[f"{name}-of-high"] = over(high, realisasi.id)
+    return recomputed(view, stated, ways)
+
+
+def recomputed(view: View, stated: Figure, ways: Mapping[str, Formula]) -> dict[str, Draft]:
+    group = f"{stated.table}:{stated.column}"
+    return {
+        name: recompute(RULE, relation_of(name), stated, formula, view.figures, group, variant=name)
+        for name, formula in ways.items()
     }
+
+
+def plain_ways(target: str, realisasi: str) -> dict[str, Formula]:
+    return {name: over(target, realisasi) for name, over in PLAIN.items()}
+
+
+def short_of_target(target: str, realisasi: str) -> Formula:
+    """`(T - R) / T * 100`, nought where the target is met: what some e-SAKIP applications print for falling indicators."""
+    missing = divided(minus(Operand(target), Operand(realisasi)), Operand(target))
+    return Expression(Operation("*", missing, constant(100)))
+
+
+def formulas(target: str, realisasi: str) -> dict[str, Formula]:
+    """domain: PermenPANRB 53/2014 leaves the formula to the agency; these are the ones in use, with caps at 100 and 120."""
+    found = plain_ways(target, realisasi)
+    found["trend"] = short_of_target(target, realisasi)
     for limit in LIMITS:
-        found[f"higher-max-{limit}"] = Capped(higher, Decimal(limit))
-        found[f"lower-max-{limit}"] = Capped(lower, Decimal(limit))
+        for name in ("higher", "lower"):
+            found[f"{name}-max-{limit}"] = Capped(found[name], Decimal(limit))
     return found
 
 
@@ -106,9 +167,11 @@ CAPAIAN = Rule(
         title=("Persentase capaian kinerja", "Achievement percentage"),
         kriteria=(
             "Capaian = realisasi / target x 100; untuk indikator yang makin rendah makin baik: "
-            "(target - (realisasi - target)) / target x 100 atau target / realisasi x 100.",
+            "(target - (realisasi - target)) / target x 100 atau target / realisasi x 100; target rentang: 100 di dalamnya, "
+            "selebihnya terhadap batas yang dilampaui.",
             "Achievement = realisation / target x 100; where lower is better: "
-            "(target - (realisation - target)) / target x 100, or target / realisation x 100.",
+            "(target - (realisation - target)) / target x 100, or target / realisation x 100; a target that is a range: 100 "
+            "within it, else against the bound that was passed.",
         ),
         akibat=(
             "Keberhasilan atau kegagalan indikator dinilai dari capaian yang keliru.",
@@ -125,26 +188,4 @@ CAPAIAN = Rule(
         en="The formula is decided per table by most of its rows; a target of zero is not computable.",
     ),
     check=check,
-)
-CAPAIAN_PROSA = Rule(
-    id=PROSE_RULE,
-    relation="ratio",
-    text=rule_text(
-        title=("Capaian kinerja dalam kalimat", "Achievement in a sentence"),
-        kriteria=(
-            "Capaian dalam kalimat sesuai dengan target dan realisasi yang disebut kalimat itu.",
-            "The achievement in a sentence follows from the target and the realisation that the sentence states.",
-        ),
-        akibat=(
-            "Kalimat memberi kesan capaian yang tidak sesuai dengan angka yang disebutnya.",
-            "The sentence gives an achievement that its own figures do not.",
-        ),
-        rekomendasi=("Sesuaikan kalimat dengan tabel pengukurannya.", "Bring the sentence in line with the table."),
-        reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A",
-    ),
-    limits=Bilingual(
-        id="Hanya dinilai bila satu kalimat menyebut ketiganya; semua rumus yang lazim diterima.",
-        en="Judged only where one sentence states all three; every formula in use is accepted.",
-    ),
-    check=check_prose,
 )

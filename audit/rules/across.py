@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from audit.draft import Draft, recompute
 from audit.formulas import Sum
 from audit.practice import Practice, settle
+from audit.printed import follows_print
 from audit.rule import Rule, rule_text
 from audit.rules.sums import AKIBAT, REFERENCE
 from audit.view import View
@@ -19,7 +20,7 @@ def check_across(view: View) -> Iterator[Draft]:
         list(across(view, table, column))
         for table in view.report.tables
         for column in table.columns
-        if is_total(column)
+        if is_total(column) and not follows_print(view, table, column)
     ]
     yield from settle(columns, Practice(main=("preceding", "siblings")))
 

@@ -5,7 +5,9 @@ from itertools import combinations
 
 from audit.draft import Draft, recompute
 from audit.formulas import Difference, Formula, Growth
+from audit.growth import CompoundGrowth, mean_growth
 from audit.practice import Practice, settle
+from audit.printed import follows_print
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -15,44 +17,73 @@ from schemas.tables import Column, ColumnRole, Table
 __all__ = ["PERUBAHAN"]
 
 RULE = "perubahan"
-COMPARED: tuple[ColumnRole, ...] = ("realisasi", "capaian", "nilai", "serapan", "anggaran", "realisasi_anggaran")
+COMPARED: tuple[ColumnRole, ...] = (
+    "realisasi", "capaian", "nilai", "serapan", "anggaran", "realisasi_anggaran", "target", "efisiensi"
+)  # fmt: skip
 MOST_PAIRS = 6
+SHORTEST_SERIES = 3
 
 
 def check(view: View) -> Iterator[Draft]:
     for table in view.report.tables:
         for column in table.columns_of("pertumbuhan"):
-            pairs = list(compared(table, column))
-            names = tuple(f"{kind}-{number}" for number in range(len(pairs)) for kind in ("points", "percent"))
-            if names:
-                yield from settle([list(rows_of(view, table, column, pairs))], Practice(main=names))
+            pairs, series = list(compared(table, column)), list(series_of(table, column))
+            names = [f"{kind}-{number}" for number in range(len(pairs)) for kind in ("points", "percent")]
+            names += [f"{kind}-{number}" for number in range(len(series)) for kind in ("mean", "compound")]
+            if names and not follows_print(view, table, column):
+                yield from settle([list(rows_of(view, table, column, pairs, series))], Practice(main=tuple(names)))
 
 
 def compared(table: Table, result: Column) -> Iterator[tuple[Column, Column]]:
-    """Pairs (earlier, later) of like columns left of the result; without years the left one is the earlier."""
+    """Pairs (earlier, later) of like columns left of the result, the nearest first; without years the left one is the
+    earlier."""
     found = []
     for role in COMPARED:
         left = [column for column in table.columns_of(role) if column.index < result.index]
-        for first, second in combinations(left, 2):
+        pairs = sorted(combinations(left, 2), key=lambda pair: (pair[1].index, pair[0].index), reverse=True)
+        ends = [(left[0], left[-1])] if len(pairs) >= MOST_PAIRS else []
+        for first, second in [*pairs[: MOST_PAIRS - 1], *ends]:
             years = (first.tahun or 0, second.tahun or 0)
             found.append((first, second) if years[0] <= years[1] else (second, first))
-    yield from found[:MOST_PAIRS]
+    yield from dict.fromkeys(found)
 
 
-def rows_of(view: View, table: Table, result: Column, pairs: list[tuple[Column, Column]]) -> Iterator[dict[str, Draft]]:
+def series_of(table: Table, result: Column) -> Iterator[list[Column]]:
+    """Like columns of successive years left of the result, three or more: over these a mean growth may be stated."""
+    for role in COMPARED:
+        years = {
+            column.tahun: column
+            for column in table.columns_of(role)
+            if column.index < result.index and column.tahun is not None and column.period is None
+        }
+        ordered = sorted(years)
+        if len(ordered) >= SHORTEST_SERIES and ordered == list(range(ordered[0], ordered[0] + len(ordered))):
+            yield [years[year] for year in ordered]
+
+
+def rows_of(
+    view: View, table: Table, result: Column, pairs: list[tuple[Column, Column]], series: list[list[Column]]
+) -> Iterator[dict[str, Draft]]:
     for row in view.rows(table):
         stated = view.figure(row, result)
-        drafts: dict[str, Draft] = {}
+        ways: dict[str, Formula] = {}
         for number, pair in enumerate(pairs):
             earlier, later = (view.figure(row, column) for column in pair)
-            if stated is None or earlier is None or later is None:
-                continue
-            for kind, formula in formulas(earlier, later).items():
-                drafts[f"{kind}-{number}"] = recompute(
-                    RULE, "difference", stated, formula, view.figures, f"{table.id}:{result.index}", variant=kind
+            if earlier is not None and later is not None:
+                ways |= {f"{kind}-{number}": formula for kind, formula in formulas(earlier, later).items()}
+        for number, columns in enumerate(series):
+            ids = [figure.id for column in columns if (figure := view.figure(row, column)) is not None]
+            if len(ids) == len(columns) == len(set(ids)):
+                ways[f"mean-{number}"] = mean_growth(ids)
+                ways[f"compound-{number}"] = CompoundGrowth(ids[0], ids[-1], len(ids) - 1)
+        if stated is not None and ways:
+            group = f"{table.id}:{result.index}"
+            yield {
+                name: recompute(
+                    RULE, "difference", stated, formula, view.figures, group, variant=name.rpartition("-")[0]
                 )
-        if drafts:
-            yield drafts
+                for name, formula in ways.items()
+            }
 
 
 def formulas(earlier: Figure, later: Figure) -> dict[str, Formula]:
@@ -65,8 +96,10 @@ PERUBAHAN = Rule(
     text=rule_text(
         title=("Perubahan antartahun", "Change between years"),
         kriteria=(
-            "Perubahan = nilai tahun ini - nilai tahun lalu, atau dalam persen terhadap nilai tahun lalu, sesuai tabelnya.",
-            "Change = this year's value - last year's, or in percent of last year's, as the table computes it.",
+            "Perubahan = nilai tahun ini - nilai tahun lalu, atau dalam persen terhadap nilai tahun lalu, sesuai tabelnya; "
+            "untuk beberapa tahun: rata-rata pertumbuhan tahunannya, atau pertumbuhan majemuk.",
+            "Change = this year's value - last year's, or in percent of last year's, as the table computes it; over several "
+            "years the mean of the yearly rates, or the compound rate.",
         ),
         akibat=(
             "Kenaikan atau penurunan kinerja dibaca dari angka yang keliru.",

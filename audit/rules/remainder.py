@@ -8,6 +8,7 @@ from audit.operands import rows_with
 from audit.partners import partners
 from audit.plausible import is_tiny
 from audit.practice import Practice, settle
+from audit.printed import follows_print
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -18,7 +19,10 @@ __all__ = ["SISA", "SISA_PERSEN"]
 
 def check_amounts(view: View) -> Iterator[Draft]:
     columns = [
-        list(remainders(view, table, column)) for table in view.report.tables for column in table.columns_of("sisa")
+        list(remainders(view, table, column))
+        for table in view.report.tables
+        for column in table.columns_of("sisa")
+        if not follows_print(view, table, column)
     ]
     yield from settle(columns, Practice(main=("difference", "overspent")))
 
@@ -47,7 +51,10 @@ def remainders(view: View, table: Table, result: Column) -> Iterator[dict[str, D
 
 def check_shares(view: View) -> Iterator[Draft]:
     columns = [
-        list(shares(view, table, column)) for table in view.report.tables for column in table.columns_of("sisa_persen")
+        list(shares(view, table, column))
+        for table in view.report.tables
+        for column in table.columns_of("sisa_persen")
+        if not follows_print(view, table, column)
     ]
     yield from settle(columns, Practice(main=("ratio",)))
 

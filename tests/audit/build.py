@@ -95,6 +95,31 @@ class Build:
         self.tables.append(Table(id=table_id, key=table_id, kind=kind, pages=(1,), columns=columns, rows=tuple(built)))
         return table_id
 
+    def mark(self, table: str, column: int, **fields: object) -> None:
+        """Set `fields` of a column (its period, version, formula) of the table with this id."""
+        at = next(index for index, one in enumerate(self.tables) if one.id == table)
+        columns = list(self.tables[at].columns)
+        columns[column] = columns[column].model_copy(update=fields)
+        self.tables[at] = self.tables[at].model_copy(update={"columns": tuple(columns)})
+
+    def carry(self, table: str, running: tuple[int, ...]) -> None:
+        """Let the rows `running` of the table with this id be running totals."""
+        at = next(index for index, one in enumerate(self.tables) if one.id == table)
+        rows = tuple(one.model_copy(update={"running": one.index in running}) for one in self.tables[at].rows)
+        self.tables[at] = self.tables[at].model_copy(update={"rows": rows})
+
+    def put(self, table: str, row: int, column: int, text: str, figures: tuple[str, ...]) -> None:
+        """Let a cell of the table with this id state `figures`."""
+        at = next(index for index, one in enumerate(self.tables) if one.id == table)
+        cell = Cell(column=column, text=text, figures=figures, page=1, bbox=BOX)
+        rows = tuple(
+            one.model_copy(update={"cells": tuple(cell if old.column == column else old for old in one.cells)})
+            if one.index == row
+            else one
+            for one in self.tables[at].rows
+        )
+        self.tables[at] = self.tables[at].model_copy(update={"rows": rows})
+
     def report(self) -> NormalisedReport:
         return NormalisedReport(
             identity=Identity(None, None, None, None),

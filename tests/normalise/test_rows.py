@@ -35,6 +35,26 @@ def test_kinds_by_the_name_of_a_row(name: str, kind: str) -> None:
     assert read.row_kinds[2] == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "running"),
+    [
+        ("Jumlah halaman ini", "subtotal", False),
+        ("Jumlah s.d. halaman ini", "subtotal", True),
+        ("JUMLAH S/D HALAMAN INI", "subtotal", True),
+        ("Dipindahkan", "subtotal", True),
+        ("Jumlah Pindahan", "subtotal", True),
+        ("Pindahan dari halaman 3", "subtotal", True),
+        ("Jumlah yang dipindahkan ke halaman berikutnya", "subtotal", True),
+        ("JUMLAH", "total", False),
+        ("Pindahan penduduk antarkecamatan", "body", False),
+        ("Jumlah halaman web yang diperbarui", "body", False),
+    ],
+)
+def test_totals_of_pages(name: str, kind: str, running: bool) -> None:
+    read = read_table(table(HEADINGS, [["Program A", "1.000.000", "900.000"], [name, "2.000.000", "1.000.000"]]), 2023)
+    assert (read.row_kinds[2], 2 in read.running) == (kind, running)
+
+
 def test_a_total_named_in_two_cells() -> None:
     rows = [["1", "Program A", "1.000.000"], ["Jumlah", "Belanja Langsung", "1.000.000"]]
     read = read_table(table(["No", "Program", "Anggaran (Rp)"], rows), 2023)

@@ -1,0 +1,121 @@
+"""One indicator whose achievement is computed by two formulas in one report."""
+
+from collections.abc import Iterator
+
+from audit.draft import Draft, WordDraft
+from audit.practice import PLAIN as TELL_NOTHING
+from audit.rule import Rule, rule_text
+from audit.rules.achievement import PLAIN, rows_of
+from audit.view import View
+from audit.words import place, with_operands
+from schemas.base import Bilingual
+from schemas.figures import Figure
+
+__all__ = ["RUMUS_BERBEDA"]
+
+RULE = "rumus-berbeda"
+GIVING_WAY = ("higher", "target-over-realisasi", "lower")
+ByFormula = dict[str, list[tuple[Draft, dict[str, Draft]]]]
+"""The achievements of one indicator that only this formula explains, each with its rival recomputations."""
+
+
+def check(view: View) -> Iterator[WordDraft]:
+    for found in by_indicator(view).values():
+        if len(found) > 1:
+            yield remark(view, found)
+
+
+def by_indicator(view: View) -> dict[str, ByFormula]:
+    indicators: dict[str, ByFormula] = {}
+    for table in view.report.tables:
+        for column in table.columns_of("capaian"):
+            for variants in rows_of(view, table, column):
+                name = only_formula(variants)
+                draft = variants[name] if name else None
+                indicator = whose(view, draft.stated) if draft else None
+                if name and draft and indicator:
+                    indicators.setdefault(indicator, {}).setdefault(name, []).append((draft, variants))
+    return indicators
+
+
+def only_formula(variants: dict[str, Draft]) -> str | None:
+    """The one formula that gives the figure as printed, where its decimals tell the formulas apart."""
+    fitting = [name for name in PLAIN if variants[name].outcome != "disagrees"]
+    if len(fitting) != 1:
+        return None
+    draft = variants[fitting[0]]
+    exact = draft.outcome == "agrees" and draft.comparison.reason is None
+    return fitting[0] if exact and draft.stated.decimals and draft.stated.value not in TELL_NOTHING else None
+
+
+def whose(view: View, figure: Figure) -> str | None:
+    """The indicator that an achievement is of: as the report's quantities know it, else by its name."""
+    quantity = view.thing_of(figure)
+    if quantity is not None or figure.table is None:
+        return quantity
+    table = view.tables[figure.table]
+    row = next(row for row in table.rows if row.index == figure.row)
+    return " ".join(view.name(table, row).casefold().split()) or None
+
+
+def remark(view: View, found: ByFormula) -> WordDraft:
+    """At the figures by the formula that gives way: whoever computes an indicator as one where less is better in one place
+    means it so everywhere, and of the two formulas for that the regulation has one."""
+    odd_one, usual_one = (min(found, key=GIVING_WAY.index), max(found, key=GIVING_WAY.index))
+    usual, (odd, variants) = found[usual_one][0][0], found[odd_one][0]
+    texts = {}
+    for lang in ("id", "en"):
+        shown = [
+            f"{place(view, one.stated, lang)} ({'hlm.' if lang == 'id' else 'p.'} {one.stated.page}): "
+            f"{with_operands(view, one, lang)} = {one.stated.text}"
+            for one in (usual, odd)
+        ]
+        texts[lang] = (
+            f"Capaian indikator yang sama dihitung dengan dua rumus: {shown[0]}, tetapi {shown[1]}."
+            if lang == "id"
+            else f"The achievement of one indicator is computed by two formulas: {shown[0]}, but {shown[1]}."
+        )
+    figures = [draft.stated for formula in (odd_one, usual_one) for draft, _ in found[formula]]
+    return WordDraft(
+        rule=RULE,
+        relation=odd.relation,
+        stated=None,
+        word=odd.stated.text,
+        expected=variants[usual_one].expected,
+        outcome="disagrees",
+        severity="medium",
+        message=Bilingual(id=texts["id"], en=texts["en"]),
+        expression="",
+        formula="",
+        places=tuple(dict.fromkeys((figure.page, figure.bbox) for figure in figures)),
+        value=odd.stated.value,
+    )
+
+
+RUMUS_BERBEDA = Rule(
+    id=RULE,
+    relation="inverse_ratio",
+    text=rule_text(
+        title=("Satu indikator, satu rumus capaian", "One indicator, one formula of achievement"),
+        kriteria=(
+            "Capaian suatu indikator dihitung dengan rumus yang sama di seluruh laporan.",
+            "The achievement of an indicator is computed by the same formula throughout the report.",
+        ),
+        akibat=(
+            "Capaian indikator itu tidak dapat dibandingkan antartabel dan antartahun.",
+            "The indicator's achievements cannot be compared between tables and years.",
+        ),
+        rekomendasi=(
+            "Tetapkan satu rumus untuk indikator itu dan hitung ulang capaian yang memakai rumus lain.",
+            "Settle one formula for the indicator and recompute the achievements that use another.",
+        ),
+        reference="PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data); PermenPANRB 8/2021 (target minimal)",
+    ),
+    limits=Bilingual(
+        id="Hanya dinilai bila kedua capaian tepat menurut rumusnya masing-masing, tidak menurut rumus yang lain, dan dicetak "
+        "dengan desimal; rumus mana yang benar tidak diputuskan.",
+        en="Judged only where both achievements are exact by their own formula, not by the other, and printed with decimals; "
+        "which formula is right is not decided.",
+    ),
+    check=check,
+)

@@ -1,0 +1,123 @@
+"""Achievement in the ways that offices measure it: ranges, caps, other bases, one indicator by two formulas."""
+
+from decimal import Decimal
+
+import pytest
+
+from audit.formulas import LowerIsBetter
+from audit.interval import Interval
+from audit.range_target import RangeTarget
+from tests.audit.build import Build
+
+ACHIEVEMENT = ["indikator", "target", "realisasi", "capaian"]
+
+
+@pytest.mark.parametrize(("realisasi", "result"), [("9", "87.5"), ("7.5", "100"), ("8", "100"), ("6", "114.29")])
+def test_a_target_that_is_a_range(realisasi: str, result: str) -> None:
+    """PermenPANRB 8/2021: 9 months against 7-8 are 87,5 %."""
+    values = {"L": "7", "H": "8", "R": realisasi}
+    points = {name: Interval.point(Decimal(value)) for name, value in values.items()}
+    found = RangeTarget("L", "H", "R", LowerIsBetter).evaluate(points)
+    assert found is not None
+    assert round(found.middle, 2) == Decimal(result)
+
+
+def ranged(achievement: list[str]) -> Build:
+    build = Build()
+    rows = [
+        [f"I{at}", "", str(value), stated]
+        for at, (value, stated) in enumerate(zip((9, 7, 10, 8), achievement, strict=True))
+    ]
+    table = build.table(ACHIEVEMENT, rows)
+    for row in range(4):
+        bounds = tuple(
+            build.figure(text, None, "exact", source="table", table=table, row=row, column=1, bound=bound)
+            for text, bound in (("7", "low"), ("8", "high"))
+        )
+        build.put(table, row, 1, "7-8", bounds)
+    return build
+
+
+def test_ranges_are_measured_in_the_way_that_most_rows_show() -> None:
+    assert ranged(["87.50", "100.00", "75.00", "100.00"]).judge().findings == ()
+    found = ranged(["87.50", "100.00", "57.00", "100.00"]).judge().findings
+    assert [(one.stated_text, one.expected) for one in found] == [("57.00", Decimal("75.00"))]
+
+
+def test_too_few_ranges_accuse_nobody() -> None:
+    result = ranged(["71.00", "", "", ""]).judge()
+    assert result.findings == ()
+    assert [check.reason for check in result.checks] == ["practice-unclear"]
+
+
+def test_targets_of_nought_are_not_computable() -> None:
+    build = Build()
+    rows = [
+        ["I1", "80", "84", "105.00"],
+        ["I2", "0", "0", "100.00"],
+        ["I3", "20", "21", "105.00"],
+        ["I4", "4", "5", "125.00"],
+    ]
+    build.table(ACHIEVEMENT, rows)
+    result = build.judge()
+    assert result.findings == ()
+    assert [check.reason for check in result.checks if check.outcome == "not_computable"] == ["zero-divisor"]
+
+
+def two_tables(first: list[str], second: list[str]) -> Build:
+    """Two tables with one indicator where less is better, among others that are computed plainly."""
+    build = Build()
+    plain = [
+        ["Indeks satu", "80", "84", "105.00"],
+        ["Indeks dua", "50", "41", "82.00"],
+        ["Indeks tiga", "20", "21", "105.00"],
+    ]
+    for row in (first, second):
+        build.table(ACHIEVEMENT, [*plain, ["Angka kemiskinan", *row]])
+    return build
+
+
+def test_one_indicator_by_two_formulas_is_a_matter_of_method() -> None:
+    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.75", "103.80"]).judge().findings
+    by_rule = [one for one in found if one.rule == "rumus-berbeda"]
+    assert [(one.severity, one.stated, one.expected, len(one.places)) for one in by_rule] == [
+        ("medium", Decimal("103.80"), Decimal("96.20"), 1)
+    ]
+
+
+def test_one_formula_for_other_values_is_none() -> None:
+    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.04", "104.63"]).judge().findings
+    assert found == ()
+
+
+def test_a_figure_that_both_formulas_give_tells_nothing() -> None:
+    """At the target itself every formula gives 100; close to it they agree in the last digit."""
+    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.43", "100.00"]).judge().findings
+    assert found == ()
+
+
+def test_a_column_of_what_is_missing_to_the_target_follows_that() -> None:
+    """(T - R) / T: nought where the target is met; only where the whole column is so."""
+    build = Build()
+    rows = [
+        ["I1", "80", "84", "-5.00"],
+        ["I2", "50", "41", "18.00"],
+        ["I3", "20", "20", "0.00"],
+        ["I4", "40", "37", "7.50"],
+    ]
+    build.table(ACHIEVEMENT, rows)
+    assert build.judge().findings == ()
+    rows[1] = ["I2", "50", "41", "81.00"]
+    wrong = Build()
+    wrong.table(ACHIEVEMENT, rows)
+    assert [one.stated_text for one in wrong.judge().findings] == ["81.00"]
+
+
+def test_physical_progress_is_never_held_to_money() -> None:
+    build = Build()
+    rows = [[f"Kegiatan {at}", "1000000", f"{700 + at}000", f"{70 + at / 10:.2f}", "100.00"] for at in range(5)]
+    build.table(["kegiatan", "anggaran", "realisasi_anggaran", "serapan", "fisik"], rows)
+    result = build.judge()
+    assert result.findings == ()
+    progress = {figure.id for figure in result.figures if figure.column == 4}
+    assert not progress & {name for check in result.checks for name in (check.stated, *check.inputs)}
