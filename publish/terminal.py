@@ -14,7 +14,7 @@ from publish.finding_view import FindingView
 from publish.findings import FindingViews
 from publish.gaps import gaps, loose_pages
 from publish.i18n import translator
-from publish.ledger import coverage_rows
+from publish.ledger import coverage_rows, reason_rows
 from publish.numbers import count
 from publish.places import page_list
 from publish.verdict import verdict
@@ -92,11 +92,25 @@ def print_coverage(report: AuditedReport, console: Console, lang: str) -> None:
     for status, name in STATUSES.items():
         table.add_row(f"{SIGNS[status]} {_(name)}", *(count(column.statuses[status], lang) for column in columns))
     console.print(table)
+    print_reasons(report, console, lang)
     loose = loose_pages(report)
     if loose:
         text = _("Bilangan yang tidak dikenali artinya dan tidak ikut dihitung: {n}, di halaman {pages}.")
         say(console, text.format(n=count(sum(loose.values()), lang), pages=page_list(loose)))
     console.print()
+
+
+def print_reasons(report: AuditedReport, console: Console, lang: str) -> None:
+    """Why figures could not be checked, one line a reason."""
+    rows = reason_rows(report, lang)
+    if not rows:
+        return
+    _ = translator(lang)
+    say(console, _("Tidak dapat diperiksa karena:"))
+    width = max(len(count(row.total, lang)) for row in rows)
+    for row in rows:
+        many = count(row.total, lang)
+        say(console, f"{many} {row.text}", indent=2 + width - len(many))
 
 
 def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
