@@ -132,9 +132,12 @@ class PageInfo(Record):
 
 
 class Section(Record):
+    """`bbox` of the heading extends the contract."""
+
     title: str
     kind: str | None = None
     page: int
+    bbox: BBox | None = None
 
 
 class Coverage(Record):

@@ -14,6 +14,7 @@ from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.scales import SKALA
+from audit.rules.sections import BAGIAN
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
 from audit.rules.wording import ARAH, TERBILANG
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     ARAH,
     SKALA,
     NAMA_RESMI,
+    BAGIAN,
 )
