@@ -55,6 +55,7 @@ def mention(kind: Kind, match: re.Match[str], text: str, page: int, bbox: BBox) 
     return TableMention(
         kind=kind,
         number=plain_number(match["number"]),
+        printed=".".join(parts_of(match["number"])),
         title=title,
         page=page,
         bbox=bbox,
@@ -64,8 +65,11 @@ def mention(kind: Kind, match: re.Match[str], text: str, page: int, bbox: BBox) 
 
 def plain_number(text: str) -> str:
     """ "III. 2" and "3-2" as "3.2"."""
-    parts = [part for part in re.split(r"[\s.\-–]+", text) if part]
-    return ".".join(str(as_roman(part)) if part.isalpha() else str(int(part)) for part in parts)
+    return ".".join(str(as_roman(part)) if part.isalpha() else str(int(part)) for part in parts_of(text))
+
+
+def parts_of(text: str) -> list[str]:
+    return [part for part in re.split(r"[\s.\-–]+", text) if part]
 
 
 def as_roman(text: str) -> int:

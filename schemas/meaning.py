@@ -52,12 +52,13 @@ class TableMention:
     """The word "Tabel" with a number: above a table (`caption`), where a sentence points to one (`reference`), or elsewhere
     (the list of tables, a cell).
 
-    `number` is written in Arabic numbers with dots ("III-2" is "3.2"), `title` what follows it; `goes_on` says that the
-    caption calls itself a continuation.
+    `number` is written in Arabic numbers with dots ("3.2" for what is `printed` "III.2"), `title` what follows it; `goes_on`
+    says that the caption calls itself a continuation.
     """
 
     kind: Literal["caption", "reference", "other"]
     number: str
+    printed: str
     title: str
     page: int
     bbox: BBox

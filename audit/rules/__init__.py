@@ -13,10 +13,12 @@ from audit.rules.naming import NAMA_RESMI
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
+from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
 from audit.rules.sections import BAGIAN
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
+from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.wording import ARAH, TERBILANG
 
 __all__ = ["RULES", "Rule"]
@@ -45,4 +47,6 @@ RULES: tuple[Rule, ...] = (
     SKALA,
     NAMA_RESMI,
     BAGIAN,
+    NOMOR_BARIS,
+    NOMOR_TABEL,
 )
