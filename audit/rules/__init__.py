@@ -20,6 +20,7 @@ from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
 from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.wording import ARAH, TERBILANG
+from audit.rules.years import TAHUN_JUDUL
 
 __all__ = ["RULES", "Rule"]
 
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     BAGIAN,
     NOMOR_BARIS,
     NOMOR_TABEL,
+    TAHUN_JUDUL,
 )
