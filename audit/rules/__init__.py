@@ -11,6 +11,7 @@ from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.means import RATA_RATA
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.presence import BARIS_TABEL
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     SKALA,
     NAMA_RESMI,
     BAGIAN,
+    BARIS_TABEL,
     NOMOR_BARIS,
     NOMOR_TABEL,
     TAHUN_JUDUL,
