@@ -1,17 +1,27 @@
 """Every figure with what became of it, class by class."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from publish.i18n import translator
-from publish.numbers import arithmetic, stated_value, value_text
+from publish.numbers import arithmetic, count, stated_value, value_text
 from publish.places import Places
 from publish.words import CLASSES, SIGNS, STATUSES, reason_text, word
 from schemas.figures import Figure
 from schemas.findings import Check
-from schemas.report import AuditedReport, Coverage
+from schemas.report import AuditedReport, Coverage, ReadReport
 
-__all__ = ["ClassLedger", "CoverageRow", "Entry", "ReasonRow", "coverage_rows", "ledgers", "reason_rows"]
+__all__ = [
+    "ClassLedger",
+    "CoverageRow",
+    "Entry",
+    "ReasonRow",
+    "class_counts",
+    "coverage_rows",
+    "ledgers",
+    "reason_rows",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,16 @@ def coverage_rows(report: AuditedReport, lang: str) -> tuple[list[CoverageRow], 
     classes = report.summary.by_class
     rows = [coverage_row(word(CLASSES, name, _), classes[name]) for name in in_order(classes)]
     return rows, coverage_row(_("Semua angka"), report.summary)
+
+
+def class_counts(report: ReadReport, lang: str) -> str:
+    """How many figures the tables state, class by class, for a report that was read and not judged."""
+    _ = translator(lang)
+    many: Counter[str] = Counter(figure.class_ for figure in report.figures)
+    parts = [f"{word(CLASSES, name, _)} {count(many[name], lang)}" for name in in_order(many)]
+    return _("Angka dalam tabel: {n} ({classes})").format(
+        n=count(len(report.figures), lang), classes=", ".join(parts) or "-"
+    )
 
 
 def in_order(classes: Iterable[str]) -> list[str]:
