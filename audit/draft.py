@@ -56,8 +56,9 @@ class Draft:
 class WordDraft:
     """A word held against a figure (a predicate against a scale), or a remark that needs no computation.
 
-    `stated` is the graded figure or None; `word` what the report says, `expected` what it should say (None: nothing
-    fits). `value` is that of the word where it is a number. `places` are `(page, bbox)` of the word where no figure carries it.
+    `stated` is the graded figure or None; `word` what the report says (empty where it says nothing), `expected` what it
+    should say (None: nothing fits). `value` is that of the word where it is a number. `places` are `(page, bbox)` of the word
+    where no figure carries it.
     """
 
     rule: str

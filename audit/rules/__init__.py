@@ -21,6 +21,7 @@ from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.survey import SKM
 from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.wording import ARAH, TERBILANG
+from audit.rules.year_of_figures import TAHUN_ANGKA
 from audit.rules.years import TAHUN_JUDUL
 
 __all__ = ["RULES", "Rule"]
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     NOMOR_BARIS,
     NOMOR_TABEL,
     TAHUN_JUDUL,
+    TAHUN_ANGKA,
 )

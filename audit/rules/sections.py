@@ -121,7 +121,7 @@ def remark(asked: Asked, place: Section) -> WordDraft:
         rule=RULE,
         relation="presence",
         stated=None,
-        word=asked.name.id,
+        word="",
         expected=None,
         outcome="disagrees",
         severity="info",

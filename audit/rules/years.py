@@ -10,7 +10,7 @@ from schemas.base import Bilingual
 from schemas.geometry import BBox
 from schemas.tables import Cell, Column, Table
 
-__all__ = ["TAHUN_JUDUL"]
+__all__ = ["AKIBAT", "REFERENCE", "TAHUN_JUDUL", "one_year", "places_of"]
 
 RULE = "tahun-judul"
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -25,6 +25,7 @@ COMPARED = re.compile(
 RESULTS = ("capaian", "serapan")
 STATED = frozenset({"target", "realisasi", "capaian", "anggaran", "realisasi_anggaran", "serapan"})
 FEWEST_COLUMNS = 3
+NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
 
 
 def check(view: View) -> Iterator[WordDraft]:
@@ -142,15 +143,16 @@ def remark(table: Table, message: Bilingual, word: str, columns: Sequence[Column
         message=message,
         expression=f"years({table.id})",
         formula=" ".join(str(column.index) for column in columns),
-        places=tuple(places_of(table, columns)),
+        places=places_of(table, columns),
     )
 
 
-def places_of(table: Table, columns: Sequence[Column]) -> Iterator[tuple[int, BBox]]:
-    """The innermost heading cell of each column, else the first cell of the table."""
+def places_of(table: Table, columns: Sequence[Column]) -> tuple[tuple[int, BBox], ...]:
+    """The innermost dated heading cell of each column, else the first cell of the table, else only its page."""
     cells = [cell for column in columns if (cell := heading_cell(table, column)) is not None]
     first = [cell for row in table.rows for cell in row.cells][:1]
-    yield from dict.fromkeys((cell.page, cell.bbox) for cell in cells or first)
+    places = [(cell.page, cell.bbox) for cell in cells or first]
+    return tuple(dict.fromkeys(places)) or ((table.pages[0], NOWHERE),)
 
 
 def heading_cell(table: Table, column: Column) -> Cell | None:
@@ -158,6 +160,12 @@ def heading_cell(table: Table, column: Column) -> Cell | None:
     dated = [cell for cell in cells if cell is not None and YEAR.search(cell.text)]
     return dated[-1] if dated else None
 
+
+AKIBAT = (
+    "Pembaca tidak dapat memastikan angka tersebut milik tahun yang mana.",
+    "Readers cannot be sure which year the figures are of.",
+)
+REFERENCE = "PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)"
 
 TAHUN_JUDUL = Rule(
     id=RULE,
@@ -168,12 +176,9 @@ TAHUN_JUDUL = Rule(
             "Judul tabel dan judul kolomnya menyebut tahun yang sama untuk angka yang sama.",
             "The caption of a table and the headings of its columns name the same year for the same figures.",
         ),
-        akibat=(
-            "Pembaca tidak dapat memastikan angka tersebut milik tahun yang mana.",
-            "Readers cannot be sure which year the figures are of.",
-        ),
+        akibat=AKIBAT,
         rekomendasi=("Perbaiki tahun pada judul yang keliru.", "Correct the year in the wrong heading."),
-        reference="PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)",
+        reference=REFERENCE,
     ),
     limits=Bilingual(
         id="Judul yang memang membandingkan tahun, rencana beberapa tahun, dan kolom tahun lalu di samping kolom tanpa tahun "

@@ -36,6 +36,7 @@ def test_each_section_that_is_not_there_is_one_remark_at_its_chapter(kind: str) 
     (finding,) = judge(report(*kinds)).findings
     assert (finding.severity, finding.relation, finding.page) == ("info", "presence", 3)
     assert finding.checks == finding.figures == ()
+    assert (finding.stated, finding.stated_text) == (None, None)
 
 
 def test_the_national_standard_is_not_asked_for() -> None:
