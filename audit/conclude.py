@@ -155,7 +155,7 @@ def stated_once(drafts: Sequence[Draft]) -> list[Figure]:
 def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
     places = [(draft.stated.page, draft.stated.bbox)] if draft.stated is not None else list(draft.places)
     page, bbox = places[0]
-    about = draft.stated.key if draft.stated is not None else draft.message.en
+    about = draft.stated.key if draft.stated is not None else draft.about or draft.message.en
     return Finding(
         id="",
         key=keys.key(draft.rule, about, draft.word),

@@ -58,7 +58,8 @@ class WordDraft:
 
     `stated` is the graded figure or None; `word` what the report says (empty where it says nothing), `expected` what it
     should say (None: nothing fits). `value` is that of the word where it is a number. `places` are `(page, bbox)` of the word
-    where no figure carries it.
+    where no figure carries it. `about` names for the fingerprint what no figure is behind, without pages or running numbers;
+    empty: the message does.
     """
 
     rule: str
@@ -74,6 +75,7 @@ class WordDraft:
     places: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
     inputs: tuple[str, ...] = field(default=())
     value: Decimal | None = None
+    about: str = ""
 
 
 def recompute(

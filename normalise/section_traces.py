@@ -24,7 +24,7 @@ def find_traces(document: Document) -> frozenset[str]:
     """
     start = chapter_start(document.headings)
     texts = [*told(document)]
-    kinds = {entry.kind for order, text in texts for entry in _traces() if entry.shows_in(text, order, start)}
+    kinds = {entry.kind for entry in _traces() if any(entry.shows_in(text, order, start) for order, text in texts)}
     return frozenset(kinds | set(listed(document)))
 
 

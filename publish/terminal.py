@@ -137,10 +137,14 @@ def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
 
 
 def print_list(members: Sequence[FindingView], severity: str, console: Console, lang: str) -> None:
-    """One line a finding: where, what is written, what it comes to, and as much of the message as fits."""
+    """One line a finding: where, what is written, what it comes to, and as much of the message as fits. What is only
+    worth knowing compares no values."""
     _ = translator(lang)
     shown = members if severity in ("high", "medium") else members[:SHOWN_MINOR]
-    starts = [(one_line(view.id), _("hal. {n}").format(n=view.page), values(view)) for view in shown]
+    starts = [
+        (one_line(view.id), _("hal. {n}").format(n=view.page), "" if severity == "info" else values(view))
+        for view in shown
+    ]
     widths = [max(len(start[column]) for start in starts) for column in range(3)]
     for view, start in zip(shown, starts, strict=True):
         cells = [text.ljust(width) for text, width in zip(start, widths, strict=True)]

@@ -103,6 +103,7 @@ def remark(view: View, first: Lacking, second: Lacking) -> WordDraft:
         message=Bilingual(id=f"{texts['id']}.", en=f"{texts['en']}."),
         expression=f"rows({first[0].table.id}, {second[0].table.id})",
         formula=" | ".join(row.name for row in rows),
+        about="\x1f".join([first[0].table.key, second[0].table.key, *(row.name for row in rows)]),
         places=tuple((row.cell.page, row.cell.bbox) for row in rows),
     )
 

@@ -99,6 +99,7 @@ def remark(view: View, table: Table, slips: Sequence[Slip]) -> WordDraft:
         ),
         expression=f"rows({table.id})",
         formula=" ".join(str(slip.after.number) for slip in slips),
+        about="\x1f".join([table.key, *(f"{slip.before.number}-{slip.after.number}" for slip in slips)]),
         places=tuple((slip.after.cell.page, slip.after.cell.bbox) for slip in slips),
     )
 

@@ -128,6 +128,7 @@ def remark(asked: Asked, place: Section) -> WordDraft:
         message=told(asked),
         expression=f"section({asked.kind})",
         formula=asked.kind,
+        about=asked.kind,
         places=((place.page, place.bbox or (0.0, 0.0, 0.0, 0.0)),),
     )
 

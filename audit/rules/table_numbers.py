@@ -176,6 +176,7 @@ def remark(places: Sequence[TableMention], message: Bilingual) -> WordDraft:
         message=message,
         expression=f"table({number})",
         formula=number,
+        about="\x1f".join([number, *(one.title for one in places if one.kind == "caption")]),
         places=tuple((one.page, one.bbox) for one in places),
     )
 

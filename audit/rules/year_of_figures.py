@@ -89,6 +89,7 @@ def remark(view: View, table: Table, columns: list[Column], year: int, report: i
         ),
         expression=f"year({table.id})",
         formula=f"{year} = {report}",
+        about=table.key,
         places=places_of(table, columns),
     )
 

@@ -143,6 +143,7 @@ def remark(table: Table, message: Bilingual, word: str, columns: Sequence[Column
         message=message,
         expression=f"years({table.id})",
         formula=" ".join(str(column.index) for column in columns),
+        about="\x1f".join([table.key, *(column.heading for column in columns)]),
         places=places_of(table, columns),
     )
 
