@@ -1,25 +1,45 @@
 """Whether a table was read whole, as far as its own row numbers can tell."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from schemas.tables import Table
+from schemas.tables import Cell, Column, Row, Table
 
-__all__ = ["rows_are_missing"]
+__all__ = ["NumberedRow", "numbered_rows", "rows_are_missing"]
+
+_NUMBER = re.compile(r"(\d{1,3})\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedRow:
+    """A row with a plain number of its own; `at` is its place among the rows of the table that hold content."""
+
+    number: int
+    at: int
+    row: Row
+    cell: Cell
 
 
 def rows_are_missing(table: Table) -> bool:
     """True when the numbers in the `nomor` column skip: 1, 2, 4. Numbering may restart at 1 (sections of a table)."""
-    for column in table.columns_of("nomor"):
-        numbers = []
-        for row in table.rows:
-            cell = row.cell(column.index)
-            if (
-                row.kind == "body"
-                and cell is not None
-                and not cell.repeat
-                and (found := re.fullmatch(r"(\d{1,3})\.?", cell.text.strip()))
-            ):
-                numbers.append(int(found[1]))
-        if any(after not in (before + 1, 1) for before, after in zip(numbers, numbers[1:], strict=False)):
-            return True
-    return False
+    return any(skips(numbered_rows(table, column)) for column in table.columns_of("nomor"))
+
+
+def skips(rows: Sequence[NumberedRow]) -> bool:
+    return any(after.number not in (before.number + 1, 1) for before, after in pairwise(rows))
+
+
+def numbered_rows(table: Table, column: Column) -> list[NumberedRow]:
+    """The rows that `column` numbers 1, 2, 3; "1.1", "a." and Roman numbers count something else."""
+    return list(found(table, column))
+
+
+def found(table: Table, column: Column) -> Iterator[NumberedRow]:
+    body = [row for row in table.rows if row.kind == "body"]
+    for at, row in enumerate(body):
+        cell = row.cell(column.index)
+        match = None if cell is None or cell.repeat else _NUMBER.fullmatch(cell.text.strip())
+        if cell is not None and match is not None:
+            yield NumberedRow(int(match[1]), at, row, cell)

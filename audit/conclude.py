@@ -169,7 +169,7 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
     own = [(draft.stated.page, draft.stated.bbox)] if draft.stated is not None else []
     places = [*own, *draft.places]
     page, bbox = places[0]
-    about = draft.stated.key if draft.stated is not None else draft.message.en
+    about = draft.stated.key if draft.stated is not None else draft.about or draft.message.en
     return Finding(
         id="",
         key=keys.key(draft.rule, about, draft.word),
@@ -178,8 +178,8 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         severity=draft.severity,
         page=page,
         bbox=bbox,
-        stated=draft.word if draft.value is None else draft.value,
-        stated_text=draft.word,
+        stated=(draft.word or None) if draft.value is None else draft.value,
+        stated_text=draft.word or None,
         expected=draft.expected,
         figures=tuple(unique([draft.stated.id, *draft.inputs])) if draft.stated is not None else (),
         checks=(check,) if check else (),

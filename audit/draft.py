@@ -56,9 +56,10 @@ class Draft:
 class WordDraft:
     """A word held against a figure (a predicate against a scale), or a remark that needs no computation.
 
-    `stated` is the graded figure or None; `word` what the report says, `expected` what it should say (None: nothing
-    fits). `value` is that of the word where it is a number. `places` are the `(page, bbox)` where it shows
-    besides at the figure.
+    `stated` is the graded figure or None; `word` what the report says (empty where it says nothing), `expected` what it
+    should say (None: nothing fits). `value` is that of the word where it is a number. `places` are the
+    `(page, bbox)` where it shows besides at the figure. `about` names for the fingerprint what no figure is behind, without pages or running numbers;
+    empty: the message does.
     """
 
     rule: str
@@ -74,6 +75,7 @@ class WordDraft:
     places: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
     inputs: tuple[str, ...] = field(default=())
     value: Decimal | None = None
+    about: str = ""
 
 
 def recompute(

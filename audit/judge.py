@@ -52,7 +52,7 @@ def judge(report: NormalisedReport) -> Judgement:
     checks = [with_suspect(check, accused) for check in checks]
     used = {finding.rule for finding in findings}
     return Judgement(
-        figures=enter(settled(report.figures, drafts), checks, findings),
+        figures=enter(settled(report.figures, drafts), checks, findings, view.tables),
         checks=tuple(checks),
         findings=tuple(findings),
         rules={rule.id: rule.text for rule in RULES if rule.id in used},

@@ -1,29 +1,30 @@
 """The ledger: what became of every figure, and the summary that leads every output."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
+from audit.reasons import reason_of
 from schemas.figures import Figure, FigureStatus
 from schemas.findings import Check, Finding
+from schemas.reasons import REASONS
 from schemas.report import Coverage, FindingCounts, PageInfo, Summary
+from schemas.tables import Table
 
 __all__ = ["REASONS", "accused_in", "enter", "summarise"]
 
-REASONS = {
-    "no-value": "printed, but no number that can be computed with",
-    "not-computable": "a formula applies, but an operand is missing, zero or unclear",
-    "no-relation": "nothing in the report derives it and it derives nothing",
-    "prose-unlinked": "stated in a sentence that could not be linked to another figure",
-}
 
-
-def enter(figures: Sequence[Figure], checks: Sequence[Check], findings: Sequence[Finding]) -> tuple[Figure, ...]:
-    """`figures` with status, reason and the checks that they take part in."""
+def enter(
+    figures: Sequence[Figure], checks: Sequence[Check], findings: Sequence[Finding], tables: Mapping[str, Table]
+) -> tuple[Figure, ...]:
+    """`figures` with status, reason (a key of `REASONS`, for the unverifiable ones) and the checks that they take part in;
+    `tables` by id."""
     by_figure: dict[str, list[Check]] = {}
     for check in checks:
         for name in dict.fromkeys((check.stated, *check.inputs)):
             by_figure.setdefault(name, []).append(check)
     accused = accused_in(figures, findings)
-    return tuple(entered(figure, by_figure.get(figure.id, []), accused) for figure in figures)
+    return tuple(entered(figure, by_figure.get(figure.id, []), accused, tables) for figure in figures)
 
 
 def accused_in(figures: Sequence[Figure], findings: Sequence[Finding]) -> set[str]:
@@ -37,9 +38,9 @@ def shows(finding: Finding, figure: Figure) -> bool:
     return any((place.page, place.bbox) == (figure.page, figure.bbox) for place in finding.places)
 
 
-def entered(figure: Figure, checks: Sequence[Check], accused: set[str]) -> Figure:
+def entered(figure: Figure, checks: Sequence[Check], accused: set[str], tables: Mapping[str, Table]) -> Figure:
     status = status_of(figure, checks, accused)
-    reason = reason_of(figure, checks) if status == "unverifiable" else None
+    reason = reason_of(figure, checks, tables) if status == "unverifiable" else None
     return figure.model_copy(update={"status": status, "reason": reason, "checks": tuple(check.id for check in checks)})
 
 
@@ -56,14 +57,6 @@ def status_of(figure: Figure, checks: Sequence[Check], accused: set[str]) -> Fig
     if any(check.outcome != "not_computable" for check in checks):
         return "input"
     return "unverifiable"
-
-
-def reason_of(figure: Figure, checks: Sequence[Check]) -> str:
-    if figure.value is None:
-        return "no-value"
-    if checks:
-        return "not-computable"
-    return "prose-unlinked" if figure.source == "prose" else "no-relation"
 
 
 def summarise(
@@ -84,6 +77,12 @@ def summarise(
     )
 
 
-def counts(figures: Sequence[Figure]) -> Mapping[str, int]:
-    statuses = ("verified", "truncated", "contradicted", "disputed", "input", "unverifiable")
-    return {"figures": len(figures), **{name: sum(one.status == name for one in figures) for name in statuses}}
+def counts(figures: Sequence[Figure]) -> dict[str, Any]:
+    """The fields of `Coverage`: every figure in one status, every unverifiable one under one reason."""
+    statuses: Counter[str] = Counter(figure.status for figure in figures)
+    reasons = Counter(figure.reason for figure in figures if figure.status == "unverifiable")
+    return {
+        "figures": len(figures),
+        **statuses,
+        "reasons": {name: reasons[name] for name in REASONS if reasons[name]},
+    }

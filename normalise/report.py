@@ -13,8 +13,10 @@ from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
 from normalise.quantities import find_quantities, with_quantities
 from normalise.scales import find_scales
+from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
+from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from schemas.meaning import NormalisedReport
 from schemas.nomenclature import OfficialName
@@ -65,4 +67,7 @@ def normalise(
         claims=claims,
         scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
         tokens=emitter.tally.counts(document.pages),
+        traces=find_traces(document),
+        unread=unread_pages(document.pages),
+        mentions=find_mentions(document),
     )

@@ -10,6 +10,9 @@ from schemas.report import Section
 
 __all__ = ["find_sections", "section_at", "section_kind"]
 
+_SPACED = re.compile(r"\b(?:[a-z] ){4,}[a-z]\b")
+"""A word whose letters are set apart."""
+
 
 def find_sections(headings: Sequence[Heading]) -> tuple[Section, ...]:
     """Every heading with the kind of section (I .. IV, III.A.1 .. III.B) that it opens, None when it opens none.
@@ -23,7 +26,9 @@ def find_sections(headings: Sequence[Heading]) -> tuple[Section, ...]:
         if re.fullmatch(r"bab\s+[ivx\d]+\.?", title, re.IGNORECASE):
             chapter = title
             continue
-        sections.append(Section(title=f"{chapter} {title}".strip(), kind=section_kind(title), page=heading.page))
+        kind = section_kind(title) or section_kind(f"{chapter} {title}")
+        place = {"page": heading.page, "bbox": heading.bbox}
+        sections.append(Section(title=f"{chapter} {title}".strip(), kind=kind, **place))
         chapter = ""
     return tuple(sections)
 
@@ -42,6 +47,6 @@ def section_at(order: int, headings: Sequence[Heading]) -> str | None:
 
 def section_kind(title: str) -> str | None:
     """The section that a heading of this title opens; None when it opens none that the regulation names."""
-    folded = fold(title).replace("-", " ")
+    folded = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), fold(title).replace("-", " "))
     known: list[dict[str, str]] = knowledge("sections")["sections"]
     return next((entry["kind"] for entry in known if re.search(entry["pattern"], folded)), None)

@@ -7,7 +7,7 @@ from publish.finding_view import CandidateView, CheckView, FindingView, OperandV
 from publish.i18n import translator
 from publish.numbers import arithmetic, bounds, shown_unit, stated_value, value_text
 from publish.places import Places
-from publish.words import OUTCOMES, REASONS, SEVERITIES, SIGNS, STATUSES, word
+from publish.words import OUTCOMES, SEVERITIES, SIGNS, STATUSES, reason_text, word
 from schemas.figures import Figure
 from schemas.findings import Check, Finding, RuleText
 from schemas.report import AuditedReport
@@ -90,7 +90,7 @@ class FindingViews:
             between=between,
             difference=None if check.difference is None else self.signed(check.difference, unit),
             outcome=word(OUTCOMES, check.outcome, self._),
-            reason=None if check.reason is None else word(REASONS, check.reason, self._),
+            reason=None if check.reason is None else reason_text(check.reason, self.lang),
         )
 
     def unrounded(self, check: Check) -> tuple[str | None, tuple[str, str] | None]:

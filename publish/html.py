@@ -12,7 +12,7 @@ from markupsafe import Markup
 from publish.findings import FindingViews
 from publish.gaps import gaps, loose_pages, loose_tokens, remarks
 from publish.i18n import translator
-from publish.ledger import coverage_rows, ledgers
+from publish.ledger import coverage_rows, ledgers, reason_rows
 from publish.numbers import count
 from publish.places import page_list
 from publish.sheets import sheets
@@ -55,6 +55,7 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
             statuses=[(code, _(name), SIGNS[code], _(STATUS_MEANINGS[code])) for code, name in STATUSES.items()],
             coverage=coverage,
             total=total,
+            reasons=reason_rows(report, lang),
             loose=page_list(list(loose)),
             loose_total=sum(loose.values()),
             loose_tokens=loose_tokens(report),

@@ -1,17 +1,27 @@
 """Every figure with what became of it, class by class."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from publish.i18n import translator
-from publish.numbers import arithmetic, stated_value, value_text
+from publish.numbers import arithmetic, count, stated_value, value_text
 from publish.places import Places
-from publish.words import CLASSES, REASONS, SIGNS, STATUSES, word
+from publish.words import CLASSES, SIGNS, STATUSES, reason_text, word
 from schemas.figures import Figure
 from schemas.findings import Check
-from schemas.report import AuditedReport, Coverage
+from schemas.report import AuditedReport, Coverage, ReadReport
 
-__all__ = ["ClassLedger", "CoverageRow", "Entry", "coverage_rows", "ledgers"]
+__all__ = [
+    "ClassLedger",
+    "CoverageRow",
+    "Entry",
+    "ReasonRow",
+    "class_counts",
+    "coverage_rows",
+    "ledgers",
+    "reason_rows",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,15 @@ class CoverageRow:
     name: str
     figures: int
     statuses: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonRow:
+    """How many figures could not be checked for one reason: `counts` by class, in the order of `coverage_rows`."""
+
+    text: str
+    counts: tuple[int, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +67,36 @@ def coverage_rows(report: AuditedReport, lang: str) -> tuple[list[CoverageRow], 
     """One row for each class that has figures, in the order of the contract, and the row of all."""
     _ = translator(lang)
     classes = report.summary.by_class
-    names = [*(name for name in CLASSES if name in classes), *(name for name in classes if name not in CLASSES)]
-    rows = [coverage_row(word(CLASSES, name, _), classes[name]) for name in names]
+    rows = [coverage_row(word(CLASSES, name, _), classes[name]) for name in in_order(classes)]
     return rows, coverage_row(_("Semua angka"), report.summary)
+
+
+def class_counts(report: ReadReport, lang: str) -> str:
+    """How many figures the tables state, class by class, for a report that was read and not judged."""
+    _ = translator(lang)
+    many: Counter[str] = Counter(figure.class_ for figure in report.figures)
+    parts = [f"{word(CLASSES, name, _)} {count(many[name], lang)}" for name in in_order(many)]
+    return _("Angka dalam tabel: {n} ({classes})").format(
+        n=count(len(report.figures), lang), classes=", ".join(parts) or "-"
+    )
+
+
+def in_order(classes: Iterable[str]) -> list[str]:
+    """The classes of the contract in its order, then any that a newer version has."""
+    known = list(classes)
+    return [*(name for name in CLASSES if name in known), *(name for name in known if name not in CLASSES)]
+
+
+def reason_rows(report: AuditedReport, lang: str) -> list[ReasonRow]:
+    """Why figures could not be checked, the most frequent reason first."""
+    classes = report.summary.by_class
+    rows = [
+        ReasonRow(
+            reason_text(code, lang), tuple(classes[name].reasons.get(code, 0) for name in in_order(classes)), total
+        )
+        for code, total in report.summary.reasons.items()
+    ]
+    return sorted(rows, key=lambda row: -row.total)
 
 
 def coverage_row(name: str, coverage: Coverage) -> CoverageRow:
@@ -65,8 +111,7 @@ def ledgers(report: AuditedReport, lang: str) -> list[ClassLedger]:
     members: dict[str, list[Entry]] = {}
     for figure in report.figures:
         members.setdefault(figure.class_, []).append(entry(figure, places, checks, lang))
-    ordered = [*(name for name in CLASSES if name in members), *(name for name in members if name not in CLASSES)]
-    return [ClassLedger(word(CLASSES, name, _), tuple(members[name])) for name in ordered]
+    return [ClassLedger(word(CLASSES, name, _), tuple(members[name])) for name in in_order(members)]
 
 
 def entry(figure: Figure, places: Places, checks: dict[str, Check], lang: str) -> Entry:
@@ -87,7 +132,7 @@ def entry(figure: Figure, places: Places, checks: dict[str, Check], lang: str) -
 def remarks(figure: Figure, checks: dict[str, Check], lang: str) -> Iterator[str]:
     _ = translator(lang)
     if figure.reason is not None:
-        yield word(REASONS, figure.reason, _)
+        yield reason_text(figure.reason, lang)
     if figure.value is None and figure.readings:
         yield _("dua bacaan: {values}").format(
             values=" / ".join(value_text(one, None, lang) for one in figure.readings)

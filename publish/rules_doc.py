@@ -5,6 +5,7 @@ from typing import Protocol
 
 from schemas.base import Bilingual
 from schemas.findings import Relation, RuleText
+from schemas.reasons import REASONS
 
 __all__ = ["Documented", "rules_markdown"]
 
@@ -15,6 +16,15 @@ Generated from the rules themselves; a test fails when this page is out of date.
 something that a report states from other figures of the same report.
 
 | Rule | Relation | What it checks |
+|---|---|---|
+"""
+
+REASONS_HEAD = """
+## Figures that no rule could check
+
+Every figure that is `unverifiable` says why. This list is all there is; a figure without a reason is a defect.
+
+| `reason` | In English | Dalam bahasa Indonesia |
 |---|---|---|
 """
 
@@ -37,7 +47,13 @@ def rules_markdown(rules: Sequence[Documented]) -> str:
     overview = "".join(
         f"| [{rule.id}](#{rule.id}) | {rule.relation} | {in_cell(rule.text.title.en)} |\n" for rule in rules
     )
-    return HEAD + overview + "".join(section(rule) for rule in rules)
+    return HEAD + overview + "".join(section(rule) for rule in rules) + reasons()
+
+
+def reasons() -> str:
+    """Why a figure may end as `unverifiable`."""
+    rows = "".join(f"| `{code}` | {in_cell(text.en)} | {in_cell(text.id)} |\n" for code, text in REASONS.items())
+    return REASONS_HEAD + rows
 
 
 def section(rule: Documented) -> str:

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from publish.i18n import translator
+from publish.ledger import class_counts
 from publish.numbers import count
 from publish.places import page_list
 from publish.terminal import print_head, print_unread, say
@@ -18,9 +19,11 @@ __all__ = ["print_tables"]
 
 
 def print_tables(report: ReadReport, console: Console, lang: str, outputs: Sequence[Path]) -> None:
-    """Whose report, a line for each table, what was not read, the files; of the CSV files only how many they are."""
+    """Whose report, how many figures of each class, a line for each table, what was not read, the files; of the CSV files
+    only how many they are."""
     _ = translator(lang)
     print_head(report, console, lang)
+    say(console, " ".join([class_counts(report, lang) + ".", _("Belum dihitung ulang: gunakan `lkjip audit`.")]))
     say(console, _("Tabel: {n}").format(n=count(len(report.tables), lang)), "bold")
     lines = [(table.id, _("hal. {n}").format(n=page_list(table.pages)), named(table, lang)) for table in report.tables]
     widths = [max((len(line[column]) for line in lines), default=0) for column in range(2)]

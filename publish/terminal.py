@@ -14,7 +14,7 @@ from publish.finding_view import FindingView
 from publish.findings import FindingViews
 from publish.gaps import gaps, loose_pages
 from publish.i18n import translator
-from publish.ledger import coverage_rows
+from publish.ledger import coverage_rows, reason_rows
 from publish.numbers import count
 from publish.places import page_list
 from publish.verdict import verdict
@@ -92,11 +92,25 @@ def print_coverage(report: AuditedReport, console: Console, lang: str) -> None:
     for status, name in STATUSES.items():
         table.add_row(f"{SIGNS[status]} {_(name)}", *(count(column.statuses[status], lang) for column in columns))
     console.print(table)
+    print_reasons(report, console, lang)
     loose = loose_pages(report)
     if loose:
         text = _("Bilangan yang tidak dikenali artinya dan tidak ikut dihitung: {n}, di halaman {pages}.")
         say(console, text.format(n=count(sum(loose.values()), lang), pages=page_list(loose)))
     console.print()
+
+
+def print_reasons(report: AuditedReport, console: Console, lang: str) -> None:
+    """Why figures could not be checked, one line a reason."""
+    rows = reason_rows(report, lang)
+    if not rows:
+        return
+    _ = translator(lang)
+    say(console, _("Tidak dapat diperiksa karena:"))
+    width = max(len(count(row.total, lang)) for row in rows)
+    for row in rows:
+        many = count(row.total, lang)
+        say(console, f"{many} {row.text}", indent=2 + width - len(many))
 
 
 def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
@@ -123,10 +137,14 @@ def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
 
 
 def print_list(members: Sequence[FindingView], severity: str, console: Console, lang: str) -> None:
-    """One line a finding: where, what is written, what it comes to, and as much of the message as fits."""
+    """One line a finding: where, what is written, what it comes to, and as much of the message as fits. What is only
+    worth knowing compares no values."""
     _ = translator(lang)
     shown = members if severity in ("high", "medium") else members[:SHOWN_MINOR]
-    starts = [(one_line(view.id), _("hal. {n}").format(n=view.page), values(view)) for view in shown]
+    starts = [
+        (one_line(view.id), _("hal. {n}").format(n=view.page), "" if severity == "info" else values(view))
+        for view in shown
+    ]
     widths = [max(len(start[column]) for start in starts) for column in range(3)]
     for view, start in zip(shown, starts, strict=True):
         cells = [text.ljust(width) for text, width in zip(start, widths, strict=True)]

@@ -1,12 +1,13 @@
 """The codes of the contract as words for the user."""
 
-from publish.i18n import Translate, mark
+from publish.i18n import Translate, mark, translator
+from schemas.reasons import REASONS
 
 __all__ = [
     "CLASSES",
     "OUTCOMES",
+    "OUTCOME_REASONS",
     "PAGE_KINDS",
-    "REASONS",
     "ROW_KINDS",
     "SEVERITIES",
     "SIGNS",
@@ -15,6 +16,7 @@ __all__ = [
     "TABLE_KINDS",
     "UNREAD",
     "UNREAD_REASONS",
+    "reason_text",
     "word",
 ]
 
@@ -55,17 +57,14 @@ OUTCOMES = {
     "not_computable": mark("tidak dapat dihitung"),
 }
 
-REASONS = {
+OUTCOME_REASONS = {
     "truncated": mark("dipotong, bukan dibulatkan"),
     "last-digit": mark("berbeda satu angka terakhir"),
     "within-input-rounding": mark("mungkin karena pembulatan angka masukan"),
-    "zero-divisor": mark("pembagi nol"),
-    "no-value": mark("tertulis, tetapi tidak terbaca sebagai bilangan"),
-    "not-computable": mark("rumusnya ada, tetapi angka masukannya kosong, nol, atau tidak jelas"),
-    "no-relation": mark("tidak ada angka lain dalam laporan yang menurunkannya"),
-    "prose-unlinked": mark("tertulis dalam kalimat yang tidak dapat dikaitkan dengan angka lain"),
-    "practice-unclear": mark("rumus yang dipakai laporan tidak dapat dipastikan"),
+    "within-slack": mark("selisih sebesar pembulatan"),
+    "capped": mark("tepat pada batas; tampaknya dibatasi tanpa keterangan"),
 }
+"""Why an outcome is not plain; why a figure could not be checked at all is in `schemas.reasons`."""
 
 UNREAD = {
     "picture": mark("gambar"),
@@ -119,3 +118,8 @@ TABLE_KINDS = {
 def word(words: dict[str, str], code: str, translate: Translate) -> str:
     """The word for `code`; a code that has none (from a newer version) is shown as it is."""
     return translate(words[code]) if code in words else code
+
+
+def reason_text(code: str, lang: str) -> str:
+    """Why a figure could not be checked or an outcome is not plain."""
+    return REASONS[code].in_language(lang) if code in REASONS else word(OUTCOME_REASONS, code, translator(lang))

@@ -11,6 +11,7 @@ from publish.cell_number import CellNumber, cell_number
 from publish.csv_file import FORMULA_STARTS
 from publish.gaps import gaps
 from publish.i18n import translator
+from publish.ledger import class_counts
 from publish.places import page_list
 from publish.sheet_names import sheet_names
 from publish.table_grid import Area, TableGrid
@@ -85,7 +86,8 @@ class Styles:
 
 
 def write_list(sheet: Any, styles: Styles, report: ReadReport, names: list[str], lang: str) -> None:
-    """The first sheet: whose tables these are, each with a link to its sheet, and what could not be read."""
+    """The first sheet: whose tables these are, each with a link to its sheet, how many figures they state, and what could not be
+    read."""
     _ = translator(lang)
     plain = styles.of(Look(framed=False))
     strong, line = (styles.of(Look(strong=strong, framed=False, wrapped=False)) for strong in (True, False))
@@ -102,6 +104,8 @@ def write_list(sheet: Any, styles: Styles, report: ReadReport, names: list[str],
         for column, text in enumerate(texts, 2):
             sheet.write_string(row, column, one_line(text, LONGEST_TEXT), plain)
         sheet.write_number(row, 6, len(table.rows), plain)
+    row += 2
+    sheet.write_string(row, 0, class_counts(report, lang), line)
     missing = gaps(report, lang)
     if missing:
         sheet.write_string(row + 2, 0, _("TIDAK TERBACA, harus diperiksa sendiri:"), strong)

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from schemas.figures import Figure, Quantity
+from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
 from schemas.scales import Scale
 from schemas.tables import Table
 
-__all__ = ["Claim", "Identity", "NormalisedReport"]
+__all__ = ["Claim", "Identity", "NormalisedReport", "TableMention"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class TableMention:
+    """The word "Tabel" with a number: above a table (`caption`), where a sentence points to one (`reference`), or elsewhere
+    (the list of tables, a cell).
+
+    `number` is written in Arabic numbers with dots ("3.2" for what is `printed` "III.2"), `title` what follows it; `goes_on`
+    says that the caption calls itself a continuation.
+    """
+
+    kind: Literal["caption", "reference", "other"]
+    number: str
+    printed: str
+    title: str
+    page: int
+    bbox: BBox
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NormalisedReport:
     """`tokens` counts the numeric tokens of every page, by page number.
 
-    `scales` are those that the report prints, then the national ones that its words are held to.
+    `scales` are those that the report prints, then the national ones that its words are held to. `traces` are kinds of
+    sections that something in the report deals with, headed or not. `unread` are pages of which nothing, or nearly nothing,
+    was read.
     """
 
     identity: Identity
@@ -60,3 +82,6 @@ class NormalisedReport:
     claims: tuple[Claim, ...]
     scales: tuple[Scale, ...]
     tokens: dict[int, TokenCounts]
+    traces: frozenset[str] = frozenset()
+    unread: frozenset[int] = frozenset()
+    mentions: tuple[TableMention, ...] = ()

@@ -132,12 +132,17 @@ class PageInfo(Record):
 
 
 class Section(Record):
+    """`bbox` of the heading extends the contract."""
+
     title: str
     kind: str | None = None
     page: int
+    bbox: BBox | None = None
 
 
 class Coverage(Record):
+    """Figures by status; `reasons` (extends the contract) counts the unverifiable ones by why nothing could be held to them."""
+
     figures: int = 0
     verified: int = 0
     truncated: int = 0
@@ -145,6 +150,7 @@ class Coverage(Record):
     disputed: int = 0
     input: int = 0
     unverifiable: int = 0
+    reasons: dict[str, int] = Field(default_factory=dict)
 
 
 class FindingCounts(Record):

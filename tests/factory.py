@@ -4,6 +4,7 @@
 (`a_figure`, `a_cell`, ...) have defaults for all that a test does not care about.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -212,8 +213,10 @@ def a_summary(
     )
 
 
-def counts(figures: Sequence[Figure]) -> dict[str, int]:
-    return {"figures": len(figures), **{name: sum(one.status == name for one in figures) for name in STATUSES}}
+def counts(figures: Sequence[Figure]) -> dict[str, Any]:
+    reasons = Counter(figure.reason for figure in figures if figure.reason is not None)
+    statuses = {name: sum(one.status == name for one in figures) for name in STATUSES}
+    return {"figures": len(figures), **statuses, "reasons": dict(reasons)}
 
 
 def a_report(**fields: Any) -> AuditedReport:

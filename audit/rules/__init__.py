@@ -21,19 +21,25 @@ from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.quarters import TRIWULAN
 from audit.rules.remainder import SISA, SISA_PERSEN
+from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
-from audit.rules.shares import BAGIAN
+from audit.rules.sections import BAGIAN
+from audit.rules.shares import PORSI
 from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
 from audit.rules.survey_index import SKM_INDEKS
+from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
 from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.wording import ARAH, TERBILANG
+from audit.rules.year_of_figures import TAHUN_ANGKA
+from audit.rules.years import TAHUN_JUDUL
 
 __all__ = ["RULES", "Rule"]
 
@@ -58,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     RATA_RATA,
     RATA_RATA_BAGIAN,
     HASIL_EVALUASI,
-    BAGIAN,
+    PORSI,
     JUMLAH_PERSEN,
     GRIM,
     SKM,
@@ -76,4 +82,10 @@ RULES: tuple[Rule, ...] = (
     ARAH,
     SKALA,
     NAMA_RESMI,
+    BAGIAN,
+    BARIS_TABEL,
+    NOMOR_BARIS,
+    NOMOR_TABEL,
+    TAHUN_JUDUL,
+    TAHUN_ANGKA,
 )

@@ -15,7 +15,7 @@ from audit.view import View
 from schemas.base import Bilingual
 from schemas.tables import Column, Row, Table
 
-__all__ = ["BAGIAN", "shares"]
+__all__ = ["PORSI", "shares"]
 
 RULE = "bagian-persen"
 FEWEST = 3
@@ -127,7 +127,7 @@ def excused(view: View, table: Table, column: Column, row: Row, draft: Draft, *,
     return draft
 
 
-BAGIAN = Rule(
+PORSI = Rule(
     id=RULE,
     relation="ratio",
     text=rule_text(

@@ -66,6 +66,7 @@ def test_every_table_in_three_formats(desk: Path, capsys: Capture) -> None:
     captured = capsys.readouterr()
     assert captured.err == ""
     assert "Tabel: 2" in captured.out
+    assert "Angka dalam tabel: " in captured.out
     assert str(Path("hasil/a/tabel/a.tabel.xlsx")) in captured.out
     assert "dan 2 berkas CSV" in captured.out
 

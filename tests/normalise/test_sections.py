@@ -21,6 +21,15 @@ TITLES = [
     ("2. REALISASI ANGGARAN", "III.B"),
     ("B. Akuntabilitas Keuangan", "III.B"),
     ("BAB IV PENUTUP", "IV"),
+    ("BAB IV P E N U T U P", "IV"),
+    ("IV BAB IV PENUTUP", "IV"),
+    ("BAB III AKUNTABILITAS", "III"),
+    ("Predikat Akuntabilitas Kinerja Pemerintah Daerah", None),
+    ("Perbandingan Antara Target dan Realisasi Kinerja Tahun 2024", "III.A.1"),
+    ("Perbandingan Target dan Realisasi Tahun Ini dengan Tahun Sebelumnya", "III.A.2"),
+    ("Perbandingan Realisasi Kinerja Tahun 2024 dengan Target Tahun 2021-2026", "III.A.3"),
+    ("PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH", None),
+    ("Analisis Penggunaan Sumber Daya", "III.A.6"),
     ("Struktur Organisasi", None),
 ]
 

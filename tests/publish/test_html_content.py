@@ -9,6 +9,7 @@ from publish.html import html_text
 from publish.sheets import PICTURES_BUDGET, pages_to_picture
 from schemas.findings import Candidate, Place
 from schemas.protocol import PagePicture
+from schemas.reasons import REASONS
 from schemas.report import AuditedReport
 from tests.factory import (
     a_cell,
@@ -174,7 +175,23 @@ def test_every_figure_is_in_the_ledger_with_its_reason() -> None:
     ledger = page_of(a_report(figures=(*a_report().figures, dark))).one("section", id="angka")
     assert len(ledger.all("tr")) == 2 + 8
     assert "12.34.5" in ledger.text
-    assert "tertulis, tetapi tidak terbaca sebagai bilangan" in ledger.text
+    assert REASONS["no-value"].id in ledger.text
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_reasons_why_figures_could_not_be_checked_lead_with_their_counts(lang: str) -> None:
+    dark = [
+        a_figure(f"F{number}", status="unverifiable", reason=reason, class_=name)
+        for number, (reason, name) in enumerate(
+            [("base-datum", "data_dasar"), ("base-datum", "kinerja"), ("prose-unlinked", "kinerja")], 8
+        )
+    ]
+    table = page_of(a_report(figures=(*a_report().figures, *dark)), lang=lang).one("section", id="ringkasan")
+    rows = [row.words for row in table.one("table", cls="reasons").all("tr")[1:]]
+    assert rows == [
+        f"{REASONS['base-datum'].in_language(lang)} 0 1 1 2",
+        f"{REASONS['prose-unlinked'].in_language(lang)} 0 1 0 1",
+    ]
 
 
 def test_places_of_other_pages_are_boxed() -> None:

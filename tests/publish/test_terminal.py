@@ -8,8 +8,9 @@ from rich.console import Console
 
 from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
+from schemas.reasons import REASONS
 from schemas.report import AuditedReport
-from tests.factory import a_clean_report, a_finding, a_large_report, a_problem, a_report, an_unread
+from tests.factory import a_clean_report, a_figure, a_finding, a_large_report, a_problem, a_report, an_unread
 
 OUTPUTS = [Path("hasil") / "laporan  dengan spasi [1]" / "laporan.audit.html"]
 
@@ -42,6 +43,18 @@ def test_coverage_has_a_column_for_each_class() -> None:
     assert ["Angka", "Anggaran", "Semua", "angka"] in lines
     assert ["✗", "bertentangan", "1", "1"] in lines
     assert ["→", "masukan", "6", "6"] in lines
+
+
+def test_says_why_figures_could_not_be_checked() -> None:
+    dark = [a_figure(f"F{number}", status="unverifiable", reason="base-datum") for number in range(20, 32)]
+    lone = a_figure("F40", status="unverifiable", reason="prose-unlinked")
+    text = summary(a_report(figures=(*a_report().figures, lone, *dark)), "en", 200)
+    start = text.index("Not verifiable because:")
+    assert text[start:].splitlines()[1:3] == [
+        f"  12 {REASONS['base-datum'].en}",
+        f"   1 {REASONS['prose-unlinked'].en}",
+    ]
+    assert "Not verifiable" not in summary(a_report(), "en")
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -102,8 +102,9 @@ def test_the_list_names_every_table_with_its_sheet_and_page() -> None:
 def test_the_list_says_what_was_not_read() -> None:
     report = a_read_report(problems=(a_problem(),))
     listed = [cell.value for cell in book(report)["Daftar"]["A"] if cell.value]
-    assert listed[1].startswith("TIDAK TERBACA")
-    assert len(listed) == 3
+    assert listed[1] == "Angka dalam tabel: 0 (-)"
+    assert listed[2].startswith("TIDAK TERBACA")
+    assert len(listed) == 4
 
 
 def test_sheet_names_are_valid_and_unique() -> None:

@@ -1,0 +1,111 @@
+"""What the rows of a table are about, as one list of names that can be held to that of another table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from audit.view import View
+from schemas.tables import Cell, ColumnRole, Row, Table
+
+__all__ = ["NameList", "NamedRow", "name_list", "only_in_one", "stands_in"]
+
+SHORTEST = 4
+ALIKE = 0.6
+"""Names that are written otherwise in another table are this alike; above it they are not told apart."""
+_MARK = re.compile(r"^\s*(?:\(?\d{1,3}[.)]?(?=\s)|\(?[a-zA-Z][.)](?=\s)|\d+(?:\.\d+)+\.?(?=\s)|[-•*]\s?)\s*")
+_UNIT = re.compile(r"\([^()]{0,25}\)\s*$")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """`name` is folded for comparing, `text` as printed."""
+
+    name: str
+    text: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The names of one kind in a table, in their order, each once; `everything` is all that the table says, folded and
+    without blanks: a name that stands anywhere in it is not missing from it."""
+
+    table: Table
+    rows: tuple[NamedRow, ...]
+    everything: str
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(row.name for row in self.rows)
+
+
+def name_list(view: View, table: Table, kind: ColumnRole) -> NameList | None:
+    """The names in the one column of `kind` of `table`, of programmes only the topmost; None where several columns or none
+    name rows so."""
+    columns = table.columns_of(kind)
+    if len(columns) != 1:
+        return None
+    found: dict[str, NamedRow] = {}
+    for row in table.rows:
+        if row.kind == "body" and (kind != "program" or row.parent is None):
+            for named in named_in(view, row, columns[0].index):
+                found.setdefault(named.name, named)
+    everything = tight(folded(" ".join(cell.text for row in table.rows for cell in row.cells)))
+    return NameList(table, tuple(found.values()), everything) if found else None
+
+
+def named_in(view: View, row: Row, column: int) -> Iterator[NamedRow]:
+    """The name of a row that states something of it: no copy of a merged cell, no heading of a group ("... :"), no share of
+    the rows above."""
+    cell = row.cell(column)
+    figures = [view.figures[name] for one in row.cells for name in one.figures]
+    if cell is None or cell.repeat or not figures or all(one.unit == "percent" for one in figures):
+        return
+    text = " ".join(cell.text.split())
+    name = folded(cell.canonical.name if cell.canonical is not None else bare(text))
+    if len(tight(name)) >= SHORTEST and not text.endswith(":"):
+        yield NamedRow(name, text, cell)
+
+
+def bare(text: str) -> str:
+    """`text` without the list mark before it and the unit behind it."""
+    return _UNIT.sub("", _MARK.sub("", text))
+
+
+def folded(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def only_in_one(one: NameList, other: NameList) -> tuple[list[NamedRow], list[NamedRow]]:
+    """The rows of each that the other does not have: not under another spelling, cut, or inside another text either."""
+    mine = [row for row in one.rows if row.name not in other.names]
+    theirs = [row for row in other.rows if row.name not in one.names]
+    for row in list(mine):
+        twin = twin_of(row, theirs)
+        if twin is not None:
+            mine.remove(row)
+            theirs.remove(twin)
+    return [row for row in mine if not stands_in(row, other)], [row for row in theirs if not stands_in(row, one)]
+
+
+def stands_in(row: NamedRow, other: NameList) -> bool:
+    return tight(row.name) in other.everything
+
+
+def twin_of(row: NamedRow, others: Sequence[NamedRow]) -> NamedRow | None:
+    """The row that is most like `row`, where one is like it at all."""
+    best = max(others, key=lambda other: likeness(row.name, other.name), default=None)
+    return best if best is not None and likeness(row.name, best.name) >= ALIKE else None
+
+
+def likeness(name: str, other: str) -> float:
+    """From 0 to 1; a name that is a part of the other is the other, cut or written out."""
+    if tight(name) in tight(other) or tight(other) in tight(name):
+        return 1.0
+    return SequenceMatcher(None, name, other, autojunk=False).ratio()
+
+
+def tight(name: str) -> str:
+    return name.replace(" ", "")

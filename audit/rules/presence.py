@@ -1,0 +1,161 @@
+"""Rows that one table lists and another table of the same things does not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.completeness import rows_are_missing
+from audit.draft import WordDraft
+from audit.row_names import NamedRow, NameList, name_list, only_in_one, stands_in
+from audit.rule import Rule, rule_text
+from audit.view import View
+from schemas.base import Bilingual
+from schemas.tables import ColumnRole, Table, TableKind
+
+__all__ = ["BARIS_TABEL"]
+
+RULE = "baris-tabel"
+FEWEST_SHARED = 4
+MOST_SHARED = 0.7
+"""Lists that share less are lists of other things, or one is a selection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Kinds of tables that ought to list the same. `either` says that each may lack what the other has; else only the second
+    is held to the first, and only where it has nothing of its own (a renamed indicator is not a missing one)."""
+
+    names: ColumnRole
+    first: TableKind
+    second: TableKind
+    either: bool
+
+
+PAIRINGS = (
+    Pairing("indikator", "perjanjian_kinerja", "capaian_kinerja", either=False),
+    Pairing("program", "anggaran_program", "realisasi_anggaran", either=True),
+    Pairing("nama", "data_pendukung", "data_pendukung", either=True),
+)
+
+
+def check(view: View) -> Iterator[WordDraft]:
+    for pairing in PAIRINGS:
+        first, second = lists_of(view, pairing, pairing.first), lists_of(view, pairing, pairing.second)
+        seen: set[frozenset[str]] = set()
+        for one in first:
+            for other in second:
+                pair = frozenset({one.table.id, other.table.id})
+                if one.table.id != other.table.id and pair not in seen and of_same_things(one, other):
+                    seen.add(pair)
+                    yield from compared(view, pairing, one, other, (first, second))
+
+
+def lists_of(view: View, pairing: Pairing, kind: TableKind) -> list[NameList]:
+    """The lists of tables of `kind` that were read whole, as far as that shows."""
+    whole = [table for table in view.report.tables if table.kind == kind and is_whole(table)]
+    return [found for table in whole if (found := name_list(view, table, pairing.names)) is not None]
+
+
+def is_whole(table: Table) -> bool:
+    return any(row.kind == "header" for row in table.rows) and not rows_are_missing(table)
+
+
+def of_same_things(one: NameList, other: NameList) -> bool:
+    shared = len(one.names & other.names)
+    return shared >= FEWEST_SHARED and shared >= MOST_SHARED * max(len(one.names), len(other.names))
+
+
+def compared(
+    view: View,
+    pairing: Pairing,
+    one: NameList,
+    other: NameList,
+    lists: tuple[Sequence[NameList], Sequence[NameList]],
+) -> Iterator[WordDraft]:
+    """What each lacks; what another table of the lacking one's kind has was divided between them, goal by goal."""
+    mine, theirs = only_in_one(one, other)
+    mine = [row for row in mine if not elsewhere(row, lists[1], one)]
+    theirs = [row for row in theirs if not elsewhere(row, lists[0], other)]
+    if not pairing.either:
+        mine, theirs = ([] if theirs else mine), []
+    if mine or theirs:
+        yield remark(view, (one, mine), (other, theirs))
+
+
+def elsewhere(row: NamedRow, lists: Sequence[NameList], own: NameList) -> bool:
+    return any(stands_in(row, one) for one in lists if one.table.id != own.table.id)
+
+
+Lacking = tuple[NameList, Sequence[NamedRow]]
+"""A table and those of its rows that the other table lacks."""
+
+
+def remark(view: View, first: Lacking, second: Lacking) -> WordDraft:
+    rows = [*first[1], *second[1]]
+    texts = {lang: "; ".join(told(view, first, second, lang)) for lang in ("id", "en")}
+    return WordDraft(
+        rule=RULE,
+        relation="presence",
+        stated=None,
+        word=rows[0].text,
+        expected=None,
+        outcome="disagrees",
+        severity="info",
+        message=Bilingual(id=f"{texts['id']}.", en=f"{texts['en']}."),
+        expression=f"rows({first[0].table.id}, {second[0].table.id})",
+        formula=" | ".join(row.name for row in rows),
+        about="\x1f".join([first[0].table.key, second[0].table.key, *(row.name for row in rows)]),
+        places=tuple((row.cell.page, row.cell.bbox) for row in rows),
+    )
+
+
+def told(view: View, first: Lacking, second: Lacking, lang: str) -> Iterator[str]:
+    for (has, rows), (lacks, _) in ((first, second), (second, first)):
+        if rows:
+            names = ", ".join(f'"{row.text}"' for row in rows)
+            here, there = (placed(view, one.table, lang) for one in (has, lacks))
+            yield (
+                f"{names} ada dalam {here}, tidak ada dalam {there}"
+                if lang == "id"
+                else f"{names}: listed in {here}, not in {there}"
+            )
+
+
+def placed(view: View, table: Table, lang: str) -> str:
+    label = view.label(table, lang)
+    return f"{label} ({'hlm.' if lang == 'id' else 'p.'} {table.pages[0]})" if table.number or table.caption else label
+
+
+BARIS_TABEL = Rule(
+    id=RULE,
+    relation="presence",
+    text=rule_text(
+        title=(
+            "Baris yang ada di satu tabel dan tidak ada di tabel lain",
+            "Rows listed in one table and missing in another",
+        ),
+        kriteria=(
+            "Indikator dalam perjanjian kinerja dilaporkan capaiannya, program yang dianggarkan dilaporkan realisasinya, dan daftar "
+            "hal yang sama memuat nama yang sama.",
+            "Indicators of the performance agreement are reported on, programmes with a budget have their realisation, and lists "
+            "of the same things hold the same names.",
+        ),
+        akibat=(
+            "Laporan tidak lengkap, atau daftar-daftarnya tidak dapat dibandingkan.",
+            "The report is incomplete, or its lists cannot be compared.",
+        ),
+        rekomendasi=(
+            "Pastikan apakah baris ini terlewat atau memang tidak termasuk, dan jelaskan.",
+            "See whether the row was left out or does not belong, and say so.",
+        ),
+        reference="PermenPANRB 53/2014, Lampiran II dan III (kelengkapan dan keselarasan data)",
+    ),
+    limits=Bilingual(
+        id="Hanya untuk dua daftar yang paling sedikit empat nama dan 70 persennya sama. Nama yang ditulis lain, terpotong, atau "
+        "terdapat di tabel lain yang sejenis tidak dianggap hilang; tabel yang nomor barisnya melompat dan indikator yang "
+        "namanya berganti tidak dinilai.",
+        en="Only for two lists that have four names and 70 per cent in common. Names written otherwise, cut, or standing in "
+        "another table of the kind do not count as missing; tables whose row numbers skip and indicators that were renamed "
+        "are not judged.",
+    ),
+    check=check,
+)

@@ -1,0 +1,108 @@
+"""Rows that one table lists and another lacks: named where the lists are plainly one, silent where one is another or a part."""
+
+import pytest
+
+from schemas.findings import Finding
+from schemas.tables import ColumnRole, TableKind
+from tests.audit.build import Build
+
+VILLAGES = ["Sukamaju", "Karang Anyar", "Tanjung Sari", "Mekar Jaya", "Batu Putih", "Sungai Lama"]
+INDICATORS = [
+    "Indeks kepuasan masyarakat",
+    "Persentase temuan yang ditindaklanjuti",
+    "Jumlah kunjungan wisatawan",
+    "Angka harapan hidup",
+    "Rasio elektrifikasi",
+]
+PROGRAMS = [
+    "Program Pelayanan",
+    "Program Ketertiban",
+    "Program Pemberdayaan",
+    "Program Pengawasan",
+    "Program Pembinaan",
+]
+
+DATA: tuple[TableKind, ColumnRole] = ("data_pendukung", "nama")
+
+
+def remarks(*tables: tuple[TableKind, ColumnRole, list[str]], numbers: list[str] | None = None) -> list[Finding]:
+    build = Build()
+    for kind, role, names in tables:
+        marks = numbers or [str(at) for at in range(1, len(names) + 1)]
+        rows = [[mark, name, str(at + 3)] for at, (mark, name) in enumerate(zip(marks, names, strict=False))]
+        build.table(["nomor", role, "nilai"], rows, kind=kind)
+    return [one for one in build.judge().findings if one.rule == "baris-tabel"]
+
+
+def test_each_list_may_lack_what_the_other_has_and_that_is_one_remark() -> None:
+    (finding,) = remarks((*DATA, VILLAGES), (*DATA, [*VILLAGES[1:], "Rantau Panjang"]))
+    assert (finding.severity, finding.relation, finding.checks) == ("info", "presence", ())
+    assert finding.message.en == (
+        '"Sukamaju": listed in the table on page 1, not in the table on page 1; '
+        '"Rantau Panjang": listed in the table on page 1, not in the table on page 1.'
+    )
+    assert len(finding.places) == 2
+
+
+def test_an_indicator_of_the_agreement_that_is_not_reported_on() -> None:
+    (finding,) = remarks(
+        ("perjanjian_kinerja", "indikator", INDICATORS), ("capaian_kinerja", "indikator", INDICATORS[:-1])
+    )
+    assert finding.stated_text == "Rasio elektrifikasi"
+
+
+def test_more_indicators_than_agreed_are_no_omission() -> None:
+    assert (
+        remarks(("perjanjian_kinerja", "indikator", INDICATORS[:-1]), ("capaian_kinerja", "indikator", INDICATORS))
+        == []
+    )
+
+
+def test_an_indicator_that_may_have_been_renamed_is_not_called_missing() -> None:
+    renamed = [*INDICATORS[:-1], "Cakupan layanan listrik perdesaan"]
+    assert remarks(("perjanjian_kinerja", "indikator", INDICATORS), ("capaian_kinerja", "indikator", renamed)) == []
+
+
+def test_a_program_without_realisation() -> None:
+    (finding,) = remarks(("anggaran_program", "program", PROGRAMS), ("realisasi_anggaran", "program", PROGRAMS[1:]))
+    assert finding.stated_text == "Program Pelayanan"
+
+
+def test_programs_that_are_divided_between_several_tables_are_all_there() -> None:
+    """One table of realisation for each goal."""
+    rest = ("realisasi_anggaran", "program", [PROGRAMS[0], "Program Lain Sekali"])
+    assert (
+        remarks(("anggaran_program", "program", PROGRAMS), ("realisasi_anggaran", "program", PROGRAMS[1:]), rest) == []
+    )  # type: ignore[arg-type]
+
+
+SAME = [
+    ["SUKAMAJU", "Karang Anyar", "Tanjung Sari", "Mekar Jaya", "Batu Putih", "Sungai Lama"],
+    ["1. Sukamaju", "2. Karang Anyar", "3. Tanjung Sari", "4. Mekar Jaya", "5. Batu Putih", "6. Sungai Lama"],
+    ["Suka Maju", "Karanganyar", "Tanjung Sari", "Mekar Jaya", "Batu Putih", "Sungai Lama"],
+    ["Sukamajoe", "Karang Anyar", "Tanjung Sari", "Mekar Jaya", "Batu Putih", "Sungai Lama"],
+    ["Desa Sukamaju dan sekitarnya", "Karang Anyar", "Tanjung Sari", "Mekar Jaya", "Batu Putih", "Sungai Lama"],
+    [*reversed(VILLAGES)],
+]
+
+
+@pytest.mark.parametrize("names", SAME)
+def test_names_written_otherwise_are_not_missing(names: list[str]) -> None:
+    assert remarks((*DATA, VILLAGES), (*DATA, names)) == []
+
+
+OTHER = [
+    ["Sukamaju", "Karang Anyar", "Tanjung Sari"],  # a selection
+    ["Sukamaju", "Karang Anyar", "Pulau Tiga", "Muara Dua", "Simpang Empat", "Lubuk Lima"],
+    ["Laki-laki", "Perempuan"],
+]
+
+
+@pytest.mark.parametrize("names", OTHER)
+def test_lists_of_other_things_and_selections_are_not_compared(names: list[str]) -> None:
+    assert remarks((*DATA, VILLAGES), (*DATA, names)) == []
+
+
+def test_a_table_whose_numbers_skip_was_not_read_whole() -> None:
+    assert len(remarks((*DATA, VILLAGES), (*DATA, VILLAGES[:-1]))) == 1
+    assert remarks((*DATA, VILLAGES), (*DATA, VILLAGES[:-1]), numbers=["1", "2", "4", "5", "6", "7"]) == []
