@@ -19,6 +19,8 @@ _FIGURES = frozenset(
     {"target", "target_akhir", "standar_nasional", "realisasi", "capaian", "bobot", "anggaran", "realisasi_anggaran",
      "sisa", "sisa_persen", "serapan", "fisik", "efisiensi", "pertumbuhan", "nilai"}
 )  # fmt: skip
+_REMARKS = frozenset({"predikat", "keterangan", "satuan"})
+"""Columns that say something of the row, not what it is: the mean is graded too."""
 _KINDS: tuple[RowKind, ...] = ("subtotal", "total", "mean", "min_max")
 _SPACED_OUT = re.compile(r"(?:\w ){3,}\w{1,3}")
 _LEADING_NUMBER = re.compile(r"^\s*(?:[\divx]{1,4}|[a-z])\s*[.)]\s*", re.IGNORECASE)
@@ -49,7 +51,11 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
     if _column_numbers(cells):
         return "column_numbers"
     roles = {column.column.index: column.column.role for column in columns}
-    words = [cell for cell in cells if roles.get(cell.column) not in _FIGURES and re.search(r"[^\W\d_]", cell.text)]
+    words = [
+        cell
+        for cell in cells
+        if roles.get(cell.column) not in _FIGURES | _REMARKS and re.search(r"[^\W\d_]", cell.text)
+    ]
     # The copies of a cell that is merged over this row and others say nothing of it.
     own = [cell for cell in words if not cell.repeat] or words
     texts = dict.fromkeys(fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own)

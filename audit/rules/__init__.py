@@ -5,6 +5,7 @@ from audit.rules.absorption import SERAPAN
 from audit.rules.achievement import CAPAIAN, CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
+from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.foreign_words import LUAR_SKALA
@@ -40,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     CAPAIAN_PROSA,
     TOTAL_PROSA,
     TERBILANG,
+    BUTIR,
+    RINCIAN,
     ARAH,
     SKALA,
     NAMA_RESMI,
