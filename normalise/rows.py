@@ -51,11 +51,10 @@ def row_kind(row: PrintedRow, columns: Sequence[ReadColumn], scans: CellScans) -
     if _column_numbers(cells):
         return "column_numbers"
     roles = {column.column.index: column.column.role for column in columns}
-    words = [
-        cell
-        for cell in cells
-        if roles.get(cell.column) not in _FIGURES | _REMARKS and re.search(r"[^\W\d_]", cell.text)
+    texts_of_row = [
+        cell for cell in cells if roles.get(cell.column) not in _FIGURES and re.search(r"[^\W\d_]", cell.text)
     ]
+    words = [cell for cell in texts_of_row if roles.get(cell.column) not in _REMARKS] or texts_of_row
     # The copies of a cell that is merged over this row and others say nothing of it.
     own = [cell for cell in words if not cell.repeat] or words
     texts = dict.fromkeys(fold(_LEADING_NUMBER.sub("", cell.text)) for cell in own)
