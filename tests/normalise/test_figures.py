@@ -57,6 +57,11 @@ def test_cents_behind_the_mark_of_thousands_are_a_habit_of_the_column() -> None:
     assert figures(*lost, headings=("Uraian", "Anggaran (Rp)"))[0].value is None
 
 
+def test_people_under_a_heading_of_people_are_counted() -> None:
+    assert figures(["A", "1.343"], headings=("Desa", "Penduduk / Laki-laki"))[0].value == Decimal(1343)
+    assert figures(["A", "1.343"], headings=("Desa", "Penduduk / Kepadatan"))[0].value is None
+
+
 def test_points_between_thousands_beside_points_before_decimals() -> None:
     amounts = ["Rp 1.234.567", "Rp 2.345.678", "Rp 3.456.789", "86.41%", "97.5%", "2.183 akun"]
     found = figures(prose=(f"Tercatat {', '.join(amounts)}.",))[-1]
