@@ -62,14 +62,16 @@ def columns_of(cell: GridCell, grid: Grid, xs: Sequence[float]) -> range | None:
     if column is not None:
         return range(column, column + 1)
     first, last = (sum(1 for x in xs[1:-1] if x <= end) for end in text)
-    return range(first, last + 1) if xs[0] <= text[0] < xs[1] and names_figures(cell, grid) else None
+    inside = xs[0] - SAME_BORDER <= text[0] and text[1] <= xs[-1] + SAME_BORDER
+    return range(first, last + 1) if inside and names_figures(cell, grid) else None
 
 
 def names_figures(cell: GridCell, grid: Grid) -> bool:
-    """Whether a text stands alone before nothing but figures, in a table that its texts show."""
+    """Whether a text begins its row, one of several, before figures."""
     others = [other for other in grid.cells if other.row == cell.row and other.lines and other is not cell]
-    figures = [is_figure(text_of(other)) for other in others]
-    return grid.found_by == "alignment" and len(figures) > 1 and all(figures) and not is_figure(text_of(cell))
+    first = all(extent(other.lines)[0] > extent(cell.lines)[1] for other in others)
+    figures = any(is_figure(text_of(other)) for other in others)
+    return grid.n_rows > 1 and first and figures and not is_figure(text_of(cell))
 
 
 def text_of(cell: GridCell) -> str:
