@@ -58,7 +58,8 @@ class WordDraft:
 
     `stated` is the graded figure or None; `word` what the report says (empty where it says nothing), `expected` what it
     should say (None: nothing fits). `value` is that of the word where it is a number. `places` are the
-    `(page, bbox)` where it shows besides at the figure. `about` names for the fingerprint what no figure is behind, without pages or running numbers;
+    `(page, bbox)` where it shows besides at the figure.
+    `about` names for the fingerprint what no figure is behind, without pages or running numbers;
     empty: the message does.
     """
 

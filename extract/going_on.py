@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from extract.figures import is_figure
+from extract.figures import is_figure, joined_lines
 from extract.sheet import Sheet, SheetCell
-from schemas.printed import Grid, TextLine
+from schemas.printed import Grid, GridCell, TextLine
 
 __all__ = ["going_on"]
 
@@ -27,11 +27,12 @@ def going_on(upper: Sheet, grid: Grid, page: int) -> Sheet | None:
     for cell in grid.cells:
         if not cell.lines:
             continue
-        column = column_of(extent(cell.lines), upper.xs)
-        if column is None or (cell.row, column) in cells:
+        columns = columns_of(cell, grid, upper.xs)
+        if columns is None or any((cell.row, column) in cells for column in columns):
             return None
-        cells[cell.row, column] = SheetCell(cell.row, column, cell.row_span, 1, page, cell.bbox, cell.lines)
-    found = list(cells.values())
+        placed = SheetCell(cell.row, columns[0], cell.row_span, len(columns), page, cell.bbox, cell.lines)
+        cells |= {(cell.row, column): placed for column in columns}
+    found = list({id(cell): cell for cell in cells.values()}.values())
     body = [cell for cell in upper.cells if cell.lines and cell.row not in upper.header_rows | upper.number_rows]
     if not figures_below_figures(body, found):
         return None
@@ -52,6 +53,29 @@ def column_of(text: Extent, xs: Sequence[float]) -> int | None:
     inner = xs[1:-1]
     left, right = (sum(1 for x in inner if x <= end) for end in text)
     return left if left == right else None
+
+
+def columns_of(cell: GridCell, grid: Grid, xs: Sequence[float]) -> range | None:
+    """The column in which the texts of a cell stand; the several that the name of a sum, in their middle, stands over."""
+    text = extent(cell.lines)
+    column = column_of(text, xs)
+    if column is not None:
+        return range(column, column + 1)
+    first, last = (sum(1 for x in xs[1:-1] if x <= end) for end in text)
+    inside = xs[0] - SAME_BORDER <= text[0] and text[1] <= xs[-1] + SAME_BORDER
+    return range(first, last + 1) if inside and names_figures(cell, grid) else None
+
+
+def names_figures(cell: GridCell, grid: Grid) -> bool:
+    """Whether a text begins its row, one of several, before figures."""
+    others = [other for other in grid.cells if other.row == cell.row and other.lines and other is not cell]
+    first = all(extent(other.lines)[0] > extent(cell.lines)[1] for other in others)
+    figures = any(is_figure(text_of(other)) for other in others)
+    return grid.n_rows > 1 and first and figures and not is_figure(text_of(cell))
+
+
+def text_of(cell: GridCell) -> str:
+    return joined_lines([line.text for line in cell.lines])
 
 
 def figures_below_figures(body: Sequence[SheetCell], found: Sequence[SheetCell]) -> bool:

@@ -18,7 +18,7 @@ from extract.numbering import with_numbers_ruled_off
 from extract.parents import with_parents_carried
 from extract.rests import with_rests_joined
 from extract.sheet import Sheet, sheet_of
-from extract.splitting import split_sheets
+from extract.splitting import begins_another, split_sheets
 from extract.stacks import with_stacks_parted
 from extract.tall_headings import with_headings_ruled_off
 from extract.titles import is_mostly_bold, title_above
@@ -77,7 +77,7 @@ def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
             sheet, *others = sheets_of(item)
             if open_table is not None and is_next(open_table, item) and continues(open_table.sheet, sheet):
                 add(open_table, item, sheet, printed)
-            else:
+            elif open_table is None or others or not is_headless_rest(open_table, item, sheet, printed):
                 open_table = FoundTable(sheet, [item])
                 tables.append(open_table)
             for other in others:
@@ -93,6 +93,16 @@ def is_next(table: FoundTable, item: Item) -> bool:
 def add(table: FoundTable, item: Item, sheet: Sheet, printed: Printed) -> None:
     table.sheet = with_stacks_parted(joined(table.sheet, sheet, printed))
     table.grids.append(item)
+
+
+def is_headless_rest(table: FoundTable, item: Item, sheet: Sheet, printed: Printed) -> bool:
+    """Whether `sheet`, known by its texts alone, is the rest of `table`; then it is added.
+
+    Edges that only texts show stand elsewhere on every page, between the longest texts of that page: what tells is that
+    the texts stand below those of the page before.
+    """
+    alone = item.grid is not None and item.grid.found_by == "alignment" and not sheet.header_rows | sheet.number_rows
+    return alone and not begins_another(table.sheet, sheet) and goes_on(table, item, printed)
 
 
 def goes_on(table: FoundTable, item: Item, printed: Printed) -> bool:

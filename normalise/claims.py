@@ -25,6 +25,9 @@ BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,80}?)\s*\)")
 FROM = re.compile(r"(?<!\w)dari\s*(?:sebesar\s*)?$", re.IGNORECASE)
 TO = re.compile(r"(?<!\w)menjadi\s*(?:sebesar\s*)?$", re.IGNORECASE)
 
+NAMED = re.compile(r"(?<!\w)(?:[Pp]rogram|[Kk]egiatan|PROGRAM|KEGIATAN)\s+[A-Z]\w+")
+"""The first word of a name says nothing of amounts: "Program Peningkatan Pelayanan memperoleh anggaran"."""
+
 
 def find_claims(
     passages: Sequence[Passage],
@@ -80,7 +83,7 @@ def neighbours(earlier: Passage, later: Passage) -> bool:
 
 def role(passage: Passage, mention: Mention) -> str | None:
     """`part`, `whole` or `other`: what the words before an amount say that it is."""
-    lead = words("ratio", "not_whole").sub(" ", passage.before(mention))
+    lead = NAMED.sub(" ", words("ratio", "not_whole").sub(" ", passage.before(mention)))
     if words("ratio", "other").search(lead):
         return "other"
     if words("ratio", "part").search(lead):

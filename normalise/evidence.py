@@ -1,9 +1,11 @@
 """What the other numbers of a column, a table, a sentence or the document tell of how this one is written."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Literal
 
 from normalise.numbers import NumberReading
 from normalise.separators import Convention, decide
@@ -14,6 +16,7 @@ __all__ = ["Evidence"]
 _LEAST_VOTES = 3
 _LEAST_OWN_VOTES = 1
 _LEAST_CLEAR = 2
+_MOST = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Evidence:
     `threes` tells for a mark what three digits behind it are in this document, where it writes amounts in one way and
     percentages in another: 2.183 is a count where points stand between thousands and never before three decimals.
     `own_threes` tells the same from the column alone; `span` are the least and greatest clear fractions of the column.
+    `cents` is the narrowest scope whose amounts end in the thousands mark and two digits as a habit: 5.538.364.00.
     `rare_mark` is the mark that fewer of the unclear numbers of a column have, where both marks occur in them.
     """
 
@@ -33,6 +37,7 @@ class Evidence:
     own_threes: Mapping[str, Convention] = field(default_factory=dict)
     span: tuple[Decimal, Decimal] | None = None
     rare_mark: str | None = None
+    cents: Literal["column", "table", "document"] | None = None
 
     @staticmethod
     def of(readings: Iterable[NumberReading]) -> Convention | None:
@@ -43,7 +48,9 @@ class Evidence:
     def of_document(own: Sequence[NumberReading], everything: Sequence[NumberReading]) -> "Evidence":
         """What a whole document proves for its tables or its prose: their `own` numbers first, then `everything`."""
         return Evidence(
-            document=Evidence.of(own) or Evidence.of(everything), threes=_all_threes(everything, _LEAST_VOTES)
+            document=Evidence.of(own) or Evidence.of(everything),
+            threes=_all_threes(everything, _LEAST_VOTES),
+            cents="document" if _ends_in_cents(everything) else None,
         )
 
     def within(self, table: Sequence[NumberReading], column: Sequence[NumberReading]) -> "Evidence":
@@ -56,6 +63,7 @@ class Evidence:
             own_threes=_all_threes(column, _LEAST_OWN_VOTES),
             span=(min(clear), max(clear)) if len(clear) >= _LEAST_CLEAR else None,
             rare_mark=_rare_mark(column),
+            cents="column" if _ends_in_cents(column) else "table" if _ends_in_cents(table) else self.cents,
         )
 
     def beside(self, sentence: Sequence[NumberReading], unit: str | None) -> "Evidence":
@@ -69,6 +77,14 @@ class Evidence:
             threes={**self.threes, **_all_threes([one for one in sentence if one.unit != IDR], _LEAST_OWN_VOTES)},
             span=(min(alike), max(alike)) if alike and unit not in (None, IDR) and not Evidence.of(sentence) else None,
         )
+
+
+def _ends_in_cents(readings: Sequence[NumberReading]) -> bool:
+    """Whether (nearly) all numbers with several equal marks end in two digits: a digit is lost once, not everywhere."""
+    repeated = [one.digits for one in readings if sum(one.digits.count(mark) > 1 for mark in ".,") == 1]
+    alike = [digits for digits in repeated if len(set(re.findall("[.,]", digits))) == 1]
+    cents = [digits for digits in alike if re.search(r"[.,]\d\d$", digits)]
+    return len(cents) >= _LEAST_VOTES and len(cents) >= _MOST * len(alike)
 
 
 def _rare_mark(readings: Sequence[NumberReading]) -> str | None:

@@ -60,6 +60,8 @@ def choose(
         if undivided or told != slipped.convention:
             return Chosen(None, slipped.decimals, values)
         return Chosen(_scaled(reading, slipped, factor), slipped.decimals)
+    if evidence.cents and rivals[0].decimals and not any(rival.convention for rival in rivals):
+        return Chosen(values[0], rivals[0].decimals, values, evidence.cents)
     told, scope = _settled(reading, evidence, unit)
     for rival, value in zip(rivals, values, strict=True):
         if told and rival.convention == told:

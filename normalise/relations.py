@@ -79,4 +79,10 @@ def hits_of(columns: Sequence[Values], result: Values, *relations: Relation) -> 
 
 
 def _fits(expected: Decimal | None, stated: Decimal) -> bool:
-    return expected is not None and abs(expected - stated) <= max(_TOLERANCE, abs(stated) * _TOLERANCE / 100)
+    """Whether `stated` is `expected` with its printed places, rounded or cut off: 64 for 64,62 as for 63,5."""
+    if expected is None:
+        return False
+    exponent = stated.as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 1 else Decimal(1)
+    near = abs(expected - stated) <= max(_TOLERANCE, abs(stated) * _TOLERANCE / 100)
+    return near or -unit / 2 <= expected - stated < unit

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from normalise.cell_predicates import used_scales, with_predicates
 from normalise.claims import find_claims
+from normalise.counts import find_counts
 from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.identity import find_identity
@@ -53,7 +54,10 @@ def normalise(
     named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
     scales = find_scales(named, emitter.passages)
     graded = with_predicates(named, by_id, scales, identity.tahun)
-    claims = find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun)
+    claims = (
+        *find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun),
+        *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
+    )
     claimed = [scale for claim in claims for scale in claim.scales]
     quantities = find_quantities(
         graded, by_id, identity.tahun, lambda in_tables: told_of(in_tables, emitter.passages, claims, identity.tahun)

@@ -19,7 +19,8 @@ _FIGURES = frozenset(
     {"target", "target_akhir", "standar_nasional", "realisasi", "capaian", "bobot", "anggaran", "realisasi_anggaran",
      "sisa", "sisa_persen", "serapan", "fisik", "efisiensi", "pertumbuhan", "nilai"}
 )  # fmt: skip
-_BESIDE = frozenset({"predikat", "keterangan"})
+_BESIDE = frozenset({"predikat", "keterangan", "satuan"})
+"""Columns that say something of the row, not what it is: the mean is graded too."""
 _KINDS: tuple[RowKind, ...] = ("subtotal", "total", "mean", "min_max")
 _SPACED_OUT = re.compile(r"(?:\w ){3,}\w{1,3}")
 _LEADING_NUMBER = re.compile(r"^\s*(?:[\divx]{1,4}|[a-z])\s*[.)]\s*", re.IGNORECASE)

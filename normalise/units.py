@@ -76,9 +76,13 @@ def is_counted(unit: str | None) -> bool:
 
 
 def counted_in(name: str) -> bool:
-    """Whether a heading or the name of a row says that whole things are counted: "Jumlah pekerja yang ..."."""
+    """Whether a heading or the name of a row says that whole things are counted: "Jumlah pekerja yang ...",
+    "Penduduk / Laki-laki"."""
     match = _NUMBER_OF.match(squeeze(name))
-    return match is not None and is_counted(match[1]) and not any(map(factor_of, re.findall(r"[^\W\d_]+", name)))
+    if match is None:
+        above, *below = squeeze(name).casefold().split(" / ")
+        return is_counted(above) and bool(below) and all(is_counted(one) or one in _words("shares") for one in below)
+    return is_counted(match[1]) and not any(map(factor_of, re.findall(r"[^\W\d_]+", name)))
 
 
 def is_amount(unit: str | None) -> bool:

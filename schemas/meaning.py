@@ -10,7 +10,7 @@ from schemas.report import Section, TokenCounts
 from schemas.scales import Scale
 from schemas.tables import Table
 
-__all__ = ["Claim", "Identity", "NormalisedReport", "TableMention"]
+__all__ = ["Claim", "Counted", "Identity", "NormalisedReport", "TableMention"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,21 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Something of the report that a stated number may be the count of.
+
+    `members` are the names of what counts for certain, `possible` of what may count too. `linked` says that the sentence
+    points to it or stands beside it; `table` is None for a list or an enumeration.
+    """
+
+    members: tuple[str, ...]
+    page: int
+    possible: tuple[str, ...] = ()
+    table: str | None = None
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What a sentence states about its figures.
 
@@ -32,6 +47,8 @@ class Claim:
     that may grade it: all of them where it is empty), `total` (the figure is the total of column `column` of
     table `table`; `approximate` when the text says so), `spelled` (the figure and `word`, the number in words, which is
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
+    `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
+    a whole and the parts that it falls into; `approximate` where parts may be left out).
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 
@@ -45,6 +62,7 @@ class Claim:
     context: tuple[str, ...] = ()
     value: Decimal | None = None
     scales: tuple[str, ...] = ()
+    counted: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from audit.rules.achievement import CAPAIAN
 from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
+from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
@@ -79,6 +80,8 @@ RULES: tuple[Rule, ...] = (
     CAPAIAN_PROSA,
     TOTAL_PROSA,
     TERBILANG,
+    BUTIR,
+    RINCIAN,
     ARAH,
     SKALA,
     NAMA_RESMI,

@@ -53,3 +53,52 @@ def test_other_row_is_text(tmp_path: Path, rest: Sequence[str], ends: float, tex
     assert [len(rows(table)) for table in found.tables] == [3]
     text = " ".join(sentence.text for sentence in found.sentences)
     assert all(part in text for part in rest)
+
+
+AMOUNTS = ("Kode", "Program", "Pagu", "Realisasi", "Sisa")
+
+
+def long_and_short(folder: Path, rest: Sequence[str], ends: Sequence[float], total: str | None = None) -> Document:
+    """A table of two pages whose amounts end at the same places; those of the second page are so much shorter that the
+    gaps between its texts lie elsewhere."""
+
+    def budget(sheet: Sheet, y: float, name: str, amount: str, ends: Sequence[float]) -> None:
+        sheet.text(60, y, "2.23.01", 9)
+        sheet.text(100, y, name, 9)
+        for end in ends:
+            sheet.ending(end, y, amount)
+
+    def first(sheet: Sheet) -> None:
+        sheet.row(600, (70, 160, 260, 375, 490), AMOUNTS)
+        for step in range(8):
+            budget(sheet, 622 + 20 * step, "Program Kesehatan", "42.085.425.000,00", (290, 400, 510))
+
+    def second(sheet: Sheet) -> None:
+        for step, name in enumerate(rest):
+            budget(sheet, 70 + 20 * step, name, f"{step + 2}.085", ends)
+        if total is not None:
+            sheet.text(83, 210, total, 9)
+            for end in ends:
+                sheet.ending(end, 210, "35.595")
+        sheet.paragraph(60, 300, ["Seluruh program tersebut dilaksanakan sesuai dengan rencana yang ditetapkan."])
+
+    return document(save(folder / "b.pdf", [first, second]))
+
+
+REST = ["Pangan", "Air", "Jalan", "Pasar", "Sungai", "Hutan", "Laut"]
+
+
+def test_rows_whose_own_gaps_lie_elsewhere_go_on_with_the_table_before(tmp_path: Path) -> None:
+    [table] = long_and_short(tmp_path, REST, (290, 400, 510)).tables
+    assert [row[1] for row in rows(table)[-7:]] == REST
+    assert rows(table)[-1] == ["2.23.01", "Laut", "8.085", "8.085", "8.085"]
+
+
+def test_rows_set_in_other_places_are_a_table_of_their_own(tmp_path: Path) -> None:
+    assert len(long_and_short(tmp_path, REST, (200, 340, 460)).tables) == 2
+
+
+def test_the_name_of_a_sum_in_the_middle_of_two_columns_goes_on(tmp_path: Path) -> None:
+    [table] = long_and_short(tmp_path, REST, (290, 400, 510), "Jumlah").tables
+    assert rows(table)[-1][0] == "Jumlah"
+    assert rows(table)[-1][-1] == "35.595"

@@ -49,6 +49,19 @@ def test_rupiah_and_counts_are_never_unclear() -> None:
     assert (people.value, people.unit, people.exactness) == (Decimal(1250), "orang", "exact")
 
 
+def test_cents_behind_the_mark_of_thousands_are_a_habit_of_the_column() -> None:
+    rows = [["A", "5.538.364.09"], ["B", "1.204.500.00"], ["C", "95.946.200.00"], ["D", "0.00"]]
+    values = [one.value for one in figures(*rows, headings=("Uraian", "Anggaran (Rp)"))]
+    assert values == [Decimal("5538364.09"), Decimal("1204500.00"), Decimal("95946200.00"), Decimal("0.00")]
+    lost = [["A", "5.538.364.09"], ["B", "1.204.500.000"], ["C", "95.946.200"]]
+    assert figures(*lost, headings=("Uraian", "Anggaran (Rp)"))[0].value is None
+
+
+def test_people_under_a_heading_of_people_are_counted() -> None:
+    assert figures(["A", "1.343"], headings=("Desa", "Penduduk / Laki-laki"))[0].value == Decimal(1343)
+    assert figures(["A", "1.343"], headings=("Desa", "Penduduk / Kepadatan"))[0].value is None
+
+
 def test_points_between_thousands_beside_points_before_decimals() -> None:
     amounts = ["Rp 1.234.567", "Rp 2.345.678", "Rp 3.456.789", "86.41%", "97.5%", "2.183 akun"]
     found = figures(prose=(f"Tercatat {', '.join(amounts)}.",))[-1]

@@ -123,3 +123,15 @@ def test_balances_of_a_statement_are_nobodys_parts() -> None:
 def test_a_table_of_counts_without_levels_is_flat() -> None:
     rows = [["Golongan IV", "7"], ["Golongan III", "5"], ["Golongan II", "2"], ["Golongan I", "0"], ["Jumlah", "14"]]
     assert read_table(table(["Golongan", "Jumlah Pegawai"], rows, caption="Keadaan Pegawai"), 2023).parents == {}
+
+
+def test_a_mean_that_is_graded_in_its_row_is_a_mean() -> None:
+    headings = ["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat"]
+    rows = [
+        ["1", "Nilai SAKIP", "Nilai", "80", "80", "100,00", "Sangat Berhasil"],
+        ["2", "Indeks kepuasan", "Indeks", "80", "88", "110,00", "Sangat Berhasil"],
+        ["", "Rata-rata Capaian", "", "", "", "105,00", "Sangat Berhasil"],
+    ]
+    assert read_table(table(headings, rows), 2023).row_kinds[3] == "mean"
+    alone = [*rows[:2], ["", "", "Rata-rata", "", "", "105,00", ""]]
+    assert read_table(table(headings, alone), 2023).row_kinds[3] == "mean"
