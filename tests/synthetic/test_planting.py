@@ -2,11 +2,13 @@
 
 import re
 from contextlib import suppress
-from typing import Any
 
 import pytest
 
 from synthetic import ErrorKind, NoPlaceError, agency_kinds, make_report
+from synthetic.blocks import Table
+from synthetic.book import Book
+from synthetic.planting import PlantedError
 from synthetic.report import compose
 from synthetic.topics import pick_topics
 from tests.synthetic.arithmetic import Arithmetic
@@ -77,26 +79,21 @@ def test_every_kind_of_error_can_be_planted(kind: ErrorKind) -> None:
 
 
 def test_a_row_taken_out_is_listed_elsewhere_and_leaves_nothing_behind() -> None:
-    report = make_report(4, errors=[ErrorKind.ROW_MISSING])
-    [error] = report.truth.errors
-    [whole] = [
-        table for table in make_report(4, topics=pick_topics(4, ["physical"])).truth.tables if is_it(table, error)
-    ]
-    [table] = [table for table in report.truth.tables if is_it(table, error)]
-    assert len(table["rows"]) == len(whole["rows"]) - 1
-    assert error["stated_text"] not in {row["cells"][0]["text"] for row in table["rows"]}
-    known = figures(report)
-    assert error["figure"] not in known
-    assert {figure["row"] for figure in known.values() if figure["table"] == error["table"]} == set(
-        range(len(table["header"]), len(table["header"]) + len(table["rows"]))
-    )
-    assert all(
-        name in known for relation in report.truth.relations for name in [relation["stated"], *relation["inputs"]]
-    )
+    topics = pick_topics(4, ["physical"])
+    whole, _, _ = compose(4, topics=topics)
+    book, _, [error] = compose(4, topics=topics, errors=[ErrorKind.ROW_MISSING])
+    before, after = table_of(whole, error), table_of(book, error)
+    assert len(after.rows) == len(before.rows) - 1
+    assert error.fact.text not in {row.cells[0].text for row in after.rows if row.cells[0]}
+    assert [echo.of for echo in error.echoes] == [error.fact.text]
+    assert error.fact.id not in book.facts
+    rows = {fact.place.row for fact in book.facts.values() if fact.place.table == after.id and fact.role != "tahun"}
+    assert rows == set(range(after.header_rows, after.header_rows + len(after.rows)))
+    assert all(name in book.facts for relation in book.relations for name in (relation.stated, *relation.inputs))
 
 
-def is_it(table: dict[str, Any], error: dict[str, Any]) -> bool:
-    return bool(table["id"] == error["table"])
+def table_of(book: Book, error: PlantedError) -> Table:
+    return next(block for block in book.blocks if isinstance(block, Table) and block.id == error.fact.place.table)
 
 
 def test_named_kinds_come_in_the_order_asked_for() -> None:
