@@ -28,8 +28,9 @@ MEANT = ("headings", "kinds", "roles", "years", "units")
 ERRORS = 9
 """How many errors are planted in a report that has some."""
 KINDS = tuple(synthetic.ErrorKind)
-STRIDE = 7
-"""Neighbouring kinds are much alike and would spoil the same table; kinds this far apart go into one report."""
+STRIDE = 9
+"""Kinds this far apart go into one report: neighbours are much alike and would spoil the same table, and some kinds need
+reports of another make than others."""
 
 
 @dataclass(frozen=True, slots=True)

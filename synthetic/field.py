@@ -92,6 +92,8 @@ class Field:
         for name in gone:
             del self.book.facts[name]
         self.book.relations[:] = [one for one in self.book.relations if not gone & {one.stated, *one.inputs}]
+        for name, relations in self.touching.items():
+            self.touching[name] = [one for one in relations if not gone & {one.stated, *one.inputs}]
         for other in self.book.facts.values():
             if other.place.table == table.id and other.place.row is not None and other.place.row > at:
                 other.place = replace(other.place, row=other.place.row - 1)
