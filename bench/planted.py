@@ -103,6 +103,6 @@ def _is_named(error: Entry, findings: Iterable[Entry]) -> bool:
 
 
 def _place(entry: Entry, key: str = "text") -> tuple[int, str]:
-    """Page and printed text, without what may or may not be printed with a number."""
+    """Page and printed text, without what may or may not be printed with a number: "Rp", "%", "(empat)" after a 4."""
     text = re.sub(r"\s+", "", str(entry[key] or "")).lower()
-    return entry["page"], re.sub(r"^rp\.?|%$", "", text)
+    return entry["page"], re.sub(r"^rp\.?|%$|(?<=\d)\([a-z]+\)$", "", text)

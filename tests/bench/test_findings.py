@@ -149,3 +149,8 @@ def test_kinds_of_errors_take_turns() -> None:
     assert min(counts.values()) >= 6
     assert all(len(set(kinds)) == ERRORS for kinds in reports)
     assert {recipe.errors for recipe in plan.recipes(plan.clean)} == {()}
+
+
+def test_a_count_is_the_same_with_its_word_behind_it() -> None:
+    score = score_planted({"errors": [planted("count", "5 (lima)")]}, report(finding(9, "5", relation="count")))
+    assert (score.recall, score.anchored) == (Ratio(1, 1), Ratio(1, 1))
