@@ -113,7 +113,7 @@ def made_tables(truth: dict[str, Any]) -> list[GoldTable]:
             rows=tuple(tuple(cell["text"] if cell else "" for cell in row["cells"]) for row in table["rows"]),
             kind=table["kind"],
             columns=tuple(
-                GoldColumn(meant["role"], heading, meant["tahun"], meant["unit"], dated=True)
+                GoldColumn(meant["role"], heading, meant["tahun"], meant["unit"], dated=meant["role"] is not None)
                 for heading, meant in zip(table["columns"], table["meanings"], strict=True)
             ),
             parents={number: row["parent"] for number, row in enumerate(table["rows"]) if is_nested(table)},

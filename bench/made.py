@@ -25,8 +25,12 @@ __all__ = ["MadeReport", "Plan", "Recipe", "made_jobs", "made_sections"]
 RULES: tuple[Rules, ...] = get_args(Rules)
 MEANT = ("headings", "kinds", "roles", "years", "units")
 """What `ColumnScore` tells of the tables."""
-ERRORS = 8
+ERRORS = 9
 """How many errors are planted in a report that has some."""
+KINDS = tuple(synthetic.ErrorKind)
+STRIDE = 9
+"""Kinds this far apart go into one report: neighbours are much alike and would spoil the same table, and some kinds need
+reports of another make than others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,18 @@ class Recipe:
     seed: int
     rules: Rules
     agency: str
-    errors: int = 0
+    errors: tuple[synthetic.ErrorKind, ...] = ()
 
     def make(self) -> synthetic.SyntheticReport:
-        return synthetic.make_report(self.seed, rules=self.rules, agency=self.agency, errors=self.errors)
+        """The report, without those errors for which it has no place."""
+        errors = list(self.errors)
+        while True:
+            try:
+                return synthetic.make_report(self.seed, rules=self.rules, agency=self.agency, errors=errors)
+            except synthetic.NoPlaceError as refusal:
+                if refusal.kind is None:
+                    raise
+                errors.remove(refusal.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +67,19 @@ class Plan:
     agencies: int = 24
 
     def recipes(self, count: int, errors: int = 0) -> list[Recipe]:
+        """`count` reports with `errors` errors each, whose kinds take turns, so that each is planted about as often."""
         start = self.first_seed + 10_000 * bool(errors)
-        kinds = synthetic.agency_kinds()
+        agencies = synthetic.agency_kinds()
         return [
-            Recipe(start + place, RULES[place % len(RULES)], kinds[place % len(kinds)], errors)
+            Recipe(start + place, RULES[place % len(RULES)], agencies[place % len(agencies)], in_turn(place, errors))
             for place in range(count)
         ]
+
+
+def in_turn(place: int, errors: int) -> tuple[synthetic.ErrorKind, ...]:
+    """The kinds of error of the report at `place`; the whole sequence goes round all kinds evenly."""
+    turns = range(place * errors, (place + 1) * errors)
+    return tuple(KINDS[turn * STRIDE % len(KINDS)] for turn in turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +204,7 @@ def planted_section(own: dict[Recipe, MadeReport], failed: tuple[str, ...]) -> S
     nestings = {title: sum((one.hierarchy for one in reports), HierarchyScore()) for title, reports in by_rules(own)}
     total = groups["all"]
     rows = [(f"relation: {relation}", str(found), *[""] * 5) for relation, found in sorted(total.found.items())]
+    rows += [(f"kind: {kind}", str(found), *[""] * 5) for kind, found in sorted(total.kinds.items())]
     rows += [
         (title, str(one.recall), str(one.anchored), str(one.true), *nestings[title].cells)
         for title, one in groups.items()
@@ -193,9 +213,10 @@ def planted_section(own: dict[Recipe, MadeReport], failed: tuple[str, ...]) -> S
         key="made-planted",
         title="Generated reports with planted errors",
         text=(
-            f"{len(own)} reports with {ERRORS} errors each. Recall: a finding names the wrong figure. Anchor: of those, a"
-            " finding stands at it (same page, same printed text). Precision: findings of medium or high severity that"
-            " come from a planted error. Parents and kinds of rows: as above, beside wrong amounts."
+            f"{len(own)} reports with up to {ERRORS} errors each, of kinds that take turns. Recall, by the relation that is"
+            " broken and by the kind of error: a finding of any severity names the wrong figure (of a missing row its"
+            " name). Anchor: of those, a finding stands at it (same page, same printed text). Precision: findings of medium"
+            " or high severity that come from a planted error. Parents and kinds of rows: as above, beside wrong amounts."
         ),
         columns=("errors", "recall", "right anchor", "precision", *HIERARCHY_COLUMNS),
         rows=tuple(rows),

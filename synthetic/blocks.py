@@ -46,7 +46,8 @@ class Column:
     """`group` is the heading above several columns; `weight` shares out spare width; `align` of body cells.
 
     `formula` says how the column is derived, with "[1]" for the column before it, "[2]" for the one before that.
-    `role`, `year` and `unit` are what an audit should make of it.
+    `role`, `year` and `unit` are what an audit should make of it. `dated` is the year that "{tahun}" in the heading
+    stands for.
     """
 
     heading: str
@@ -57,10 +58,16 @@ class Column:
     role: str | None = None
     year: int | None = None
     unit: str | None = None
+    dated: Fact | None = None
+
+    @property
+    def title(self) -> str:
+        """The heading as printed."""
+        return self.heading.replace("{tahun}", self.dated.text) if self.dated else self.heading
 
     @property
     def path(self) -> str:
-        return f"{self.group} / {self.heading}" if self.group else self.heading
+        return f"{self.group} / {self.title}" if self.group else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,10 @@ class Book:
         self._tables = 0
         self._running: dict[str, int] = {}
         self._sentences = 0
-        self._prose = cast(dict[str, list[str]], load_data("wording.toml")["sentences"])
+        self._prose = {
+            **cast(dict[str, list[str]], load_data("wording.toml")["sentences"]),
+            **cast(dict[str, list[str]], load_data("topics.toml")["sentences"]),
+        }
 
     # Facts
 
@@ -159,11 +162,14 @@ class Book:
         self.blocks.append(Heading(1, f"BAB {ROMAN[self.chapter]}", title))
 
     def open_section(self, key: str) -> None:
+        self.open_titled(self.name(key))
+
+    def open_titled(self, title: str) -> None:
         self.section += 1
         label = (
             f"{self.chapter}.{self.section}" if self.style.layout.numbering != "roman" else f"{chr(64 + self.section)}."
         )
-        self.blocks.append(Heading(2, label, self.name(key)))
+        self.blocks.append(Heading(2, label, title))
 
     # Tables
 
@@ -188,6 +194,9 @@ class Book:
                 for fact in cell.facts if cell else []:
                     path = columns[position].path
                     fact.place = Place(table.id, caption, index, position, self._row_name(row, fact), path)
+        for position, column in enumerate(columns):
+            if column.dated:
+                column.dated.place = Place(table.id, caption, 0, position, "", column.path)
         self.blocks.append(table)
         return table
 

@@ -22,7 +22,19 @@ __all__ = [
 Change = tuple[str, Decimal | None]
 """New text and new value."""
 
-BOUNDS = {"serapan": (5, 100), "capaian": (20, 180), "rata": (20, 180), "nrr": (1, 4), "efisiensi": (0, 3)}
+BOUNDS = {"serapan": (5, 100), "capaian": (20, 180), "rata": (20, 180), "nrr": (1, 4), "efisiensi": (0, 3)} | {
+    "efisiensi_lain": (0, 200),
+    "proporsi": (0, 100),
+    "pertumbuhan": (0, 200),
+    "kemajuan": (20, 180),
+    "terhadap_standar": (20, 180),
+    "capaian_rentang": (20, 200),
+    "nrr_tertimbang": (0, 1),
+    "indeks": (1, 4),
+    "ikm": (25, 100),
+    "rata_tertimbang": (20, 180),
+    "nilai_tertimbang": (0, 100),
+}
 """Between what a planted figure of a role stays, so that it looks like one that a report might print."""
 
 

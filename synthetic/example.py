@@ -45,7 +45,7 @@ def _style() -> Style:
 
 
 def make_example() -> SyntheticReport:
-    return make_report(SEED, errors=ERRORS, agency="kecamatan", style=_style())
+    return make_report(SEED, errors=ERRORS, agency="kecamatan", style=_style(), topics=())
 
 
 def _row(error: Entry) -> str:

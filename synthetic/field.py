@@ -1,9 +1,11 @@
 """A finished report as a planter of errors sees it: facts, what they derive from, what is already spoilt."""
 
+from collections.abc import Hashable
+from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from synthetic.blocks import Table
+from synthetic.blocks import Row, Table
 from synthetic.book import Book
 from synthetic.facts import Fact, Relation
 from synthetic.scales import Scale
@@ -53,3 +55,45 @@ class Field:
         """Whether the words that grade `fact` stay right for `value`, so that only one thing goes wrong."""
         graded = (r for r in self.touching[fact.id] if r.kind == "scale" and fact.id in r.inputs)
         return all(self.scale.word(value) == self.book.facts[r.stated].text for r in graded)
+
+    def key_of(self, fact: Fact) -> Hashable:
+        """Under which key `fact` is stated; None for a figure that has none."""
+        origins = {self._origin(fact)}
+        return next((key for key, first in self.book.first.items() if first.id in origins), None)
+
+    def _origin(self, fact: Fact) -> str:
+        same = self.derived_by(fact, "equality")
+        return same.inputs[0] if same else fact.id
+
+    def repeats(self, fact: Fact) -> list[Relation]:
+        """The equalities that tie `fact`, or the figure it repeats, to other places."""
+        return [relation for relation in self.touching[self._origin(fact)] if relation.kind == "equality"]
+
+    def cell_text(self, fact: Fact) -> str:
+        """All that its cell says; empty for prose."""
+        for cell in self._row(fact).cells if fact.place.table else ():
+            if cell and fact in cell.facts:
+                return cell.text
+        return ""
+
+    def _row(self, fact: Fact) -> Row:
+        table = self.tables[str(fact.place.table)]
+        return table.rows[int(fact.place.row or 0) - table.header_rows]
+
+    def row_facts(self, fact: Fact) -> list[Fact]:
+        """All facts in the row of `fact`."""
+        return [other for cell in self._row(fact).cells if cell for other in cell.facts]
+
+    def remove_row(self, fact: Fact) -> None:
+        """Take its row out of the table and its facts, with what derives them, out of the report."""
+        table, gone = self.tables[str(fact.place.table)], {other.id for other in self.row_facts(fact)}
+        at = int(fact.place.row or 0)
+        table.rows = [row for place, row in enumerate(table.rows, start=table.header_rows) if place != at]
+        for name in gone:
+            del self.book.facts[name]
+        self.book.relations[:] = [one for one in self.book.relations if not gone & {one.stated, *one.inputs}]
+        for name, relations in self.touching.items():
+            self.touching[name] = [one for one in relations if not gone & {one.stated, *one.inputs}]
+        for other in self.book.facts.values():
+            if other.place.table == table.id and other.place.row is not None and other.place.row > at:
+                other.place = replace(other.place, row=other.place.row - 1)

@@ -26,7 +26,7 @@ def header_texts(table: Table) -> tuple[list[list[str]], list[tuple[int, int, in
     columns = table.columns
     rows, spans = _two_rows(table)
     if not any(column.group for column in columns):
-        rows, spans = [[column.heading for column in columns]], []
+        rows, spans = [[column.title for column in columns]], []
     if table.column_numbers:
         rows.append([table.column_numbers.format(_numbered(column, n)) for n, column in enumerate(columns, start=1)])
     return rows, spans
@@ -46,11 +46,11 @@ def _two_rows(table: Table) -> tuple[list[list[str]], list[tuple[int, int, int, 
     spans: list[tuple[int, int, int, int]] = []
     for index, column in enumerate(columns):
         if column.group is None:
-            top.append(column.heading)
+            top.append(column.title)
             bottom.append("")
             spans.append((index, 0, index, 1))
             continue
-        bottom.append(column.heading)
+        bottom.append(column.title)
         opens = index == 0 or columns[index - 1].group != column.group
         top.append(column.group if opens else "")
         if opens:

@@ -1,16 +1,17 @@
 """The consistent numbers behind a made-up report, before anything is printed or rounded."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
+from typing import cast
 
 from synthetic.agency import Agency, village_names
 from synthetic.budget import BudgetLine, grow_budget
 from synthetic.indicators import Indicator, make_indicator
-from synthetic.scales import Scale, pick_scale
-from synthetic.style import Style
-from synthetic.survey import Survey, hold_survey
+from synthetic.scales import Scale, pick_other_scale, pick_scale
+from synthetic.style import Style, load_data
+from synthetic.survey import Survey, ask_survey, hold_survey
 
 __all__ = ["BaseRow", "Goal", "Model", "build_model"]
 
@@ -36,6 +37,8 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Model:
+    """`topics` are the optional parts that the report has."""
+
     agency: Agency
     style: Style
     scale: Scale
@@ -43,6 +46,7 @@ class Model:
     programs: tuple[BudgetLine, ...]
     base: tuple[BaseRow, ...]
     survey: Survey
+    topics: tuple[str, ...] = ()
 
     def indicators(self) -> Iterator[tuple[int, int, Indicator]]:
         """Every indicator with the positions of its goal and of itself in it."""
@@ -74,17 +78,25 @@ def _base(agency: Agency, rng: Random) -> tuple[BaseRow, ...]:
     return tuple(BaseRow(name, None, rng.randrange(1, 46), rng.randrange(1, 46)) for name in groups)
 
 
-def build_model(agency: Agency, style: Style, rng: Random) -> Model:
+def _survey(style: Style, topics: Collection[str], rng: Random) -> Survey:
+    most = 3 if style.numbers.group != style.numbers.point else 2
+    if "answers" not in topics:
+        return hold_survey(rng, most_decimals=most)
+    lists = cast(dict[str, list[str]], load_data("topics.toml")["lists"])
+    return ask_survey(rng, most_decimals=most, many=tuple(lists["elements14"]))
+
+
+def build_model(agency: Agency, style: Style, rng: Random, topics: tuple[str, ...] = ()) -> Model:
     """Draw all numbers of a report; everything else in it is computed from these."""
-    numbers = style.numbers
-    survey = hold_survey(rng, most_decimals=3 if numbers.group != numbers.point else 2)
+    survey = _survey(style, topics, rng)
     programs = grow_budget(agency, style.levels, revised=style.revised, rng=rng)
     return Model(
         agency=agency,
         style=style,
-        scale=pick_scale(rng),
+        scale=pick_other_scale(rng) if "scale" in topics else pick_scale(rng),
         goals=_goals(agency, survey, len(programs), rng),
         programs=programs,
         base=_base(agency, rng),
         survey=survey,
+        topics=topics,
     )

@@ -38,7 +38,7 @@ class NumberStyle:
     """Formats of one report.
 
     `mark` stands before amounts in cells (often empty, the heading says "(Rp)"), `prose_mark` in sentences;
-    `tail` is what follows an amount in a sentence (",-" or ",00").
+    `tail` is what follows an amount in a sentence, and in a cell that has the mark too (",-").
     """
 
     group: str = "."
@@ -57,7 +57,9 @@ class NumberStyle:
         return plain.translate({ord(","): self.group, ord("."): self.point})
 
     def money_cell(self, value: Decimal) -> str:
-        return self.mark + self.number(value, 2 if self.cents else 0)
+        if self.cents:
+            return self.mark + self.number(value, 2)
+        return self.mark + self.number(value, 0) + (self.tail if self.mark else "")
 
     def money_prose(self, value: Decimal) -> str:
         if self.cents:

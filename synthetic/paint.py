@@ -70,3 +70,5 @@ def _settle(book: Book, marks: Marks) -> None:
     for table in (block for block in book.blocks if isinstance(block, Table)):
         rows = {page for label, pages in marks.items() if label.startswith(f"{table.id}.") for page in pages}
         table.pages[:] = sorted(rows)
+        for year in (column.dated for column in table.columns if column.dated):
+            year.pages[:] = table.pages[:1]

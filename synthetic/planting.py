@@ -17,10 +17,17 @@ __all__ = ["NoPlaceError", "PlantedError", "plant"]
 class NoPlaceError(ValueError):
     """The report has no figure at which this kind of error could be planted without ambiguity."""
 
+    def __init__(self, message: str, kind: ErrorKind | None = None) -> None:
+        super().__init__(message)
+        self.kind = kind
+
 
 @dataclass(frozen=True, slots=True)
 class PlantedError:
-    """One wrong statement: `fact` was altered; `echoes` are the facts whose derivations it also breaks."""
+    """One wrong statement: `fact` was altered, or stood in a row that was taken out (then it is on no page).
+
+    `echoes` are the facts whose derivations it also breaks; of a row taken out, those that list it elsewhere.
+    """
 
     kind: ErrorKind
     relation: str
@@ -43,10 +50,11 @@ def _sow(field: Field, kind: ErrorKind) -> PlantedError:
         planted = PlantedError(
             kind, recipe.relation, recipe.severity, recipe.cause, fact, fact.text, fact.value, tuple(echoes)
         )
-        fact.text, fact.value = changed
+        if fact.id in field.book.facts:
+            fact.text, fact.value = changed
         field.spoilt.update([fact.id, *(echo.id for echo in echoes)])
         return planted
-    raise NoPlaceError(f"no place for an error of kind {kind.value}")
+    raise NoPlaceError(f"no place for an error of kind {kind.value}", kind)
 
 
 def plant(book: Book, scale: Scale, errors: Sequence[ErrorKind] | int, rng: Random) -> list[PlantedError]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from synthetic.distortions import (
     Change,
@@ -17,6 +18,32 @@ from synthetic.distortions import (
 )
 from synthetic.facts import Fact
 from synthetic.field import Field
+from synthetic.fitting import (
+    Fits,
+    in_prose,
+    in_sum,
+    in_table,
+    is_level,
+    is_lone_percent,
+    is_mean_row,
+    is_parent,
+    is_plan_cell,
+    is_total_of,
+    is_word,
+    total_row,
+)
+from synthetic.slips import (
+    digit_doubled,
+    digit_lost,
+    impossible,
+    last_years_target,
+    listed_elsewhere,
+    number_skipped,
+    point_shifted,
+    summed_wrongly,
+    swapped,
+    year_before,
+)
 
 __all__ = ["RECIPES", "ErrorKind", "Recipe"]
 
@@ -44,109 +71,138 @@ class ErrorKind(StrEnum):
     PREDICATE = "predicate"
     TREND = "trend"
     COUNT = "count"
+    QUARTER_SUM = "quarter_sum"
+    SHARE = "share"
+    GROWTH = "growth"
+    VERSION_CHANGE = "version_change"
+    VERSION_TOTAL = "version_total"
+    WEIGHTED_VALUE = "weighted_value"
+    WEIGHTED_MEAN = "weighted_mean"
+    SURVEY_WEIGHTED = "survey_weighted"
+    SURVEY_SUM = "survey_sum"
+    SURVEY_INDEX = "survey_index"
+    ANSWERS_SUM = "answers_sum"
+    EFFICIENCY_VARIANT = "efficiency_variant"
+    RANGE = "range"
+    STANDARD = "standard"
+    END_LEVEL = "end_level"
+    CARRIED_OUT = "carried_out"
+    CARRIED_IN = "carried_in"
+    PARENT = "parent"
+    PREDICATE_CELL = "predicate_cell"
+    COPIED_TARGET = "copied_target"
+    SWAPPED = "swapped"
+    POINT_SHIFTED = "point_shifted"
+    DIGIT_LOST = "digit_lost"
+    DIGIT_DOUBLED = "digit_doubled"
+    LEFT_OUT = "left_out"
+    COUNTED_TWICE = "counted_twice"
+    IMPOSSIBLE = "impossible_percentage"
+    NUMBER_SKIPPED = "number_skipped"
+    HEADING_YEAR = "heading_year"
+    ROW_MISSING = "row_missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Where a kind of error goes (`fits`), how the figure changes, and what an audit should say of it."""
+    """Where a kind of error goes (`fits`), how the figure changes, and what an audit should say of it.
+
+    `topic` is the optional part of the report that has such figures, `barred` one that takes their place;
+    `style` are choices of a report that has them.
+    """
 
     relation: str
     severity: str
     cause: str
-    fits: Callable[[Field, Fact], bool]
+    fits: Fits
     change: Callable[[Field, Fact], Change | None]
-
-
-def _leaf(field: Field, fact: Fact) -> bool:
-    return field.row_role(fact) == "body"
-
-
-def _in_table(kind: str, *roles: str, leaf: bool | None = None, derived: str = "") -> Callable[[Field, Fact], bool]:
-    """A test for facts of `roles` in tables of `kind`; `leaf` asks for lowest rows, `derived` for a relation stating it."""
-
-    def fits(field: Field, fact: Fact) -> bool:
-        return (
-            field.table_of(fact) == kind
-            and fact.role in roles
-            and (leaf is None or _leaf(field, fact) == leaf)
-            and (not derived or field.derived_by(fact, *derived.split()) is not None)
-            and bool(fact.value)
-        )
-
-    return fits
-
-
-def _total_row(kind: str, *roles: str) -> Callable[[Field, Fact], bool]:
-    def fits(field: Field, fact: Fact) -> bool:
-        return field.table_of(fact) == kind and fact.role in roles and field.row_role(fact) == "total"
-
-    return fits
-
-
-def _in_prose(*roles: str, derived: str = "") -> Callable[[Field, Fact], bool]:
-    def fits(field: Field, fact: Fact) -> bool:
-        return (
-            fact.prose and fact.role in roles and (not derived or field.derived_by(fact, *derived.split()) is not None)
-        )
-
-    return fits
-
-
-def _mean_row(field: Field, fact: Fact) -> bool:
-    return field.row_role(fact) == "mean" and fact.role == "rata"
-
-
-def _plan_cell(field: Field, fact: Fact) -> bool:
-    """A program's budget in the agreement that both its total and another table speak for."""
-    kinds = {relation.kind for relation in field.touching[fact.id]}
-    return field.table_of(fact) == "anggaran_program" and fact.role == "anggaran_pk" and kinds >= {"sum", "equality"}
-
-
-def _lone_percent(field: Field, fact: Fact) -> bool:
-    """A rounded percentage in a table that nothing repeats: cut off, it contradicts only its own row."""
-    relation = field.derived_by(fact, "ratio", "inverse_ratio")
-    if fact.place.table is None or relation is None or fact.role not in {"serapan", "capaian"}:
-        return False
-    repeated = any(other.kind == "equality" for other in field.touching[fact.id])
-    return not repeated and relation.rounding == "half_up" and relation.limit is None
+    topic: str = ""
+    barred: str = ""
+    style: tuple[tuple[str, Any], ...] = ()
 
 
 RATIOS = "ratio inverse_ratio"
 AMOUNTS = ("anggaran", "realisasi_anggaran")
 COUNTS = ("jumlah_sasaran", "jumlah_program", "jumlah_tercapai", "jumlah_baris")
 BUDGET = "realisasi_anggaran"
+SUMMED = is_total_of("data_total", "total_pk", "jumlah_jawaban", *AMOUNTS)
+LEAF_AMOUNT = in_sum(in_table(BUDGET, *AMOUNTS, leaf=True))
+ONE_ROW = (("two_row_header", False),)
+TWO_ROWS = (("two_row_header", True),)
+CARRIED = ("dipindahkan_budget", "dipindahkan_spent")
+BROUGHT = tuple(f"pindahan_{role}" for role in CARRIED)
+LEVELS = ("capaian", "kemajuan", "terhadap_standar")
+TABLES_OF_LEVELS = ("capaian_kinerja", "analisis_sasaran", "target_renstra", "standar_nasional", "rencana_aksi")
 
 
-def _digit(relation: str, fits: Callable[[Field, Fact], bool]) -> Recipe:
+def _digit(relation: str, fits: Fits, topic: str = "") -> Recipe:
     """A recipe that replaces a digit: two stated figures then contradict each other."""
-    return Recipe(relation, "high", "wrong digit", fits, wrong_digit)
+    return Recipe(relation, "high", "wrong digit", fits, wrong_digit, topic)
 
 
 RECIPES: dict[ErrorKind, Recipe] = {
-    ErrorKind.ABSORPTION: _digit("ratio", _in_table(BUDGET, "serapan", leaf=True)),
-    ErrorKind.ACHIEVEMENT: _digit("ratio", _in_table("capaian_kinerja", "capaian", derived=RATIOS)),
-    ErrorKind.REMAINDER: _digit("difference", _in_table(BUDGET, "sisa", leaf=True)),
-    ErrorKind.BUDGET_TOTAL: _digit("sum", _total_row(BUDGET, *AMOUNTS)),
-    ErrorKind.PLAN_TOTAL: _digit("sum", _total_row("anggaran_program", "total_pk")),
-    ErrorKind.BASE_TOTAL: _digit("sum", _total_row("data_pendukung", "data_total")),
-    ErrorKind.CHILD: _digit("sum", _in_table(BUDGET, *AMOUNTS, leaf=True)),
-    ErrorKind.TRANSPOSED: Recipe(
-        "sum", "high", "transposed digits", _in_table(BUDGET, *AMOUNTS, leaf=True), transposed
+    ErrorKind.ABSORPTION: _digit("ratio", in_table(BUDGET, "serapan", leaf=True)),
+    ErrorKind.ACHIEVEMENT: _digit("ratio", in_table("capaian_kinerja", "capaian", derived=RATIOS)),
+    ErrorKind.REMAINDER: _digit("difference", in_table(BUDGET, "sisa", leaf=True)),
+    ErrorKind.BUDGET_TOTAL: Recipe(
+        "sum", "high", "wrong digit", total_row(BUDGET, *AMOUNTS), wrong_digit, style=(("total", "last"),)
     ),
-    ErrorKind.MEAN: _digit("mean", _mean_row),
-    ErrorKind.EFFICIENCY: _digit("ratio", _in_table("efisiensi", "efisiensi")),
-    ErrorKind.CHANGE: _digit("difference", _in_table("perbandingan_tahun", "selisih")),
-    ErrorKind.SURVEY: _digit("ratio", _in_table("skm", "nrr")),
-    ErrorKind.PLAN_EQUALITY: _digit("equality", _plan_cell),
+    ErrorKind.PLAN_TOTAL: _digit("sum", total_row("anggaran_program", "total_pk")),
+    ErrorKind.BASE_TOTAL: _digit("sum", total_row("data_pendukung", "data_total")),
+    ErrorKind.CHILD: _digit("sum", LEAF_AMOUNT),
+    ErrorKind.TRANSPOSED: Recipe("sum", "high", "transposed digits", LEAF_AMOUNT, transposed),
+    ErrorKind.MEAN: _digit("mean", is_mean_row),
+    ErrorKind.EFFICIENCY: Recipe(
+        "ratio", "high", "wrong digit", in_table("efisiensi", "efisiensi"), wrong_digit, barred="efficiency"
+    ),
+    ErrorKind.CHANGE: Recipe(
+        "difference", "high", "wrong digit", in_table("perbandingan_tahun", "selisih"), wrong_digit, style=ONE_ROW
+    ),
+    ErrorKind.SURVEY: _digit("ratio", in_table("skm", "nrr")),
+    ErrorKind.PLAN_EQUALITY: _digit("equality", is_plan_cell),
     ErrorKind.WRONG_YEAR: Recipe(
-        "equality", "high", "last year's value", _in_table("analisis_sasaran", "actual"), last_years_value
+        "equality", "high", "last year's value", in_table("analisis_sasaran", "actual"), last_years_value
     ),
-    ErrorKind.TRUNCATED: Recipe("ratio", "low", "truncated instead of rounded", _lone_percent, truncated),
-    ErrorKind.PROSE_RATIO: _digit("ratio", _in_prose("serapan", "capaian", derived=RATIOS)),
+    ErrorKind.TRUNCATED: Recipe("ratio", "low", "truncated instead of rounded", is_lone_percent, truncated),
+    ErrorKind.PROSE_RATIO: _digit("ratio", in_prose("serapan", "capaian", derived=RATIOS)),
     ErrorKind.PROSE_TOTALS_PERCENT: Recipe(
-        "ratio", "high", "percentage of the total", _in_prose("serapan", derived="ratio"), totals_percent
+        "ratio", "high", "percentage of the total", in_prose("serapan", derived="ratio"), totals_percent
     ),
-    ErrorKind.PREDICATE: Recipe("scale", "medium", "predicate of another band", _in_prose("predikat"), other_band),
-    ErrorKind.TREND: Recipe("trend", "medium", "opposite direction", _in_prose("arah"), opposite),
-    ErrorKind.COUNT: Recipe("count", "medium", "miscounted", _in_prose(*COUNTS), miscount),
+    ErrorKind.PREDICATE: Recipe("scale", "medium", "predicate of another band", in_prose("predikat"), other_band),
+    ErrorKind.TREND: Recipe("trend", "medium", "opposite direction", in_prose("arah"), opposite),
+    ErrorKind.COUNT: Recipe("count", "medium", "miscounted", in_prose(*COUNTS), miscount),
+    ErrorKind.QUARTER_SUM: _digit("sum", in_table("rencana_aksi", "hasil_setahun", derived="sum equality"), "quarters"),
+    ErrorKind.SHARE: _digit("ratio", is_word("proporsi"), "shares"),
+    ErrorKind.GROWTH: _digit("ratio", in_table("perbandingan_tahun", "pertumbuhan", "selisih"), "growth"),
+    ErrorKind.VERSION_CHANGE: _digit("difference", in_table("anggaran_program", "selisih"), "versions"),
+    ErrorKind.VERSION_TOTAL: _digit("sum", total_row("anggaran_program", "total_pk", "selisih"), "versions"),
+    ErrorKind.WEIGHTED_VALUE: _digit("product", is_word("nilai_tertimbang"), "weights"),
+    ErrorKind.WEIGHTED_MEAN: _digit("weighted_mean", is_word("rata_tertimbang"), "weights"),
+    ErrorKind.SURVEY_WEIGHTED: _digit("product", in_table("skm", "nrr_tertimbang")),
+    ErrorKind.SURVEY_SUM: _digit("sum", total_row("skm", "indeks")),
+    ErrorKind.SURVEY_INDEX: _digit("product", in_prose("ikm", derived="product")),
+    ErrorKind.ANSWERS_SUM: _digit("sum", total_row("skm", "jumlah_jawaban"), "answers"),
+    ErrorKind.EFFICIENCY_VARIANT: _digit("ratio", is_word("efisiensi_lain"), "efficiency"),
+    ErrorKind.RANGE: _digit("inverse_ratio", is_word("capaian_rentang"), "ranges"),
+    ErrorKind.STANDARD: _digit("ratio", is_word("terhadap_standar"), "standard"),
+    ErrorKind.END_LEVEL: _digit("ratio", in_table("target_renstra", "kemajuan")),
+    ErrorKind.CARRIED_OUT: _digit("sum", is_word(*CARRIED), "running"),
+    ErrorKind.CARRIED_IN: _digit("equality", is_word(*BROUGHT), "running"),
+    ErrorKind.PARENT: _digit("sum", is_parent(*AMOUNTS)),
+    ErrorKind.PREDICATE_CELL: Recipe("scale", "medium", "predicate of another band", is_word("predikat"), other_band),
+    ErrorKind.COPIED_TARGET: Recipe(
+        "equality", "high", "last year's target", is_word("target"), last_years_target, style=TWO_ROWS
+    ),
+    ErrorKind.SWAPPED: Recipe("ratio", "high", "whole divided by part", is_level(TABLES_OF_LEVELS, LEVELS), swapped),
+    ErrorKind.POINT_SHIFTED: Recipe(
+        "ratio", "high", "separator shifted", in_table(BUDGET, "serapan", leaf=True), point_shifted
+    ),
+    ErrorKind.DIGIT_LOST: Recipe("sum", "high", "digit lost", LEAF_AMOUNT, digit_lost),
+    ErrorKind.DIGIT_DOUBLED: Recipe("sum", "high", "digit doubled", LEAF_AMOUNT, digit_doubled),
+    ErrorKind.LEFT_OUT: Recipe("sum", "high", "a part left out", SUMMED, summed_wrongly(-1)),
+    ErrorKind.COUNTED_TWICE: Recipe("sum", "high", "a part counted twice", SUMMED, summed_wrongly(1)),
+    ErrorKind.IMPOSSIBLE: Recipe("ratio", "medium", "no count gives it", is_word("puas"), impossible, "grim"),
+    ErrorKind.NUMBER_SKIPPED: Recipe("sequence", "info", "a number skipped", is_word("nomor"), number_skipped),
+    ErrorKind.HEADING_YEAR: Recipe("sequence", "info", "year before", is_word("tahun"), year_before, "weights"),
+    ErrorKind.ROW_MISSING: Recipe("presence", "info", "row missing", is_word("nama"), listed_elsewhere, "physical"),
 }

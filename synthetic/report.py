@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from synthetic.agency import pick_agency
+from synthetic.book import Book
 from synthetic.chapters import write_report
-from synthetic.model import build_model
+from synthetic.model import Model, build_model
 from synthetic.paint import paint
-from synthetic.planting import plant
-from synthetic.recipes import ErrorKind
+from synthetic.planting import PlantedError, plant
+from synthetic.recipes import RECIPES, ErrorKind
 from synthetic.style import Rules, Style, pick_style
+from synthetic.topics import pick_topics
 from synthetic.truth import Truth, describe
 
-__all__ = ["SyntheticReport", "make_report"]
+__all__ = ["SyntheticReport", "compose", "make_report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,41 @@ def make_report(
     agency: str | None = None,
     style: Style | None = None,
     rules: Rules | None = None,
+    topics: Sequence[str] | None = None,
 ) -> SyntheticReport:
     """The report of `seed`, the same bytes for the same arguments.
 
     `errors` names the kinds of error to plant, or says how many; `agency` is one of `agency_kinds()`; `style` replaces
-    the drawn one; `rules` asks for tables with only horizontal lines or none. Raises NoPlaceError when the report has
-    no place for an error.
+    the drawn one; `rules` asks for tables with only horizontal lines or none; `topics` names the optional parts, which
+    else go by seed and by what the errors need. Raises NoPlaceError when the report has no place for an error.
     """
-    rng = random.Random(seed)
-    drawn = pick_style(rng)
-    style = style or drawn
-    if rules:
-        style = replace(style, layout=replace(style.layout, rules=rules))
-    owner = pick_agency(rng, agency)
-    model = build_model(owner, style, rng)
-    book = write_report(model, rng)
-    planted = plant(book, model.scale, errors, rng)
+    book, model, planted = compose(seed, errors=errors, agency=agency, style=style, rules=rules, topics=topics)
     pdf, pages = paint(book)
     return SyntheticReport(pdf, describe(book, model, planted, seed=seed, pages=pages))
+
+
+def compose(
+    seed: int,
+    *,
+    errors: Sequence[ErrorKind] | int = (),
+    agency: str | None = None,
+    style: Style | None = None,
+    rules: Rules | None = None,
+    topics: Sequence[str] | None = None,
+) -> tuple[Book, Model, list[PlantedError]]:
+    """The report of `make_report` before it is set on pages: what it states, from what, and what was planted in it."""
+    rng = random.Random(seed)
+    drawn = pick_style(rng)
+    named = () if isinstance(errors, int) else errors
+    style = style or replace(drawn, **{name: value for kind in named for name, value in RECIPES[kind].style})
+    if rules:
+        style = replace(style, layout=replace(style.layout, rules=rules))
+    if topics is None:
+        barred = {RECIPES[kind].barred for kind in named}
+        topics = pick_topics(seed, (topic for kind in named if (topic := RECIPES[kind].topic)), barred)
+    if "versions" in topics:
+        style = replace(style, revised=True)
+    owner = pick_agency(rng, agency)
+    model = build_model(owner, style, rng, tuple(topics))
+    book = write_report(model, rng)
+    return book, model, plant(book, model.scale, errors, rng)

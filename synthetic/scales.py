@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 
-__all__ = ["Band", "Scale", "pick_scale"]
+__all__ = ["Band", "Limit", "Scale", "pick_other_scale", "pick_scale"]
+
+
+Limit = int | Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +15,9 @@ class Band:
     """One step; `low` and `high` are None where open. `before`, `between`, `after` print its limits."""
 
     word: str
-    low: int | None
+    low: Limit | None
     low_in: bool
-    high: int | None
+    high: Limit | None
     high_in: bool
     before: str = ""
     between: str = ""
@@ -91,3 +94,46 @@ def pick_scale(rng: Random) -> Scale:
             _five(),
         ]
     )
+
+
+def _two_places() -> Scale:
+    """Bounds with the two places that achievements are printed with: nothing lies between 89,99 and 90,00."""
+    steps = (
+        ("Sangat Memuaskan", "90.00", "100.00"),
+        ("Memuaskan", "75.00", "89.99"),
+        ("Cukup Memuaskan", "60.00", "74.99"),
+    )
+    middle = (Band(word, Decimal(low), True, Decimal(high), True, "", " - ") for word, low, high in steps)
+    return Scale(
+        (
+            Band("Melampaui Target", 100, False, None, False, "Di atas "),
+            *middle,
+            Band("Tidak Memuaskan", None, False, Decimal("59.99"), True, "", "", " ke bawah"),
+        )
+    )
+
+
+def _signs() -> Scale:
+    return Scale(
+        (
+            Band("Sangat Tercapai", 100, False, None, False, "> "),
+            Band("Tercapai", 95, True, 100, True, "", " ≤ x ≤ "),
+            Band("Hampir Tercapai", 75, True, 95, False, "", " ≤ x < "),
+            Band("Tidak Tercapai", None, False, 75, False, "< "),
+        )
+    )
+
+
+def _seven() -> Scale:
+    words = ("Istimewa", "Sangat Unggul", "Unggul", "Memadai", "Kurang Memadai", "Rendah")
+    limits = (100, 90, 80, 70, 60, 50)
+    tops = (None, 100, 90, 80, 70, 60)
+    bands = [
+        Band(word, low, False, high, high is not None, ">", "" if high is None else " - ")
+        for word, low, high in zip(words, limits, tops, strict=True)
+    ]
+    return Scale((*bands, Band("Sangat Rendah", None, False, 50, True, "<= ")))
+
+
+def pick_other_scale(rng: Random) -> Scale:
+    return rng.choice([_two_places(), _signs(), _seven()])

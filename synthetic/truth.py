@@ -1,6 +1,7 @@
 """What a made-up report states, as data: the answer key that an audit of its PDF is held against."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from synthetic.blocks import Cell, Prose, Table
@@ -9,6 +10,7 @@ from synthetic.facts import Fact
 from synthetic.grid import header_texts
 from synthetic.model import Model
 from synthetic.planting import PlantedError
+from synthetic.scales import Limit
 
 __all__ = ["Truth", "describe"]
 
@@ -33,6 +35,11 @@ class Truth:
 
 def _value(fact: Fact) -> str | None:
     return None if fact.value is None else format(fact.value, "f")
+
+
+def _limit(limit: Limit | None) -> int | str | None:
+    """A whole bound as a number; one with decimals as they are printed."""
+    return format(limit, "f") if isinstance(limit, Decimal) else limit
 
 
 def _figure(fact: Fact) -> Entry:
@@ -89,7 +96,8 @@ def _error(number: int, error: PlantedError, book: Book) -> Entry:
     table = next((block for block in book.blocks if isinstance(block, Table) and block.id == place.table), None)
     return {
         "id": f"E{number}", "kind": error.kind.value, "relation": error.relation, "severity": error.severity, "cause": error.cause,
-        "figure": fact.id, "page": fact.pages[0], "table": place.table, "number": table.number if table else None,
+        "figure": fact.id, "page": (fact.pages or error.echoes[0].pages)[0],
+        "table": place.table, "number": table.number if table else None,
         "caption": place.caption, "row": place.row, "column": place.column, "row_name": place.row_name,
         "column_name": place.column_name, "sentence": sentences[place.sentence].text if place.sentence else None,
         "stated_text": fact.text, "stated": _value(fact), "correct_text": error.right_text,
@@ -108,7 +116,10 @@ def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int
             "cap": style.cap, "chain": style.chain, "revised": style.revised, "landscape_budget": style.layout.landscape_budget,
         },
         scale=[
-            {"word": band.word, "low": band.low, "low_in": band.low_in, "high": band.high, "high_in": band.high_in}
+            {
+                "word": band.word, "low": _limit(band.low), "low_in": band.low_in,
+                "high": _limit(band.high), "high_in": band.high_in,
+            }
             for band in model.scale.bands
         ],
         tables=[_table(block) for block in book.blocks if isinstance(block, Table)],

@@ -12,6 +12,7 @@ from synthetic.chapters.performance import write_performance
 from synthetic.chapters.planning import write_planning
 from synthetic.chapters.spending import write_spending
 from synthetic.model import Model
+from synthetic.topics import write_topics
 
 __all__ = ["write_report"]
 
@@ -28,14 +29,19 @@ def write_report(model: Model, rng: Random) -> Book:
     address = f"{street} Nomor {rng.randrange(2, 99)}, Telepon {telephone}"
     owner = (agency.name.upper(), agency.pemda.upper(), str(agency.year + 1), address)
     book.blocks.append(Cover((title, f"TAHUN {agency.year}", *owner)))
-    write_foreword(book, model)
+    if not model.topics:
+        write_foreword(book, model)
     write_summary(book, model)
     book.blocks.append(Contents("DAFTAR ISI"))
     book.blocks.append(Turn(body=True))
     write_introduction(book, model)
     write_planning(book, model)
+    write_topics(book, model, "planning")
     write_performance(book, model)
+    write_topics(book, model, "performance")
     write_spending(book, model)
+    write_topics(book, model, "spending")
     write_closing(book, model)
     write_annex(book, model)
+    write_topics(book, model, "annex")
     return book

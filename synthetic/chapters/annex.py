@@ -12,7 +12,8 @@ __all__ = ["write_annex"]
 
 
 def _write_survey(book: Book, model: Model) -> None:
-    survey, names = model.survey, model.agency.common["survey_elements"]
+    survey = model.survey
+    names = survey.elements or model.agency.common["survey_elements"]
     respondents = book.plain(survey.respondents, 0, "responden", "skm", prose=True)
     elements = book.counted(len(names), "jumlah_unsur", "skm")
     book.say(book.sentence("survey_1", count=respondents, elements=elements))
@@ -28,12 +29,15 @@ def _write_survey(book: Book, model: Model) -> None:
     weighted: list[Fact] = []
     weight_places = -int(survey.weight.as_tuple().exponent)
     for number, name in enumerate(names):
-        score = book.plain(survey.scores[number], 0, "nilai_unsur", name)
+        score = book.plain(survey.scores[number], 0, "nilai_unsur", name, key=("score", number))
         mean = book.plain(survey.mean(number), survey.decimals, "nrr", name)
         weight = book.plain(survey.weight, weight_places, "bobot", name)
         share = book.plain(survey.weighted(number), survey.decimals, "nrr_tertimbang", name)
         book.relate("ratio", "quotient", mean, [score, respondents])
-        book.relate("product", "product", share, [mean, weight])
+        if survey.exact_weight:
+            book.relate("product", f"over {len(names)}", share, [mean])
+        else:
+            book.relate("product", "product", share, [mean, weight])
         weighted.append(share)
         rows.append(Row((cell(str(number + 1)), cell(name), cell(score), cell(mean), cell(weight), cell(share))))
     total = book.plain(survey.total(), survey.decimals, "indeks", "skm")

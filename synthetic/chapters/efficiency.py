@@ -1,18 +1,32 @@
 """Chapter III: what the sasaran achieved against what they spent."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from synthetic.blocks import Row
 from synthetic.book import Book
 from synthetic.chapters.columns import column
 from synthetic.chapters.statements import cell, goal_mean, programs_sum, state_absorption
+from synthetic.facts import Fact
 from synthetic.model import Model
 from synthetic.numerals import half_up
 
-__all__ = ["write_efficiency"]
+__all__ = ["GoalFacts", "goal_facts", "write_efficiency"]
 
 
-def _efficiency_row(book: Book, model: Model, g: int) -> Row | None:
+@dataclass(frozen=True, slots=True)
+class GoalFacts:
+    """What a row says of one goal; `mean` is its mean achievement before rounding."""
+
+    mean: Decimal
+    achieved: Fact
+    budget: Fact
+    spent: Fact
+    absorbed: Fact
+
+
+def goal_facts(book: Book, model: Model, g: int) -> GoalFacts | None:
+    """Achievement, amounts and absorption of a goal; None where one of them is not to be had."""
     goal = model.goals[g]
     mean = goal_mean(model, goal)
     programs = [model.programs[p] for p in goal.programs]
@@ -28,8 +42,20 @@ def _efficiency_row(book: Book, model: Model, g: int) -> Row | None:
     if lone:
         known = [fact for i in range(len(goal.indicators)) if (fact := book.first.get(("capaian", g, i, book.year)))]
         book.relate("mean", "mean", achieved, known, basis=book.style.chain)
+    return GoalFacts(mean, achieved, whole, part, absorbed)
+
+
+def _efficiency_row(book: Book, model: Model, g: int) -> Row | None:
+    goal = model.goals[g]
+    known = goal_facts(book, model, g)
+    if known is None:
+        return None
+    mean, achieved, whole, part, absorbed = known.mean, known.achieved, known.budget, known.spent, known.absorbed
     assert absorbed.value is not None and achieved.value is not None
-    exact = achieved.value / absorbed.value if book.style.chain == "printed" else mean / (Decimal(spent) / budget * 100)
+    assert whole.value is not None and part.value is not None
+    exact = (
+        achieved.value / absorbed.value if book.style.chain == "printed" else mean / (part.value / whole.value * 100)
+    )
     ratio = book.plain(half_up(exact, 2), 2, "efisiensi", goal.name, key=("efficiency", g))
     book.relate("ratio", "quotient", ratio, [achieved, absorbed], basis=book.style.chain)
     return Row(

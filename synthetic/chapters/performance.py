@@ -27,7 +27,11 @@ __all__ = ["write_performance"]
 
 
 def _band_text(book: Book, band: Band) -> tuple[Part, ...]:
-    limits = [book.plain(limit, 0, "batas", band.word) for limit in (band.low, band.high) if limit is not None]
+    limits = [
+        book.plain(limit, max(0, -int(Decimal(limit).as_tuple().exponent)), "batas", band.word)
+        for limit in (band.low, band.high)
+        if limit is not None
+    ]
     parts: list[Part] = [band.before, limits[0]]
     if len(limits) == 2:
         parts += [band.between, limits[1]]

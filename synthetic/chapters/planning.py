@@ -152,7 +152,8 @@ def _write_revision(book: Book, model: Model) -> None:
 def write_planning(book: Book, model: Model) -> None:
     book.open_chapter("Perencanaan Kinerja")
     _write_aims(book, model)
-    _write_key_indicators(book, model)
+    if not model.topics:
+        _write_key_indicators(book, model)
     book.open_section("h_plan")
     book.say(book.sentence("plan_1"))
     targets = plan_table(book, model, book.name("t_plan"))

@@ -156,10 +156,12 @@ def _say_extremes(book: Book, model: Model) -> None:
 
 
 def write_spending(book: Book, model: Model) -> None:
-    write_efficiency(book, model)
-    book.blocks.append(Turn(landscape=True))
-    _write_programs(book, model)
-    book.blocks.append(Turn())
+    if "efficiency" not in model.topics:
+        write_efficiency(book, model)
+    if "physical" not in model.topics:
+        book.blocks.append(Turn(landscape=True))
+        _write_programs(book, model)
+        book.blocks.append(Turn())
     book.open_section("h_budget")
     totals = state_total_absorption(book, model)
     _say_rest(book, model, totals)

@@ -1,12 +1,15 @@
 """What counts as found, as a trap, as unknown and as a false alarm."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
 
+from bench.made import ERRORS, Plan
 from bench.planted import score_planted
 from bench.ratio import Ratio
 from bench.verdicts import GoldScore, score_findings
+from synthetic import ErrorKind
 
 Entry = dict[str, Any]
 
@@ -108,3 +111,46 @@ def test_anything_else_is_a_false_alarm() -> None:
     assert score.true == Ratio(0, 1) and score.alarms == ("jumlah p2 1.000",)
     both = score + score_planted({"errors": [ERROR]}, report(finding(9, "1.000")))
     assert both.found == {"sum": Ratio(1, 2)}
+
+
+def planted(relation: str, text: str) -> Entry:
+    return {"id": "E1", "kind": "k", "relation": relation, "page": 9, "stated_text": text, "stated": None, "echoes": []}
+
+
+@pytest.mark.parametrize(
+    ("error", "page", "relation", "says", "hits"),
+    [
+        (planted("presence", "Program A"), 3, "presence", "Tabel 4 tidak memuat program A.", 1),
+        (planted("presence", "Program A"), 3, "sum", "Program A keliru.", 0),
+        (planted("sequence", "8"), 9, "sequence", "Nomor 7 dilewati, sesudah 6 tertulis 8.", 1),
+        (planted("sequence", "8"), 3, "sequence", "Nomor 7 dilewati, sesudah 6 tertulis 8.", 0),
+        (planted("sum", "8"), 9, "sum", "Seharusnya 7, bukan 8.", 0),
+    ],
+)
+def test_what_has_no_figure_is_found_where_a_finding_says_it(
+    error: Entry, page: int, relation: str, says: str, hits: int
+) -> None:
+    told = finding(page, "7", relation=relation, severity="info", message={"id": says})
+    score = score_planted({"errors": [error]}, report(told))
+    assert (score.kinds, score.alarms) == ({"k": Ratio(hits, 1)}, ())
+
+
+def test_a_year_in_a_heading_is_found_by_whatever_finding_stands_at_it() -> None:
+    told = finding(9, "2022", relation="equality", severity="medium")
+    score = score_planted({"errors": [planted("sequence", "2022")]}, report(told))
+    assert (score.recall, score.true) == (Ratio(1, 1), Ratio(1, 1))
+
+
+def test_kinds_of_errors_take_turns() -> None:
+    plan = Plan()
+    reports = [recipe.errors for recipe in plan.recipes(plan.planted, ERRORS)]
+    counts = Counter(kind for kinds in reports for kind in kinds)
+    assert set(counts) == set(ErrorKind)
+    assert min(counts.values()) >= 6
+    assert all(len(set(kinds)) == ERRORS for kinds in reports)
+    assert {recipe.errors for recipe in plan.recipes(plan.clean)} == {()}
+
+
+def test_a_count_is_the_same_with_its_word_behind_it() -> None:
+    score = score_planted({"errors": [planted("count", "5 (lima)")]}, report(finding(9, "5", relation="count")))
+    assert (score.recall, score.anchored) == (Ratio(1, 1), Ratio(1, 1))

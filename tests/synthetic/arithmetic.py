@@ -41,6 +41,8 @@ class Arithmetic:
         return min(result, Fraction(relation["limit"])) if relation["limit"] else result
 
     def formula(self, formula: str, inputs: list[Fraction]) -> Fraction:
+        if formula.startswith("over "):
+            return inputs[0] / int(formula.removeprefix("over "))
         if formula.startswith("distinct of"):
             table, column = re.findall(r"distinct of (\w+) column (\d+)", formula)[0]
             rows = next(entry for entry in self.truth.tables if entry["id"] == table)["rows"]
@@ -59,6 +61,16 @@ class Arithmetic:
             "difference": lambda: inputs[0] - inputs[1],
             "gap": lambda: abs(inputs[0] - inputs[1]),
             "product": lambda: inputs[0] * inputs[1],
+            "growth": lambda: (inputs[0] - inputs[1]) / inputs[1] * 100,
+            "weight in percent": lambda: inputs[0] * inputs[1] / 100,
+            "weighted mean": lambda: weighted(inputs[::2], inputs[1::2]),
+            "rest of 100": lambda: 100 - inputs[0],
+            "saved of deserved": lambda: saved(inputs[1] * inputs[0] / 100, inputs[2]),
+            "unit cost saved": lambda: saved(inputs[2] / inputs[0], inputs[3] / inputs[1]),
+            "range": lambda: within_range(*inputs),
+            "min": lambda: min(inputs),
+            "max": lambda: max(inputs),
+            "next": lambda: inputs[0] + 1,
         }
         return simple[formula]()
 
@@ -69,11 +81,18 @@ class Arithmetic:
             last = self.value(relation["inputs"][1])
             return (first > last) - (first < last)
         for band in self.truth.scale:
-            low = band["low"] is None or first > band["low"] or (band["low_in"] and first == band["low"])
-            high = band["high"] is None or first < band["high"] or (band["high_in"] and first == band["high"])
+            floor_, top = (None if band[end] is None else Fraction(band[end]) for end in ("low", "high"))
+            low = floor_ is None or first > floor_ or (band["low_in"] and first == floor_)
+            high = top is None or first < top or (band["high_in"] and first == top)
             if low and high:
                 return str(band["word"])
         return "no band"
+
+    @staticmethod
+    def is_share_of(stated: dict[str, Any], whole: Fraction) -> bool:
+        """Whether some whole number out of `whole` gives the stated percentage."""
+        shares = (Fraction(count * 100) / whole for count in range(int(whole) + 1))
+        return Fraction(stated["value"]) in {printed(share, stated["decimals"], "half_up") for share in shares}
 
     def holds(self, relation: dict[str, Any]) -> bool:
         """Whether the report states what `relation` gives."""
@@ -82,6 +101,12 @@ class Arithmetic:
             return bool(stated["text"] == self.word(relation))
         if relation["relation"] == "trend":
             return UPWARDS[stated["text"]] == self.word(relation)
+        if relation["formula"] == "year":
+            return bool(stated["text"] == str(self.truth.report["tahun"]))
+        if relation["relation"] == "presence":
+            return bool(stated["text"] == self.figures[relation["inputs"][0]]["of"])
+        if relation["formula"] == "k/whole":
+            return self.is_share_of(stated, self.value(relation["inputs"][0]))
         result = self.result(relation)
         if relation["rounding"] != "exact":
             result = printed(result, stated["decimals"], relation["rounding"])
@@ -92,3 +117,18 @@ def printed(value: Fraction, decimals: int, rounding: str) -> Fraction:
     scaled = abs(value) * Fraction(10) ** decimals
     kept = floor(scaled) if rounding == "cut" else floor(scaled + Fraction(1, 2))
     return kept / Fraction(10) ** decimals * (-1 if value < 0 else 1)
+
+
+def weighted(values: list[Fraction], weights: list[Fraction]) -> Fraction:
+    return sum((value * weight for value, weight in zip(values, weights, strict=True)), Fraction(0)) / sum(weights)
+
+
+def saved(allowed: Fraction, used: Fraction) -> Fraction:
+    """What was not used of what was allowed, in percent."""
+    return (allowed - used) / allowed * 100
+
+
+def within_range(actual: Fraction, low: Fraction, high: Fraction) -> Fraction:
+    """Lower is better: 100 within the range, else (2 x bound - actual) / bound for the bound that was passed."""
+    bound = min(max(actual, low), high)
+    return (2 * bound - actual) / bound * 100
