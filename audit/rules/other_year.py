@@ -1,4 +1,4 @@
-"""A column that states another year's values than it says: the targets of last year's agreement copied into this year's table."""
+"""A column of results that states another year's values than it says; targets of another year are the rule on superseded plans'."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,11 +11,12 @@ from audit.view import View
 from audit.words import place
 from schemas.base import Bilingual
 from schemas.figures import Figure, Quantity
-from schemas.tables import Column, Table
+from schemas.tables import Column, ColumnRole, Table
 
 __all__ = ["TAHUN_LAIN"]
 
 RULE = "nilai-tahun-lain"
+RESULTS: frozenset[ColumnRole | None] = frozenset({"realisasi", "capaian", "realisasi_anggaran", "serapan"})
 FEWEST = 3
 MOST = 0.8
 
@@ -35,7 +36,7 @@ def check(view: View) -> Iterator[WordDraft]:
     for quantity in view.report.quantities:
         by_thing.setdefault((quantity.what, quantity.of, quantity.period), []).append(quantity)
     for table in view.report.tables:
-        for column in table.columns:
+        for column in (one for one in table.columns if one.role in RESULTS):
             stated = [
                 one for row in view.rows(table) if (one := view.figure(row, column)) and one.quantity in quantities
             ]
@@ -118,8 +119,8 @@ TAHUN_LAIN = Rule(
     text=rule_text(
         title=("Kolom yang memuat angka tahun lain", "Column with the figures of another year"),
         kriteria=(
-            "Target, realisasi, dan capaian suatu tahun sama dengan yang dinyatakan tabel lain untuk tahun itu.",
-            "Targets, results and achievements of a year are those that other tables state for that year.",
+            "Realisasi dan capaian suatu tahun sama dengan yang dinyatakan tabel lain untuk tahun itu.",
+            "Results and achievements of a year are those that other tables state for that year.",
         ),
         akibat=(
             "Kinerja tahun ini diukur dengan angka tahun lain.",

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from audit import Judgement, judge
-from schemas.figures import Exactness, Figure
+from schemas.figures import Exactness, Figure, Quantity
 from schemas.meaning import Claim, Identity, NormalisedReport
 from schemas.scales import Scale
 from schemas.tables import Cell, Column, ColumnRole, Row, RowKind, Table, TableKind
@@ -33,6 +33,7 @@ class Build:
         self.figures: list[Figure] = []
         self.claims: list[Claim] = []
         self.scales: list[Scale] = []
+        self.quantities: list[Quantity] = []
 
     def figure(self, text: str, unit: str | None = None, exactness: Exactness = "unknown", **more: object) -> str:
         """`text` is a plain decimal; its decimals are those printed."""
@@ -120,13 +121,18 @@ class Build:
         )
         self.tables[at] = self.tables[at].model_copy(update={"rows": rows})
 
+    def at(self, table: str, row: int, column: int) -> str:
+        """The id of the figure in a cell."""
+        return next(one.id for one in self.figures if (one.table, one.row, one.column) == (table, row, column))
+
     def report(self) -> NormalisedReport:
+        of = {name: quantity.id for quantity in self.quantities for name in quantity.figures}
         return NormalisedReport(
             identity=Identity(None, None, None, None),
             sections=(),
             tables=tuple(self.tables),
-            figures=tuple(self.figures),
-            quantities=(),
+            figures=tuple(one.model_copy(update={"quantity": of.get(one.id)}) for one in self.figures),
+            quantities=tuple(self.quantities),
             claims=tuple(self.claims),
             scales=tuple(self.scales),
             tokens={},

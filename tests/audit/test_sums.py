@@ -108,3 +108,44 @@ def test_a_table_without_a_heading_accuses_no_parent() -> None:
     bare = build.tables[0].model_copy(update={"rows": build.tables[0].rows[1:]})
     build.tables[0] = bare
     assert build.judge().findings == ()
+
+
+OUTLINE = [
+    ["Program A", "900123", "700111"],
+    ["A.1", "500100", "400100"],
+    ["A.2", "400023", "300011"],
+    ["Program B", "612579", "512345"],
+    ["B.1", "300222", "250333"],
+    ["B.2", "500234", "450111"],
+    ["JUMLAH", "1700579", "1400555"],
+]
+
+
+def test_parents_that_their_parts_contradict_in_all_columns_are_found_where_the_total_proves_the_outline() -> None:
+    build = Build()
+    build.table(MONEY, OUTLINE, kinds={6: "total"}, parents={1: 0, 2: 0, 4: 3, 5: 3})
+    wrong = [one for one in build.judge().findings if one.rule == "jumlah-bagian"]
+    assert [(one.stated_text, one.expected) for one in wrong] == [
+        ("612579", Decimal(800456)),
+        ("512345", Decimal(700444)),
+    ]
+
+
+def test_parents_accuse_nobody_where_no_total_proves_the_outline() -> None:
+    build = Build()
+    build.table(MONEY, OUTLINE[:-1], parents={1: 0, 2: 0, 4: 3, 5: 3})
+    assert build.judge().findings == ()
+
+
+def test_totals_that_lost_a_digit_in_every_column_lack_no_row() -> None:
+    build = Build()
+    rows = [
+        ["A", "65148032865", "58115297710"],
+        ["B", "51040276000", "48300050963"],
+        ["C", "22209345625", "21066808254"],
+    ]
+    build.table(MONEY, [*rows, ["Jumlah", "38397654490", "27482156927"]], kinds={3: "total"})
+    assert [str(one.expected) for one in build.judge().findings] == ["138397654490", "127482156927"]
+    short = Build()
+    short.table(MONEY, [*rows, ["Jumlah", "148397654490", "137482156921"]], kinds={3: "total"})
+    assert short.judge().findings == ()
