@@ -61,8 +61,9 @@ def base_of(
     own = usual(table, result)
     if own is None:
         return None
-    mine = fitting(view, table, result, own, ways)
-    for rival in rivals(table, result, own):
+    others = list(rivals(table, result, own))
+    mine = fitting(view, table, result, own, ways) if others else {}
+    for rival in others:
         theirs = fitting(view, table, result, rival, ways)
         telling = [name for name in theirs if name in mine and mine[name][1] != theirs[name][1]]
         told = tuple(view.figures[name] for name in telling if theirs[name][0] and not mine[name][0])

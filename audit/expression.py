@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from audit.halving import searched
 from audit.interval import Interval
 
 __all__ = ["Constant", "Expression", "Node", "Operand", "Operation", "constant", "divided", "from_postfix", "minus"]
@@ -17,8 +18,6 @@ Sign = Literal["+", "-", "*", "/"]
 SIGNS: Mapping[str, Sign] = {"+": "+", "-": "-", "*": "*", "/": "/"}
 BINDING: Mapping[str, int] = {"+": 1, "-": 1, "*": 2, "/": 2}
 ATOM = 3
-FAR = 20
-HALVINGS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,40 +162,3 @@ def from_postfix(terms: Sequence[str], figures: Mapping[int, str]) -> Expression
         else:
             stack.append(Constant(Decimal(term)))
     return Expression(stack[0])
-
-
-def searched(formula: Expression, unknown: str, result: Interval, values: Values) -> Interval | None:
-    """The values of an operand that stands in `formula` more than once, by halving: those around its own, up to `FAR` times
-    as large or small, at which the formula passes the ends of `result`. None where it does not pass both, once each."""
-    size = abs(values[unknown].middle)
-    points = {name: Interval.point(value.middle) for name, value in values.items()}
-    sides = [(size / FAR, size), (size, size * FAR)]
-    ends = [
-        crossing
-        for end in {result.low, result.high}
-        for side in sides
-        if (crossing := halved(formula, unknown, end, points, side)) is not None
-    ]
-    return Interval(min(ends), max(ends)) if len(ends) == len({result.low, result.high}) else None
-
-
-def halved(
-    formula: Expression, unknown: str, wanted: Decimal, points: Values, side: tuple[Decimal, Decimal]
-) -> Decimal | None:
-    """Where between the ends of `side` the formula comes to `wanted`; None when it does not pass it there."""
-
-    def beyond(value: Decimal) -> bool | None:
-        found = formula.evaluate({**points, unknown: Interval.point(value)})
-        return None if found is None else found.middle >= wanted
-
-    low, high = side
-    below, above = beyond(low), beyond(high)
-    if below is None or above is None or below == above:
-        return None
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        if beyond(middle) == below:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
