@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from audit.averages import CappedMean, GeometricMean, MeanOfAll, WeightedMean
-from audit.formulas import Formula
+from audit.draft import recompute
+from audit.formulas import Formula, Ratio
 from audit.view import View
 from schemas.tables import Column, Row, Table
 
-__all__ = ["mean_ways"]
+__all__ = ["follows_amounts", "mean_ways"]
 
+FITS = ("agrees", "agrees_truncated")
+ENOUGH_ROWS = 3
+MOST = Decimal("0.6")
 CAPS = (Decimal(100), Decimal(120))
 
 
@@ -36,3 +40,13 @@ def mean_ways(
         values = [view.figures[name].value or Decimal(0) for name in terms]
         yield from ((f"mean-max-{limit}", CappedMean(terms, limit)) for limit in CAPS if max(values) > limit)
         yield "geometric", GeometricMean(terms)
+
+
+def follows_amounts(view: View, table: Table, column: Column, operands: Sequence[Column]) -> bool:
+    """Whether most rows of `column` are the absorption of the amounts beside them (and no physical progress)."""
+    outcomes = []
+    for row in table.rows:
+        stated, part, base = (view.figure(row, one) for one in (column, *operands))
+        if row.kind == "body" and stated is not None and part is not None and base is not None:
+            outcomes.append(recompute("", "ratio", stated, Ratio(part.id, base.id), view.figures, "").outcome)
+    return len(outcomes) >= ENOUGH_ROWS and sum(one in FITS for one in outcomes) >= MOST * len(outcomes)

@@ -24,11 +24,12 @@ Ways = Mapping[str, Formula]
 def derived_columns(view: View, table: Table) -> list[Column]:
     """Columns that no other rule computes and that are printed finely enough to show a formula: percentages and values with
     decimals, and achievements in a table without targets. Percentages first, then from the right: NTP = received / paid x 100
-    could be read backwards too, and results stand right of their operands.
+    could be read backwards too, and results stand right of their operands. A column without a heading was not read rightly.
     """
     targets = table.columns_of("target") or table.columns_of("target_akhir")
     roles = ("nilai",) if targets else ("nilai", "capaian")
-    found = [one for one in table.columns if one.role in roles and one.unit != "IDR" and is_fine(view, table, one)]
+    headed = [one for one in table.columns if one.heading.strip()]
+    found = [one for one in headed if one.role in roles and one.unit != "IDR" and is_fine(view, table, one)]
     return sorted(found, key=lambda column: (column.unit != "percent", -column.index))
 
 
@@ -43,7 +44,9 @@ def sources(table: Table, result: Column) -> list[Column]:
     found = [
         column
         for column in table.columns
-        if column is not result and (column.role == "bobot" or (column.role in AMOUNTS and column.unit != "percent"))
+        if column is not result
+        and column.heading.strip()
+        and (column.role == "bobot" or (column.role in AMOUNTS and column.unit != "percent"))
     ]
     return sorted(found, key=lambda column: abs(column.index - result.index))[:MOST_SOURCES]
 

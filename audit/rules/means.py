@@ -9,7 +9,7 @@ from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio
 from audit.mean_rows import closing_mean, row_sets
-from audit.mean_ways import mean_ways
+from audit.mean_ways import follows_amounts, mean_ways
 from audit.partners import partners
 from audit.rule import Rule, rule_text
 from audit.summands import amounts
@@ -24,8 +24,6 @@ RULE = "rata-rata"
 SKIPPED_ROLES = frozenset({"nomor", "kode", "anggaran", "realisasi_anggaran", "sisa", "bobot"})
 RESULTS = {"serapan": ("realisasi_anggaran", "anggaran"), "capaian": ("realisasi", "target")}
 FITS = ("agrees", "agrees_truncated")
-ENOUGH_ROWS = 3
-MOST = Decimal("0.6")
 SHOWN_ELSEWHERE = 2
 
 
@@ -142,33 +140,31 @@ def rivals(view: View, table: Table, mean: Row, column: Column, stated: Figure) 
     return Stated(mean.index, plain, others, whole, absorbs)
 
 
-def follows_amounts(view: View, table: Table, column: Column, operands: Sequence[Column]) -> bool:
-    """Whether most rows of `column` are the absorption of the amounts beside them (and no physical progress)."""
-    outcomes = []
-    for row in table.rows:
-        stated, part, base = (view.figure(row, one) for one in (column, *operands))
-        if row.kind == "body" and stated is not None and part is not None and base is not None:
-            outcomes.append(recompute(RULE, "ratio", stated, Ratio(part.id, base.id), view.figures, "").outcome)
-    return len(outcomes) >= ENOUGH_ROWS and sum(one in FITS for one in outcomes) >= MOST * len(outcomes)
-
-
 def closing_means(view: View, shown: int) -> Iterator[Draft]:
     """The lone figure that ends a table of achievements: its mean, as the report's other tables show."""
-    found = []
-    for table in view.report.tables:
-        closing = closing_mean(view, table)
-        terms = amounts(view, [row for row in table.rows if row.kind == "body"][:-1], closing[1]) if closing else None
-        if closing and terms and len(terms) > 1 and not rows_are_missing(table):
-            group = f"{table.id}:{closing[1].index}"
-            found.append(
-                recompute(RULE, "mean", closing[2], Mean(terms), view.figures, group, variant="simple", inferred=True)
-            )
-    shown += sum(draft.outcome in FITS for draft in found)
-    for draft in found:
+    drafts = [draft for table in view.report.tables for draft in closing(view, table)]
+    shown += sum(draft.outcome in FITS for draft in drafts)
+    for draft in drafts:
         if draft.outcome in FITS:
             yield draft
         elif draft.outcome == "disagrees":
             yield draft if shown >= SHOWN_ELSEWHERE else unclear(draft)
+
+
+def closing(view: View, table: Table) -> Iterator[Draft]:
+    """Not where the row before it lacks its own achievement, of which the lone figure may be a piece torn off, nor where
+    it lies outside the values, which no mean does."""
+    found = closing_mean(view, table)
+    if found is None or rows_are_missing(table):
+        return
+    _, column, stated = found
+    rows = [row for row in table.rows if row.kind == "body"][:-1]
+    terms = amounts(view, rows, column) or ()
+    values = [value for name in terms if (value := view.figures[name].value) is not None]
+    whole = len(values) > 1 and view.figure(rows[-1], column) is not None
+    if whole and stated.value is not None and min(values) <= stated.value <= max(values):
+        group = f"{table.id}:{column.index}"
+        yield recompute(RULE, "mean", stated, Mean(terms), view.figures, group, variant="simple", inferred=True)
 
 
 RATA_RATA = Rule(

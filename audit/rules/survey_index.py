@@ -26,6 +26,8 @@ INDEX = (Decimal(1), Decimal(5))
 CONVERTED = (Decimal(25), Decimal(100))
 CONVERSIONS = (Decimal(25), Decimal(20))
 NEAR = Decimal("0.15")
+MOST_MEANS = 2
+"""Lines of means: of this year and perhaps of the last. More are columns of elements, one row for each office."""
 
 
 def check(view: View) -> Iterator[Draft]:
@@ -46,8 +48,20 @@ def index_of(view: View, table: Table, survey: Survey, stated: Figure, before: S
     fitting = [draft for outcome in ("agrees", "agrees_truncated") for draft in drafts if draft.outcome == outcome]
     if fitting:
         yield fitting[0]
-    elif drafts and (nearest := min(drafts, key=miss)) and miss(nearest) <= NEAR and not is_of_a_year(table, stated):
+    elif (
+        drafts
+        and (nearest := min(drafts, key=miss))
+        and miss(nearest) <= NEAR
+        and is_of_elements(table, survey, stated)
+    ):
         yield nearest
+
+
+def is_of_elements(table: Table, survey: Survey, stated: Figure) -> bool:
+    """Whether the table shows itself to be of elements: by answers, respondents or weighted values. Means alone may be those
+    of offices, whose overall index weighs them by respondents."""
+    shown = survey.marks or divisor(survey.lines) is not None or any(map(are_shares, survey.lines))
+    return bool(shown) and sum(map(are_means, survey.lines)) <= MOST_MEANS and not is_of_a_year(table, stated)
 
 
 def ways(survey: Survey, stated: Figure, before: Sequence[Figure]) -> Iterator[tuple[str, Formula]]:

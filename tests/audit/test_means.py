@@ -168,3 +168,13 @@ def test_a_result_of_weighted_components_is_known_by_its_weight(weight: str, res
     build = Build()
     build.table(["nama", "bobot", "nilai"], [*rows, ["Nilai hasil evaluasi", weight, result]])
     assert [str(one.expected) for one in build.judge().findings] == found
+
+
+@pytest.mark.parametrize("rows", [[["I1", "60.00"], ["I2", ""]], [["I1", "60.00"], ["I2", "70.00"]]])
+def test_a_lone_figure_that_may_be_a_piece_of_the_row_above_is_no_mean(rows: list[list[str]]) -> None:
+    """Torn off at a page's end, or outside all the values."""
+    build = Build()
+    for _ in range(2):
+        build.table(["indikator", "capaian"], [*rows, ["I3", "80.00"], ["Rata-rata", "70.00"]], kinds={3: "mean"})
+    build.table(["indikator", "capaian"], [*rows, ["", "88.00"]])
+    assert [one for one in build.judge().findings if one.stated_text == "88.00"] == []

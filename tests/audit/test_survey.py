@@ -172,3 +172,12 @@ def test_rows_of_extremes(highest: str, lowest: str, found: list[str]) -> None:
     )
     findings = [one for one in build.judge().findings if one.rule == "nilai-ekstrem"]
     assert [one.stated_text for one in findings] == found
+
+
+def test_means_alone_may_be_of_offices_and_accuse_nobody() -> None:
+    """Their overall index weighs them by respondents that the table does not show."""
+    rows = [[f"Unit {number}", f"3.{number}1"] for number in range(1, 8)]
+    for index in ("3.41", "3.66"):
+        build = Build()
+        build.table(["nama", "nilai"], [*rows, ["Indeks", index]], kinds={7: "total"}, kind="skm")
+        assert [one for one in build.judge().findings if one.rule.startswith("skm")] == []
