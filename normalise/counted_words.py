@@ -137,6 +137,8 @@ def narrowed(mention: Mention, kind: CountKind, tail: str) -> Stated:
         return Stated(mention, kind, tail, None if graded else condition, graded=graded)
     if JUDGED.search(clause):
         return Stated(mention, kind, tail, graded=True)
+    if not says("all").match(tail):
+        return Stated(mention, kind, tail, qualified=True)
     relative = re.search(r"\byang\s+(.*)", clause, re.IGNORECASE)
     if relative and not any(relative[1].casefold().startswith(one) for one in listed("all_of")):
         return Stated(mention, kind, tail, qualified=True)
