@@ -5,81 +5,24 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-import synthetic
 from bench.audited import audit_json, coverage
 from bench.columns import ColumnScore, score_columns
 from bench.gold import made_tables, pages_of
 from bench.hierarchy import HIERARCHY_COLUMNS, HierarchyScore, score_hierarchy
 from bench.jobs import Job, Outcome
+from bench.plan import ERRORS, RULES, Plan, Recipe
 from bench.planted import PlantedScore, score_planted
 from bench.readers import RIVALS, audited_tables
 from bench.rows import RowScore, score_rows
 from bench.section import Section, failures
 from bench.statuses import STATUS_COLUMNS, status_row
-from synthetic.style import Rules
 
 __all__ = ["MadeReport", "Plan", "Recipe", "made_jobs", "made_sections"]
 
-RULES: tuple[Rules, ...] = get_args(Rules)
 MEANT = ("headings", "kinds", "roles", "years", "units")
 """What `ColumnScore` tells of the tables."""
-ERRORS = 9
-"""How many errors are planted in a report that has some."""
-KINDS = tuple(synthetic.ErrorKind)
-STRIDE = 9
-"""Kinds this far apart go into one report: neighbours are much alike and would spoil the same table, and some kinds need
-reports of another make than others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """Which report to make. Seed, agency and lines vary together, so that a few reports cover them all."""
-
-    seed: int
-    rules: Rules
-    agency: str
-    errors: tuple[synthetic.ErrorKind, ...] = ()
-
-    def make(self) -> synthetic.SyntheticReport:
-        """The report, without those errors for which it has no place."""
-        errors = list(self.errors)
-        while True:
-            try:
-                return synthetic.make_report(self.seed, rules=self.rules, agency=self.agency, errors=errors)
-            except synthetic.NoPlaceError as refusal:
-                if refusal.kind is None:
-                    raise
-                errors.remove(refusal.kind)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How many reports: `tables` clean ones are read by all tools too, `clean` by lkjip only, `planted` have errors;
-    `layouts` is how many pages of each layout of the gallery, `agencies` how many of them state misprinted names."""
-
-    first_seed: int = 5001
-    tables: int = 12
-    clean: int = 24
-    planted: int = 36
-    layouts: int = 5
-    agencies: int = 24
-
-    def recipes(self, count: int, errors: int = 0) -> list[Recipe]:
-        """`count` reports with `errors` errors each, whose kinds take turns, so that each is planted about as often."""
-        start = self.first_seed + 10_000 * bool(errors)
-        agencies = synthetic.agency_kinds()
-        return [
-            Recipe(start + place, RULES[place % len(RULES)], agencies[place % len(agencies)], in_turn(place, errors))
-            for place in range(count)
-        ]
-
-
-def in_turn(place: int, errors: int) -> tuple[synthetic.ErrorKind, ...]:
-    """The kinds of error of the report at `place`; the whole sequence goes round all kinds evenly."""
-    turns = range(place * errors, (place + 1) * errors)
-    return tuple(KINDS[turn * STRIDE % len(KINDS)] for turn in turns)
 
 
 @dataclass(frozen=True, slots=True)

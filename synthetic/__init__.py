@@ -4,8 +4,8 @@ Shares no code and no vocabulary with the rooms that read and audit reports, so 
 """
 
 from synthetic.agency import agency_kinds
+from synthetic.kinds import ErrorKind
 from synthetic.planting import NoPlaceError
-from synthetic.recipes import ErrorKind
 from synthetic.report import SyntheticReport, make_report
 
 __all__ = ["ErrorKind", "NoPlaceError", "SyntheticReport", "agency_kinds", "make_report"]

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from synthetic.kinds import ErrorKind
 from synthetic.numerals import NumberStyle
-from synthetic.recipes import ErrorKind
 from synthetic.report import SyntheticReport, make_report
 from synthetic.style import PAPERS, LayoutStyle, Style, load_data
 from synthetic.truth import Entry

@@ -8,7 +8,8 @@ from random import Random
 from synthetic.book import Book
 from synthetic.facts import Fact
 from synthetic.field import Field
-from synthetic.recipes import RECIPES, ErrorKind
+from synthetic.kinds import ErrorKind
+from synthetic.recipes import RECIPES
 from synthetic.scales import Scale
 
 __all__ = ["NoPlaceError", "PlantedError", "plant"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from synthetic.distortions import (
@@ -32,6 +31,7 @@ from synthetic.fitting import (
     is_word,
     total_row,
 )
+from synthetic.kinds import ErrorKind
 from synthetic.slips import (
     digit_doubled,
     digit_lost,
@@ -45,62 +45,7 @@ from synthetic.slips import (
     year_before,
 )
 
-__all__ = ["RECIPES", "ErrorKind", "Recipe"]
-
-
-class ErrorKind(StrEnum):
-    """What can be planted; the value is the name in truth files."""
-
-    ABSORPTION = "absorption"
-    ACHIEVEMENT = "achievement"
-    REMAINDER = "remainder"
-    BUDGET_TOTAL = "budget_total"
-    PLAN_TOTAL = "plan_total"
-    BASE_TOTAL = "base_total"
-    CHILD = "child"
-    TRANSPOSED = "transposed"
-    MEAN = "mean"
-    EFFICIENCY = "efficiency"
-    CHANGE = "change"
-    SURVEY = "survey"
-    PLAN_EQUALITY = "plan_equality"
-    WRONG_YEAR = "wrong_year"
-    TRUNCATED = "truncated"
-    PROSE_RATIO = "prose_ratio"
-    PROSE_TOTALS_PERCENT = "prose_totals_percent"
-    PREDICATE = "predicate"
-    TREND = "trend"
-    COUNT = "count"
-    QUARTER_SUM = "quarter_sum"
-    SHARE = "share"
-    GROWTH = "growth"
-    VERSION_CHANGE = "version_change"
-    VERSION_TOTAL = "version_total"
-    WEIGHTED_VALUE = "weighted_value"
-    WEIGHTED_MEAN = "weighted_mean"
-    SURVEY_WEIGHTED = "survey_weighted"
-    SURVEY_SUM = "survey_sum"
-    SURVEY_INDEX = "survey_index"
-    ANSWERS_SUM = "answers_sum"
-    EFFICIENCY_VARIANT = "efficiency_variant"
-    RANGE = "range"
-    STANDARD = "standard"
-    END_LEVEL = "end_level"
-    CARRIED_OUT = "carried_out"
-    CARRIED_IN = "carried_in"
-    PARENT = "parent"
-    PREDICATE_CELL = "predicate_cell"
-    COPIED_TARGET = "copied_target"
-    SWAPPED = "swapped"
-    POINT_SHIFTED = "point_shifted"
-    DIGIT_LOST = "digit_lost"
-    DIGIT_DOUBLED = "digit_doubled"
-    LEFT_OUT = "left_out"
-    COUNTED_TWICE = "counted_twice"
-    IMPOSSIBLE = "impossible_percentage"
-    NUMBER_SKIPPED = "number_skipped"
-    HEADING_YEAR = "heading_year"
-    ROW_MISSING = "row_missing"
+__all__ = ["RECIPES", "Recipe"]
 
 
 @dataclass(frozen=True, slots=True)

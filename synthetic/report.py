@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from synthetic.agency import pick_agency
 from synthetic.book import Book
 from synthetic.chapters import write_report
+from synthetic.kinds import ErrorKind
 from synthetic.model import Model, build_model
 from synthetic.paint import paint
 from synthetic.planting import PlantedError, plant
-from synthetic.recipes import RECIPES, ErrorKind
+from synthetic.recipes import RECIPES
 from synthetic.style import Rules, Style, pick_style
 from synthetic.topics import pick_topics
 from synthetic.truth import Truth, describe

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bench.made import ERRORS, Plan
+from bench.plan import ERRORS, Plan
 from bench.planted import score_planted
 from bench.ratio import Ratio
 from bench.verdicts import GoldScore, score_findings
