@@ -21,6 +21,7 @@ from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
+from audit.rules.parts import JUMLAH_BAGIAN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
@@ -31,7 +32,7 @@ from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
 from audit.rules.sections import BAGIAN
 from audit.rules.shares import PORSI
-from audit.rules.sums import JUMLAH, JUMLAH_BAGIAN
+from audit.rules.sums import JUMLAH
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
 from audit.rules.survey_index import SKM_INDEKS
