@@ -5,18 +5,19 @@ that every sasaran's percentage is the absorption or the mean absorption of its 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
 from audit.compare import exponent_of
-from audit.draft import Draft, recompute
+from audit.draft import Draft, WordDraft, recompute
 from audit.formulas import RatioOfSums
 from audit.goal_groups import Group, single_partition
 from audit.partners import partners
 from audit.rule import Rule, rule_text
 from audit.summands import top_rows
 from audit.view import View
+from audit.wording import number
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.tables import Table
@@ -38,7 +39,7 @@ class BudgetLine:
     share: Decimal
 
 
-def check(view: View) -> Iterator[Draft]:
+def check(view: View) -> Iterator[Draft | WordDraft]:
     lines = [found for table in view.report.tables if (found := budget_lines(view, table))]
     for table in view.report.tables:
         goals = goal_shares(view, table)
@@ -99,7 +100,7 @@ def absorption_of(lines: Sequence[BudgetLine], group: Group) -> Decimal:
 
 def drafts(
     view: View, table: Table, goals: Sequence[Figure], lines: Sequence[BudgetLine], groups: Sequence[Group]
-) -> Iterator[Draft]:
+) -> Iterator[Draft | WordDraft]:
     for goal, group in zip(goals, groups, strict=True):
         formula = RatioOfSums(tuple(lines[one].part.id for one in group), tuple(lines[one].whole.id for one in group))
         draft = recompute(RULE, "ratio", goal, formula, view.figures, f"{table.id}:serapan", inferred=True)
@@ -109,17 +110,33 @@ def drafts(
             yield as_method(draft, [lines[one] for one in group])
 
 
-def as_method(draft: Draft, lines: Sequence[BudgetLine]) -> Draft:
+def as_method(draft: Draft, lines: Sequence[BudgetLine]) -> WordDraft:
+    """A remark on the stated percentage alone: the amounts of the programmes are not in doubt."""
     names = {
         lang: f" {word} ".join(f'"{line.name}"' for line in lines) for lang, word in (("id", "dan"), ("en", "and"))
     }
     note = Bilingual(
         id=f"Angka yang tertulis adalah rata-rata sederhana dari persentase serapan {names['id']}; serapan dari jumlah "
-        "rupiahnya lain.",
+        "rupiahnya lain",
         en=f"The stated figure is the simple mean of the absorption percentages of {names['en']}; the absorption of their "
-        "amounts together is another.",
+        "amounts together is another",
     )
-    return replace(draft, variant="mean-of-percentages", severity="medium", note=note)
+    return WordDraft(
+        rule=RULE,
+        relation="ratio",
+        stated=draft.stated,
+        word=draft.stated.text,
+        expected=draft.expected,
+        outcome="disagrees",
+        severity="medium",
+        message=Bilingual(
+            id=f"Tertulis {draft.stated.text}. {note.id} ({number(draft.expected or Decimal(0), 'id')}).",
+            en=f"{draft.stated.text} is written. {note.en} ({number(draft.expected or Decimal(0), 'en')}).",
+        ),
+        expression=draft.formula.write(str),
+        formula=draft.formula.write(str),
+        value=draft.stated.value,
+    )
 
 
 SERAPAN_SASARAN = Rule(
