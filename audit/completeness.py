@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from schemas.tables import Cell, Column, Row, Table
 
-__all__ = ["NumberedRow", "numbered_rows", "rows_are_missing"]
+__all__ = ["NumberedRow", "is_numbered_through", "numbered_rows", "rows_are_missing"]
 
 _NUMBER = re.compile(r"(\d{1,3})\.?")
 
@@ -25,6 +25,17 @@ class NumberedRow:
 def rows_are_missing(table: Table) -> bool:
     """True when the numbers in the `nomor` column skip: 1, 2, 4. Numbering may restart at 1 (sections of a table)."""
     return any(skips(numbered_rows(table, column)) for column in table.columns_of("nomor"))
+
+
+def is_numbered_through(table: Table) -> bool:
+    """Whether every column of names or numbers that counts its rows does so from 1: nothing above or between was lost."""
+    body = sum(row.kind == "body" for row in table.rows)
+    counting = [
+        [one.number for one in numbers]
+        for column in table.columns
+        if column.role in ("nomor", "nama") and 2 * len(numbers := numbered_rows(table, column)) > body
+    ]
+    return all(numbers == list(range(1, body + 1)) for numbers in counting)
 
 
 def skips(rows: Sequence[NumberedRow]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from audit.completeness import rows_are_missing
+from audit.completeness import is_numbered_through
 from audit.draft import Draft, recompute, unclear
 from audit.rule import Rule, rule_text
 from audit.summands import amounts
@@ -18,7 +18,8 @@ RULE = "nilai-ekstrem"
 
 
 def check(view: View) -> Iterator[Draft]:
-    """A row of the highest possible marks looks the same: only where other such cells of the table hold is one accused."""
+    """A row of the highest possible marks looks the same: only where other such cells of the table hold is one accused, and
+    where no row was lost, which may have held the value."""
     for table in view.report.tables:
         drafts = [
             draft
@@ -28,7 +29,7 @@ def check(view: View) -> Iterator[Draft]:
             for draft in extreme(view, table, row, column)
         ]
         fitting = sum(draft.outcome == "agrees" for draft in drafts)
-        known = fitting > 0 and 2 * fitting >= len(drafts) and not rows_are_missing(table)
+        known = fitting > 0 and 2 * fitting >= len(drafts) and is_numbered_through(table)
         for draft in drafts:
             yield draft if known or draft.outcome != "disagrees" else unclear(draft)
 

@@ -181,3 +181,17 @@ def test_means_alone_may_be_of_offices_and_accuse_nobody() -> None:
         build = Build()
         build.table(["nama", "nilai"], [*rows, ["Indeks", index]], kinds={7: "total"}, kind="skm")
         assert [one for one in build.judge().findings if one.rule.startswith("skm")] == []
+
+
+@pytest.mark.parametrize(("first", "found"), [(1, ["2"]), (24, [])])
+def test_the_lowest_answer_may_be_one_of_respondents_on_a_page_that_was_lost(first: int, found: list[str]) -> None:
+    answers = [["4", "3"], ["3", "3"], ["4", "4"]]
+    rows = [[str(first + at), *marks] for at, marks in enumerate(answers)]
+    build = Build()
+    build.table(
+        ["nama", "nilai", "nilai"],
+        [*rows, ["Terendah", "2", "3"], ["Tertinggi", "4", "4"]],
+        kinds={3: "min_max", 4: "min_max"},
+        kind="skm",
+    )
+    assert [one.stated_text for one in build.judge().findings if one.rule == "nilai-ekstrem"] == found
