@@ -110,6 +110,9 @@ class _Mending:
                 self._is(pair, index, share, inverse_share) for pair in of_results
             ):
                 self.roles[index] = "capaian"
+            standards = [pair for pair in self._pairs("standar_nasional", "realisasi") if max(pair) < index]
+            if role in _SILENT and any(self._is(pair, index, share) for pair in standards):
+                self.roles[index] = "capaian"
             for target, result in self._pairs("target", "capaian"):
                 if role == "capaian" and result < index and self._is((target, result), index, share):
                     self.roles[result] = "realisasi"

@@ -16,7 +16,7 @@ __all__ = ["NOMOR_BARIS"]
 RULE = "nomor-baris"
 LED_BY = 3
 """So many rows that count up before a slip show that the column counts them."""
-FEWEST_STEPS = 5
+FEWEST_STEPS = 4
 MOST_SLIPS = 0.05
 ALWAYS_SLIPS = 1
 WIDEST_SKIP = 20
@@ -70,9 +70,11 @@ def slips_in(rows: Sequence[NumberedRow]) -> list[Slip]:
 def slip_of(
     before: NumberedRow, after: NumberedRow, following: NumberedRow | None
 ) -> Literal["skipped", "doubled", "mistyped"] | None:
-    """What the numbers tell, each only where the count goes on behind it."""
-    if following is None or after.number == 1:
+    """What the numbers tell, each only where the count goes on behind it; of the last number only that one was skipped."""
+    if after.number == 1:
         return None
+    if following is None:
+        return "skipped" if after.number == before.number + 2 else None
     if following.number == before.number + 2 and after.number != before.number:
         return "mistyped"
     if following.number != after.number + 1:

@@ -131,7 +131,7 @@ class Build:
             identity=Identity(None, None, None, None),
             sections=(),
             tables=tuple(self.tables),
-            figures=tuple(one.model_copy(update={"quantity": of.get(one.id)}) for one in self.figures),
+            figures=tuple(one.model_copy(update={"quantity": of.get(one.id, one.quantity)}) for one in self.figures),
             quantities=tuple(self.quantities),
             claims=tuple(self.claims),
             scales=tuple(self.scales),
