@@ -51,7 +51,10 @@ def without_echoes(view: View, findings: Sequence[Finding]) -> Iterator[Finding]
 def told(view: View, finding: Finding) -> list[object]:
     """What a finding says, without its place: the same numbers under one rule, and the same wrong value of one quantity."""
     values = frozenset(view.figures[name].value for name in finding.figures)
-    said: list[object] = [(finding.rule, finding.stated, finding.expected, values)]
+    said: list[object] = [finding.key]
+    if finding.relation != "equality":
+        # two things may well be stated with the same two values: of an equality the numbers alone say nothing
+        said.append((finding.rule, finding.stated, finding.expected, values))
     quantity = view.figures[finding.figures[0]].quantity
     if quantity is not None and finding.expected is not None:
         said.append((quantity, finding.stated, finding.expected))

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from audit.compare import exponent_of, interval_of, round_to
 from audit.draft import Draft
+from audit.formulas import Capped, Formula, LowerIsBetter, Ratio
 from audit.interval import Interval, half_unit
 from schemas.figures import Figure
 
@@ -87,6 +88,9 @@ class Evidence:
         if would_be < 0 <= (figure.value or Decimal(0)) and not derived:
             return None
         fails = [index for index in needs if index not in best and not needs[index].contains(would_be)]
+        if all(self._drafts[index].relation == "equality" for index in best):
+            # a result that was computed from a copied target agrees with it: that speaks for the arithmetic only
+            fails = [index for index in fails if yardstick_of(self._drafts[index].formula) != figure.id]
         against = self.witnesses(index for index in fails if index in open_ones or self.speaks_for(figure, index))
         against += self.witnesses(self._settled.intersection(around))
         if figure.source == "prose" and figure.unit == "IDR" and figure.value in self._upheld:
@@ -132,6 +136,18 @@ class Evidence:
         return len(
             {(one.rule, one.stated.value, *(self._figures[name].value for name in one.inputs)) for one in drafts}
         )
+
+
+def yardstick_of(formula: Formula) -> str | None:
+    """What a result is measured against: the target or budget that it is divided by."""
+    match formula:
+        case Ratio(whole=whole):
+            return whole
+        case LowerIsBetter(target=target):
+            return target
+        case Capped(inner=inner):
+            return yardstick_of(inner)
+    return None
 
 
 def drafts_by_figure(drafts: Sequence[Draft]) -> dict[str, list[int]]:
