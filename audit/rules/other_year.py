@@ -1,5 +1,6 @@
 """A column of results that states another year's values than it says; targets of another year are the rule on superseded plans'."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -86,31 +87,49 @@ def most_common_year(slips: Sequence[Slip]) -> int | None:
 
 
 def remark(view: View, table: Table, column: Column, year: int, slips: Sequence[Slip]) -> WordDraft:
+    """Where the heading names the year it may be the heading that is wrong: then no figure is accused."""
     first = slips[0]
-    heading = " ".join(column.heading.split())
-    rows = len(slips)
+    named = [one for one in years_named(column.heading) if one != year]
+    own = str(named[-1]) if named else None
     return WordDraft(
         rule=RULE,
-        relation="equality",
-        stated=first.figure,
-        word=first.figure.text,
-        value=first.figure.value,
-        expected=first.right.value,
+        relation="equality" if own is None else "sequence",
+        stated=first.figure if own is None else None,
+        word=own or first.figure.text,
+        value=first.figure.value if own is None else None,
+        expected=first.right.value if own is None else str(year),
         outcome="disagrees",
         severity="medium",
         message=Bilingual(
-            id=f'{view.label(table, "id")}, kolom "{heading}": {rows} baris memuat angka tahun {year}. Misalnya '
-            f"{place(view, first.figure, 'id')}: tertulis {first.figure.text}, sedangkan {place(view, first.right, 'id')} "
-            f"(hlm. {first.right.page}) menyatakan {first.right.text}.",
-            en=f'{view.label(table, "en")}, column "{heading}": {rows} rows hold the figures of {year}. For instance '
-            f"{place(view, first.figure, 'en')}: {first.figure.text} is written, but {place(view, first.right, 'en')} "
-            f"(p. {first.right.page}) says {first.right.text}.",
+            id=told(view, table, column, year, own, slips, "id"), en=told(view, table, column, year, own, slips, "en")
         ),
         expression=f"{first.figure.id} = {first.right.id}",
         formula=f"{first.figure.value} = {first.right.value}",
         inputs=tuple(dict.fromkeys([slip.right.id for slip in slips])),
-        places=tuple((slip.figure.page, slip.figure.bbox) for slip in slips[1:]),
+        about=f"{table.key}\x1f{column.index}",
+        places=tuple((slip.figure.page, slip.figure.bbox) for slip in slips[0 if own else 1 :]),
     )
+
+
+def years_named(heading: str) -> list[int]:
+    return [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", heading)]
+
+
+def told(view: View, table: Table, column: Column, year: int, own: str | None, slips: Sequence[Slip], lang: str) -> str:
+    """What the column holds, and its first row as an example."""
+    first, heading = slips[0], " ".join(column.heading.split())
+    at, right = place(view, first.figure, lang), place(view, first.right, lang)
+    if lang == "id":
+        says = f"menyebut tahun {own}, tetapi {len(slips)} barisnya" if own else f": {len(slips)} baris"
+        return (
+            f'{view.label(table, lang)}, kolom "{heading}" {says} memuat angka tahun {year}. Misalnya {at}: tertulis '
+            f"{first.figure.text}, sedangkan {right} (hlm. {first.right.page}) menyatakan {first.right.text}."
+        ).replace('" :', '":')
+    says = f"names the year {own}, but {len(slips)} of its rows" if own else f": {len(slips)} rows"
+    return (
+        f'{view.label(table, lang)}, column "{heading}" {says} hold the figures of {year}. For instance {at}: '
+        f"{first.figure.text} is written, but {right} (p. {first.right.page}) says {first.right.text}."
+    ).replace('" :', '":')
 
 
 TAHUN_LAIN = Rule(
