@@ -12,6 +12,7 @@ from normalise.grammar import last_role, limit, words
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
+from normalise.survey_claims import survey_indices
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 from schemas.scales import Scale
@@ -45,6 +46,7 @@ def find_claims(
         found += achievements(passage)
         found += predicates_in(passage, scales, tahun)
         found += totals(passage, tables, orders)
+        found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
         found += trends(passage)
     return tuple(found)

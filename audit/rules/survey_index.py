@@ -36,6 +36,26 @@ def check(view: View) -> Iterator[Draft]:
             survey = read_survey(view, table)
             for place, stated in enumerate(survey.overall):
                 yield from index_of(view, table, survey, stated, survey.overall[:place])
+    for claim in view.report.claims:
+        if claim.kind == "survey-index" and claim.table is not None:
+            table = view.tables[claim.table]
+            survey = read_survey(view, table)
+            yield from converted(view, table, survey, view.figures[claim.figures[0]])
+
+
+def converted(view: View, table: Table, survey: Survey, stated: Figure) -> Iterator[Draft]:
+    """The index that a sentence states: the table's own one on the other scale, where it prints that; else by every way."""
+    own = [one for one in survey.overall if is_within(one, INDEX)]
+    drafts = [
+        recompute(RULE, "product", stated, ScaledSum((one.id,), scale), view.figures, table.id, variant="index")
+        for one in own
+        for scale in CONVERSIONS
+    ]
+    fitting = [draft for draft in drafts if draft.outcome in ("agrees", "agrees_truncated")]
+    if fitting or len(own) == 1:
+        yield (fitting or sorted(drafts, key=miss))[0]
+    elif not own:
+        yield from index_of(view, table, survey, stated, survey.overall)
 
 
 def index_of(view: View, table: Table, survey: Survey, stated: Figure, before: Sequence[Figure]) -> Iterator[Draft]:

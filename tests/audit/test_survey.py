@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit import Judgement
+from schemas.meaning import Claim
 from tests.audit.build import Build
 
 
@@ -195,3 +196,15 @@ def test_the_lowest_answer_may_be_one_of_respondents_on_a_page_that_was_lost(fir
         kind="skm",
     )
     assert [one.stated_text for one in build.judge().findings if one.rule == "nilai-ekstrem"] == found
+
+
+@pytest.mark.parametrize(("said", "found"), [("0", []), ("0.10", []), ("0.40", ["wrong"]), ("-3.00", ["wrong"])])
+def test_the_index_of_a_sentence_is_held_to_that_of_its_table(said: str, found: list[str]) -> None:
+    survey = made(5, 9, Decimal(1) / 9)
+    rows = survey.rows()[len(survey.answers) : -1]
+    build = Build()
+    table = build.table(["nama", *["nilai"] * 9], rows, kinds={3: "total"}, kind="skm")
+    index = Decimal(rows[-1][-1]) * 25 + Decimal(said)
+    build.claims.append(Claim("survey-index", (build.figure(rounded(index)),), "", table=table))
+    wrong = [one for one in build.judge().findings if one.rule == "skm-indeks" and one.severity == "high"]
+    assert ["wrong" for _ in wrong] == found
