@@ -160,11 +160,11 @@ def totals_of(table: Table, figures: Mapping[str, Figure], tahun: int | None) ->
 
 
 def plan_version(table: Table, column: Column) -> Version | None:
-    """The plan that a target or budget is of: where several stand side by side what its heading says, else the table's."""
+    """The plan that a target or budget is of: what the headings of such columns say where one does, else the table's."""
     if column.role not in ("anggaran", "target"):
         return None
     versions = {one.version for one in table.columns_of(column.role)}
-    return column.version if len(versions) > 1 else table.version
+    return column.version if versions != {None} else table.version
 
 
 def measured(table: Table, column: Column) -> str:

@@ -3,16 +3,18 @@
 import re
 
 from normalise.grounds import Grounds, Roles
-from normalise.headings import years_in
+from normalise.headings import version_of, years_in
 from normalise.knowledge import knowledge
 from schemas.tables import ColumnRole
 
 __all__ = ["by_caption"]
 
+_REVISED: frozenset[ColumnRole | None] = frozenset({"anggaran", "target"})
+
 
 def by_caption(roles: Roles, grounds: Grounds) -> Roles:
     """Roles of silent columns: those of the years before them, those of the caption; of years to come they are targets."""
-    roles = _planned(_continued(roles, grounds), grounds)
+    roles = _planned(_revised(_continued(roles, grounds), grounds), grounds)
     silent = [index for index, heading, _ in grounds if _is_open(index, roles, grounds) and _says_nothing(heading.leaf)]
     if not silent or not any(years_in(grounds.headings[index].leaf) or len(silent) > 1 for index in silent):
         return roles
@@ -37,6 +39,18 @@ def _continued(roles: Roles, grounds: Grounds) -> Roles:
             continue
         old, new = years_in(before.path.split(" / ")[-1]), years_in(heading.leaf)
         if old and new and old != new and _says_nothing(before.path.split(" / ")[-1]):
+            found[index] = found[index - 1]
+    return found
+
+
+def _revised(roles: Roles, grounds: Grounds) -> Roles:
+    """ "Setelah Perubahan (Rp)" right of "APBD Murni (Rp)" is the other version of the same thing."""
+    found = list(roles)
+    for index, heading, _ in grounds:
+        before = version_of(grounds.headings[index - 1].path) if index else None
+        own = version_of(heading.path)
+        revises = before is not None and own is not None and own != before and found[index - 1] in _REVISED
+        if revises and _is_open(index, found, grounds) and _says_nothing(heading.leaf):
             found[index] = found[index - 1]
     return found
 

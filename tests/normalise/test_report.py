@@ -79,6 +79,19 @@ def test_plan_versions_side_by_side_are_two_quantities() -> None:
     }
 
 
+def test_what_stands_after_the_revision_is_the_other_version_of_the_budget_before_it() -> None:
+    """The caption speaks of a revision: that says nothing of the first of two versions."""
+    headings = ["Program Kerja", "APBD Murni (Rp)", "Setelah Perubahan (Rp)"]
+    rows = [["Patroli Wilayah", "200.000.000", "250.000.000"], ["Penyuluhan Warga", "100.000.000", "90.000.000"]]
+    revised = table(headings, rows, caption="Perubahan Anggaran Program Tahun 2023")
+    report = normalise(document(tables=[revised], lines=["LAPORAN KINERJA TAHUN 2023"]))
+    assert [column.role for column in report.tables[0].columns] == ["program", "anggaran", "anggaran"]
+    assert (
+        sorted((one.version, len(one.figures)) for one in report.quantities)
+        == [("murni", 1)] * 2 + [("perubahan", 1)] * 2
+    )
+
+
 def test_the_target_of_the_plan_and_of_the_agreement_are_two_quantities() -> None:
     plan = table(["Indikator", "Target Renstra 2023", "Realisasi"], [["Indeks layanan", "85", "84"]] * 2, order=0)
     report = normalise(document(tables=[plan, goals("", 1)], lines=["LAPORAN KINERJA TAHUN 2023"]))
