@@ -7,6 +7,7 @@ from decimal import Decimal
 from audit.conclude import conclude
 from audit.draft import Draft, WordDraft
 from audit.ledger import accused_in, enter
+from audit.rule import verdicts_of
 from audit.rules import RULES
 from audit.view import View
 from schemas.base import plain
@@ -33,7 +34,7 @@ def judge(report: NormalisedReport) -> Judgement:
     drafts: list[Draft] = []
     words: list[WordDraft] = []
     for rule in RULES:
-        for verdict in rule.check(view):
+        for verdict in verdicts_of(view, rule.check):
             if isinstance(verdict, Draft):
                 drafts.append(verdict)
             else:

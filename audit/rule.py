@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from audit.draft import Draft, WordDraft
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.findings import Relation, RuleText
 
-__all__ = ["Rule", "rule_text"]
+__all__ = ["Rule", "rule_text", "verdicts_of"]
 
 Verdict = Draft | WordDraft
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,11 @@ class Rule:
     text: RuleText
     limits: Bilingual
     check: Callable[[View], Iterator[Verdict]]
+
+
+def verdicts_of(view: View, check: Callable[[View], Iterator[V]]) -> list[V]:
+    """What `check` yields, computed once: rules that ask for the verdicts of another one share them."""
+    return view.once(check, lambda: list(check(view)))
 
 
 def rule_text(

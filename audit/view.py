@@ -1,8 +1,9 @@
 """The normalised report, indexed the way rules ask for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from schemas.figures import Figure
 from schemas.meaning import NormalisedReport
@@ -10,6 +11,8 @@ from schemas.scales import Scale
 from schemas.tables import Cell, Column, ColumnRole, Row, Table
 
 __all__ = ["NAMES", "View"]
+
+T = TypeVar("T")
 
 NAMES: tuple[ColumnRole, ...] = ("indikator", "kegiatan", "program", "nama", "sasaran", "keterangan")
 CONTENT = frozenset({"body", "total", "subtotal", "mean"})
@@ -61,6 +64,16 @@ class View:
     @cached_property
     def _kinds(self) -> dict[str, str]:
         return {quantity.id: quantity.what for quantity in self.report.quantities}
+
+    def once(self, key: object, work: Callable[[], T]) -> T:
+        """What `work` gives, done once for all rules that ask for it under `key`."""
+        if key not in self._done:
+            self._done[key] = work()
+        return cast(T, self._done[key])
+
+    @cached_property
+    def _done(self) -> dict[object, object]:
+        return {}
 
     def stating(self, figure: Figure) -> list[Figure]:
         """The figures that state the same quantity as `figure`, itself among them."""

@@ -7,7 +7,7 @@ from audit.agreement import Agreement, alike, precision
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
 from audit.partners import agree
-from audit.rule import Rule, rule_text
+from audit.rule import Rule, rule_text, verdicts_of
 from audit.rules.absorption import check as absorptions
 from audit.rules.achievement import check as achievements
 from audit.slips import is_slip_of
@@ -29,7 +29,7 @@ PLANNED = frozenset({"target", "anggaran"})
 
 def check(view: View) -> Iterator[Draft]:
     """Each figure of a quantity against its most stated value; columns that rarely agree speak of other things."""
-    results = {draft.stated.id: draft for rule in (achievements, absorptions) for draft in rule(view)}
+    results = {draft.stated.id: draft for rule in (achievements, absorptions) for draft in verdicts_of(view, rule)}
     yardsticks, agreement = Yardsticks(view, results), Agreement(view)
     for draft in (one for quantity in view.report.quantities for one in compared(view, quantity, agreement)):
         if draft.outcome != "disagrees":

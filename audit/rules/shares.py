@@ -39,6 +39,10 @@ def check(view: View) -> Iterator[Draft]:
 
 def shares(view: View, table: Table, column: Column) -> tuple[str, list[Draft]]:
     """The way that most rows of `column` follow ("ratio:2:3" over columns 2 and 3) and its rows by it; "" for none."""
+    return view.once((RULE, table.id, column.index), lambda: found_shares(view, table, column))
+
+
+def found_shares(view: View, table: Table, column: Column) -> tuple[str, list[Draft]]:
     rows = [row for row in table.rows if row.kind in STATING and view.figure(row, column) is not None]
     way = followed(list(tried(view, table, column, spread(rows), None)))
     if not way:
