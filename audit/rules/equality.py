@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from audit.agreement import Agreement, alike, precision
+from audit.agreement import Agreement, alike, pair_of, precision
+from audit.copied import is_copied
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
 from audit.partners import agree
@@ -54,7 +55,11 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
     if in_prose(view, draft):
         return known and view.quantity_of(one) not in PLANNED
     if is_planned(view, draft, "target"):
-        return known and (is_of_the_end(view, draft) or agreement.mostly(one, other, PLAN_FITS))
+        return known and (
+            is_of_the_end(view, draft)
+            or agreement.mostly(one, other, PLAN_FITS)
+            or (agreement.misses[pair_of(one, other)] == 1 and is_copied(view, one, other))
+        )
     if is_planned(view, draft, "anggaran"):
         # a revision changes more than one digit of an amount
         return known and (same_total(view, draft) or (other.value is not None and is_slip_of(one, other.value)))
