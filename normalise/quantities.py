@@ -6,6 +6,7 @@ It is the only ground on which two figures are held equal; numbers that look ali
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from normalise.folding import fold, squeeze
 from normalise.subjects import subject_of
@@ -179,8 +180,30 @@ def measured(table: Table, column: Column) -> str:
 
 
 def with_quantities(figures: Sequence[Figure], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:
-    """`figures` with the id of the quantity that they state."""
+    """`figures` with the id of the quantity that they state. A target that another place prints with more decimals is no
+    exact one: 0,32 is then 0,315 rounded."""
     of = {figure: quantity.id for quantity in quantities for figure in quantity.figures}
+    by_id = {figure.id: figure for figure in figures}
+    rounded = {
+        name for quantity in quantities for name in quantity.figures if is_rounded_from(by_id[name], quantity, by_id)
+    }
     return tuple(
-        figure.model_copy(update={"quantity": of[figure.id]}) if figure.id in of else figure for figure in figures
+        figure.model_copy(
+            update={"quantity": of[figure.id], "exactness": "rounded" if figure.id in rounded else figure.exactness}
+        )
+        if figure.id in of
+        else figure
+        for figure in figures
+    )
+
+
+def is_rounded_from(figure: Figure, quantity: Quantity, figures: Mapping[str, Figure]) -> bool:
+    """Whether the quantity is stated elsewhere with more decimals that round to `figure`."""
+    if figure.value is None or figure.exactness != "exact":
+        return False
+    others = [figures[name] for name in quantity.figures if figures[name].decimals > figure.decimals]
+    unit = Decimal(1).scaleb(-figure.decimals)
+    return any(
+        one.value is not None and one.value.quantize(unit, rounding=ROUND_HALF_UP) == figure.value != one.value
+        for one in others
     )

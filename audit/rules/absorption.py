@@ -47,10 +47,9 @@ def ratio(view: View, stated: Figure, part: Figure, whole: Figure) -> Draft:
 
 
 def as_mean_of_shares(view: View, table: Table, result: Column, row: Row, draft: Draft) -> Draft:
-    """The same disagreement as `medium` when a total states the mean of the percentages above it."""
-    if row.kind != "total":
-        return draft
-    shares = [view.figure(other, result) for other in top_rows(table.rows)]
+    """The same disagreement as `medium` when a total or a parent states the mean of the percentages of its rows."""
+    parts = top_rows(table.rows) if row.kind == "total" else [one for one in table.rows if one.parent == row.index]
+    shares = [view.figure(other, result) for other in parts]
     terms = tuple(figure.id for figure in shares if figure is not None)
     if len(terms) < 2:
         return draft

@@ -69,6 +69,17 @@ def test_a_total_of_percentages_that_is_their_mean_is_a_matter_of_method() -> No
     assert finding.explanation is not None
 
 
+def test_a_parent_that_states_the_mean_of_its_parts_is_a_matter_of_method() -> None:
+    build = Build()
+    rows = [["P", "630395770", "524058289", "70.15"], ["P1", "530395770", "448058289", "84.48"]]
+    rows += [["P2", "100000000", "55820000", "55.82"], ["R", "441438630", "382861036", "86.73"]]
+    rows += [["S", "100000000", "98000000", "98.00"], ["T", "50000000", "40000000", "80.00"]]
+    build.table(["program", "anggaran", "realisasi_anggaran", "serapan"], rows, parents={1: 0, 2: 0})
+    [finding] = [one for one in build.judge().findings if one.rule == "serapan-tabel"]
+    assert (finding.severity, finding.stated_text, finding.expected) == ("medium", "70.15", Decimal("83.13"))
+    assert finding.explanation is not None
+
+
 def test_physical_progress_is_not_absorption() -> None:
     """Where most rows do not follow realisasi / pagu, the column means something else."""
     build = Build()

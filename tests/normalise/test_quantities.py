@@ -169,3 +169,18 @@ def test_a_single_figure_of_a_sentence_is_held_to_what_the_tables_state(said: st
         normalise(document(tables=[plan(), measured()], sentences=[right, sentence(said, order=4)], lines=COVER))
     )
     assert [one.stated_text for one in judged.findings if one.rule == "nilai-sama"] == found
+
+
+def test_a_target_that_another_place_prints_with_more_decimals_is_rounded() -> None:
+    """0,313 of 0,315 is 99,37 %; of 0,32 it would be 97,81 %."""
+    fine = table(
+        ["Indikator Kinerja", "Target"], [["Indeks Gini Provinsi", "0,315"]], caption="Perjanjian Kinerja", order=0
+    )
+    rows = [["Indeks Gini Provinsi", "0,32", "0,313", "99,37"], ["Indeks Lain Daerah", "80", "84", "105,00"]]
+    coarse = table(
+        ["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"], rows, caption="Capaian Kinerja", order=1
+    )
+    report = normalise(document(tables=[fine, coarse], lines=COVER))
+    exactness = {figure.text: figure.exactness for figure in report.figures}
+    assert (exactness["0,32"], exactness["80"]) == ("rounded", "exact")
+    assert {one.severity for one in judge(report).findings} <= {"low"}
