@@ -120,11 +120,12 @@ def counted_year(text: str, report_year: int | None) -> int | None:
 
 def period_of(heading: HeadingPath) -> str | None:
     """`TW1` .. `TW4`, `S1`, `S2`, or None for a whole year."""
-    periods: list[dict[str, Any]] = knowledge("columns")["periods"]
+    known = knowledge("columns")
+    periods: list[dict[str, Any]] = known["periods"]
     for text in (heading.leaf, heading.path):
         found = [str(entry["period"]) for entry in periods if re.search(entry["pattern"], text)]
         if len(found) == 1:
-            return found[0]
+            return None if found[0] in known["last_periods"] and re.search(known["up_to"], text) else found[0]
     return None
 
 

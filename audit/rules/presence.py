@@ -14,7 +14,7 @@ from schemas.tables import ColumnRole, Table, TableKind
 __all__ = ["BARIS_TABEL"]
 
 RULE = "baris-tabel"
-FEWEST_SHARED = 4
+FEWEST_SHARED = 3
 MOST_SHARED = 0.7
 """Lists that share less are lists of other things, or one is a selection."""
 
@@ -41,12 +41,13 @@ def check(view: View) -> Iterator[WordDraft]:
     for pairing in PAIRINGS:
         first, second = lists_of(view, pairing, pairing.first), lists_of(view, pairing, pairing.second)
         seen: set[frozenset[str]] = set()
+        told: set[tuple[str, str]] = set()
         for one in first:
             for other in second:
                 pair = frozenset({one.table.id, other.table.id})
                 if one.table.id != other.table.id and pair not in seen and of_same_things(one, other):
                     seen.add(pair)
-                    yield from compared(view, pairing, one, other, (first, second))
+                    yield from compared(view, pairing, (one, other), (first, second), told)
 
 
 def lists_of(view: View, pairing: Pairing, kind: TableKind) -> list[NameList]:
@@ -67,22 +68,30 @@ def of_same_things(one: NameList, other: NameList) -> bool:
 def compared(
     view: View,
     pairing: Pairing,
-    one: NameList,
-    other: NameList,
+    pair: tuple[NameList, NameList],
     lists: tuple[Sequence[NameList], Sequence[NameList]],
+    told: set[tuple[str, str]],
 ) -> Iterator[WordDraft]:
-    """What each lacks; what another table of the lacking one's kind has was divided between them, goal by goal."""
+    """What each lacks; what another table of the lacking one's kind has was divided between them, goal by goal.
+
+    `told` holds which table was said to lack which name: several lists may have it.
+    """
+    one, other = pair
     mine, theirs = only_in_one(one, other)
-    mine = [row for row in mine if not elsewhere(row, lists[1], one)]
-    theirs = [row for row in theirs if not elsewhere(row, lists[0], other)]
+    mine = [row for row in mine if not elsewhere(row, lists[1], other) and (other.table.id, row.name) not in told]
+    theirs = [row for row in theirs if not elsewhere(row, lists[0], one) and (one.table.id, row.name) not in told]
     if not pairing.either:
         mine, theirs = ([] if theirs else mine), []
+    told.update((other.table.id, row.name) for row in mine)
+    told.update((one.table.id, row.name) for row in theirs)
     if mine or theirs:
         yield remark(view, (one, mine), (other, theirs))
 
 
-def elsewhere(row: NamedRow, lists: Sequence[NameList], own: NameList) -> bool:
-    return any(stands_in(row, one) for one in lists if one.table.id != own.table.id)
+def elsewhere(row: NamedRow, lists: Sequence[NameList], lacking: NameList) -> bool:
+    """Whether another table goes on with what `lacking` lists; one that lists the same things again does not."""
+    rest = [one for one in lists if one.table.id != lacking.table.id]
+    return any(stands_in(row, one) for one in rest if 2 * len(one.names & lacking.names) < len(lacking.names))
 
 
 Lacking = tuple[NameList, Sequence[NamedRow]]
@@ -91,7 +100,7 @@ Lacking = tuple[NameList, Sequence[NamedRow]]
 
 def remark(view: View, first: Lacking, second: Lacking) -> WordDraft:
     rows = [*first[1], *second[1]]
-    texts = {lang: "; ".join(told(view, first, second, lang)) for lang in ("id", "en")}
+    texts = {lang: "; ".join(said(view, first, second, lang)) for lang in ("id", "en")}
     return WordDraft(
         rule=RULE,
         relation="presence",
@@ -108,7 +117,7 @@ def remark(view: View, first: Lacking, second: Lacking) -> WordDraft:
     )
 
 
-def told(view: View, first: Lacking, second: Lacking, lang: str) -> Iterator[str]:
+def said(view: View, first: Lacking, second: Lacking, lang: str) -> Iterator[str]:
     for (has, rows), (lacks, _) in ((first, second), (second, first)):
         if rows:
             names = ", ".join(f'"{row.text}"' for row in rows)

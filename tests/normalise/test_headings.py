@@ -66,7 +66,7 @@ PERIODS = [
     ("Target TW I", "TW1"),
     ("TW-2", "TW2"),
     ("Trw. III", "TW3"),
-    ("Realisasi s.d. Triwulan IV", "TW4"),
+    ("Realisasi s.d. Triwulan IV", None),
     ("Tribulan Kedua", "TW2"),
     ("Q3", "TW3"),
     ("Semester I", "S1"),
