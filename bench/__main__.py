@@ -18,6 +18,7 @@ from bench.section import Section
 from bench.standing import competition_section
 
 ORDER = (
+    "findings-precision",
     "real-tables",
     "made-tables",
     "layouts",
@@ -28,6 +29,7 @@ ORDER = (
     "real-coverage",
     "made-clean",
     "made-planted",
+    "findings-read",
 )
 TITLE = "Accuracy"
 TEXT = (

@@ -13,6 +13,7 @@ from bench.gold import GoldTable, pages_of, transcribed_tables, typeset_tables
 from bench.hierarchy import HIERARCHY_COLUMNS, HierarchyScore, score_hierarchy
 from bench.jobs import Job, Outcome
 from bench.material import Material
+from bench.read_twice import Flagged, flagged_in, read_sections
 from bench.readers import RIVALS, audited_tables
 from bench.rows import RowScore, score_rows
 from bench.section import Section, failures
@@ -29,7 +30,8 @@ MOST_SCANS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class RealReport:
-    """What lkjip made of a report; `rows`, `columns` and `verdict` where it is known what it should make."""
+    """What lkjip made of a report; `rows`, `columns` and `verdict` where it is known what it should make; `flagged` are
+    its serious findings."""
 
     accounting: Accounting
     coverage: Counter[str]
@@ -37,6 +39,7 @@ class RealReport:
     columns: ColumnScore = ColumnScore()
     hierarchy: HierarchyScore = HierarchyScore()
     verdict: GoldScore | None = None
+    flagged: tuple[Flagged, ...] = ()
 
     @property
     def digital(self) -> bool:
@@ -64,6 +67,7 @@ def measure(pdf: Path, gold: Path | None, transcript: Path | None) -> RealReport
         columns=score_columns(known, report),
         hierarchy=score_hierarchy(known, report),
         verdict=score_findings(gold_file(gold), report) if gold else None,
+        flagged=flagged_in(report),
     )
 
 
@@ -86,7 +90,8 @@ def gold_file(path: Path) -> dict[str, Any]:
 def real_sections(outcomes: Sequence[Outcome]) -> list[Section]:
     """The sections on reports with known tables, on the accounting and on the findings."""
     own = {stem_of(one): one.value for one in outcomes if isinstance(one.value, RealReport)}
-    return [tables_section(outcomes, own), accounting_section(outcomes, own), *findings_sections(outcomes, own)]
+    read = read_sections({stem: report.flagged for stem, report in own.items() if report.digital})
+    return [tables_section(outcomes, own), accounting_section(outcomes, own), *findings_sections(outcomes, own), *read]
 
 
 def stem_of(outcome: Outcome) -> str:
