@@ -100,19 +100,26 @@ def totals_before(table: Table, total: Row) -> list[Row]:
 
 def runs(view: View, table: Table, total: Row) -> Iterator[list[Row]]:
     """The first or last rows alone, where their rupiah give the total to the last digit: sub-totals without that name
-    stand above or below their parts. Counts and round amounts would hit by chance and are not tried."""
+    stand above or below their parts. Counts and round amounts would hit by chance and are not tried.
+
+    The other rows must come to one of them, or to the total again: else the total has left them out.
+    """
     body = [row for row in rows_spanned(table, total) if row.kind == "body"]
     for column in additive(table):
         stated = view.figure(total, column)
         if stated is None or stated.value is None or not is_exact_amount(stated):
             continue
         for rows in (body, body[::-1]):
-            added = Decimal(0)
-            for length, row in enumerate(rows, 1):
-                figure = view.figure(row, column)
-                added += figure.value if figure is not None and figure.value is not None else 0
-                if added == stated.value and length < len(rows):
+            values = [value_in(view, row, column) for row in rows]
+            for length in range(1, len(rows)):
+                taken, rest = values[:length], sum(values[length:], Decimal(0))
+                if sum(taken, Decimal(0)) == stated.value and rest in (*taken, stated.value):
                     yield rows[:length]
+
+
+def value_in(view: View, row: Row, column: Column) -> Decimal:
+    figure = view.figure(row, column)
+    return figure.value if figure is not None and figure.value is not None else Decimal(0)
 
 
 def is_exact_amount(figure: Figure) -> bool:

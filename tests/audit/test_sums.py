@@ -149,3 +149,11 @@ def test_totals_that_lost_a_digit_in_every_column_lack_no_row() -> None:
     short = Build()
     short.table(MONEY, [*rows, ["Jumlah", "148397654490", "137482156921"]], kinds={3: "total"})
     assert short.judge().findings == ()
+
+
+def test_a_total_that_leaves_out_the_last_row_is_found() -> None:
+    build = Build()
+    rows = [["A", "300123"], ["B", "200456"], ["C", "150789"], ["Jumlah", "500579"]]
+    build.table(["program", "anggaran"], rows, kinds={3: "total"})
+    [finding] = build.judge().findings
+    assert (finding.stated_text, finding.expected) == ("500579", Decimal(651368))
