@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from audit.blame import Blame, blame
-from audit.draft import Draft, WordDraft
+from audit.draft import Draft, WordDraft, as_stated
 from audit.explain import explain
 from audit.keys import Fingerprints
 from audit.suspicion import Suspicion
@@ -181,9 +181,9 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         severity=draft.severity,
         page=page,
         bbox=bbox,
-        stated=(draft.word or None) if draft.value is None else draft.value,
+        stated=as_stated(draft.word) if draft.value is None else draft.value,
         stated_text=draft.word or None,
-        expected=draft.expected,
+        expected=as_stated(draft.expected),
         figures=tuple(unique([*([draft.stated.id] if draft.stated else []), *draft.inputs])),
         checks=(check,) if check else (),
         decided=draft.stated is not None or not draft.inputs,

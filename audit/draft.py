@@ -1,5 +1,6 @@
 """A recomputation before it has a number and before anyone is blamed."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -11,7 +12,7 @@ from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.findings import Outcome, Relation, Severity
 
-__all__ = ["Draft", "WordDraft", "recompute", "unclear"]
+__all__ = ["Draft", "WordDraft", "as_stated", "recompute", "unclear"]
 
 MOST_UNCLEAR = 3
 
@@ -77,6 +78,13 @@ class WordDraft:
     inputs: tuple[str, ...] = field(default=())
     value: Decimal | None = None
     about: str = ""
+
+
+def as_stated(word: Decimal | str | None) -> Decimal | str | None:
+    """`word` as the contract writes it: a year or a row number is a number, nothing said is None."""
+    if isinstance(word, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", word):
+        return Decimal(word)
+    return word or None if isinstance(word, str) else word
 
 
 def recompute(

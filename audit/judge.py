@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from audit.conclude import conclude
-from audit.draft import Draft, WordDraft
+from audit.draft import Draft, WordDraft, as_stated
 from audit.ledger import accused_in, enter
 from audit.rule import verdicts_of
 from audit.rules import RULES
@@ -116,7 +116,7 @@ def word_check(draft: WordDraft, stated: Figure, name: str) -> Check:
         inputs=draft.inputs,
         expression=draft.expression,
         formula=draft.formula,
-        expected=draft.expected,
+        expected=as_stated(draft.expected),
         outcome=draft.outcome,
     )
 

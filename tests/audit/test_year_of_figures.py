@@ -46,7 +46,7 @@ def remarks(shown: list[tuple[str, str]], last: list[tuple[str, str]] = LAST, he
 
 def test_this_years_figures_below_last_years_heading() -> None:
     (finding,) = remarks(THIS)
-    assert (finding.severity, finding.stated, finding.expected) == ("medium", "2022", "2023")
+    assert (finding.severity, finding.stated, finding.expected) == ("medium", 2022, 2023)
     assert "the headings name the year 2022, but the figures are those of 2023" in finding.message.en
 
 
@@ -66,3 +66,8 @@ def test_in_doubt_nothing_is_said(shown: list[tuple[str, str]], last: list[tuple
 @pytest.mark.parametrize("heading", ["2023", "Tahun ini", "2022 dan 2023"])
 def test_a_heading_that_does_not_name_another_year_alone(heading: str) -> None:
     assert remarks(THIS, heading=heading) == []
+
+
+def test_a_year_that_a_finding_states_is_a_number_in_the_json_too() -> None:
+    (finding,) = remarks(THIS)
+    assert Finding.model_validate_json(finding.model_dump_json()) == finding
