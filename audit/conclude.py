@@ -186,7 +186,7 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         expected=as_stated(draft.expected),
         figures=tuple(unique([*([draft.stated.id] if draft.stated else []), *draft.inputs])),
         checks=(check,) if check else (),
-        decided=draft.stated is not None or not draft.inputs,
+        decided=draft.accuses,
         message=draft.message,
         certainty="probable" if draft.stated is not None and is_unsure(draft.stated) else "certain",
         places=tuple(Place(page=page, bbox=bbox) for page, bbox in places),

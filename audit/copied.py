@@ -26,13 +26,6 @@ def is_copied(view: View, one: Figure, other: Figure) -> bool:
 
 
 def is_of_another_year(view: View, figure: Figure) -> bool:
-    own = next((one for one in view.report.quantities if one.id == figure.quantity), None)
-    others = [
-        view.figures[name]
-        for one in view.report.quantities
-        if own is not None
-        and (one.what, one.of, one.period) == (own.what, own.of, own.period)
-        and one.tahun != own.tahun
-        for name in one.figures
-    ]
-    return any(alike(figure, one) for one in others)
+    own = view.quantity(figure)
+    others = [one for one in view.in_all_years(own) if one.tahun != own.tahun] if own is not None else []
+    return any(alike(figure, view.figures[name]) for one in others for name in one.figures)

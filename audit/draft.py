@@ -61,7 +61,8 @@ class WordDraft:
     should say (None: nothing fits). `value` is that of the word where it is a number. `places` are the
     `(page, bbox)` where it shows besides at the figure.
     `about` names for the fingerprint what no figure is behind, without pages or running numbers;
-    empty: the message does.
+    empty: the message does. `inputs` are the other figures that it is about; `accuses` is False where it leaves open which of
+    them is wrong.
     """
 
     rule: str
@@ -77,6 +78,7 @@ class WordDraft:
     places: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
     inputs: tuple[str, ...] = field(default=())
     value: Decimal | None = None
+    accuses: bool = True
     about: str = ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from schemas.figures import Figure
+from schemas.figures import Figure, Quantity
 from schemas.meaning import NormalisedReport
 from schemas.scales import Scale
 from schemas.tables import Cell, Column, ColumnRole, Row, Table
@@ -78,6 +78,25 @@ class View:
     def stating(self, figure: Figure) -> list[Figure]:
         """The figures that state the same quantity as `figure`, itself among them."""
         return [self.figures[name] for name in self._stated.get(figure.quantity or "", ())]
+
+    def quantity(self, figure: Figure) -> Quantity | None:
+        """What `figure` states, as the index of quantities has it."""
+        return self._by_id.get(figure.quantity or "")
+
+    def in_all_years(self, quantity: Quantity) -> list[Quantity]:
+        """What is stated of the same thing, in whatever year and plan version; `quantity` among it."""
+        return self._by_thing[quantity.what, quantity.of, quantity.period]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Quantity]:
+        return {quantity.id: quantity for quantity in self.report.quantities}
+
+    @cached_property
+    def _by_thing(self) -> dict[object, list[Quantity]]:
+        found: dict[object, list[Quantity]] = {}
+        for quantity in self.report.quantities:
+            found.setdefault((quantity.what, quantity.of, quantity.period), []).append(quantity)
+        return found
 
     @cached_property
     def _stated(self) -> dict[str, tuple[str, ...]]:

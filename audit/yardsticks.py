@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 
 from audit.agreement import alike
 from audit.compare import exponent_of, point_of, round_to
@@ -16,6 +17,7 @@ __all__ = ["Yardsticks"]
 MEASURE: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional", "anggaran"})
 FITS = ("agrees", "agrees_truncated")
 MOST_WAYS = 50
+"""Where so many values are stated, one that explains the result is not looked for, and nobody is accused."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,12 @@ class Yardsticks:
         rivals = [self._rivals(self.view.figures[name]) for name in known.inputs]
         if all(len(found) == 1 for found in rivals):
             return False
-        return not self._states_yardstick(result) or any(alike(one, result) for one in computed(known, rivals, result))
+        many = prod(map(len, rivals)) > MOST_WAYS
+        return (
+            many
+            or not self._states_yardstick(result)
+            or any(alike(one, result) for one in computed(known, rivals, result))
+        )
 
     def _rivals(self, operand: Figure) -> list[Figure]:
         """`operand`, and one figure for each other value that is stated for it."""
@@ -66,9 +73,7 @@ class Yardsticks:
 def computed(known: Draft, rivals: list[list[Figure]], result: Figure) -> Iterator[Figure]:
     """`result` as the formula of `known` would give it from the rival operands, each in turn."""
     decimals = max(-exponent_of(result.value), 0) if result.value is not None else 0
-    for number, chosen in enumerate(product(*rivals)):
-        if number >= MOST_WAYS:
-            return
+    for chosen in product(*rivals):
         points = {name: point_of(one) for name, one in zip(known.inputs, chosen, strict=True)}
         if any(point is None for point in points.values()):
             continue

@@ -62,6 +62,8 @@ def fall(view: View, before: Figure, after: Figure) -> WordDraft:
         expression="",
         formula="",
         places=tuple((figure.page, figure.bbox) for figure in (after, before)),
+        inputs=(after.id, before.id),
+        accuses=False,
         value=after.value,
     )
 

@@ -194,10 +194,12 @@ NILAI_SAMA = Rule(
     ),
     limits=Bilingual(
         id="Nama yang ditulis lain disamakan hanya bila cocok dengan nomenklatur resmi atau dengan perjanjian kinerja laporan itu; "
-        "target dan pagu versi murni dan perubahan tidak disamakan, target dan pagu dalam kalimat tidak dinilai; capaian terhadap "
+        "target dan pagu versi murni dan perubahan tidak disamakan; dari kalimat pagu tidak dinilai, target hanya bila beberapa tabel "
+        "menyatakan satu nilai; capaian terhadap "
         "target yang berbeda tidak dibandingkan; dua tabel yang jarang cocok dianggap berbicara tentang hal lain.",
         en="Names written otherwise are held to be one only where they match the official nomenclature or the report's own plan; "
-        "targets and budgets of different plan versions are not held equal, nor those in sentences judged; achievements against "
+        "targets and budgets of different plan versions are not held equal; of sentences budgets are not judged, targets only where "
+        "several tables state one value; achievements against "
         "different targets are not compared; two tables that rarely agree are taken to speak of different things.",
     ),
     check=check,

@@ -85,6 +85,7 @@ def remark(view: View, table: Table, column: Column, base: Base, rule: str = RUL
         expression="",
         formula="",
         places=tuple((figure.page, figure.bbox) for figure in base.told),
+        inputs=tuple(figure.id for figure in base.told),
         value=first.value,
     )
 

@@ -32,16 +32,10 @@ class Slip:
 
 
 def check(view: View) -> Iterator[WordDraft]:
-    quantities = {quantity.id: quantity for quantity in view.report.quantities}
-    by_thing: dict[object, list[Quantity]] = {}
-    for quantity in view.report.quantities:
-        by_thing.setdefault((quantity.what, quantity.of, quantity.period), []).append(quantity)
     for table in view.report.tables:
         for column in (one for one in table.columns if one.role in RESULTS):
-            stated = [
-                one for row in view.rows(table) if (one := view.figure(row, column)) and one.quantity in quantities
-            ]
-            slips, kept = slips_in(view, stated, quantities, by_thing)
+            stated = [one for row in view.rows(table) if (one := view.figure(row, column))]
+            slips, kept = slips_in(view, stated)
             year = most_common_year(slips)
             same = [slip for slip in slips if slip.year == year]
             enough = len(same) >= FEWEST and len({slip.figure.value for slip in same}) >= FEWEST
@@ -49,9 +43,7 @@ def check(view: View) -> Iterator[WordDraft]:
                 yield remark(view, table, column, year, same)
 
 
-def slips_in(
-    view: View, stated: Sequence[Figure], quantities: dict[str, Quantity], by_thing: dict[object, list[Quantity]]
-) -> tuple[list[Slip], int]:
+def slips_in(view: View, stated: Sequence[Figure]) -> tuple[list[Slip], int]:
     """The figures that are another year's (one entry for each year that fits), and how many are their own year's or no year's.
 
     A value that both years share tells nothing and counts for neither.
@@ -59,12 +51,11 @@ def slips_in(
     slips: list[Slip] = []
     kept = 0
     for figure in stated:
-        own = quantities[figure.quantity or ""]
-        right = elsewhere(view, own, figure)
-        if not right:
+        own = view.quantity(figure)
+        right = elsewhere(view, own, figure) if own is not None else []
+        if own is None or not right:
             continue
-        same_thing = by_thing[(own.what, own.of, own.period)]
-        years = [one for one in same_thing if one.tahun not in (None, own.tahun)]
+        years = [one for one in view.in_all_years(own) if one.tahun not in (None, own.tahun)]
         fitting = [one for one in years if any(alike(figure, other) for other in elsewhere(view, one, figure))]
         if any(alike(figure, one) for one in right):
             kept += not fitting
@@ -105,7 +96,8 @@ def remark(view: View, table: Table, column: Column, year: int, slips: Sequence[
         ),
         expression=f"{first.figure.id} = {first.right.id}",
         formula=f"{first.figure.value} = {first.right.value}",
-        inputs=tuple(dict.fromkeys([slip.right.id for slip in slips])),
+        inputs=tuple(one.id for slip in slips for one in (slip.figure, slip.right)),
+        accuses=own is None,
         about=f"{table.key}\x1f{column.index}",
         places=tuple((slip.figure.page, slip.figure.bbox) for slip in slips[0 if own else 1 :]),
     )

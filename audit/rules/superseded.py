@@ -84,6 +84,7 @@ def measured_by_old(
         expression="",
         formula="",
         places=tuple((one.page, one.bbox) for one, _ in old),
+        inputs=tuple(dict.fromkeys(one.id for pair in old for one in pair)),
         value=used.value,
     )
 

@@ -90,6 +90,7 @@ def remark(view: View, found: ByFormula) -> WordDraft:
         places=tuple(dict.fromkeys((figure.page, figure.bbox) for figure in figures)),
         value=odd.stated.value,
         inputs=tuple(dict.fromkeys(figure.id for figure in figures)),
+        accuses=False,
     )
 
 

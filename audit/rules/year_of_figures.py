@@ -8,7 +8,7 @@ from audit.rule import Rule, rule_text
 from audit.rules.years import AKIBAT, REFERENCE, one_year, places_of
 from audit.view import View
 from schemas.base import Bilingual
-from schemas.figures import Figure, Quantity
+from schemas.figures import Quantity
 from schemas.tables import Column, ColumnRole, Table
 
 __all__ = ["TAHUN_ANGKA"]
@@ -46,7 +46,7 @@ def check(view: View) -> Iterator[WordDraft]:
 def compared(view: View, table: Table, report: int) -> Told:
     same = other = apart = 0
     for figure in view.report.figures:
-        quantity = quantity_of(view, figure) if figure.table == table.id else None
+        quantity = view.quantity(figure) if figure.table == table.id else None
         if quantity is None:
             continue
         this = values(view, table, quantity, report)
@@ -57,17 +57,9 @@ def compared(view: View, table: Table, report: int) -> Told:
     return Told(same, other, apart)
 
 
-def quantity_of(view: View, figure: Figure) -> Quantity | None:
-    return next((one for one in view.report.quantities if one.id == figure.quantity), None)
-
-
 def values(view: View, table: Table, quantity: Quantity, year: int | None) -> set[object]:
     """What other tables give for the thing that `quantity` is of, in `year`."""
-    alike = [
-        one
-        for one in view.report.quantities
-        if (one.what, one.of, one.period, one.tahun) == (quantity.what, quantity.of, quantity.period, year)
-    ]
+    alike = [one for one in view.in_all_years(quantity) if one.tahun == year]
     figures = [view.figures[name] for one in alike for name in one.figures]
     return {figure.value for figure in figures if figure.table not in (None, table.id)}
 
