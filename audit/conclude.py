@@ -188,7 +188,7 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         checks=(check,) if check else (),
         decided=draft.accuses,
         message=draft.message,
-        certainty="probable" if draft.stated is not None and is_unsure(draft.stated) else "certain",
+        certainty="probable" if draft.inferred or (draft.stated is not None and is_unsure(draft.stated)) else "certain",
         places=tuple(Place(page=page, bbox=bbox) for page, bbox in places),
     )
 

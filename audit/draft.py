@@ -62,7 +62,7 @@ class WordDraft:
     `(page, bbox)` where it shows besides at the figure.
     `about` names for the fingerprint what no figure is behind, without pages or running numbers;
     empty: the message does. `inputs` are the other figures that it is about; `accuses` is False where it leaves open which of
-    them is wrong.
+    them is wrong, `inferred` True where the numbers alone tell how they belong together.
     """
 
     rule: str
@@ -79,6 +79,7 @@ class WordDraft:
     inputs: tuple[str, ...] = field(default=())
     value: Decimal | None = None
     accuses: bool = True
+    inferred: bool = False
     about: str = ""
 
 

@@ -128,6 +128,7 @@ def as_method(draft: Draft, lines: Sequence[BudgetLine]) -> WordDraft:
         word=draft.stated.text,
         expected=draft.expected,
         outcome="disagrees",
+        inferred=True,
         severity="medium",
         message=Bilingual(
             id=f"Tertulis {draft.stated.text}. {note.id} ({number(draft.expected or Decimal(0), 'id')}).",

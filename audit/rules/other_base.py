@@ -80,6 +80,7 @@ def remark(view: View, table: Table, column: Column, base: Base, rule: str = RUL
         word=first.text,
         expected=proper.expected,
         outcome="disagrees",
+        inferred=True,
         severity="medium",
         message=Bilingual(id=texts["id"], en=texts["en"]),
         expression="",

@@ -25,6 +25,14 @@ def test_a_mean_of_programmes_is_a_matter_of_method(mean: str) -> None:
     assert judged([mean, "95.47", "83.24"]) == [("serapan-sasaran", "medium", mean)]
 
 
+def test_what_only_the_numbers_tell_is_probable() -> None:
+    build = Build()
+    build.table(["program", "anggaran", "realisasi_anggaran", "serapan"], PROGRAMMES)
+    build.table(["sasaran", "serapan"], [["S1", "89.04"], ["S2", "95.47"], ["S3", "83.24"]])
+    [finding] = [one for one in build.judge().findings if one.severity != "low"]
+    assert finding.certainty == "probable"
+
+
 def test_the_absorption_of_the_amounts_is_right() -> None:
     assert judged(["79.14", "95.47", "83.24"]) == []
 
