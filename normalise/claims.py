@@ -13,6 +13,7 @@ from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
 from normalise.survey_claims import survey_indices
+from normalise.trend_claims import trends
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 from schemas.scales import Scale
@@ -23,8 +24,6 @@ __all__ = ["find_claims"]
 SENTENCES_BACK = 2
 SENTENCES_TO_TABLE = 3
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,80}?)\s*\)")
-FROM = re.compile(r"(?<!\w)dari\s*(?:sebesar\s*)?$", re.IGNORECASE)
-TO = re.compile(r"(?<!\w)menjadi\s*(?:sebesar\s*)?$", re.IGNORECASE)
 
 NAMED = re.compile(r"(?<!\w)(?:[Pp]rogram|[Kk]egiatan|PROGRAM|KEGIATAN)\s+[A-Z]\w+")
 """The first word of a name says nothing of amounts: "Program Peningkatan Pelayanan memperoleh anggaran"."""
@@ -48,7 +47,7 @@ def find_claims(
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
-        found += trends(passage)
+        found += trends(passage, sentence_before(passages, index), tahun)
     return tuple(found)
 
 
@@ -74,6 +73,12 @@ def ratios(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
             passage.sentence.text,
             context=tuple(dict.fromkeys(around)),
         )
+
+
+def sentence_before(passages: Sequence[Passage], index: int) -> Passage | None:
+    """The sentence that the one at `index` may go on from."""
+    before = passages[index - 1] if index else None
+    return before if before is not None and neighbours(before, passages[index]) else None
 
 
 def neighbours(earlier: Passage, later: Passage) -> bool:
@@ -202,7 +207,7 @@ def totalled(passage: Passage, mention: Mention, table: Table) -> Column | None:
     return same[0] if len(same) == 1 and heading and all(word in lead for word in heading) else None
 
 
-# Numbers with their words, and directions.
+# Numbers with their words.
 
 
 def spelled_out(passage: Passage) -> Iterator[Claim]:
@@ -213,24 +218,4 @@ def spelled_out(passage: Passage) -> Iterator[Claim]:
         if match and value is not None and mention.figure.decimals == 0:
             yield Claim(
                 "spelled", (mention.figure.id,), passage.sentence.text, word=squeeze(match[1]), value=Decimal(value)
-            )
-
-
-def trends(passage: Passage) -> Iterator[Claim]:
-    """ "turun dari 58,83 menjadi 61,55": a direction and the two figures that it is said of."""
-    if words("trend", "denied").search(passage.sentence.text):
-        return
-    for earlier, later in zip(passage.mentions, passage.mentions[1:], strict=False):
-        lead, bridge = passage.before(earlier)[-limit("trend", "reach") :], passage.before(later)
-        if earlier.figure.unit != later.figure.unit or not FROM.search(lead) or not TO.search(bridge):
-            continue
-        directions = {name for name in ("up", "down") if words("trend", name).search(lead)}
-        if len(directions) == 1:
-            name = directions.pop()
-            word = words("trend", name).search(lead)
-            yield Claim(
-                f"trend-{name}",
-                (earlier.figure.id, later.figure.id),
-                passage.sentence.text,
-                word=word[0] if word else name,
             )

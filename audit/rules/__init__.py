@@ -8,6 +8,7 @@ from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
+from audit.rules.direction import ARAH
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.evaluations import HASIL_EVALUASI
@@ -32,6 +33,7 @@ from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
 from audit.rules.sections import BAGIAN
 from audit.rules.shares import PORSI
+from audit.rules.stated_change import PERUBAHAN_PROSA
 from audit.rules.sums import JUMLAH
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
@@ -39,7 +41,7 @@ from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
 from audit.rules.two_formulas import RUMUS_BERBEDA
-from audit.rules.wording import ARAH, TERBILANG
+from audit.rules.wording import TERBILANG
 from audit.rules.year_of_figures import TAHUN_ANGKA
 from audit.rules.years import TAHUN_JUDUL
 
@@ -84,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     BUTIR,
     RINCIAN,
     ARAH,
+    PERUBAHAN_PROSA,
     SKALA,
     NAMA_RESMI,
     BAGIAN,
