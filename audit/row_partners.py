@@ -39,18 +39,16 @@ def is_printed_elsewhere(view: View, figure: Figure) -> bool:
 
 
 def beside(view: View, figure: Figure) -> Iterator[tuple[Figure, int]]:
-    """The values of other years in the one row that holds the value of `figure`; of several such rows nothing is known."""
+    """The values of other years in the rows that hold the value of `figure`; of several such rows in one table nothing is known."""
     places = cells_with(view, figure)
-    if len({(table.id, row.index) for table, row, _ in places}) != 1 or len(places) != 1:
+    if len({table.id for table, _, _ in places}) < len(places):
         return
-    table, row, own = places[0]
-    others = [
-        one for one in table.columns if one.role == own.role and one.period == own.period and one.tahun != own.tahun
-    ]
-    for column in others:
-        other = view.figure(row, column)
-        if other is not None and other.value is not None and column.tahun is not None:
-            yield other, column.tahun
+    for table, row, own in places:
+        for column in table.columns:
+            like = column.role == own.role and column.period == own.period and column.tahun != own.tahun
+            other = view.figure(row, column) if like else None
+            if other is not None and other.value is not None and column.tahun is not None:
+                yield other, column.tahun
 
 
 def cells_with(view: View, figure: Figure) -> list[tuple[Table, Row, Column]]:

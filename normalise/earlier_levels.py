@@ -21,14 +21,16 @@ def levels_before(passage: Passage, turn: Turn, like: Mention | None = None) -> 
 
 
 def level_before(passage: Passage, turn: Turn, like: Mention | None = None) -> Mention | None:
-    """The last of them, where nothing else is spoken of between it and the word."""
+    """The last of them, where nothing but its target is spoken of between it and the word."""
     found = levels_before(passage, turn, like)
-    text = passage.sentence.text
-    if not found or not is_light(
-        text[found[-1].end : turn.start], text[: found[-1].start], found[-1].figure.unit or ""
-    ):
+    if not found:
         return None
-    return found[-1]
+    level, text = found[-1], passage.sentence.text
+    beside = [one for one in passage.mentions if level.end <= one.start < turn.start]
+    if any(role(passage, one) != "target" for one in beside):
+        return None
+    gap = text[beside[-1].end if beside else level.end : turn.start]
+    return level if is_light(gap, text[: level.start], level.figure.unit or "") else None
 
 
 def only_figure(passage: Passage, before: Passage | None, turn: Turn, like: Mention | None) -> Mention | None:

@@ -36,8 +36,9 @@ def stated_time() -> re.Pattern[str]:
 @cache
 def time_behind() -> re.Pattern[str]:
     """A time right behind a figure: "95,95 % pada tahun 2015", "110,44 (2021)"."""
+    onward = "|".join(knowledge("comparisons")["onward"])
     return re.compile(
-        rf"\s*(?:[^\W\d_]+\s+){{0,2}}?(?:\(|(?:pada|di|untuk|tahun|bulan|per|periode|akhir|awal)\s+)+{stated_time().pattern}",
+        rf"\s*(?:(?!(?:{onward})\b)[^\W\d_]+\s+){{0,2}}?(?:\(|(?:pada|di|tahun|bulan|per|periode|akhir|awal)\s+)+{stated_time().pattern}",
         re.IGNORECASE,
     )
 
