@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from normalise.folding import fold, squeeze
 from normalise.grammar import last_role, limit, words
+from normalise.measure_claims import measures
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
@@ -48,6 +49,7 @@ def find_claims(
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
         found += trends(passage, sentence_before(passages, index), tahun)
+        found += measures(passage)
     return tuple(found)
 
 

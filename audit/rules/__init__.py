@@ -18,6 +18,7 @@ from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
+from audit.rules.measured import PERBANDINGAN
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     RINCIAN,
     ARAH,
     PERUBAHAN_PROSA,
+    PERBANDINGAN,
     SKALA,
     NAMA_RESMI,
     BAGIAN,
