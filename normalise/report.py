@@ -14,10 +14,12 @@ from normalise.official import find_official, official_names
 from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
 from normalise.quantities import InTables, Told, find_quantities, with_quantities
+from normalise.reached_claims import all_reached
 from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
+from normalise.superlative_claims import superlatives
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from normalise.topics import find_topics
@@ -59,6 +61,8 @@ def normalise(
     claims = (
         *find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun),
         *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
+        *superlatives(emitter.passages, graded, emitter.orders, by_id),
+        *all_reached(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
     )
     claimed = [scale for claim in claims for scale in claim.scales]
 

@@ -11,7 +11,7 @@ from schemas.geometry import BBox
 from schemas.meaning import TableMention
 from schemas.printed import Document, Sentence
 
-__all__ = ["find_mentions", "plain_number"]
+__all__ = ["find_mentions", "mentions_in", "plain_number"]
 
 Kind = Literal["caption", "reference", "other"]
 
@@ -34,6 +34,7 @@ def find_mentions(document: Document) -> tuple[TableMention, ...]:
 
 
 def mentions_in(sentence: Sentence) -> Iterator[TableMention]:
+    """The tables that a sentence, caption or heading names by their number."""
     text = squeeze(sentence.text) if sentence.kind == "contents" else sentence.text
     for match in _WORD.finditer(text):
         places = sentence.places(match.start(), match.end()) or sentence.places(0, len(sentence.text))

@@ -29,6 +29,7 @@ from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.quarters import TRIWULAN
+from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
@@ -36,6 +37,7 @@ from audit.rules.sections import BAGIAN
 from audit.rules.shares import PORSI
 from audit.rules.stated_change import PERUBAHAN_PROSA
 from audit.rules.sums import JUMLAH
+from audit.rules.superlatives import TERTINGGI
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
 from audit.rules.survey_index import SKM_INDEKS
@@ -89,6 +91,8 @@ RULES: tuple[Rule, ...] = (
     ARAH,
     PERUBAHAN_PROSA,
     PERBANDINGAN,
+    TERTINGGI,
+    KETERCAPAIAN,
     SKALA,
     NAMA_RESMI,
     BAGIAN,
