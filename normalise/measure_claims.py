@@ -35,7 +35,7 @@ def measures(passage: Passage) -> Iterator[Claim]:
     """The figures that a sentence holds to each other in so many words."""
     for measure in measures_in(passage.sentence.text):
         pair = measured_against(passage, measure) or target_before(passage, measure)
-        if pair is not None:
+        if pair is not None and is_decided(passage, measure, pair):
             yield Claim(
                 f"compare-{measure.kind}",
                 (pair[0].figure.id, pair[1].figure.id),
@@ -66,6 +66,19 @@ def is_stated(text: str, start: int) -> bool:
     """Whether the word at `start` is neither denied nor hoped for."""
     near = WORD.findall(CLAUSE.split(text[:start])[-1])[-NEAR:]
     return not any_of("measure", "no_measure").search(" ".join(near))
+
+
+def is_decided(passage: Passage, measure: Measure, pair: tuple[Mention, Mention]) -> bool:
+    """Whether it is known that less is not better: of a target only where the thing is one of which more is; and where no
+    achievement stands in the sentence, which would tell it otherwise."""
+    text = passage.sentence.text
+    end = pair[1].start if pair[1].start > measure.end else len(text)
+    of_target = any_of("measure", "targets").search(text[measure.end : end]) is not None
+    if not of_target:
+        return True
+    others = [one for one in passage.mentions if one not in pair]
+    achieved = any(role(passage, one) == "capaian" and one.figure.unit == PERCENT for one in others)
+    return any_of("measure", "higher_is_better").search(text) is not None and not achieved
 
 
 def measured_against(passage: Passage, measure: Measure) -> tuple[Mention, Mention] | None:

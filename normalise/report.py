@@ -8,6 +8,7 @@ from normalise.counts import find_counts
 from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.identity import find_identity
+from normalise.met_claims import each_met
 from normalise.named_things import NameIndex
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
@@ -22,7 +23,7 @@ from normalise.sentences import ReadSentence, read_sentences
 from normalise.superlative_claims import superlatives
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
-from normalise.topics import find_topics
+from normalise.topics import Topics, find_topics
 from schemas.meaning import NormalisedReport
 from schemas.nomenclature import OfficialName
 from schemas.printed import Document
@@ -66,20 +67,24 @@ def normalise(
     )
     claimed = [scale for claim in claims for scale in claim.scales]
 
+    spoken_of: list[Topics] = []
+
     def told(known: InTables) -> Iterator[Told]:
         index = NameIndex(known.names, known.lines, (passage.sentence.text for passage in emitter.passages))
         named = ((emitter.orders[table], set(things - known.lines)) for table, things in known.by_table.items())
         topics = find_topics(index, known.lines, emitter.passages, document.headings, named)
+        spoken_of.append(topics)
         return told_of(known, topics, emitter.passages, claims, identity.tahun)
 
     quantities, links = find_quantities(graded, by_id, identity.tahun, told)
+    met = (one for topics in spoken_of for one in each_met(emitter.passages, topics, quantities, by_id, identity.tahun))
     return NormalisedReport(
         identity=identity,
         sections=sections,
         tables=graded,
         figures=with_quantities(emitter.figures, quantities),
         quantities=quantities,
-        claims=claims,
+        claims=(*claims, *met),
         scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
         tokens=emitter.tally.counts(document.pages),
         traces=find_traces(document),

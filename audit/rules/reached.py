@@ -6,7 +6,7 @@ from decimal import Decimal
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
-from audit.words import shorten
+from audit.words import place, shorten
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.meaning import Claim
@@ -24,6 +24,11 @@ def check(view: View) -> Iterator[WordDraft]:
             missed = [figure for name in claim.figures if falls_short(figure := view.figures[name])]
             if missed:
                 yield not_all(view, claim, missed)
+        elif claim.kind in ("reached", "unreached"):
+            stated = [figure for name in claim.figures if (figure := view.figures[name]).value is not None]
+            wrong = [figure for figure in stated if falls_short(figure) == (claim.kind == "reached")]
+            if stated and len(wrong) == len(stated):
+                yield not_so(view, claim, wrong[0])
 
 
 def falls_short(figure: Figure) -> bool:
@@ -59,14 +64,44 @@ def not_all(view: View, claim: Claim, missed: list[Figure]) -> WordDraft:
     )
 
 
+def not_so(view: View, claim: Claim, figure: Figure) -> WordDraft:
+    """The words against the achievement of the one indicator that they speak of, at all places that state it."""
+    where = {lang: place(view, figure, lang) for lang in ("id", "en")}
+    word = " ".join((claim.word or "").split())
+    return WordDraft(
+        rule=RULE,
+        relation="trend",
+        stated=None,
+        word=word,
+        expected="tercapai" if claim.kind == "unreached" else "belum tercapai",
+        outcome="disagrees",
+        severity="medium",
+        message=Bilingual(
+            id=f'Disebut "{word}", padahal capaiannya {figure.text} ({where["id"]}, hlm. {figure.page}): target '
+            f"{'tercapai' if claim.kind == 'unreached' else 'belum tercapai'}.",
+            en=f'It is said "{word}", but the achievement is {figure.text} ({where["en"]}, p. {figure.page}): the target was '
+            f"{'reached' if claim.kind == 'unreached' else 'not reached'}.",
+        ),
+        expression=f"{figure.id} {'<' if claim.kind == 'unreached' else '>='} 100",
+        formula=f"{figure.value} {'<' if claim.kind == 'unreached' else '>='} 100",
+        places=claim.at,
+        inputs=claim.figures,
+        accuses=False,
+        inferred=claim.approximate,
+        about=f"{view.thing_of(figure)}\x1f{word}",
+    )
+
+
 KETERCAPAIAN = Rule(
     id=RULE,
     relation="trend",
     text=rule_text(
         title=("Target yang disebut tercapai", "Targets that are said to be reached"),
         kriteria=(
-            "Bila kalimat menyebut semua indikator mencapai target, tidak ada capaian di bawah 100 pada tabelnya.",
-            "Where a sentence says that all indicators reached their targets, no achievement of its table is below 100.",
+            "Bila kalimat menyebut semua indikator mencapai target, tidak ada capaian di bawah 100 pada tabelnya; bila satu indikator "
+            "disebut mencapai (belum mencapai) target, capaiannya sedikitnya 100 (kurang dari 100).",
+            "Where a sentence says that all indicators reached their targets, no achievement of its table is below 100; where it says "
+            "that one did (did not), its achievement is at least (below) 100.",
         ),
         akibat=(
             "Simpulan laporan menutupi target yang tidak tercapai.",
