@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from normalise.comparison_words import any_of, phrase
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
-from normalise.told_levels import is_level
+from normalise.told_levels import is_level, last_time
 from normalise.turns import Turn
 from normalise.units import PERCENT
 
@@ -30,7 +30,8 @@ def amount_of(passage: Passage, turn: Turn, behind: Sequence[Mention]) -> Mentio
     if turn.compares and in_points(passage, behind[0]) and len(gap) <= FARTHEST_NAMED and "," not in gap:
         return behind[0]
     other = any_of("breaks").search(gap) or phrase("slot", "than").search(gap) or phrase("slot", "to").search(gap)
-    named = STATED_AS.search(gap) and "," not in gap and len(WORD.findall(gap)) <= MOST_WORDS
+    of_a_time = last_time(gap) is not None or phrase("slot", "surely").search(gap) is not None
+    named = STATED_AS.search(gap) and "," not in gap and not of_a_time and len(WORD.findall(gap)) <= MOST_WORDS
     return behind[0] if named and not other else None
 
 

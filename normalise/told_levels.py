@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from normalise.comparison_words import any_of, listed
+from normalise.comparison_words import any_of, listed, phrase
 from normalise.grammar import last_role
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
 
-__all__ = ["When", "alike", "is_level", "is_light", "role", "when"]
+__all__ = ["When", "alike", "is_level", "is_light", "last_time", "role", "when"]
 
 WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -51,7 +51,12 @@ def when(passage: Passage, mention: Mention) -> When | None:
     earlier = [one for one in passage.mentions if one.end <= mention.start]
     lead = passage.before(mention)
     taken = time_behind().match(passage.after(earlier[-1])) if earlier else None
-    found = list(stated_time().finditer(lead[taken.end() :] if taken else lead))
+    return last_time(lead[taken.end() :] if taken else lead)
+
+
+def last_time(text: str) -> When | None:
+    """The time that `text` names last."""
+    found = list(stated_time().finditer(text))
     return time_in(found[-1]) if found else None
 
 
@@ -87,6 +92,7 @@ def role(passage: Passage, mention: Mention) -> str | None:
 def is_light(gap: str, *known: str) -> bool:
     """Whether the words of `gap` speak of nothing new: those of every such sentence, those of `known` and times; with "ini" or
     "tersebut" among them a few others may stand there."""
+    gap = phrase("to_a_time").sub(" ", gap)
     if any_of("breaks").search(gap):
         return False
     said = {word.casefold() for text in known for word in WORD.findall(text)}

@@ -9,7 +9,7 @@ from normalise.change_slots import came_from, compared_with, goes_to
 from normalise.comparison_words import any_of, phrase
 from normalise.earlier_levels import level_before, levels_before, of_sentence_before, only_figure
 from normalise.passages import Mention, Passage
-from normalise.told_levels import alike, is_level, is_light, role, when
+from normalise.told_levels import alike, is_level, is_light, last_time, role, when
 from normalise.turns import Turn, turns_in
 from normalise.units import PERCENT
 
@@ -42,8 +42,8 @@ def pair_of(
     """The first of the usual orders in which the sentence puts them."""
     last = again or amount
     found = None if turn.compares else from_and_to(passage, turn, last)
-    if found is None and rest and not turn.compares and last is None:
-        found = up_to(passage, before, turn, rest[0])
+    if found is None and rest and not turn.compares:
+        found = up_to(passage, before, turn, rest)
     if found is None and rest:
         found = beside_other(passage, before, turn, last, rest[0])
     if found is None and not turn.compares:
@@ -61,12 +61,20 @@ def is_fit(pair: Pair, amount: Mention | None) -> bool:
 def from_and_to(passage: Passage, turn: Turn, last: Mention | None) -> Pair | None:
     """ "naik dari A menjadi B", "dari A naik menjadi B", "dari A menjadi B atau naik C"."""
     for earlier, later in pairwise(passage.mentions):
-        if not came_from(passage, earlier) or not goes_to(passage, later):
+        if not goes_to(passage, later) or not (came_from(passage, earlier) or goes_straight(passage, earlier, later)):
             continue
         within = earlier.end <= turn.start and turn.end <= later.start
         if within or leads_to(passage, turn, last, earlier) or follows(passage, turn, later):
             return Pair(earlier, later)
     return None
+
+
+def goes_straight(passage: Passage, earlier: Mention, later: Mention) -> bool:
+    """ "tahun 2022 sebesar 71 % menjadi 83 %": of two times, with nothing said between the figures."""
+    bridge = passage.sentence.text[earlier.end : later.start]
+    first, second = when(passage, earlier), when(passage, later)
+    timed = first is not None and (second is None or first < second)
+    return timed and role(passage, earlier) != "target" and is_light(bridge, earlier.figure.unit or "", "menjadi")
 
 
 def leads_to(passage: Passage, turn: Turn, last: Mention | None, earlier: Mention) -> bool:
@@ -84,15 +92,22 @@ def follows(passage: Passage, turn: Turn, later: Mention) -> bool:
     return later.end <= turn.start and len(tail) <= TAIL and is_light(tail, later.figure.unit or "")
 
 
-def up_to(passage: Passage, before: Passage | None, turn: Turn, later: Mention) -> Pair | None:
-    """ "tahun 2022 sebesar A dan tahun 2023 menurun menjadi B"; A may be the only such figure of the sentence before."""
+def up_to(passage: Passage, before: Passage | None, turn: Turn, rest: Sequence[Mention]) -> Pair | None:
+    """ "tahun 2022 sebesar A dan tahun 2023 menurun (C) menjadi B", "terjadi kenaikan menjadi B dibanding tahun sebelumnya yang hanya A";
+    A may be the only such figure of the sentence before."""
+    later = rest[0]
     if not goes_to(passage, later):
         return None
+    if len(rest) > 1:
+        told = compared_with(passage.sentence.text[later.end : rest[1].start])
+        if told is not None and phrase("slot", "surely").search(told):
+            return None if is_later(passage, rest[1], later) else Pair(rest[1], later)
     earlier = level_before(passage, turn, later)
     if earlier is None:
         earlier = only_figure(passage, before, turn, later)
         return Pair(earlier, later, certain=False) if earlier else None
-    first, second = when(passage, earlier), when(passage, later)
+    first = when(passage, earlier)
+    second = when(passage, later) or last_time(passage.sentence.text[earlier.end : later.start])
     return Pair(earlier, later) if first is None or second is None or first <= second else None
 
 
