@@ -16,6 +16,7 @@ from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
 from normalise.quantities import InTables, Told, find_quantities, with_quantities
 from normalise.reached_claims import all_reached
+from normalise.row_turns import row_turns, topic_turns
 from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
@@ -63,6 +64,7 @@ def normalise(
         *find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun),
         *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
         *superlatives(emitter.passages, graded, emitter.orders, by_id),
+        *row_turns(emitter.passages, graded, emitter.orders, by_id),
         *all_reached(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
     )
     claimed = [scale for claim in claims for scale in claim.scales]
@@ -77,14 +79,19 @@ def normalise(
         return told_of(known, topics, emitter.passages, claims, identity.tahun)
 
     quantities, links = find_quantities(graded, by_id, identity.tahun, told)
-    met = (one for topics in spoken_of for one in each_met(emitter.passages, topics, quantities, by_id, identity.tahun))
+    of_topics = (
+        one
+        for topics in spoken_of
+        for find in (each_met, topic_turns)
+        for one in find(emitter.passages, topics, quantities, by_id, identity.tahun)
+    )
     return NormalisedReport(
         identity=identity,
         sections=sections,
         tables=graded,
         figures=with_quantities(emitter.figures, quantities),
         quantities=quantities,
-        claims=(*claims, *met),
+        claims=(*claims, *of_topics),
         scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
         tokens=emitter.tally.counts(document.pages),
         traces=find_traces(document),

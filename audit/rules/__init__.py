@@ -31,6 +31,7 @@ from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.quarters import TRIWULAN
 from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
+from audit.rules.row_directions import ARAH_TABEL
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
 from audit.rules.sections import BAGIAN
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     BUTIR,
     RINCIAN,
     ARAH,
+    ARAH_TABEL,
     PERUBAHAN_PROSA,
     PERBANDINGAN,
     TERTINGGI,

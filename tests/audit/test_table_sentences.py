@@ -72,3 +72,28 @@ def test_one_indicator_is_held_to_all_that_tables_state_of_it(kind: str, achieve
 
 def test_what_the_context_tells_is_probable_only() -> None:
     assert [one.certainty for one in reached("unreached", ["120.43"], approximate=True)] == ["probable"]
+
+
+def turned(kind: str, values: list[str], **more: object) -> list[Finding]:
+    """A row of values by year; the last one is compared with each year before it, the last year first."""
+    build = Build()
+    years: list[int | None] = [None, *range(2024 - len(values), 2024)]
+    table = build.table(["nama", *["realisasi"] * len(values)], [["Kabupaten A", *values]], years=years)  # type: ignore[list-item]
+    cells = [build.at(table, 0, column) for column in range(1, len(values) + 1)]
+    pairs = tuple(name for earlier in reversed(cells[:-1]) for name in (earlier, cells[-1]))
+    build.claims.append(Claim(kind, pairs, "kalimat", word="kata", at=((3, BOX),), **more))  # type: ignore[arg-type]
+    return [one for one in build.judge().findings if one.rule == "arah-tabel"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "severities"),
+    [
+        ("row-turn-down", ["48.03", "60.59", "33.17"], []),
+        ("row-turn-down", ["36.67", "21.32", "23.69"], ["low"]),
+        ("row-turn-down", ["20.00", "21.32", "23.69"], ["medium"]),
+        ("row-turn-up", ["50.00", "50.00"], []),
+        ("topic-turn-up", ["86.29", "85.16"], ["medium"]),
+    ],
+)
+def test_a_change_of_a_row_is_held_to_its_years(kind: str, values: list[str], severities: list[str]) -> None:
+    assert [one.severity for one in turned(kind, values)] == severities
