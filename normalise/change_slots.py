@@ -10,9 +10,9 @@ from normalise.told_levels import is_level, last_time
 from normalise.turns import Turn
 from normalise.units import PERCENT
 
-__all__ = ["amount_of", "came_from", "compared_with", "goes_to", "in_points", "restated"]
+__all__ = ["amount_of", "came_from", "compared_with", "goes_to", "in_points", "is_amount_of", "restated"]
 
-STATED_AS = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai|setinggi|selama)\s*$", re.IGNORECASE)
+STATED_AS = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai|setinggi)\s*$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]{2,}")
 MOST_WORDS = 7
 FARTHEST_RESTATED = 40
@@ -33,6 +33,15 @@ def amount_of(passage: Passage, turn: Turn, behind: Sequence[Mention]) -> Mentio
     of_a_time = last_time(gap) is not None or phrase("slot", "surely").search(gap) is not None
     named = STATED_AS.search(gap) and "," not in gap and not of_a_time and len(WORD.findall(gap)) <= MOST_WORDS
     return behind[0] if named and not other else None
+
+
+def is_amount_of(passage: Passage, amount: Mention, level: Mention) -> bool:
+    """Whether the figure may be a change of `level`: in percent, in points, or in its unit; "2 tingkat" and "3 tahun" are none."""
+    unit, own = amount.figure.unit, level.figure.unit
+    if phrase("steps").match(passage.sentence.text, amount.end) or unit == "kali":
+        return unit == own == "kali"
+    unitless = own is None and amount.figure.decimals > 0
+    return unit in (None, own, PERCENT, "poin", "point") or unitless or in_points(passage, amount)
 
 
 def restated(passage: Passage, amount: Mention, behind: Sequence[Mention]) -> Mention | None:

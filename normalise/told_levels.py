@@ -10,12 +10,12 @@ from normalise.grammar import last_role
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
 
-__all__ = ["When", "alike", "is_level", "is_light", "last_time", "role", "when"]
+__all__ = ["When", "alike", "is_level", "is_light", "last_time", "role", "stands_alone", "when"]
 
 WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 BRACKETED = re.compile(r"\([^()]*\)")
 MOST_UNKNOWN = 4
-FACTOR = 100
+FACTOR = 20
 """So far apart lie "3,5" and "4 juta", of which the first is short for 3,5 juta."""
 
 
@@ -70,6 +70,14 @@ def is_level(mention: Mention) -> bool:
     """Whether the figure is one certain number: no range, no "sekitar"."""
     figure = mention.figure
     return figure.value is not None and not mention.approximate and figure.bound is None
+
+
+def stands_alone(passage: Passage, mention: Mention) -> bool:
+    """Whether the figure is no part of a ratio or a date: "1:20"."""
+    text = passage.sentence.text
+    return (
+        text[max(mention.start - 1, 0) : mention.start] not in (":", "/") and text[mention.end : mention.end + 1] != ":"
+    )
 
 
 def alike(one: Mention, other: Mention) -> bool:

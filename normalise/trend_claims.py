@@ -6,7 +6,7 @@ A claim ties the two figures that were compared, and the change where it is stat
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from normalise.change_slots import amount_of, in_points, restated
+from normalise.change_slots import amount_of, in_points, is_amount_of, restated
 from normalise.comparison_words import phrase
 from normalise.earlier_levels import level_before, only_figure
 from normalise.passages import Mention, Passage
@@ -73,7 +73,7 @@ def amounts(
     """The stated changes, against the two figures or against the change in units that stands beside one in percent."""
     stated = [one for one in (amount, again) if one is not None and is_level(one)]
     if pair is not None:
-        for one in stated:
+        for one in (one for one in stated if is_amount_of(passage, one, pair.later)):
             yield Claim(
                 "change",
                 (one.figure.id, pair.earlier.figure.id, pair.later.figure.id),
@@ -110,7 +110,13 @@ def since(
     told = text[stated.end :] if amount else text[turn.end : stated.start]
     level = level_before(passage, turn) or only_figure(passage, before, turn, None)
     year = year_compared(told, tahun)
-    if level is None or year is None or level is stated or (amount is None and not may_be_change(stated, level)):
+    if (
+        level is None
+        or year is None
+        or level is stated
+        or not is_amount_of(passage, stated, level)
+        or (amount is None and not may_be_change(stated, level))
+    ):
         return
     yield Claim(
         "change-since",

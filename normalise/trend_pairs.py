@@ -9,7 +9,7 @@ from normalise.change_slots import came_from, compared_with, goes_to
 from normalise.comparison_words import any_of, phrase
 from normalise.earlier_levels import level_before, levels_before, of_sentence_before, only_figure
 from normalise.passages import Mention, Passage
-from normalise.told_levels import alike, is_level, is_light, last_time, role, when
+from normalise.told_levels import When, alike, is_level, is_light, last_time, role, stands_alone, when
 from normalise.turns import Turn, turns_in
 from normalise.units import PERCENT
 
@@ -45,16 +45,19 @@ def pair_of(
     if found is None and rest and not turn.compares:
         found = up_to(passage, before, turn, rest)
     if found is None and rest:
-        found = beside_other(passage, before, turn, last, rest[0])
+        found = beside_other(passage, before, turn, last, rest)
     if found is None and not turn.compares:
         found = other_first(passage, before, turn) or two_levels(passage, turn)
     if found is None and amount is not None and (both := of_sentence_before(passage, before, turn)):
         found = Pair(*both, certain=False)
-    return found if found and is_fit(found, last) else None
+    return found if found and is_fit(passage, found, last) else None
 
 
-def is_fit(pair: Pair, amount: Mention | None) -> bool:
+def is_fit(passage: Passage, pair: Pair, amount: Mention | None) -> bool:
     both = (pair.earlier, pair.later)
+    own = [one for one in both if one in passage.mentions]
+    if not all(stands_alone(passage, one) for one in own):
+        return False
     return pair.earlier is not pair.later and amount not in both and all(map(is_level, both)) and alike(*both)
 
 
@@ -101,7 +104,7 @@ def up_to(passage: Passage, before: Passage | None, turn: Turn, rest: Sequence[M
     if len(rest) > 1:
         told = compared_with(passage.sentence.text[later.end : rest[1].start])
         if told is not None and phrase("slot", "surely").search(told):
-            return None if is_later(passage, rest[1], later) else Pair(rest[1], later)
+            return None if is_later(when(passage, rest[1]), when(passage, later)) else Pair(rest[1], later)
     earlier = level_before(passage, turn, later)
     if earlier is None:
         earlier = only_figure(passage, before, turn, later)
@@ -112,27 +115,30 @@ def up_to(passage: Passage, before: Passage | None, turn: Turn, rest: Sequence[M
 
 
 def beside_other(
-    passage: Passage, before: Passage | None, turn: Turn, last: Mention | None, other: Mention
+    passage: Passage, before: Passage | None, turn: Turn, last: Mention | None, rest: Sequence[Mention]
 ) -> Pair | None:
-    """ "B, meningkat (C) dibandingkan tahun sebelumnya yang sebesar A"; B may be the only figure of the sentence before."""
-    gap = passage.sentence.text[last.end if last else turn.end : other.start]
-    told = compared_with(gap)
-    if told is None or goes_to(passage, other) or came_from(passage, other) and turn.compares:
+    """ "B, meningkat (C) dibandingkan tahun sebelumnya yang sebesar A"; B may be the only figure of the sentence before, where no
+    other one follows that it might be."""
+    other, text = rest[0], passage.sentence.text
+    told = compared_with(text[last.end if last else turn.end : other.start])
+    if told is None or goes_to(passage, other) or (came_from(passage, other) and turn.compares):
         return None
     level = level_before(passage, turn, other)
     own = level is not None
-    if level is None:
+    if level is None and not any(alike(one, other) for one in rest[1:]):
         level = only_figure(passage, before, turn, other)
-    if level is None or is_later(passage, other, level if own else None):
+    around = text[: turn.start] + (before.sentence.text if before is not None and not own else "")
+    if level is None or not is_light(told, around):
+        return None
+    if is_later(when(passage, other), when(passage if own or before is None else before, level)):
         return None
     surely = phrase("slot", "surely").search(told) or last is not None or not may_be_change(other, level)
     rivals = [one for one in levels_before(passage, turn, other) if one is not level] if own else []
     return Pair(other, level, tuple(rivals), own) if surely else None
 
 
-def is_later(passage: Passage, other: Mention, level: Mention | None) -> bool:
-    """Whether what it is compared with is of a later time: then the words go the other way."""
-    first, second = when(passage, other), when(passage, level) if level is not None else None
+def is_later(first: When | None, second: When | None) -> bool:
+    """Whether what it is compared with (`first`) is of a later time: then the words go the other way."""
     return first is not None and second is not None and first > second
 
 
@@ -160,7 +166,7 @@ def other_first(passage: Passage, before: Passage | None, turn: Turn) -> Pair | 
     if not is_light(gap, text[: other.start]) or len(between) > 1:
         return None
     if between:
-        return None if is_later(passage, other, between[0]) else Pair(other, between[0])
+        return None if is_later(when(passage, other), when(passage, between[0])) else Pair(other, between[0])
     level = only_figure(passage, before, turn, other)
     return Pair(other, level, certain=False) if level is not None else None
 

@@ -33,7 +33,10 @@ class Told:
 
     @property
     def contradicted(self) -> bool:
-        """Equal values contradict neither direction: they may differ in decimals that are not printed."""
+        """Equal values contradict neither direction: they may differ in decimals that are not printed; nor do negative ones, of
+        which a smaller loss is called a fall by some, a rise by others."""
+        if self.before < 0 and self.after < 0:
+            return False
         return self.after < self.before if self.up else self.after > self.before
 
 
