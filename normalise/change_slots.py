@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from normalise.comparison_words import any_of, phrase
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
-from normalise.told_levels import is_level, last_time
+from normalise.told_levels import is_level, last_time, unit_of
 from normalise.turns import Turn
 from normalise.units import PERCENT
 
@@ -37,7 +37,7 @@ def amount_of(passage: Passage, turn: Turn, behind: Sequence[Mention]) -> Mentio
 
 def is_amount_of(passage: Passage, amount: Mention, level: Mention) -> bool:
     """Whether the figure may be a change of `level`: in percent, in points, or in its unit; "2 tingkat" and "3 tahun" are none."""
-    unit, own = amount.figure.unit, level.figure.unit
+    unit, own = unit_of(amount), unit_of(level)
     if phrase("steps").match(passage.sentence.text, amount.end) or unit == "kali":
         return unit == own == "kali"
     unitless = own is None and amount.figure.decimals > 0

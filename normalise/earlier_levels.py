@@ -2,7 +2,7 @@
 
 from normalise.comparison_words import phrase
 from normalise.passages import Mention, Passage
-from normalise.told_levels import alike, is_level, is_light, role, when
+from normalise.told_levels import alike, is_level, is_light, role, unit_of, when
 from normalise.turns import Turn
 
 __all__ = ["level_before", "levels_before", "of_sentence_before", "only_figure"]
@@ -42,7 +42,7 @@ def only_figure(passage: Passage, before: Passage | None, turn: Turn, like: Ment
     lead = text[: like.start if like is not None and like.end <= turn.start else turn.start]
     if not phrase("goes_on").match(text) or not is_light(lead, before.sentence.text):
         return None
-    found = [one for one in before.mentions if like is None or one.figure.unit == like.figure.unit]
+    found = [one for one in before.mentions if like is None or unit_of(one) == unit_of(like)]
     return found[0] if len(found) == 1 and role(before, found[0]) != "target" else None
 
 

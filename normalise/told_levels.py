@@ -10,7 +10,7 @@ from normalise.grammar import last_role
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
 
-__all__ = ["When", "alike", "is_level", "is_light", "last_time", "role", "stands_alone", "when"]
+__all__ = ["When", "alike", "is_level", "is_light", "last_time", "role", "stands_alone", "unit_of", "when"]
 
 WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 BRACKETED = re.compile(r"\([^()]*\)")
@@ -74,10 +74,15 @@ def is_level(mention: Mention) -> bool:
 
 def stands_alone(passage: Passage, mention: Mention) -> bool:
     """Whether the figure is no part of a ratio or a date: "1:20"."""
-    text = passage.sentence.text
-    return (
-        text[max(mention.start - 1, 0) : mention.start] not in (":", "/") and text[mention.end : mention.end + 1] != ":"
-    )
+    text, own = passage.sentence.text, mention.figure.text
+    before, behind = text[max(mention.start - 1, 0) : mention.start], text[mention.end : mention.end + 1]
+    return not {":", "/"}.intersection((*own, before)) and behind != ":"
+
+
+def unit_of(mention: Mention) -> str | None:
+    """The unit in small letters: "Tahun" is "tahun"."""
+    unit = mention.figure.unit
+    return None if unit is None else unit.casefold()
 
 
 def alike(one: Mention, other: Mention) -> bool:
@@ -86,10 +91,11 @@ def alike(one: Mention, other: Mention) -> bool:
     first, second = one.figure, other.figure
     if len(first.readings) != len(second.readings):
         return False
-    if first.unit == second.unit:
+    units = (unit_of(one), unit_of(other))
+    if units[0] == units[1]:
         return True
     values = sorted(abs(value) for value in (first.value, second.value) if value is not None)
-    return None in (first.unit, second.unit) and len(values) == 2 and values[1] < FACTOR * max(values[0], Decimal(1))
+    return None in units and len(values) == 2 and values[1] < FACTOR * max(values[0], Decimal(1))
 
 
 def role(passage: Passage, mention: Mention) -> str | None:
