@@ -15,7 +15,8 @@ from schemas.meaning import Claim
 
 __all__ = ["Measure", "measures", "measures_in"]
 
-KINDS = ("above", "below", "missed", "least")
+KINDS = ("above", "below", "missed", "least", "same")
+OF_TARGETS = ("missed", "least")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 CLAUSE = re.compile(r"[,;:.(]")
 NEAR = 2
@@ -89,18 +90,19 @@ def measured_against(passage: Passage, measure: Measure) -> tuple[Mention, Menti
     if not behind or not before:
         return None
     gap = text[measure.end : behind[0].start]
-    if not names_yardstick(gap):
+    if not names_yardstick(gap, measure.kind):
         return None
     level = before[-1]
     fit = same_measure(level, behind[0]) and role(passage, level) != "target"
     return (level, behind[0]) if fit and is_light(text[level.end : measure.start], text[: level.start]) else None
 
 
-def names_yardstick(gap: str) -> bool:
+def names_yardstick(gap: str, kind: str) -> bool:
     """Whether `gap` leads from the word to what the figure is measured against, and to nothing else."""
     near = len(gap) <= int(knowledge("comparisons")["measure"]["reach"]) and not any(sign in gap for sign in ",;")
     other = any_of("measure", "other_behind").search(gap)
-    return near and other is None and any_of("measure", "yardsticks").search(gap) is not None
+    named = any_of("measure", "targets" if kind in OF_TARGETS else "yardsticks").search(gap)
+    return near and other is None and named is not None
 
 
 def same_measure(one: Mention, other: Mention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from audit.agreement import alike
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -18,6 +19,7 @@ SIGNS: Mapping[str, str] = {
     "compare-below": "<",
     "compare-missed": "<",
     "compare-least": ">=",
+    "compare-same": "=",
 }
 """What the words say; "melebihi" and "di bawah" are not held against a figure that is just reached, "belum mencapai" is."""
 
@@ -31,17 +33,20 @@ def check(view: View) -> Iterator[WordDraft]:
                 and yardstick.value is not None
                 and len(figure.readings) == len(yardstick.readings)
             ):
-                yield verdict(claim, claim.word, figure, yardstick, figure.value, yardstick.value)
+                wrong = contradicted(claim.kind, figure, yardstick, figure.value, yardstick.value)
+                yield verdict(claim, claim.word, figure, yardstick, wrong=wrong)
 
 
-def contradicted(kind: str, value: Decimal, yardstick: Decimal) -> bool:
+def contradicted(kind: str, figure: Figure, yardstick: Figure, value: Decimal, measured: Decimal) -> bool:
+    if kind == "compare-same":
+        return not alike(figure, yardstick)
     if kind == "compare-missed":
-        return value >= yardstick
-    return value > yardstick if kind == "compare-below" else value < yardstick
+        return value >= measured
+    return value > measured if kind == "compare-below" else value < measured
 
 
-def verdict(claim: Claim, word: str, figure: Figure, yardstick: Figure, value: Decimal, measured: Decimal) -> WordDraft:
-    wrong = contradicted(claim.kind, value, measured)
+def verdict(claim: Claim, word: str, figure: Figure, yardstick: Figure, *, wrong: bool) -> WordDraft:
+    value, measured = figure.value or Decimal(0), yardstick.value or Decimal(0)
     really = really_is(value, measured)
     return WordDraft(
         rule=RULE,
