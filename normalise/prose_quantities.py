@@ -40,13 +40,13 @@ def told_of(
             yield Told(key, known.names[key.of], figures[claim.figures[0]], "claim")
         if claim.kind not in STATED or passage is None:
             continue
-        claimed |= set(claim.figures)
         topic = topics.of(passage)
         year = year_of(passage.sentence.text, tahun)
         if topic is None or topic.reason != "named" or year is None or speaks_of_all(beside_names(passage, topics)):
             continue
         if (claim.kind == "ratio") != (topic.of in known.lines):
             continue
+        claimed |= set(claim.figures)
         for what, figure in zip(STATED[claim.kind], claim.figures, strict=True):
             if by_figure.get(figure) is passage and figure not in rough:
                 yield Told(Key(what, topic.of, year, None, None), known.names[topic.of], figures[figure], "claim")
