@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.headings import years_in
+from normalise.heard import Heard
 from normalise.knowledge import knowledge
 from normalise.named_things import name_words
 from normalise.passages import Passage
 from normalise.quantities import InTables, Told
 from normalise.stated import Key
-from normalise.told_figures import Heard, speaks_of_all, told_by_name, told_of_topic
+from normalise.told_figures import speaks_of_all, told_by_name, told_of_topic
 from normalise.topics import Topic, Topics
 from schemas.meaning import Claim
 
