@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from normalise.amount_claims import amounts_told
 from normalise.folding import fold, squeeze
 from normalise.grammar import last_role, limit, words
 from normalise.measure_claims import measures
@@ -50,6 +51,7 @@ def find_claims(
         found += spelled_out(passage)
         found += trends(passage, sentence_before(passages, index), tahun)
         found += measures(passage)
+        found += amounts_told(passage, role)
     return tuple(found)
 
 

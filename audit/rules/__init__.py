@@ -23,12 +23,14 @@ from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
+from audit.rules.overall import KESELURUHAN
 from audit.rules.parts import JUMLAH_BAGIAN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.quarters import TRIWULAN
+from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_directions import ARAH_TABEL
@@ -80,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     NILAI_EKSTREM,
     NILAI_SAMA,
     TAHUN_LAIN,
+    KESELURUHAN,
+    RUPIAH_DIKUTIP,
     PREDIKAT,
     PREDIKAT_PROSA,
     LUAR_SKALA,
