@@ -34,7 +34,7 @@ class Measure:
 
 def measures(passage: Passage) -> Iterator[Claim]:
     """The figures that a sentence holds to each other in so many words."""
-    for measure in measures_in(passage.sentence.text):
+    for measure in measures_in(passage.sentence.text) if len(passage.mentions) > 1 else ():
         pair = measured_against(passage, measure) or target_before(passage, measure)
         if pair is not None and is_decided(passage, measure, pair):
             yield Claim(
@@ -47,14 +47,14 @@ def measures(passage: Passage) -> Iterator[Claim]:
 
 def measures_in(text: str) -> list[Measure]:
     """The words of comparison of a sentence; none where it speaks of several things, or where less may be better."""
-    if any_of("measure", "unclear").search(text) or any_of("measure", "lower_is_better").search(text):
-        return []
     found = [
         Measure(kind, match[0], match.start(), match.end())
         for kind in KINDS
         for match in any_of("measure", kind).finditer(text)
         if is_stated(text, match.start())
     ]
+    if not found or any_of("measure", "unclear").search(text) or any_of("measure", "lower_is_better").search(text):
+        return []
     widest = [one for one in found if not any(covers(other, one) for other in found)]
     return sorted(widest, key=lambda one: one.start)
 

@@ -31,9 +31,10 @@ WORD = re.compile(r"[^\W_]+")
 
 def plain_turns(passage: Passage) -> list[Turn]:
     """The words of change of a sentence that states no figures and speaks of no part, mean or plan."""
-    if passage.mentions or any_of("row_turn", "unclear").search(passage.sentence.text):
+    turns = () if passage.mentions else turns_in(passage.sentence.text)
+    if not turns or any_of("row_turn", "unclear").search(passage.sentence.text):
         return []
-    return [turn for turn in turns_in(passage.sentence.text) if turn.way != "apart" and not turn.compares]
+    return [turn for turn in turns if turn.way != "apart" and not turn.compares]
 
 
 def claim(passage: Passage, turn: Turn, pairs: Sequence[tuple[str, str]], kind: str, *, named: bool) -> Claim:

@@ -31,10 +31,11 @@ def superlatives(
     """`orders` places each table (by id) among the sentences, `figures` are by id."""
     for passage in passages:
         text = passage.sentence.text
-        if any_of("superlative", "unclear").search(text):
+        found = list(told(passage)) if passage.mentions else []
+        if not found or any_of("superlative", "unclear").search(text):
             continue
         beside = [table for table in tables if stands_beside(passage, table, orders)]
-        for way, word, mention, words in told(passage):
+        for way, word, mention, words in found:
             places = [place for table in beside for place in places_of(table, mention, words, figures)]
             if len(places) == 1:
                 table, column, row = places[0]

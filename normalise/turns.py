@@ -6,6 +6,7 @@ A noun of change is heard only where the sentence says that the change happened:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -36,12 +37,22 @@ class Turn:
     compares: bool = False
 
 
-def turns_in(text: str) -> list[Turn]:
+@lru_cache(maxsize=4096)
+def turns_in(text: str) -> tuple[Turn, ...]:
     """The words of change of a sentence from left to right; none where it speaks of ranks or of ups and downs."""
-    if any_of("turn", "unclear").search(text):
-        return []
+    if not any_turn().search(text) or any_of("turn", "unclear").search(text):
+        return ()
     found = sorted(candidates(text), key=lambda turn: turn.start)
-    return without_alternatives(text, found)
+    return tuple(without_alternatives(text, found))
+
+
+@cache
+def any_turn() -> re.Pattern[str]:
+    """Any word of change at all: most sentences hold none."""
+    known = knowledge("comparisons")["turn"]
+    words = [word for name in ("up", "down") for kind in ("verbs", "nouns") for word in known[name][kind]]
+    words += [word for name in ("higher", "lower", "apart") for word in known[name]]
+    return re.compile("|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words), re.IGNORECASE)
 
 
 def candidates(text: str) -> Iterator[Turn]:
