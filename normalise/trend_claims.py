@@ -64,6 +64,7 @@ def direction(passage: Passage, told: Sequence[tuple[Turn, Pair]]) -> Iterator[C
             passage.sentence.text,
             word=turn.word,
             context=tuple(one.figure.id for one in pair.rivals),
+            approximate=not pair.certain,
         )
 
 
@@ -80,6 +81,7 @@ def amounts(
                 passage.sentence.text,
                 word="poin" if in_points(passage, one) else turn.way,
                 context=tuple(rival.figure.id for rival in pair.rivals),
+                approximate=not pair.certain,
             )
     elif amount and again and len(stated) == 2 and turn.way in ("up", "down"):
         level = level_before(passage, turn)

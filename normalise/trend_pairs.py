@@ -23,7 +23,8 @@ NEARLY = Decimal("0.8")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The figures that were compared; `rivals` might stand in the place of the later one."""
+    """The figures that were compared; `rivals` might stand in the place of the later one. `certain` is False where one of them
+    stands in the sentence before."""
 
     earlier: Mention
     later: Mention
@@ -108,7 +109,9 @@ def up_to(passage: Passage, before: Passage | None, turn: Turn, rest: Sequence[M
     earlier = level_before(passage, turn, later)
     if earlier is None:
         earlier = only_figure(passage, before, turn, later)
-        return Pair(earlier, later, certain=False) if earlier else None
+        if earlier is None or before is None or is_later(when(before, earlier), last_time(passage.sentence.text)):
+            return None
+        return Pair(earlier, later, certain=False)
     first = when(passage, earlier)
     second = when(passage, later) or last_time(passage.sentence.text[earlier.end : later.start])
     return Pair(earlier, later) if first is None or second is None or first <= second else None
@@ -163,9 +166,11 @@ def other_first(passage: Passage, before: Passage | None, turn: Turn) -> Pair | 
     other = found[0]
     between = [one for one in passage.mentions if other.end <= one.start < turn.start]
     gap = text[between[-1].end if between else other.end : turn.start]
-    if not is_light(gap, text[: other.start]) or len(between) > 1:
+    if not is_light(gap, text[: other.start]) or len(between) > 1 or role(passage, other) == "target":
         return None
     if between:
+        if not is_light(text[other.end : between[0].start], text[: other.start]):
+            return None
         return None if is_later(when(passage, other), when(passage, between[0])) else Pair(other, between[0])
     level = only_figure(passage, before, turn, other)
     return Pair(other, level, certain=False) if level is not None else None
@@ -180,10 +185,11 @@ def turns_between(passage: Passage, mention: Mention, turn: Turn) -> bool:
 def two_levels(passage: Passage, turn: Turn) -> Pair | None:
     """ "tahun 2022 sebesar A dan tahun 2023 sebesar B sehingga terjadi kenaikan": two figures, each with its own time."""
     levels = [one for one in passage.mentions if one.end <= turn.start]
-    if len(levels) != 2:
+    text = passage.sentence.text
+    if len(levels) != 2 or not is_light(text[levels[0].end : levels[1].start], text[: levels[0].start]):
         return None
     first, second = (when(passage, one) for one in levels)
-    gap = passage.sentence.text[levels[1].end : turn.start]
+    gap = text[levels[1].end : turn.start]
     if first is None or second is None or first == second or not is_light(gap, levels[1].figure.unit or ""):
         return None
     if role(passage, levels[0]) != role(passage, levels[1]) and "target" in (role(passage, one) for one in levels):

@@ -51,6 +51,7 @@ class Claim:
     that may grade it: all of them where it is empty), `total` (the figure is the total of column `column` of
     table `table`; `approximate` when the text says so), `spelled` (the figure and `word`, the number in words, which is
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
+    Of `trend-` and `change`, `approximate` says that a figure stands in the sentence before.
     `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
     the year that it starts from), `compare-above`, `-below`, `-missed`, `-least` (figures: one, the yardstick that `word` holds

@@ -1,7 +1,7 @@
 """Words for rising and falling, held to the two figures that they are said of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -45,7 +45,8 @@ def check(view: View) -> Iterator[WordDraft]:
         if claim.kind in ("trend-up", "trend-down") and claim.word is not None:
             told = told_by(view, claim)
             if told is not None and not (told.contradicted and may_mean_other(view, claim, told)):
-                yield judged(view, told)
+                draft = judged(view, told)
+                yield replace(draft, inferred=draft.inferred or claim.approximate)
 
 
 def told_by(view: View, claim: Claim) -> Told | None:

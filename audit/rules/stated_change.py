@@ -46,7 +46,7 @@ def change(view: View, claim: Claim) -> Iterator[Draft]:
         ]
         if any(one.outcome in FITS for one in others):
             draft = unclear(draft, "other-pairing")
-    yield draft
+    yield replace(draft, inferred=claim.approximate)
 
 
 def recomputed(view: View, stated: Figure, earlier: Figure, later: Figure, points: bool) -> dict[str, Draft]:
