@@ -90,12 +90,23 @@ class Evidence:
         return bool(set.intersection(*columns))
 
     def has_names(self) -> bool:
-        """Whether names stand in or beside the rows, or years begin them below a heading that a rule parts off."""
+        """Whether names stand in or beside the rows, or numbers or years begin them: numbers that count them below a heading
+        of a text for every column, years below one that a rule parts off."""
         rows = self.rows
+        if self.is_numbered_through():
+            return True
         if sum(1 for index in self.region.rows if self.is_named(index)) >= NAMED * len(rows):
             return True
         years = {line.chunks[0].text for line in rows if YEAR.match(line.chunks[0].text)}
         return len(years) >= FIGURED * len(rows) and self.has_edge() and bool(self.heads)
+
+    def is_numbered_through(self) -> bool:
+        """Whether the rows count themselves up by one: the answers of respondents, who have numbers for names."""
+        labels = [line.chunks[0].text.rstrip(".") for line in self.rows if line.chunks[0].is_label]
+        numbers = [int(text) for text in labels if text.isdecimal()]
+        headed = any(len(line.chunks) == len(self.inner) + 1 for line in self.heads)
+        counting = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+        return headed and counting and len(numbers) == len(self.rows) >= LEAST_ROWS
 
     def is_named(self, index: int) -> bool:
         line = self.lines[index]
