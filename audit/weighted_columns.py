@@ -44,9 +44,9 @@ def found(view: View, table: Table) -> Iterator[Weighted]:
     for result in table.columns:
         if result.role not in RESULTS or result.unit == "IDR":
             continue
-        ways = [one for one in pairs(table, result) for one in followed(view, table, *one, result)]
-        if ways:
-            yield max(ways, key=lambda one: sum(draft.outcome in FITS for draft in one.drafts))
+        products = [one for pair in pairs(table, result) for one in followed(view, table, *pair, result)]
+        if products:
+            yield max(products, key=lambda one: sum(draft.outcome in FITS for draft in one.drafts))
 
 
 def pairs(table: Table, result: Column) -> Iterator[tuple[Column, Column]]:
@@ -100,8 +100,14 @@ def ways(weight: Figure, value: Figure) -> Mapping[str, Formula]:
 
 def is_capped(view: View, draft: Draft) -> bool:
     """Whether a value beyond its limit earns just its weight: a cap that the table need not state."""
-    point, weight = draft.comparison.point, view.figures[draft.inputs[-1]].value
-    return draft.outcome == "disagrees" and point is not None and weight == draft.stated.value and point > weight
+    point, weight, stated = draft.comparison.point, view.figures[draft.inputs[-1]].value, draft.stated.value
+    return (
+        draft.outcome == "disagrees"
+        and stated is not None
+        and weight == stated
+        and point is not None
+        and point > stated
+    )
 
 
 def is_shown(drafts: list[Draft]) -> bool:
