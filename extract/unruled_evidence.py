@@ -114,7 +114,9 @@ class Evidence:
             return False
         headed = {place_of(chunk, self.inner) for line in self.heads for chunk in line.chunks}
         goes_on = numbers[0] > 1 and self.region.first <= MOST_ABOVE
-        return (len(headed) > len(self.inner) or goes_on) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        return (len(headed) > len(self.inner) or goes_on) and numbers == list(
+            range(numbers[0], numbers[0] + len(numbers))
+        )
 
     def is_named(self, index: int) -> bool:
         line = self.lines[index]
