@@ -41,6 +41,7 @@ from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
 from audit.rules.two_formulas import RUMUS_BERBEDA
+from audit.rules.weighted_value import NILAI_TERTIMBANG
 from audit.rules.wording import ARAH, TERBILANG
 from audit.rules.year_of_figures import TAHUN_ANGKA
 from audit.rules.years import TAHUN_JUDUL
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     RATA_RATA,
     RATA_RATA_BAGIAN,
     HASIL_EVALUASI,
+    NILAI_TERTIMBANG,
     PORSI,
     JUMLAH_PERSEN,
     GRIM,

@@ -68,6 +68,27 @@ def test_a_program_without_realisation() -> None:
     assert finding.stated_text == "Program Pelayanan"
 
 
+BUDGETS = ["1949546165", "617899914", "406950083"]
+
+
+@pytest.mark.parametrize(
+    ("spent", "missing"),
+    [
+        (BUDGETS[1:], ["Program Pelayanan"]),
+        (["617899900", BUDGETS[2]], []),  # another version of the plan
+        (BUDGETS[2:], []),  # a selection
+    ],
+)
+def test_short_lists_of_programs_are_one_where_their_budgets_are_the_same(spent: list[str], missing: list[str]) -> None:
+    build = Build()
+    planned = [[name, budget] for name, budget in zip(PROGRAMS, BUDGETS, strict=False)]
+    build.table(["program", "anggaran"], planned, kind="anggaran_program")
+    realised = [[name, budget, "1"] for name, budget in zip(PROGRAMS[3 - len(spent) : 3], spent, strict=True)]
+    build.table(["program", "anggaran", "realisasi_anggaran"], realised, kind="realisasi_anggaran")
+    found = [one for one in build.judge().findings if one.rule == "baris-tabel"]
+    assert [one.stated_text for one in found] == missing
+
+
 def test_programs_that_are_divided_between_several_tables_are_all_there() -> None:
     """One table of realisation for each goal."""
     rest = ("realisasi_anggaran", "program", [PROGRAMS[0], "Program Lain Sekali"])
