@@ -17,6 +17,7 @@ from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
+from normalise.statements import find_statements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from schemas.meaning import NormalisedReport
@@ -74,4 +75,5 @@ def normalise(
         traces=find_traces(document),
         unread=unread_pages(document.pages),
         mentions=find_mentions(document),
+        stated=find_statements(document, identity),
     )

@@ -8,6 +8,7 @@ from schemas.figures import Figure, Quantity
 from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
 from schemas.scales import Scale
+from schemas.statements import Statements
 from schemas.tables import Table
 
 __all__ = ["Claim", "Counted", "Identity", "NormalisedReport", "TableMention"]
@@ -104,3 +105,4 @@ class NormalisedReport:
     traces: frozenset[str] = frozenset()
     unread: frozenset[int] = frozenset()
     mentions: tuple[TableMention, ...] = ()
+    stated: Statements = Statements()

@@ -8,6 +8,7 @@ from audit.rules.across import JUMLAH_BARIS
 from audit.rules.change import PERUBAHAN
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
+from audit.rules.decrees import PRODUK_HUKUM
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.evaluations import HASIL_EVALUASI
@@ -22,6 +23,7 @@ from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.parts import JUMLAH_BAGIAN
+from audit.rules.plan_periods import PERIODE_RENCANA
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
@@ -31,6 +33,7 @@ from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
 from audit.rules.sections import BAGIAN
+from audit.rules.self_names import IDENTITAS
 from audit.rules.shares import PORSI
 from audit.rules.sums import JUMLAH
 from audit.rules.superseded import RENCANA_LAMA
@@ -92,4 +95,7 @@ RULES: tuple[Rule, ...] = (
     NOMOR_TABEL,
     TAHUN_JUDUL,
     TAHUN_ANGKA,
+    PERIODE_RENCANA,
+    PRODUK_HUKUM,
+    IDENTITAS,
 )

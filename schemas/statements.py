@@ -1,0 +1,103 @@
+"""What a report says of the documents around it and of itself: plans and their periods, decrees, its own name, its missions."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.geometry import BBox
+
+__all__ = ["Decree", "Listed", "Mission", "NationalDecree", "PlanPeriod", "SelfName", "Statements"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeriod:
+    """The years that a plan is said to run for: `plan` is "renstra", "rpjmd" ...; only plans of the report's own agency or
+    region, named without a word that makes it an earlier, a revised or somebody else's."""
+
+    plan: str
+    first: int
+    last: int
+    printed: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """A law or decree as cited. `kind` is its canonical short name ("perpres", "permen"), `issuer` the folded words behind it
+    (of which ministry, of which region), `title` the folded words behind "tentang"; None or empty where not said.
+
+    `dated` is the year of the date that the citation gives besides its "Tahun"; `recurring` says that decrees of this title are
+    given anew, year by year or office by office.
+    """
+
+    kind: str
+    issuer: str
+    number: str
+    year: int | None
+    dated: int | None
+    title: str
+    printed: str
+    recurring: bool
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class NationalDecree:
+    """A decree of the nation, known by a `title` (folded) that no other has; `name` is how it is cited."""
+
+    name: str
+    kind: str
+    number: str
+    year: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelfName:
+    """Where the report names itself with a year: on its cover, in a running head, in a sentence about "this" report."""
+
+    where: Literal["cover", "running", "sentence"]
+    year: int
+    printed: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """A numbered mission ("Misi 2 : ..."): `name` is folded, empty where only the number stands there. Those of one `run`
+    are listed together: their numbers count up from the first."""
+
+    number: int
+    name: str
+    printed: str
+    run: int
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the contents: `title` without its number, folded; `label` the page number behind it, None without one.
+    `table` is the number of the table where it is a line of the list of tables."""
+
+    title: str
+    label: int | None
+    printed: str
+    page: int
+    bbox: BBox
+    table: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """`labels` are the numbers printed on the pages, by page, where they count up through the report."""
+
+    periods: tuple[PlanPeriod, ...] = ()
+    decrees: tuple[Decree, ...] = ()
+    national: tuple[NationalDecree, ...] = ()
+    names: tuple[SelfName, ...] = ()
+    missions: tuple[Mission, ...] = ()
+    contents: tuple[Listed, ...] = ()
+    labels: tuple[tuple[int, int], ...] = ()
