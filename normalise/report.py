@@ -75,5 +75,5 @@ def normalise(
         traces=find_traces(document),
         unread=unread_pages(document.pages),
         mentions=find_mentions(document),
-        stated=find_statements(document, identity),
+        stated=find_statements(document, identity, graded, sections),
     )

@@ -5,7 +5,7 @@ from typing import Literal
 
 from schemas.geometry import BBox
 
-__all__ = ["Decree", "Listed", "Mission", "NationalDecree", "PlanPeriod", "SelfName", "Statements"]
+__all__ = ["Agreed", "Decree", "Listed", "Mission", "NationalDecree", "PlanPeriod", "SelfName", "Statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,24 @@ class Mission:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """A sasaran or an indicator as a table of the plan (`planned`) or of the results names it, and whether the other side
+    of the report names it too: anywhere in the chapter of results, anywhere before it.
+
+    `table` is the id of the table. `open` says that the other side has pictures in which it may stand.
+    """
+
+    role: Literal["sasaran", "indikator"]
+    name: str
+    table: str
+    planned: bool
+    found: bool
+    open: bool
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A line of the contents: `title` without its number, folded; `label` the page number behind it, None without one.
     `table` is the number of the table where it is a line of the list of tables."""
@@ -98,6 +116,7 @@ class Statements:
     decrees: tuple[Decree, ...] = ()
     national: tuple[NationalDecree, ...] = ()
     names: tuple[SelfName, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
     missions: tuple[Mission, ...] = ()
     contents: tuple[Listed, ...] = ()
     labels: tuple[tuple[int, int], ...] = ()

@@ -5,6 +5,7 @@ from audit.rules.absorption import SERAPAN
 from audit.rules.achievement import CAPAIAN
 from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
+from audit.rules.agreed import KINERJA_DIJANJIKAN
 from audit.rules.change import PERUBAHAN
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
@@ -98,4 +99,5 @@ RULES: tuple[Rule, ...] = (
     PERIODE_RENCANA,
     PRODUK_HUKUM,
     IDENTITAS,
+    KINERJA_DIJANJIKAN,
 )
