@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from normalise.agreed import find_agreed
 from normalise.decrees import find_decrees, national_decrees
+from normalise.listed import find_listed, page_offset
 from normalise.plan_periods import find_periods
 from normalise.self_names import find_self_names
 from schemas.meaning import Identity
@@ -25,4 +26,6 @@ def find_statements(
         national=national_decrees(),
         names=find_self_names(document),
         agreed=find_agreed(document, tables, sections),
+        contents=find_listed(document),
+        offset=page_offset(document),
     )

@@ -97,20 +97,23 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A line of the contents: `title` without its number, folded; `label` the page number behind it, None without one.
-    `table` is the number of the table where it is a line of the list of tables."""
+    """A line of the contents or of the list of tables: `number` with dots ("3.1.2", empty without one), `title` folded, `label`
+    the page number that it names. `of` says what it lists; `found` whether some text behind the contents may be meant.
+    """
 
+    of: Literal["heading", "table"]
+    number: str
     title: str
     label: int | None
     printed: str
+    found: bool
     page: int
     bbox: BBox
-    table: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """`labels` are the numbers printed on the pages, by page, where they count up through the report."""
+    """`offset` is what the number of a page in the file is ahead of the one printed on it, where nearly all pages agree."""
 
     periods: tuple[PlanPeriod, ...] = ()
     decrees: tuple[Decree, ...] = ()
@@ -119,4 +122,4 @@ class Statements:
     agreed: tuple[Agreed, ...] = ()
     missions: tuple[Mission, ...] = ()
     contents: tuple[Listed, ...] = ()
-    labels: tuple[tuple[int, int], ...] = ()
+    offset: int | None = None

@@ -7,6 +7,7 @@ from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
 from audit.rules.agreed import KINERJA_DIJANJIKAN
 from audit.rules.change import PERUBAHAN
+from audit.rules.contents import DAFTAR_ISI
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
 from audit.rules.decrees import PRODUK_HUKUM
@@ -100,4 +101,5 @@ RULES: tuple[Rule, ...] = (
     PRODUK_HUKUM,
     IDENTITAS,
     KINERJA_DIJANJIKAN,
+    DAFTAR_ISI,
 )
