@@ -5,7 +5,7 @@ from typing import Literal
 
 from schemas.geometry import BBox
 
-__all__ = ["Agreed", "Decree", "Listed", "Mission", "NationalDecree", "PlanPeriod", "SelfName", "Statements"]
+__all__ = ["Agreed", "Decree", "Listed", "Mission", "NationalDecree", "Picture", "PlanPeriod", "SelfName", "Statements"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ class SelfName:
 @dataclass(frozen=True, slots=True)
 class Mission:
     """A numbered mission ("Misi 2 : ..."): `name` is folded, empty where only the number stands there. Those of one `run`
-    are listed together: their numbers count up from the first."""
+    are listed one after the other, in a table or in the text; None for one in the midst of a sentence."""
 
     number: int
     name: str
     printed: str
-    run: int
+    run: int | None
     page: int
     bbox: BBox
 
@@ -112,6 +112,19 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A caption of something drawn: `word` counts it ("gambar", "grafik"), `number` is Arabic with dots, `printed` as it
+    stands there."""
+
+    word: str
+    number: str
+    printed: str
+    title: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
 class Statements:
     """`offset` is what the number of a page in the file is ahead of the one printed on it, where nearly all pages agree."""
 
@@ -123,3 +136,4 @@ class Statements:
     missions: tuple[Mission, ...] = ()
     contents: tuple[Listed, ...] = ()
     offset: int | None = None
+    pictures: tuple[Picture, ...] = ()

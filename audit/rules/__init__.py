@@ -20,11 +20,13 @@ from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
+from audit.rules.missions import DAFTAR_MISI
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.parts import JUMLAH_BAGIAN
+from audit.rules.picture_numbers import NOMOR_GAMBAR
 from audit.rules.plan_periods import PERIODE_RENCANA
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
@@ -102,4 +104,6 @@ RULES: tuple[Rule, ...] = (
     IDENTITAS,
     KINERJA_DIJANJIKAN,
     DAFTAR_ISI,
+    NOMOR_GAMBAR,
+    DAFTAR_MISI,
 )
