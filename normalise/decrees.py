@@ -68,8 +68,9 @@ def _cited(text: str) -> Iterator[tuple[int, int, _Cited]]:
         stop = kinds[place + 1].start() if place + 1 < len(kinds) else len(text)
         rest = text[kind.end() : stop]
         number = next((match for match in _NUMBER.finditer(rest) if match.start() <= _LONGEST_ISSUER), None)
-        if number is None or _NO_ISSUER_BREAK.search(rest[: number.start()].replace("()", "")):
+        if number is None or _NO_ISSUER_BREAK.search(rest[: number.start()].lstrip(") ")):
             continue
+        start = kinds[place - 1].start() if place and _is_short_for(text, kinds[place - 1], kind) else kind.start()
         issuer = " ".join(
             word
             for word in _WORD.findall(rest[: number.start()].casefold())
@@ -77,10 +78,15 @@ def _cited(text: str) -> Iterator[tuple[int, int, _Cited]]:
         )
         year, dated = (int(number[name]) if number[name] else None for name in ("year", "dated"))
         end = kind.end() + number.end()
-        title, printed = _title(rest[number.end() :]), squeeze(text[kind.start() : end])
+        title, printed = _title(rest[number.end() :]), squeeze(text[start:end])
         plain = _plain(number["number"])
         again = _recurring().match(title) is not None
-        yield kind.start(), end, (str(kind.lastgroup), issuer, plain, year, dated, title, printed, again)
+        yield start, end, (str(kind.lastgroup), issuer, plain, year, dated, title, printed, again)
+
+
+def _is_short_for(text: str, long: re.Match[str], short: re.Match[str]) -> bool:
+    """Whether `short` stands in brackets behind what it is short for: "Peraturan Bupati (Perbup)"."""
+    return long.lastgroup == short.lastgroup and text[long.end() : short.start()].strip() == "("
 
 
 def _plain(number: str) -> str:
