@@ -26,6 +26,7 @@ _SHARE = 0.5
 """So much of the words of a name in one text: the text may speak of it, under another wording."""
 _STEM = 5
 _FEWEST_WORDS = 2
+_SHORTEST_FORM = 3
 _PICTURE = 0.08
 """A picture that takes so much of a page may hold a table."""
 _MARK = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z])[.)]\s*")
@@ -36,17 +37,19 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """What one part of the report says: the words of every text, all its text without blanks; `open` as in Agreed."""
+    """What one part of the report says: the words of every text, all its text without blanks, every word as it stands; `open`
+    as in Agreed."""
 
     texts: tuple[Words, ...]
     everything: str
+    vocabulary: Words
     open: bool
 
     def names(self, name: str) -> bool:
         """Whether a text here may speak of `name`."""
         words = _words(name)
         tight = fold(name).replace(" ", "")
-        if len(words) < _FEWEST_WORDS or tight in self.everything:
+        if len(words) < _FEWEST_WORDS or tight in self.everything or not self.vocabulary.isdisjoint(_short_forms(name)):
             return True
         return any(len(words & text) >= _SHARE * len(words) for text in self.texts)
 
@@ -64,11 +67,25 @@ def find_agreed(document: Document, tables: Sequence[Table], sections: Sequence[
         _side(document, tables, 1, start - 1, _PLANS),
         _side(document, tables, start, last, frozenset({_RESULTS})),
     )
-    agreements = [table for table in tables if table.kind == "perjanjian_kinerja"]
-    revised = [table for table in agreements if table.version == "perubahan"]
-    planned = [one for table in revised or agreements for one in _names_in(table, results, planned=True)]
+    planned = [one for table in _agreements(tables, start) for one in _names_in(table, results, planned=True)]
     measured = [table for table in tables if table.kind == _RESULTS and table.pages[0] >= start]
     return (*planned, *(one for table in measured for one in _names_in(table, before, planned=False)))
+
+
+def _agreements(tables: Sequence[Table], start: int) -> Sequence[Table]:
+    """Those of the agency's head, the revised ones before the first; of those attached, where none stands in the plan's
+    chapter, only the first one: the others may be of anybody."""
+    other = re.compile(knowledge("agreed")["other_levels"], re.IGNORECASE)
+    own = [one for one in tables if one.kind == "perjanjian_kinerja" and not other.search(one.caption or "")]
+    inner, attached = [one for one in own if one.pages[0] < start], [one for one in own if one.pages[0] >= start]
+    for choice in (
+        [one for one in inner if one.version == "perubahan"],
+        [one for one in attached if one.version == "perubahan"][:1],
+        inner,
+    ):
+        if choice:
+            return choice
+    return attached[:1]
 
 
 def _results_start(sections: Sequence[Section]) -> int | None:
@@ -101,7 +118,8 @@ def _side(document: Document, tables: Sequence[Table], first: int, last: int, ki
         if first <= page.number <= last
         for one in page.unread
     )
-    return _Side(tuple(map(_words, texts)), fold(" ".join(texts)).replace(" ", ""), pictures)
+    everything = fold(" ".join(texts))
+    return _Side(tuple(map(_words, texts)), everything.replace(" ", ""), frozenset(everything.split()), pictures)
 
 
 def _is_large(box: BBox, page: float) -> bool:
@@ -116,6 +134,14 @@ def _names_in(table: Table, side: _Side, *, planned: bool) -> Iterator[Agreed]:
                 name = squeeze(_UNIT.sub("", _MARK.sub("", squeeze(cell.text))))
                 if role == "sasaran" or _states(row):
                     yield Agreed(role, name, table.id, planned, side.names(name), side.open, cell.page, cell.bbox)
+
+
+def _short_forms(name: str) -> set[str]:
+    """First letters of the words of `name`, with and without those that tell little: "TPT"; only of several words."""
+    words = [word for word in fold(name).split() if word[0].isalpha()]
+    telling = [word for word in words if word not in ("dan", "yang", "di", "pada", "untuk", "atas")]
+    forms = {"".join(word[0] for word in some) for some in (words, telling, telling[1:])}
+    return {form for form in forms if len(form) >= _SHORTEST_FORM}
 
 
 def _own_cells(table: Table, column: int) -> Iterator[tuple[Row, Cell]]:

@@ -30,7 +30,7 @@ def check(view: View) -> Iterator[WordDraft]:
         missing = [one for one in names if not one.found and (one.name.casefold(), planned) not in told]
         # Where most of a table is found nowhere, it is one of something else, or the other side was not understood.
         known = 2 * len([one for one in names if one.found]) >= len(names)
-        if missing and known and (planned or not names[0].open):
+        if missing and known and (planned or not missing[0].open):
             told.update((one.name.casefold(), planned) for one in missing)
             yield from (remark(view.tables[table], group) for group in by_role(missing))
 

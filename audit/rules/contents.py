@@ -97,7 +97,7 @@ def misplaced(view: View, pairs: Sequence[tuple[Listed, Titled]], name: ListName
     more = "; …" if len(wrong) > MOST_SHOWN else ""
     message = Bilingual(
         id=f"{len(wrong)} dari {len(paged)} {name.items.id} tidak di halaman menurut {name.id}: {told['id']}{more}.",
-        en=f"{len(wrong)} of {len(paged)} {name.items.en} are not on the page that {name.en} gives: {told['en']}{more}.",
+        en=f"{len(wrong)} of {len(paged)} {name.items.en} are not on the page given in {name.en}: {told['en']}{more}.",
     )
     places = [place for line, title, _ in wrong for place in ((line.page, line.bbox), title.place)]
     yield remark(wrong[0][0].printed, message, places, [line.printed for line, _, _ in wrong])
