@@ -1,5 +1,6 @@
 """One law or decree cited with different numbers or years, or otherwise than the nation knows it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -65,13 +66,16 @@ def known_words(one: Decree, known: NationalDecree) -> Bilingual:
 
 
 def cited_twice(decrees: Sequence[Decree]) -> Iterator[WordDraft]:
-    """Citations of one kind, issuer and title that differ in the number or in the year, not in both; each pair once."""
+    """Citations of one kind, issuer and title that differ in the number or in the year, not in both; each pair once, the rarer
+    of the two first."""
     told: set[frozenset[tuple[str, int | None]]] = set()
+    often = Counter((one.kind, one.number, one.year) for one in decrees)
     for one, other in combinations([one for one in decrees if one.title and one.year is not None], 2):
         pair = frozenset({(one.number, one.year), (other.number, other.year)})
         if pair not in told and is_one_decree(one, other):
             told.add(pair)
-            yield remark([other, one], "medium" if one.number == other.number else "info", twice_words(one, other))
+            usual, rare = sorted((one, other), key=lambda each: -often[each.kind, each.number, each.year])
+            yield remark([rare, usual], "medium" if one.number == other.number else "info", twice_words(usual, rare))
 
 
 def is_one_decree(one: Decree, other: Decree) -> bool:

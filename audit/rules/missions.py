@@ -27,7 +27,7 @@ def check(view: View) -> Iterator[WordDraft]:
     lists = lists_of(missions)
     yield from numbered_otherwise(missions)
     yield from worded_otherwise(lists)
-    yield from left_out(lists)
+    yield from left_out(lists, missions)
 
 
 def lists_of(missions: Sequence[Mission]) -> list[dict[int, Mission]]:
@@ -86,8 +86,8 @@ def worded_otherwise(lists: Sequence[dict[int, Mission]]) -> Iterator[WordDraft]
                 yield remark([second, first], message)
 
 
-def left_out(lists: Sequence[dict[int, Mission]]) -> Iterator[WordDraft]:
-    """A list that has all missions of a longer one but a single one before its last."""
+def left_out(lists: Sequence[dict[int, Mission]], missions: Sequence[Mission]) -> Iterator[WordDraft]:
+    """A list that has all missions of a longer one but a single one before its last, under no other number either."""
     whole = [one for one in lists if len(one) >= FEWEST_LISTED and set(one) == set(range(1, len(one) + 1))]
     if not whole:
         return
@@ -96,8 +96,9 @@ def left_out(lists: Sequence[dict[int, Mission]]) -> Iterator[WordDraft]:
         missing = [number for number in longest if number not in one]
         named = [number for number in one if number in longest and is_same(one[number], longest[number])]
         if len(missing) == 1 and missing[0] < max(one) and len(named) >= SAME_ELSE and len(one) == len(longest) - 1:
-            lacking = longest[missing[0]]
-            first = next(iter(one.values()))
+            lacking, first = longest[missing[0]], next(iter(one.values()))
+            if any(each.run == first.run and is_same(each, lacking) for each in missions):
+                continue
             message = Bilingual(
                 id=f'Daftar misi di halaman {first.page} tidak memuat Misi {lacking.number} "{name(lacking)}" (hlm. {lacking.page}).',
                 en=f'The list of missions on page {first.page} lacks mission {lacking.number} "{name(lacking)}" (p. {lacking.page}).',

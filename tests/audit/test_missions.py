@@ -47,6 +47,12 @@ def test_a_mission_under_another_number() -> None:
     ]
 
 
+def test_a_mission_under_the_number_of_its_neighbour_is_not_left_out() -> None:
+    assert told(*whole(0, 8), *whole(1, 20, 3), mission(2, NAMES[2], 1, 20)) == [
+        f'The same mission has the number 3 (p. 8) and 2 (p. 20): "{NAMES[2]}".'
+    ]
+
+
 def test_a_mission_in_another_wording() -> None:
     other = "memperkuat ketahanan pangan serta kelestarian alam"
     assert told(*whole(0, 8), *whole(1, 20, m2=other)) == [

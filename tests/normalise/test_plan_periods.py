@@ -18,6 +18,7 @@ def read(text: str, identity: Identity = DINAS, kind: str = "text") -> list[tupl
     ("text", "plan", "first", "last"),
     [
         ("Hal ini sesuai Renstra 2021-2026.", "renstra", 2021, 2026),
+        ("Acuan kinerja adalah Renstra Tahun 2021-2026.", "renstra", 2021, 2026),
         ("Rencana Strategis (Renstra) Dinas Kesehatan Kabupaten Melati Tahun 2021 – 2026", "renstra", 2021, 2026),
         ("Renstra Dinkes periode tahun 2021 s.d. 2026 memuat tujuan", "", 0, 0),
         ("Renstra DK periode tahun 2021 s.d. 2026 memuat tujuan", "renstra", 2021, 2026),
