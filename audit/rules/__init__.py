@@ -36,6 +36,7 @@ from audit.rules.quarters import TRIWULAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
+from audit.rules.section_years import TAHUN_BAGIAN
 from audit.rules.sections import BAGIAN
 from audit.rules.self_names import IDENTITAS
 from audit.rules.shares import PORSI
@@ -106,4 +107,5 @@ RULES: tuple[Rule, ...] = (
     DAFTAR_ISI,
     NOMOR_GAMBAR,
     DAFTAR_MISI,
+    TAHUN_BAGIAN,
 )
