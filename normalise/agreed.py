@@ -22,6 +22,7 @@ _PLANS: frozenset[TableKind] = frozenset(
     {"perjanjian_kinerja", "iku", "tujuan_sasaran", "anggaran_program", "rencana_aksi"}
 )
 _RESULTS: TableKind = "capaian_kinerja"
+_MEASURING: frozenset[TableKind] = frozenset({_RESULTS, "analisis_sasaran", "perbandingan_tahun"})
 _SHARE = 0.5
 """So much of the words of a name in one text: the text may speak of it, under another wording."""
 _STEM = 5
@@ -57,10 +58,11 @@ class _Side:
 def find_agreed(document: Document, tables: Sequence[Table], sections: Sequence[Section]) -> tuple[Agreed, ...]:
     """The names in the tables of the agreement, held to the chapter of results; those in its tables, held to what is before.
 
-    Of an agreement that was revised only the revision. Nothing where the report has no chapter of results.
+    Of an agreement that was revised only the revision. Nothing where the report has no chapter of results, or one without a
+    table of them: its heading may be one of another list of chapters.
     """
     start = _results_start(sections)
-    if start is None:
+    if start is None or not any(table.kind in _MEASURING and table.pages[0] >= start for table in tables):
         return ()
     last = max(page.number for page in document.pages)
     before, results = (
@@ -113,10 +115,9 @@ def _side(document: Document, tables: Sequence[Table], first: int, last: int, ki
         texts += [table.caption or ""] * here
         texts += [cell.text for row in table.rows for cell in row.cells if here]
     pictures = any(
-        _is_large(one.bbox, page.width * page.height)
+        page.kind == "scan" or any(_is_large(one.bbox, page.width * page.height) for one in page.unread)
         for page in document.pages
         if first <= page.number <= last
-        for one in page.unread
     )
     everything = fold(" ".join(texts))
     return _Side(tuple(map(_words, texts)), everything.replace(" ", ""), frozenset(everything.split()), pictures)

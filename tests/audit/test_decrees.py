@@ -68,3 +68,11 @@ def test_a_national_decree_cited_otherwise_than_it_is(kind: str, number: str, ye
 )
 def test_other_decrees(decrees: tuple[Decree, ...]) -> None:
     assert told(*decrees) == []
+
+
+def test_decrees_on_two_offices_differ_in_the_end_of_their_titles() -> None:
+    offices = [
+        decree("perbup", number, 2020, f"{STRUCTURE} {office}")
+        for number, office in (("63", "inspektorat"), ("64", "kesehatan"))
+    ]
+    assert told(*offices) == []

@@ -87,6 +87,14 @@ def test_without_a_chapter_of_results_nothing_is_held_to_it() -> None:
     assert normalise(made).stated.agreed == ()
 
 
+def test_what_was_read_from_a_scan_may_be_misread() -> None:
+    made = report([*AGREED, STUNTING], MEASURED)
+    scanned = replace(made, pages=(made.pages[0], replace(made.pages[1], kind="scan")))
+    found = normalise(scanned).stated.agreed
+    assert all(one.open for one in found if one.planned)
+    assert not any(one.open for one in found if not one.planned)
+
+
 def test_agreements_of_heads_of_divisions_promise_for_them_alone() -> None:
     made = report([*AGREED, STUNTING], MEASURED)
     of_division = replace(made.tables[0], caption="Perjanjian Kinerja Kepala Bidang Kesehatan Masyarakat Tahun 2023")

@@ -55,3 +55,10 @@ def test_no_citation(text: str) -> None:
 def test_cells_of_tables_cite_too() -> None:
     laws = table(["No", "Dasar Hukum"], [["1", "Peraturan Presiden Nomor 29 Tahun 2014"]])
     assert [one.kind for one in find_decrees(document(tables=[laws]))] == ["perpres"]
+
+
+def test_a_title_is_read_to_its_end() -> None:
+    (one,) = cited(
+        "Perbup Nomor 63 Tahun 2020 tentang Kedudukan, Tugas serta Tata Kerja Inspektorat, sebagaimana telah diubah"
+    )
+    assert one.title == "kedudukan tugas serta tata kerja inspektorat"
