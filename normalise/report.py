@@ -19,6 +19,7 @@ from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
+from normalise.statements import find_statements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from normalise.topics import find_topics
@@ -84,4 +85,5 @@ def normalise(
         unread=unread_pages(document.pages),
         mentions=find_mentions(document),
         links=links,
+        stated=find_statements(document, identity, graded, sections),
     )

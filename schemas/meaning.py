@@ -8,6 +8,7 @@ from schemas.figures import Figure, Quantity
 from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
 from schemas.scales import Scale
+from schemas.statements import Statements
 from schemas.tables import Table
 
 __all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention"]
@@ -126,3 +127,4 @@ class NormalisedReport:
     unread: frozenset[int] = frozenset()
     mentions: tuple[TableMention, ...] = ()
     links: tuple[Link, ...] = ()
+    stated: Statements = Statements()

@@ -5,9 +5,12 @@ from audit.rules.absorption import SERAPAN
 from audit.rules.achievement import CAPAIAN
 from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
+from audit.rules.agreed import KINERJA_DIJANJIKAN
 from audit.rules.change import PERUBAHAN
+from audit.rules.contents import DAFTAR_ISI
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
+from audit.rules.decrees import PRODUK_HUKUM
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.evaluations import HASIL_EVALUASI
@@ -17,12 +20,15 @@ from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
+from audit.rules.missions import DAFTAR_MISI
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.overall import KESELURUHAN
 from audit.rules.parts import JUMLAH_BAGIAN
+from audit.rules.picture_numbers import NOMOR_GAMBAR
+from audit.rules.plan_periods import PERIODE_RENCANA
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
@@ -32,7 +38,9 @@ from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
+from audit.rules.section_years import TAHUN_BAGIAN
 from audit.rules.sections import BAGIAN
+from audit.rules.self_names import IDENTITAS
 from audit.rules.shares import PORSI
 from audit.rules.sums import JUMLAH
 from audit.rules.superseded import RENCANA_LAMA
@@ -98,4 +106,12 @@ RULES: tuple[Rule, ...] = (
     NOMOR_TABEL,
     TAHUN_JUDUL,
     TAHUN_ANGKA,
+    PERIODE_RENCANA,
+    PRODUK_HUKUM,
+    IDENTITAS,
+    KINERJA_DIJANJIKAN,
+    DAFTAR_ISI,
+    NOMOR_GAMBAR,
+    DAFTAR_MISI,
+    TAHUN_BAGIAN,
 )

@@ -35,6 +35,8 @@ PAIRINGS = (
     Pairing("indikator", "perjanjian_kinerja", "capaian_kinerja", either=False),
     Pairing("program", "anggaran_program", "realisasi_anggaran", either=True),
     Pairing("nama", "data_pendukung", "data_pendukung", either=True),
+    Pairing("nama", "data_pendukung", "lainnya", either=True),
+    Pairing("nama", "lainnya", "lainnya", either=True),
 )
 
 
@@ -94,11 +96,17 @@ def compared(
     mine = [row for row in mine if not elsewhere(row, lists[1], other) and (other.table.id, row.name) not in told]
     theirs = [row for row in theirs if not elsewhere(row, lists[0], one) and (one.table.id, row.name) not in told]
     if not pairing.either:
-        mine, theirs = ([] if theirs else mine), []
+        mine, theirs = ([] if theirs else not_told(view, mine)), []
     told.update((other.table.id, row.name) for row in mine)
     told.update((one.table.id, row.name) for row in theirs)
     if mine or theirs:
         yield remark(view, (one, mine), (other, theirs))
+
+
+def not_told(view: View, rows: Sequence[NamedRow]) -> list[NamedRow]:
+    """`rows` without the names of which nothing in the chapter of results speaks: these are a finding of their own."""
+    told = {(one.page, one.bbox) for one in view.report.stated.agreed if one.planned and not one.found}
+    return [row for row in rows if (row.cell.page, row.cell.bbox) not in told]
 
 
 def elsewhere(row: NamedRow, lists: Sequence[NameList], lacking: NameList) -> bool:

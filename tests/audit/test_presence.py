@@ -1,10 +1,14 @@
 """Rows that one table lists and another lacks: named where the lists are plainly one, silent where one is another or a part."""
 
+from dataclasses import replace
+
 import pytest
 
+from audit import judge
 from schemas.findings import Finding
+from schemas.statements import Agreed, Statements
 from schemas.tables import ColumnRole, TableKind
-from tests.audit.build import Build
+from tests.audit.build import BOX, Build
 
 VILLAGES = ["Sukamaju", "Karang Anyar", "Tanjung Sari", "Mekar Jaya", "Batu Putih", "Sungai Lama"]
 INDICATORS = [
@@ -42,6 +46,21 @@ def test_each_list_may_lack_what_the_other_has_and_that_is_one_remark() -> None:
         '"Rantau Panjang": listed in the table on page 1, not in the table on page 1.'
     )
     assert len(finding.places) == 2
+
+
+@pytest.mark.parametrize("kind", ["data_pendukung", "lainnya"])
+def test_lists_of_units_in_tables_of_no_known_kind(kind: TableKind) -> None:
+    (finding,) = remarks((kind, "nama", VILLAGES), ("lainnya", "nama", VILLAGES[1:]))
+    assert finding.stated_text == "Sukamaju"
+
+
+def test_an_indicator_that_nothing_speaks_of_is_left_to_the_rule_on_the_agreement() -> None:
+    build = Build()
+    for kind, names in (("perjanjian_kinerja", INDICATORS), ("capaian_kinerja", INDICATORS[:-1])):
+        build.table(["indikator", "nilai"], [[name, "3"] for name in names], kind=kind)
+    gap = Agreed("indikator", INDICATORS[-1], "T1", planned=True, found=False, open=False, page=1, bbox=BOX)
+    report = replace(build.report(), stated=Statements(agreed=(gap,)))
+    assert [one for one in judge(report).findings if one.rule == "baris-tabel"] == []
 
 
 def test_an_indicator_of_the_agreement_that_is_not_reported_on() -> None:
