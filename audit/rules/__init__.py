@@ -22,7 +22,7 @@ from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.parts import JUMLAH_BAGIAN
-from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.predicates import PREDIKAT
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
@@ -38,6 +38,7 @@ from audit.rules.survey import SKM
 from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
+from audit.rules.told_predicates import PREDIKAT_PROSA
 from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.wording import ARAH, TERBILANG
 from audit.rules.year_of_figures import TAHUN_ANGKA

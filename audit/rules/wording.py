@@ -10,6 +10,7 @@ from audit.wording import number
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.findings import Outcome
+from schemas.scales import Range
 
 __all__ = ["ARAH", "TERBILANG"]
 
@@ -38,6 +39,7 @@ def check_spelled(view: View) -> Iterator[WordDraft]:
             ),
             expression=f"{figure.id} = {value}",
             formula=f"{figure.value} = {value}",
+            deserves=(Range(low=value, low_inclusive=True, high=value, high_inclusive=True),),
         )
 
 
