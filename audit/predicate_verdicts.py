@@ -12,7 +12,7 @@ from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.scales import Band, Scale
 
-__all__ = ["LIMITS", "TEXT", "held_to_national", "label_of", "own", "verdict"]
+__all__ = ["LIMITS", "TEXT", "held_to_national", "interval_text", "label_of", "own", "verdict"]
 
 
 def own(view: View) -> list[Scale]:

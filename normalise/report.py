@@ -8,6 +8,7 @@ from normalise.counts import find_counts
 from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.identity import find_identity
+from normalise.named_predicates import named_predicates
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
@@ -57,6 +58,10 @@ def normalise(
     claims = (
         *find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun),
         *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
+    )
+    of_figures = frozenset(claim.figures[0] for claim in claims if claim.kind == "predicate")
+    claims += tuple(
+        named_predicates(emitter.passages, document.sentences, graded, by_id, scales, identity.tahun, of_figures)
     )
     claimed = [scale for claim in claims for scale in claim.scales]
     quantities = find_quantities(

@@ -50,6 +50,8 @@ class Claim:
     `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `survey-index` (the figure is the index of the survey in table `table`).
+    `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).
+    `places` is where the words stand that the claim is about, of a claim whose figures stand elsewhere.
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 
@@ -64,6 +66,8 @@ class Claim:
     value: Decimal | None = None
     scales: tuple[str, ...] = ()
     counted: tuple[Counted, ...] = ()
+    subject: str | None = None
+    places: tuple[tuple[int, BBox], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.means import RATA_RATA
+from audit.rules.named_predicates import PREDIKAT_SEBUTAN
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     TAHUN_LAIN,
     PREDIKAT,
     PREDIKAT_PROSA,
+    PREDIKAT_SEBUTAN,
     LUAR_SKALA,
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
