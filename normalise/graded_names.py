@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from normalise.folding import fold
 from normalise.knowledge import knowledge
-from normalise.quantities import measured
+from normalise.stated import measured
 from normalise.subjects import folded_name, named_by
 from normalise.units import PERCENT
 from schemas.figures import Figure

@@ -10,7 +10,11 @@ from schemas.report import Section, TokenCounts
 from schemas.scales import Scale
 from schemas.tables import Table
 
-__all__ = ["Claim", "Counted", "Identity", "NormalisedReport", "TableMention"]
+__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention"]
+
+LinkReason = Literal["named", "previous", "heading", "table", "claim"]
+"""Why a figure of a sentence is held to be of a thing: named in the sentence, in the one before it, by the heading above or by
+the table above; `claim`: its words tie it to other figures whose thing the sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,9 @@ class Claim:
     `survey-index` (the figure is the index of the survey in table `table`).
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).
     `places` is where the words stand that the claim is about, of a claim whose figures stand elsewhere.
+    `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
+    `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are
+    these, one group for each table of results, `context` what other tables state of it in one figure).
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 
@@ -66,8 +73,21 @@ class Claim:
     value: Decimal | None = None
     scales: tuple[str, ...] = ()
     counted: tuple[Counted, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
     subject: str | None = None
     places: tuple[tuple[int, BBox], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A figure of a sentence and what it is of: `what` and `of` as in `Quantity`, `name` as people know it."""
+
+    figure: str
+    what: str
+    of: str
+    name: str
+    tahun: int | None
+    reason: LinkReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +114,7 @@ class NormalisedReport:
 
     `scales` are those that the report prints, then the national ones that its words are held to. `traces` are kinds of
     sections that something in the report deals with, headed or not. `unread` are pages of which nothing, or nearly nothing,
-    was read.
+    was read. `links` say what single figures of sentences were taken for, and why.
     """
 
     identity: Identity
@@ -108,3 +128,4 @@ class NormalisedReport:
     traces: frozenset[str] = frozenset()
     unread: frozenset[int] = frozenset()
     mentions: tuple[TableMention, ...] = ()
+    links: tuple[Link, ...] = ()
