@@ -39,6 +39,7 @@ from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
 from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.table_numbers import NOMOR_TABEL
+from audit.rules.table_units import SATUAN
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
 from audit.rules.told_predicates import PREDIKAT_PROSA
 from audit.rules.two_formulas import RUMUS_BERBEDA
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     RINCIAN,
     ARAH,
     SKALA,
+    SATUAN,
     NAMA_RESMI,
     BAGIAN,
     BARIS_TABEL,
