@@ -20,6 +20,7 @@ from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
+from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from normalise.topics import find_topics
@@ -67,6 +68,7 @@ def normalise(
     claims += tuple(
         named_predicates(emitter.passages, document.sentences, graded, by_id, scales, identity.tahun, of_figures)
     )
+    claims += tuple(survey_elements(emitter.passages, graded, by_id, identity.tahun))
     claimed = [scale for claim in claims for scale in claim.scales]
 
     def told(known: InTables) -> Iterator[Told]:

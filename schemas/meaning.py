@@ -55,6 +55,8 @@ class Claim:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `survey-index` (the figure is the index of the survey in table `table`).
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).
+    `element-low` and `element-high` (figures: the marks of the elements of survey `table` that the sentence calls the lowest or
+    highest, `word` their names, `context` the marks of all).
     `places` is where the words stand that the claim is about, of a claim whose figures stand elsewhere.
     `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
     `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are

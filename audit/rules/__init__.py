@@ -37,6 +37,7 @@ from audit.rules.shares import PORSI
 from audit.rules.sums import JUMLAH
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
+from audit.rules.survey_elements import UNSUR_UJUNG
 from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.table_units import SATUAN
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     GRIM,
     SKM,
     SKM_INDEKS,
+    UNSUR_UJUNG,
     NILAI_EKSTREM,
     NILAI_SAMA,
     TAHUN_LAIN,
