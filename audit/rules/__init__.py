@@ -31,6 +31,7 @@ from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.quarters import TRIWULAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
+from audit.rules.same_word import PREDIKAT_SAMA
 from audit.rules.scales import SKALA
 from audit.rules.sections import BAGIAN
 from audit.rules.shares import PORSI
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     PREDIKAT,
     PREDIKAT_PROSA,
     PREDIKAT_SEBUTAN,
+    PREDIKAT_SAMA,
     LUAR_SKALA,
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
