@@ -9,6 +9,7 @@ from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.goal_claims import find_aggregates
 from normalise.identity import find_identity
+from normalise.later_years import later_years
 from normalise.named_predicates import named_predicates
 from normalise.named_things import NameIndex
 from normalise.naming import with_names
@@ -69,6 +70,7 @@ def normalise(
         named_predicates(emitter.passages, document.sentences, graded, by_id, scales, identity.tahun, of_figures)
     )
     claims += tuple(survey_elements(emitter.passages, graded, by_id, identity.tahun))
+    claims += tuple(later_years(emitter.passages, identity.tahun))
     claimed = [scale for claim in claims for scale in claim.scales]
 
     def told(known: InTables) -> Iterator[Told]:

@@ -57,6 +57,7 @@ class Claim:
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).
     `element-low` and `element-high` (figures: the marks of the elements of survey `table` that the sentence calls the lowest or
     highest, `word` their names, `context` the marks of all).
+    `later-year` (a percentage told as the result of the year after the report's, `word` is how the year is written).
     `places` is where the words stand that the claim is about, of a claim whose figures stand elsewhere.
     `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
     `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are

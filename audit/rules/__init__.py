@@ -16,6 +16,7 @@ from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
+from audit.rules.later_years import TAHUN_KALIMAT
 from audit.rules.means import RATA_RATA
 from audit.rules.named_predicates import PREDIKAT_SEBUTAN
 from audit.rules.naming import NAMA_RESMI
@@ -103,4 +104,5 @@ RULES: tuple[Rule, ...] = (
     NOMOR_TABEL,
     TAHUN_JUDUL,
     TAHUN_ANGKA,
+    TAHUN_KALIMAT,
 )
