@@ -24,6 +24,7 @@ from normalise.sentences import ReadSentence, read_sentences
 from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
+from normalise.told_words import told_words
 from normalise.topics import find_topics
 from schemas.meaning import NormalisedReport
 from schemas.nomenclature import OfficialName
@@ -92,5 +93,6 @@ def normalise(
         traces=find_traces(document),
         unread=unread_pages(document.pages),
         mentions=find_mentions(document),
+        told_words=tuple(told_words(emitter.passages, scales, identity.tahun)),
         links=links,
     )

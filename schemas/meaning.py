@@ -7,10 +7,10 @@ from typing import Literal
 from schemas.figures import Figure, Quantity
 from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
-from schemas.scales import Scale
+from schemas.scales import Instrument, Scale
 from schemas.tables import Table
 
-__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention"]
+__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention", "WordTold"]
 
 LinkReason = Literal["named", "previous", "heading", "table", "claim"]
 """Why a figure of a sentence is held to be of a thing: named in the sentence, in the one before it, by the heading above or by
@@ -95,6 +95,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class WordTold:
+    """A sentence that states the target or the result (`role`) of an evaluation by a word: its step of `steps` on the scale of
+    that evaluation, the sentence up to the word, and where that stands."""
+
+    instrument: Instrument
+    role: Literal["target", "realisasi"]
+    tahun: int
+    word: str
+    rank: int
+    steps: int
+    said: str
+    place: tuple[int, BBox]
+
+
+@dataclass(frozen=True, slots=True)
 class TableMention:
     """The word "Tabel" with a number: above a table (`caption`), where a sentence points to one (`reference`), or elsewhere
     (the list of tables, a cell).
@@ -132,4 +147,5 @@ class NormalisedReport:
     traces: frozenset[str] = frozenset()
     unread: frozenset[int] = frozenset()
     mentions: tuple[TableMention, ...] = ()
+    told_words: tuple[WordTold, ...] = ()
     links: tuple[Link, ...] = ()

@@ -46,6 +46,7 @@ from audit.rules.table_numbers import NOMOR_TABEL
 from audit.rules.table_units import SATUAN
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
 from audit.rules.told_predicates import PREDIKAT_PROSA
+from audit.rules.told_words import PREDIKAT_KALIMAT
 from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.wording import ARAH, TERBILANG
 from audit.rules.year_of_figures import TAHUN_ANGKA
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     PREDIKAT_PROSA,
     PREDIKAT_SEBUTAN,
     PREDIKAT_SAMA,
+    PREDIKAT_KALIMAT,
     LUAR_SKALA,
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
