@@ -19,8 +19,10 @@ from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
+from audit.rules.later_years import TAHUN_KALIMAT
 from audit.rules.means import RATA_RATA
 from audit.rules.missions import DAFTAR_MISI
+from audit.rules.named_predicates import PREDIKAT_SEBUTAN
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
@@ -29,7 +31,7 @@ from audit.rules.overall import KESELURUHAN
 from audit.rules.parts import JUMLAH_BAGIAN
 from audit.rules.picture_numbers import NOMOR_GAMBAR
 from audit.rules.plan_periods import PERIODE_RENCANA
-from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.predicates import PREDIKAT
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
@@ -37,6 +39,7 @@ from audit.rules.quarters import TRIWULAN
 from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
+from audit.rules.same_word import PREDIKAT_SAMA
 from audit.rules.scales import SKALA
 from audit.rules.section_years import TAHUN_BAGIAN
 from audit.rules.sections import BAGIAN
@@ -45,9 +48,13 @@ from audit.rules.shares import PORSI
 from audit.rules.sums import JUMLAH
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
+from audit.rules.survey_elements import UNSUR_UJUNG
 from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.table_numbers import NOMOR_TABEL
+from audit.rules.table_units import SATUAN
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
+from audit.rules.told_predicates import PREDIKAT_PROSA
+from audit.rules.told_words import PREDIKAT_KALIMAT
 from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.weighted_value import NILAI_TERTIMBANG
 from audit.rules.wording import ARAH, TERBILANG
@@ -83,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     GRIM,
     SKM,
     SKM_INDEKS,
+    UNSUR_UJUNG,
     NILAI_EKSTREM,
     NILAI_SAMA,
     TAHUN_LAIN,
@@ -90,6 +98,9 @@ RULES: tuple[Rule, ...] = (
     RUPIAH_DIKUTIP,
     PREDIKAT,
     PREDIKAT_PROSA,
+    PREDIKAT_SEBUTAN,
+    PREDIKAT_SAMA,
+    PREDIKAT_KALIMAT,
     LUAR_SKALA,
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
@@ -99,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     RINCIAN,
     ARAH,
     SKALA,
+    SATUAN,
     NAMA_RESMI,
     BAGIAN,
     BARIS_TABEL,
@@ -114,4 +126,5 @@ RULES: tuple[Rule, ...] = (
     NOMOR_GAMBAR,
     DAFTAR_MISI,
     TAHUN_BAGIAN,
+    TAHUN_KALIMAT,
 )

@@ -9,6 +9,7 @@ from audit.agreement import Agreement, alike, pair_of, precision
 from audit.copied import is_copied
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
+from audit.misfactored import are_scaled
 from audit.partners import agree
 from audit.rule import Rule, rule_text, verdicts_of
 from audit.rules.absorption import check as absorptions
@@ -38,7 +39,11 @@ def check(view: View) -> Iterator[Draft]:
     for draft in (one for quantity in view.report.quantities for one in compared(view, quantity, agreement)):
         if draft.outcome != "disagrees":
             yield draft
-        elif elsewhere_told & {one.id for one in both(view, draft)} or differ(view, draft, yardsticks):
+        elif (
+            elsewhere_told & {one.id for one in both(view, draft)}
+            or differ(view, draft, yardsticks)
+            or are_scaled(view, *both(view, draft))
+        ):
             yield unclear(draft)
         elif is_known(view, draft, agreement):
             yield draft

@@ -10,6 +10,7 @@ from audit.wording import number
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.findings import Outcome
+from schemas.scales import Range
 
 __all__ = ["ARAH", "TERBILANG"]
 
@@ -18,11 +19,13 @@ TREND = "arah-perubahan"
 
 
 def check_spelled(view: View) -> Iterator[WordDraft]:
+    """Either may be wrong; the figure is held to be where another place states what its words say."""
     for claim in view.report.claims:
         figure = view.figures[claim.figures[0]]
         if claim.kind != "spelled" or claim.word is None or claim.value is None or figure.value is None:
             continue
         value = claim.value
+        others = {one.value for one in view.stating(figure) if one.id != figure.id}
         yield WordDraft(
             rule=SPELLED,
             relation="equality",
@@ -38,6 +41,8 @@ def check_spelled(view: View) -> Iterator[WordDraft]:
             ),
             expression=f"{figure.id} = {value}",
             formula=f"{figure.value} = {value}",
+            accuses=value in others,
+            deserves=(Range(low=value, low_inclusive=True, high=value, high_inclusive=True),),
         )
 
 
