@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from schemas.tables import Cell, Column, Row, Table
 
-__all__ = ["NumberedRow", "is_numbered_through", "numbered_rows", "rows_are_missing"]
+__all__ = ["NumberedRow", "is_counted_on", "is_numbered_through", "numbered_rows", "rows_are_missing"]
 
 _NUMBER = re.compile(r"(\d{1,3})\.?")
+_MARK = re.compile(r"(\(?)(\d{1,3})([.)]?)")
+FEWEST_COUNTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,31 @@ def is_numbered_through(table: Table) -> bool:
         if column.role in ("nomor", "nama") and 2 * len(numbers := numbered_rows(table, column)) > body
     ]
     return all(numbers == list(range(1, body + 1)) for numbers in counting)
+
+
+def is_counted_on(table: Table, rows: Sequence[Row]) -> bool:
+    """Whether numbers that run through the whole table count `rows`, and go on with the next one behind them: none is
+    missing among them or at their end."""
+    return any(counts_on(table, column, rows) for column in table.columns_of("nomor"))
+
+
+def counts_on(table: Table, column: Column, rows: Sequence[Row]) -> bool:
+    counted = [(row, *mark) for row in table.rows if row.kind == "body" and (mark := mark_of(row, column)) is not None]
+    inside = {row.index for row in rows}
+    first = next((at for at, (row, _, _) in enumerate(counted) if row.index in inside), None)
+    if first is None or len(rows) < FEWEST_COUNTED:
+        return False
+    style = counted[first][1]
+    run = [(row, number) for row, shape, number in counted[first:] if shape == style][: len(rows) + 1]
+    own = {row.index for row, _ in run[: len(rows)]} == inside and len(run) > len(rows)
+    return own and all(after == before + 1 for (_, before), (_, after) in pairwise(run))
+
+
+def mark_of(row: Row, column: Column) -> tuple[str, int] | None:
+    """The shape of the number of a row ("0)" for "14)") and the number."""
+    cell = row.cell(column.index)
+    match = None if cell is None or cell.repeat else _MARK.fullmatch(cell.text.strip())
+    return (f"{match[1]}0{match[3]}", int(match[2])) if match else None
 
 
 def skips(rows: Sequence[NumberedRow]) -> bool:

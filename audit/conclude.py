@@ -10,6 +10,7 @@ from audit.explain import explain
 from audit.keys import Fingerprints
 from audit.suspicion import Suspicion
 from audit.view import View
+from audit.word_blame import decided_by_words, mends
 from audit.words import contradiction, truncation
 from schemas.figures import Figure
 from schemas.findings import Candidate, Finding, Place, Severity
@@ -24,11 +25,11 @@ def conclude(
 ) -> list[Finding]:
     """Findings in the order severity, page. `ids` are the check ids of `drafts`; `words` come with theirs."""
     keys = Fingerprints()
-    found = [
-        *without_echoes(view, [contradicted(view, one, drafts, ids, keys) for one in blame(drafts, view.figures)]),
-        *cut_off(view, drafts, ids, keys),
-        *(worded(draft, check, keys) for draft, check in words if draft.outcome == "disagrees"),
-    ]
+    wrong = [draft for draft, _ in words if draft.outcome == "disagrees"]
+    blames = [decided_by_words(one, wrong) for one in blame(drafts, view.figures)]
+    figures = list(without_echoes(view, [contradicted(view, one, drafts, ids, keys) for one in blames]))
+    of_words = [(draft, worded(draft, check, keys)) for draft, check in words if draft.outcome == "disagrees"]
+    found = [*with_words(figures, of_words), *cut_off(view, drafts, ids, keys)]
     found.sort(key=lambda finding: (RANK[finding.severity], finding.page, finding.bbox[1], finding.bbox[0]))
     return [finding.model_copy(update={"id": f"N{number}"}) for number, finding in enumerate(found, 1)]
 
@@ -46,6 +47,21 @@ def without_echoes(view: View, findings: Sequence[Finding]) -> Iterator[Finding]
         group.append(finding)
         again.update(dict.fromkeys(told(view, finding), group))
     yield from (merged(group) for group in {id(group): group for group in again.values()}.values())
+
+
+def with_words(found: Sequence[Finding], of_words: Sequence[tuple[WordDraft, Finding]]) -> Iterator[Finding]:
+    """All findings, without a word that its figure would deserve if it were what other evidence says: the figure is wrong."""
+    explained: dict[int, list[Finding]] = {}
+    rest = []
+    for draft, finding in of_words:
+        place = next((at for at, one in enumerate(found) if mends(one, draft)), None)
+        if place is None:
+            rest.append(finding)
+        else:
+            explained.setdefault(place, []).append(finding)
+    for at, one in enumerate(found):
+        yield merged([one, *explained.get(at, ())])
+    yield from rest
 
 
 def told(view: View, finding: Finding) -> list[object]:

@@ -11,6 +11,7 @@ from audit.formulas import Formula
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.findings import Outcome, Relation, Severity
+from schemas.scales import Range
 
 __all__ = ["Draft", "WordDraft", "as_stated", "recompute", "unclear"]
 
@@ -81,6 +82,7 @@ class WordDraft:
     accuses: bool = True
     inferred: bool = False
     about: str = ""
+    deserves: tuple[Range, ...] = ()
 
 
 def as_stated(word: Decimal | str | None) -> Decimal | str | None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import SequenceMatcher
 
+from audit.summands import is_exact_amount
 from audit.view import View
 from schemas.tables import Cell, ColumnRole, Row, Table
 
-__all__ = ["NameList", "NamedRow", "name_list", "only_in_one", "stands_in"]
+__all__ = ["NameList", "NamedRow", "budgets", "name_list", "only_in_one", "stands_in"]
 
 SHORTEST = 4
 ALIKE = 0.6
@@ -54,6 +56,20 @@ def name_list(view: View, table: Table, kind: ColumnRole) -> NameList | None:
                 found.setdefault(named.name, named)
     everything = tight(folded(" ".join(cell.text for row in table.rows for cell in row.cells)))
     return NameList(table, tuple(found.values()), everything) if found else None
+
+
+def budgets(view: View, names: NameList) -> dict[str, set[Decimal]]:
+    """What the rows of `names` state as budgets, whatever the version of the plan, by name: amounts with digits enough that
+    two equal ones are one."""
+    stated: dict[str, set[Decimal]] = {row.name: set() for row in names.rows}
+    columns = names.table.columns_of("anggaran")
+    for named in names.rows:
+        row = next(row for row in names.table.rows if named.cell in row.cells)
+        figures = [figure for column in columns if (figure := view.figure(row, column)) is not None]
+        stated[named.name] = {
+            figure.value for figure in figures if figure.value is not None and is_exact_amount(figure)
+        }
+    return stated
 
 
 def named_in(view: View, row: Row, column: int) -> Iterator[NamedRow]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from schemas.figures import Figure
 
-__all__ = ["is_slip_of"]
+__all__ = ["is_slip_of", "one_slip_apart"]
 
 FEWEST_DIGITS = 6
 """Of shorter numbers too many lie a digit apart for that to prove anything."""
@@ -14,8 +14,13 @@ FEWEST_DIGITS = 6
 def is_slip_of(stated: Figure, right: Decimal) -> bool:
     """Whether the digits that are printed are those of `right` but for one slip."""
     printed, meant = re.sub(r"\D", "", stated.text.partition(",")[0]), str(abs(int(right)))
-    if right != right.to_integral_value() or len(meant.rstrip("0")) < FEWEST_DIGITS or printed == meant:
+    if right != right.to_integral_value() or len(meant.rstrip("0")) < FEWEST_DIGITS:
         return False
+    return one_slip_apart(printed, meant)
+
+
+def one_slip_apart(printed: str, meant: str) -> bool:
+    """Whether two runs of digits differ by one digit, or by two neighbours that changed places."""
     if len(printed) == len(meant):
         apart = [place for place in range(len(meant)) if printed[place] != meant[place]]
         swapped = len(apart) == 2 and apart[1] == apart[0] + 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.captions import is_caption_start
 from extract.chunks import ChunkLine
@@ -25,6 +26,8 @@ NAMED = 0.5
 """Share of the rows that must begin with or hold a name: rows of nothing but figures are the labels of a chart."""
 AMOUNT = re.compile(r"^rp\.?\s?\d|^\d{1,3}(?:[.,]\d{3}){2}", re.IGNORECASE)
 """Money: with its mark, or in millions at least."""
+MOST_ABOVE = 1
+"""Lines above the first row of a page on which a table goes on: its running title."""
 SAME_END = 4.0
 SAME_HEIGHT = 1.0
 
@@ -90,12 +93,30 @@ class Evidence:
         return bool(set.intersection(*columns))
 
     def has_names(self) -> bool:
-        """Whether names stand in or beside the rows, or years begin them below a heading that a rule parts off."""
+        """Whether names stand in or beside the rows, or numbers or years begin them: numbers that count them below a heading
+        of a text for every column, years below one that a rule parts off."""
         rows = self.rows
+        if self.is_numbered_through():
+            return True
         if sum(1 for index in self.region.rows if self.is_named(index)) >= NAMED * len(rows):
             return True
         years = {line.chunks[0].text for line in rows if YEAR.match(line.chunks[0].text)}
         return len(years) >= FIGURED * len(rows) and self.has_edge() and bool(self.heads)
+
+    def is_numbered_through(self) -> bool:
+        """Whether the rows count themselves up by one, all but totals at their end: the answers of respondents, who have
+        numbers for names. Below a heading of a text for every column, or at the top of a page where they go on counting."""
+        firsts = [line.chunks[0] for line in self.rows]
+        counting = [chunk.text.rstrip(".") for chunk in takewhile(lambda chunk: chunk.is_label, firsts)]
+        numbers = [int(text) for text in counting if text.isdecimal()]
+        totals = self.rows[len(counting) :]
+        if len(numbers) < LEAST_ROWS or len(numbers) < len(counting) or not all(has_name(line) for line in totals):
+            return False
+        headed = {place_of(chunk, self.inner) for line in self.heads for chunk in line.chunks}
+        goes_on = numbers[0] > 1 and self.region.first <= MOST_ABOVE
+        return (len(headed) > len(self.inner) or goes_on) and numbers == list(
+            range(numbers[0], numbers[0] + len(numbers))
+        )
 
     def is_named(self, index: int) -> bool:
         line = self.lines[index]

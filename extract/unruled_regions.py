@@ -14,6 +14,8 @@ LEAST_COLUMNS = 3
 LEAST_VALUES = 2
 LARGER = 1.2
 """Rows of one table are in letters of about one size: none so many times larger than another."""
+ONE_TEXT = 1.35
+"""Lines of one text stand no further apart than so many font sizes."""
 TALLEST_ROW = 9.0
 """Lines of one table follow each other within so many font sizes."""
 PROSE_WIDTH = 0.55
@@ -60,7 +62,7 @@ def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> 
     found: list[Region] = []
     goes_on = False
     for index, line in enumerate(lines):
-        if is_row(line):
+        if is_row(line) and not ends_heading(lines, index):
             if goes_on and is_near(lines[found[-1].rows[-1]], line):
                 found[-1].rows.append(index)
             else:
@@ -71,6 +73,16 @@ def regions(lines: Sequence[ChunkLine], is_row: Callable[[ChunkLine], bool]) -> 
     for region in found:
         region.rows = numbered(region.rows, lines) if is_row is has_figures else from_first_number(region.rows, lines)
     return found
+
+
+def ends_heading(lines: Sequence[ChunkLine], index: int) -> bool:
+    """Whether a line numbers the texts right above it: "No. | Unsur | Unsur" over "Responden | 1 | 2"."""
+    line, above = lines[index], lines[max(index - 1, 0)]
+    numbers = [chunk.text for chunk in line.chunks[1:]]
+    counts = len(numbers) >= LEAST_COLUMNS and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    under = len(above.chunks) == len(line.chunks) and not above.values
+    near = line.baseline - above.baseline <= ONE_TEXT * line.size
+    return counts and under and near and not (line.chunks[0].is_value or line.chunks[0].is_label)
 
 
 def is_near(upper: ChunkLine, line: ChunkLine) -> bool:

@@ -25,7 +25,9 @@ __all__ = ["find_claims"]
 
 SENTENCES_BACK = 2
 SENTENCES_TO_TABLE = 3
-BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,80}?)\s*\)")
+BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,160}?)\s*\)")
+SPELLED_UNIT = re.compile(r"\s+(?:rupiah|persen)\s*$", re.IGNORECASE)
+"""Behind a number in words: "(lima ratus juta rupiah)"."""
 
 NAMED = re.compile(r"(?<!\w)(?:[Pp]rogram|[Kk]egiatan|PROGRAM|KEGIATAN)\s+[A-Z]\w+")
 """The first word of a name says nothing of amounts: "Program Peningkatan Pelayanan memperoleh anggaran"."""
@@ -218,8 +220,12 @@ def spelled_out(passage: Passage) -> Iterator[Claim]:
     """ "39 (tiga puluh enam)": a figure and the words in brackets behind it."""
     for mention in passage.mentions:
         match = BRACKETS.match(passage.sentence.text, mention.end)
-        value = spelled_number(match[1]) if match else None
-        if match and value is not None and mention.figure.decimals == 0:
+        value = spelled_number(SPELLED_UNIT.sub("", squeeze(match[1]))) if match else None
+        if match and value is not None and is_whole(mention.figure.value):
             yield Claim(
                 "spelled", (mention.figure.id,), passage.sentence.text, word=squeeze(match[1]), value=Decimal(value)
             )
+
+
+def is_whole(value: Decimal | None) -> bool:
+    return value is not None and value == value.to_integral_value()

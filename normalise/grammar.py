@@ -5,13 +5,19 @@ from functools import cache
 
 from normalise.knowledge import knowledge
 
-__all__ = ["last_role", "limit", "words"]
+__all__ = ["last_role", "limit", "words", "words_of"]
 
 
 @cache
 def words(*path: str) -> re.Pattern[str]:
     """A pattern for any of the words at `path` of the claims grammar, as whole words."""
-    known = knowledge("claims")
+    return words_of("claims", *path)
+
+
+@cache
+def words_of(name: str, *path: str) -> re.Pattern[str]:
+    """The same for the words at `path` of the knowledge `name`."""
+    known = knowledge(name)
     for step in path:
         known = known[step]
     longest = sorted((str(word) for word in known), key=len, reverse=True)

@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?!\d|\s*[-–/]\s*(?:19|20)?\d\
 _YEAR_WORD = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?)\W{0,3}$", re.IGNORECASE)
 _NEAR_TITLE = 160
 _NEAR_YEAR = 40
+_PAGE_NUMBER = re.compile(r"^\d{1,3}\b(?:\s*\|)?\s*|\s*\|?\s*\b\d{1,3}$")
 _GOVERNMENT = re.compile(r"\bpemerintah (?:daerah )?((?:provinsi|kabupaten|kota) [\w ]+)")
 
 
@@ -31,7 +32,16 @@ def find_identity(document: Document, file_title: str | None) -> Identity:
     body += [squeeze(table.caption) for table in document.tables if table.caption]
     instansi, pemda = _whose(front, body)
     title = next((line for line in front if _title().match(line) and _is_headline(line)), None)
-    return Identity(title=title or file_title, instansi=instansi, pemda=pemda, tahun=_year(front, body, file_title))
+    year = _year(front, _typed(document), file_title)
+    return Identity(title=title or file_title, instansi=instansi, pemda=pemda, tahun=year)
+
+
+def _typed(document: Document) -> list[str]:
+    """Sentences and captions; a running head counts once, on however many pages last year's was left standing."""
+    body = [squeeze(sentence.text) for sentence in document.sentences if sentence.kind != "furniture"]
+    heads = (squeeze(sentence.text) for sentence in document.sentences if sentence.kind == "furniture")
+    body += dict.fromkeys(_PAGE_NUMBER.sub("", head) for head in heads)
+    return body + [squeeze(table.caption) for table in document.tables if table.caption]
 
 
 def _title() -> re.Pattern[str]:

@@ -4,25 +4,42 @@ import re
 from collections.abc import Sequence
 
 from normalise.folding import fold
-from normalise.grammar import limit, words
+from normalise.grammar import limit, words, words_of
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
 from normalise.units import PERCENT
 
-__all__ = ["before_figure", "in_brackets", "is_bound", "is_mark", "predicate_in"]
+__all__ = ["before_figure", "in_brackets", "is_bound", "is_mark", "is_printed_as_name", "name_at", "predicate_in"]
 
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{1,40}?(?:\d|[IVX]{1,4})?)\s*\)")
 FROM_OR_TO = re.compile(r"\b(?:menjadi|(?<!kurang )(?<!lebih )dari)\b", re.IGNORECASE)
+LONGEST_BRIDGE = 60
 QUOTES = " \"'“”‘’(:"
 
 
 def predicate_in(tail: str, names: Sequence[str]) -> str | None:
-    """The predicate that follows a marker in `tail`, possibly behind filler words and quotes."""
+    """The predicate that follows a marker in `tail`, possibly behind filler words and quotes; behind a marker that ordinary
+    adjectives follow as well only one that is printed as a name."""
     marker = words("predicate", "marker").search(tail)
-    if marker is None:
-        return None
-    rest = tail[marker.end() :].lstrip(QUOTES)
-    while filler := words("predicate", "filler").match(rest):
+    found = None if marker is None else name_at(tail, marker.end(), words("predicate", "filler"), names)
+    for kind in ("hard", "soft"):
+        for match in words_of("predicates", kind).finditer(tail):
+            told = name_at(tail, match.end(), words_of("predicates", "soft_filler"), names)
+            if found is None and told is not None and (kind == "hard" or is_printed_as_name(tail, told)):
+                found = told
+    return found
+
+
+def is_printed_as_name(text: str, word: str) -> bool:
+    """Whether `word` is written as the name of a step, "Baik" or "baik" in quotes, not as an adjective."""
+    quoted = re.search(rf"[\"'“”‘’]\s*{re.escape(word)}\s*[\"'“”‘’]", text)
+    return word[0].isupper() or quoted is not None
+
+
+def name_at(text: str, start: int, fillers: re.Pattern[str], names: Sequence[str]) -> str | None:
+    """The name in `text` at `start`, behind filler words and quotes."""
+    rest = text[start:].lstrip(QUOTES)
+    while filler := fillers.match(rest):
         rest = rest[filler.end() :].lstrip(QUOTES)
     for name in names:
         match = re.match(re.escape(name) + r"(?!\w)", rest, re.IGNORECASE)
@@ -44,17 +61,38 @@ def before_figure(passage: Passage, mention: Mention, names: Sequence[str]) -> s
     """
     lead = passage.before(mention)
     open_end = lead.rstrip(QUOTES)
-    bridges = [one for one in words("predicate", "bridge").finditer(open_end) if one.end() == len(open_end)]
-    if not bridges and not lead.rstrip().endswith("("):
+    bridge = bridge_at_end(open_end)
+    if bridge is None and not lead.rstrip().endswith("("):
         return None
-    stem = (lead[: bridges[-1].start()] if bridges else lead).rstrip(" ,\"'“”‘’(")
+    stem = (lead if bridge is None else lead[:bridge]).rstrip(" ,\"'“”‘’(")
     for name in names:
         if re.search(r"(?<!\w)" + re.escape(name) + "$", stem, re.IGNORECASE):
             start = len(stem) - len(name)
-            marked = words("predicate", "marker").search(stem[:start]) is not None
-            taken = marked and mention is not passage.mentions[0]
+            soft = words_of("predicates", "soft").search(stem[:start]) is not None
+            marked = words("predicate", "marker").search(stem[:start]) is not None or (
+                soft and is_printed_as_name(stem, stem[start:])
+            )
+            taken = marked and is_of_an_earlier(passage, mention, start)
             return stem[start:] if not taken and (marked or len(name.split()) > 1) else None
     return None
+
+
+def is_of_an_earlier(passage: Passage, mention: Mention, start: int) -> bool:
+    """Whether the word at `start` of the words before `mention` is that of the figure before it, a result close by."""
+    earlier = [one for one in passage.mentions if one.end <= mention.start]
+    return bool(earlier) and is_mark(passage, earlier[-1]) and start < limit("predicate", "reach")
+
+
+def bridge_at_end(text: str) -> int | None:
+    """Where the longest bridge begins that `text` ends with."""
+    patterns = (words("predicate", "bridge"), words_of("predicates", "bridge"))
+    starts = [
+        match.start()
+        for pattern in patterns
+        for start in range(max(0, len(text) - LONGEST_BRIDGE), len(text))
+        if (match := pattern.match(text, start)) and match.end() == len(text)
+    ]
+    return min(starts, default=None)
 
 
 def is_mark(passage: Passage, mention: Mention) -> bool:

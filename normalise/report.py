@@ -9,7 +9,9 @@ from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.goal_claims import find_aggregates
 from normalise.identity import find_identity
+from normalise.later_years import later_years
 from normalise.met_claims import each_met
+from normalise.named_predicates import named_predicates
 from normalise.named_things import NameIndex
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
@@ -22,9 +24,12 @@ from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
+from normalise.statements import find_statements
 from normalise.superlative_claims import superlatives
+from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
+from normalise.told_words import told_words
 from normalise.topics import Topics, find_topics
 from schemas.meaning import NormalisedReport
 from schemas.nomenclature import OfficialName
@@ -69,6 +74,12 @@ def normalise(
         *row_turns(emitter.passages, graded, emitter.orders, by_id),
         *all_reached(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
     )
+    of_figures = frozenset(claim.figures[0] for claim in claims if claim.kind == "predicate")
+    claims += tuple(
+        named_predicates(emitter.passages, document.sentences, graded, by_id, scales, identity.tahun, of_figures)
+    )
+    claims += tuple(survey_elements(emitter.passages, graded, by_id, identity.tahun))
+    claims += tuple(later_years(emitter.passages, identity.tahun))
     claimed = [scale for claim in claims for scale in claim.scales]
 
     spoken_of: list[Topics] = []
@@ -99,5 +110,7 @@ def normalise(
         traces=find_traces(document),
         unread=unread_pages(document.pages),
         mentions=find_mentions(document),
+        told_words=tuple(told_words(emitter.passages, scales, identity.tahun)),
         links=links,
+        stated=find_statements(document, identity, graded, sections),
     )

@@ -79,7 +79,9 @@ def _name(cells: Sequence[PrintedCell], roles: Mapping[int, ColumnRole | None]) 
     column of figures; it counts where nothing else names the row.
     """
     words = [cell for cell in cells if re.search(r"[^\W\d_]", cell.text)]
-    words = [cell for cell in words if roles.get(cell.column) not in _BESIDE] or words
+    said = [cell for cell in words if roles.get(cell.column) not in _BESIDE]
+    # one that is set over the columns may stand in that of the units, beside the grade of its figure
+    words = said or [cell for cell in words if roles.get(cell.column) == "satuan"] or words
     naming = [cell for cell in words if roles.get(cell.column) not in _FIGURES]
     # The copies of a cell that is merged over this row and others say nothing of it.
     own = [cell for cell in naming if not cell.repeat]

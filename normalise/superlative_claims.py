@@ -10,7 +10,7 @@ from normalise.comparison_words import any_of
 from normalise.knowledge import knowledge
 from normalise.nomenclature.writing import words_of, written
 from normalise.passages import Mention, Passage
-from normalise.table_mentions import mentions_in, plain_number
+from normalise.table_mentions import plain_number, tables_in
 from normalise.told_levels import is_level
 from schemas.figures import Figure
 from schemas.meaning import Claim
@@ -49,7 +49,7 @@ def stands_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> 
     if -AHEAD <= distance <= BEHIND:
         return True
     return table.number is not None and any(
-        one.number == plain_number(table.number) for one in mentions_in(passage.sentence)
+        one.number == plain_number(table.number) for one in tables_in(passage.sentence)
     )
 
 

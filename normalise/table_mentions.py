@@ -11,32 +11,50 @@ from schemas.geometry import BBox
 from schemas.meaning import TableMention
 from schemas.printed import Document, Sentence
 
-__all__ = ["find_mentions", "mentions_in", "plain_number"]
+__all__ = ["find_mentions", "find_pictures", "plain_number", "tables_in"]
 
 Kind = Literal["caption", "reference", "other"]
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMBER = r"(?:[IVXLC]{1,6}\s?[.\-–]\s?)?\d{1,3}(?:\s?[.\-–]\s?\d{1,2})*(?![\d%]|[.,]\d)"
-_WORD = re.compile(rf"\b(?i:tabel|table)\s*[:.]?\s*(?P<number>{_NUMBER})")
+_TABLE = "tabel|table"
+_PICTURES = ("gambar", "grafik", "diagram", "bagan", "peta")
+"""What a report numbers besides its tables, each in a series of its own."""
 _BARE = re.compile(r"\s*[.:)]?\s*")
 _AT_START = re.compile(r"^(?:daftar\s+)?$", re.IGNORECASE)
 
 
+@cache
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{name})\s*[:.]?\s*(?P<number>{_NUMBER})")
+
+
+def find_pictures(document: Document) -> dict[str, tuple[TableMention, ...]]:
+    """Every "Gambar 3.1", "Grafik 3.1" ... of the running text, by the word that counts them."""
+    sentences = [sentence for sentence in document.sentences if sentence.kind != "contents"]
+    found = {name: tuple(one for each in sentences for one in mentions_in(each, name)) for name in _PICTURES}
+    return {name: mentions for name, mentions in found.items() if mentions}
+
+
 def find_mentions(document: Document) -> tuple[TableMention, ...]:
     """Every "Tabel 3.1" of the report in reading order. A heading that has swallowed a caption counts as one."""
-    found = [(sentence.order, one) for sentence in document.sentences for one in mentions_in(sentence)]
+    found = [(sentence.order, one) for sentence in document.sentences for one in mentions_in(sentence, _TABLE)]
     for table in document.tables:
         cells = [cell for row in table.rows for cell in row.cells if not cell.repeat]
         for cell in cells:
-            for match in _WORD.finditer(cell.text):
+            for match in _word(_TABLE).finditer(cell.text):
                 found.append((table.order, mention("other", match, cell.text, cell.page, cell.bbox)))
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
-def mentions_in(sentence: Sentence) -> Iterator[TableMention]:
+def tables_in(sentence: Sentence) -> Iterator[TableMention]:
     """The tables that a sentence, caption or heading names by their number."""
+    return mentions_in(sentence, _TABLE)
+
+
+def mentions_in(sentence: Sentence, name: str) -> Iterator[TableMention]:
     text = squeeze(sentence.text) if sentence.kind == "contents" else sentence.text
-    for match in _WORD.finditer(text):
+    for match in _word(name).finditer(text):
         places = sentence.places(match.start(), match.end()) or sentence.places(0, len(sentence.text))
         for page, bbox in places[:1]:
             yield mention(role_of(sentence, match), match, text, page, bbox)

@@ -7,10 +7,11 @@ from typing import Literal
 from schemas.figures import Figure, Quantity
 from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
-from schemas.scales import Scale
+from schemas.scales import Instrument, Scale
+from schemas.statements import Statements
 from schemas.tables import Table
 
-__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention"]
+__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention", "WordTold"]
 
 LinkReason = Literal["named", "previous", "heading", "table", "claim"]
 """Why a figure of a sentence is held to be of a thing: named in the sentence, in the one before it, by the heading above or by
@@ -64,6 +65,11 @@ class Claim:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
+    `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).
+    `element-low` and `element-high` (figures: the marks of the elements of survey `table` that the sentence calls the lowest or
+    highest, `word` their names, `context` the marks of all).
+    `later-year` (a percentage told as the result of the year after the report's, `word` is how the year is written).
+    `places` is where the words stand that the claim is about, of a claim whose figures stand elsewhere.
     `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
     `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are
     these, one group for each table of results, `context` what other tables state of it in one figure).
@@ -83,6 +89,8 @@ class Claim:
     counted: tuple[Counted, ...] = ()
     at: tuple[tuple[int, BBox], ...] = ()
     groups: tuple[tuple[str, ...], ...] = ()
+    subject: str | None = None
+    places: tuple[tuple[int, BBox], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,21 @@ class Link:
     name: str
     tahun: int | None
     reason: LinkReason
+
+
+@dataclass(frozen=True, slots=True)
+class WordTold:
+    """A sentence that states the target or the result (`role`) of an evaluation by a word: its step of `steps` on the scale of
+    that evaluation, the sentence up to the word, and where that stands."""
+
+    instrument: Instrument
+    role: Literal["target", "realisasi"]
+    tahun: int
+    word: str
+    rank: int
+    steps: int
+    said: str
+    place: tuple[int, BBox]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +158,6 @@ class NormalisedReport:
     traces: frozenset[str] = frozenset()
     unread: frozenset[int] = frozenset()
     mentions: tuple[TableMention, ...] = ()
+    told_words: tuple[WordTold, ...] = ()
     links: tuple[Link, ...] = ()
+    stated: Statements = Statements()

@@ -58,3 +58,6 @@ class ErrorKind(StrEnum):
     NUMBER_SKIPPED = "number_skipped"
     HEADING_YEAR = "heading_year"
     ROW_MISSING = "row_missing"
+    PLAN_PERIOD = "plan_period"
+    DECREE_YEAR = "decree_year"
+    MISSION_NUMBER = "mission_number"

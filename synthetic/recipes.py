@@ -32,6 +32,7 @@ from synthetic.fitting import (
     total_row,
 )
 from synthetic.kinds import ErrorKind
+from synthetic.misstatements import decree_of_another_year, mission_of_another_number, plan_of_another_period
 from synthetic.slips import (
     digit_doubled,
     digit_lost,
@@ -150,4 +151,13 @@ RECIPES: dict[ErrorKind, Recipe] = {
     ErrorKind.NUMBER_SKIPPED: Recipe("sequence", "info", "a number skipped", is_word("nomor"), number_skipped),
     ErrorKind.HEADING_YEAR: Recipe("sequence", "info", "year before", is_word("tahun"), year_before, "weights"),
     ErrorKind.ROW_MISSING: Recipe("presence", "info", "row missing", is_word("nama"), listed_elsewhere, "physical"),
+    ErrorKind.PLAN_PERIOD: Recipe(
+        "equality", "info", "another period", in_prose("periode_renstra"), plan_of_another_period, "documents"
+    ),
+    ErrorKind.DECREE_YEAR: Recipe(
+        "equality", "medium", "another year", in_prose("peraturan"), decree_of_another_year, "documents"
+    ),
+    ErrorKind.MISSION_NUMBER: Recipe(
+        "equality", "info", "number of its neighbour", in_prose("misi"), mission_of_another_number, "documents"
+    ),
 }

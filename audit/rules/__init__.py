@@ -5,9 +5,12 @@ from audit.rules.absorption import SERAPAN
 from audit.rules.achievement import CAPAIAN
 from audit.rules.achievement_prose import CAPAIAN_PROSA
 from audit.rules.across import JUMLAH_BARIS
+from audit.rules.agreed import KINERJA_DIJANJIKAN
 from audit.rules.change import PERUBAHAN
+from audit.rules.contents import DAFTAR_ISI
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
+from audit.rules.decrees import PRODUK_HUKUM
 from audit.rules.direction import ARAH
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
@@ -17,15 +20,20 @@ from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.goal_absorption import SERAPAN_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
+from audit.rules.later_years import TAHUN_KALIMAT
 from audit.rules.means import RATA_RATA
 from audit.rules.measured import PERBANDINGAN
+from audit.rules.missions import DAFTAR_MISI
+from audit.rules.named_predicates import PREDIKAT_SEBUTAN
 from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.overall import KESELURUHAN
 from audit.rules.parts import JUMLAH_BAGIAN
-from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
+from audit.rules.picture_numbers import NOMOR_GAMBAR
+from audit.rules.plan_periods import PERIODE_RENCANA
+from audit.rules.predicates import PREDIKAT
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
@@ -35,18 +43,26 @@ from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_directions import ARAH_TABEL
 from audit.rules.row_numbers import NOMOR_BARIS
+from audit.rules.same_word import PREDIKAT_SAMA
 from audit.rules.scales import SKALA
+from audit.rules.section_years import TAHUN_BAGIAN
 from audit.rules.sections import BAGIAN
+from audit.rules.self_names import IDENTITAS
 from audit.rules.shares import PORSI
 from audit.rules.stated_change import PERUBAHAN_PROSA
 from audit.rules.sums import JUMLAH
 from audit.rules.superlatives import TERTINGGI
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
+from audit.rules.survey_elements import UNSUR_UJUNG
 from audit.rules.survey_index import SKM_INDEKS
 from audit.rules.table_numbers import NOMOR_TABEL
+from audit.rules.table_units import SATUAN
 from audit.rules.target_elsewhere import CAPAIAN_TABEL_LAIN
+from audit.rules.told_predicates import PREDIKAT_PROSA
+from audit.rules.told_words import PREDIKAT_KALIMAT
 from audit.rules.two_formulas import RUMUS_BERBEDA
+from audit.rules.weighted_value import NILAI_TERTIMBANG
 from audit.rules.wording import TERBILANG
 from audit.rules.year_of_figures import TAHUN_ANGKA
 from audit.rules.years import TAHUN_JUDUL
@@ -74,11 +90,13 @@ RULES: tuple[Rule, ...] = (
     RATA_RATA,
     RATA_RATA_BAGIAN,
     HASIL_EVALUASI,
+    NILAI_TERTIMBANG,
     PORSI,
     JUMLAH_PERSEN,
     GRIM,
     SKM,
     SKM_INDEKS,
+    UNSUR_UJUNG,
     NILAI_EKSTREM,
     NILAI_SAMA,
     TAHUN_LAIN,
@@ -86,6 +104,9 @@ RULES: tuple[Rule, ...] = (
     RUPIAH_DIKUTIP,
     PREDIKAT,
     PREDIKAT_PROSA,
+    PREDIKAT_SEBUTAN,
+    PREDIKAT_SAMA,
+    PREDIKAT_KALIMAT,
     LUAR_SKALA,
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
@@ -100,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     TERTINGGI,
     KETERCAPAIAN,
     SKALA,
+    SATUAN,
     NAMA_RESMI,
     BAGIAN,
     BARIS_TABEL,
@@ -107,4 +129,13 @@ RULES: tuple[Rule, ...] = (
     NOMOR_TABEL,
     TAHUN_JUDUL,
     TAHUN_ANGKA,
+    PERIODE_RENCANA,
+    PRODUK_HUKUM,
+    IDENTITAS,
+    KINERJA_DIJANJIKAN,
+    DAFTAR_ISI,
+    NOMOR_GAMBAR,
+    DAFTAR_MISI,
+    TAHUN_BAGIAN,
+    TAHUN_KALIMAT,
 )

@@ -7,6 +7,7 @@ from audit.bases import base_of
 from audit.draft import Draft, recompute, unclear
 from audit.expression import Expression, Operand, Operation, constant, divided, minus
 from audit.formulas import Capped, Formula, LowerIsBetter, Ratio, RatioOfSums
+from audit.fractions import as_counts, fraction_in, of_fractions
 from audit.operands import rows_with
 from audit.practice import Practice, fits_closely, settle
 from audit.printed import follows_print
@@ -92,9 +93,15 @@ def indicators(view: View, columns: Sequence[Sequence[Mapping[str, Draft]]]) -> 
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
-    for row, stated, (realisasi, target) in rows_with(view, table, result, measured(view, table, result)):
+    columns = measured(view, table, result)
+    for row, stated, (realisasi, target) in rows_with(view, table, result, columns):
         if row.kind != "mean":
             yield variants(view, stated, realisasi, target)
+    for row in view.rows(table) if columns else ():
+        part, whole = (fraction_in(view, row.cell(column.index)) for column in columns or ())
+        counted = view.figure(row, result)
+        if counted is not None and part is not None and whole is not None and row.kind != "mean":
+            yield recomputed(view, counted, of_fractions(whole, part, LIMITS), as_counts(*part, *whole))
 
 
 def measured(view: View, table: Table, result: Column) -> tuple[Column, ...] | None:
@@ -147,10 +154,14 @@ def of_range(view: View, stated: Figure, realisasi: Figure, bounds: tuple[Figure
     return recomputed(view, stated, ways)
 
 
-def recomputed(view: View, stated: Figure, ways: Mapping[str, Formula]) -> dict[str, Draft]:
+def recomputed(
+    view: View, stated: Figure, ways: Mapping[str, Formula], instead: Mapping[str, Figure] | None = None
+) -> dict[str, Draft]:
+    """The recomputations of `stated` in all `ways`; the figures `instead` take the place of those of the report."""
     group = f"{stated.table}:{stated.column}"
+    figures = {**view.figures, **instead} if instead else view.figures
     return {
-        name: recompute(RULE, relation_of(name), stated, formula, view.figures, group, variant=name)
+        name: recompute(RULE, relation_of(name), stated, formula, figures, group, variant=name)
         for name, formula in ways.items()
     }
 

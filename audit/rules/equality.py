@@ -9,10 +9,12 @@ from audit.agreement import Agreement, alike, pair_of, precision
 from audit.copied import is_copied
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
+from audit.misfactored import are_scaled
 from audit.partners import agree
 from audit.rule import Rule, rule_text, verdicts_of
 from audit.rules.absorption import check as absorptions
 from audit.rules.achievement import check as achievements
+from audit.rules.other_year import of_another_year
 from audit.slips import is_slip_of
 from audit.view import View
 from audit.yardsticks import Yardsticks
@@ -33,11 +35,15 @@ PLANNED = frozenset({"target", "anggaran"})
 def check(view: View) -> Iterator[Draft]:
     """Each figure of a quantity against its most stated value; columns that rarely agree speak of other things."""
     results = {draft.stated.id: draft for rule in (achievements, absorptions) for draft in verdicts_of(view, rule)}
-    yardsticks, agreement = Yardsticks(view, results), Agreement(view)
+    yardsticks, agreement, elsewhere_told = Yardsticks(view, results), Agreement(view), of_another_year(view)
     for draft in (one for quantity in view.report.quantities for one in compared(view, quantity, agreement)):
         if draft.outcome != "disagrees":
             yield draft
-        elif differ(view, draft, yardsticks):
+        elif (
+            elsewhere_told & {one.id for one in both(view, draft)}
+            or differ(view, draft, yardsticks)
+            or are_scaled(view, *both(view, draft))
+        ):
             yield unclear(draft)
         elif is_known(view, draft, agreement):
             yield draft

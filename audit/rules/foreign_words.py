@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from audit.draft import WordDraft
 from audit.grading import band_of, knows
+from audit.predicate_verdicts import label_of
 from audit.rule import Rule, rule_text
-from audit.rules.predicates import label_of
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.scales import Scale

@@ -14,11 +14,13 @@ from schemas.base import Bilingual
 from schemas.figures import Figure, Quantity
 from schemas.tables import Column, ColumnRole, Table
 
-__all__ = ["TAHUN_LAIN"]
+__all__ = ["TAHUN_LAIN", "of_another_year"]
 
 RULE = "nilai-tahun-lain"
 RESULTS: frozenset[ColumnRole | None] = frozenset({"realisasi", "capaian", "realisasi_anggaran", "serapan"})
 FEWEST = 3
+FEWEST_OF_ALL = 2
+"""So many are enough where no row of the column is its own year's."""
 MOST = 0.8
 
 
@@ -32,15 +34,27 @@ class Slip:
 
 
 def check(view: View) -> Iterator[WordDraft]:
+    for table, column, year, same in columns_of_another_year(view):
+        yield remark(view, table, column, year, same)
+
+
+def of_another_year(view: View) -> frozenset[str]:
+    """The figures (ids) of columns that state another year's values: to compare them with their own year's says no more."""
+    found = view.once(RULE, lambda: list(columns_of_another_year(view)))
+    return frozenset(slip.figure.id for _, _, _, same in found for slip in same)
+
+
+def columns_of_another_year(view: View) -> Iterator[tuple[Table, Column, int, list[Slip]]]:
     for table in view.report.tables:
         for column in (one for one in table.columns if one.role in RESULTS):
             stated = [one for row in view.rows(table) if (one := view.figure(row, column))]
             slips, kept = slips_in(view, stated)
             year = most_common_year(slips)
             same = [slip for slip in slips if slip.year == year]
-            enough = len(same) >= FEWEST and len({slip.figure.value for slip in same}) >= FEWEST
+            fewest = FEWEST_OF_ALL if not kept and len(same) == len(slips) else FEWEST
+            enough = len(same) >= fewest and len({slip.figure.value for slip in same}) >= fewest
             if year is not None and enough and len(same) >= MOST * (len(slips) + kept):
-                yield remark(view, table, column, year, same)
+                yield table, column, year, same
 
 
 def slips_in(view: View, stated: Sequence[Figure]) -> tuple[list[Slip], int]:
@@ -142,8 +156,9 @@ TAHUN_LAIN = Rule(
     ),
     limits=Bilingual(
         id="Hanya dinilai bila sedikitnya tiga baris, dan hampir semua baris yang berbeda, sama dengan angka satu tahun lain pada "
-        "tabel lain.",
-        en="Judged only where at least three rows, and nearly all that differ, equal one other year's figures in other tables.",
+        "tabel lain; dua baris cukup bila tidak ada baris yang sama dengan angka tahunnya sendiri saja.",
+        en="Judged only where at least three rows, and nearly all that differ, equal one other year's figures in other tables; "
+        "two rows are enough where none is its own year's alone.",
     ),
     check=check,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from audit.added import is_headed, is_slip, miss, summed, unless_most_fail
+from audit.completeness import is_counted_on
 from audit.draft import Draft, unclear
 from audit.rule import Rule, rule_text
 from audit.rules.sums import AKIBAT, LIMITS
@@ -71,8 +72,10 @@ def parts_of(view: View, table: Table, proven: set[int]) -> Iterator[Draft]:
         children = [child for child in table.rows if child.parent == row.index]
         columns = additive(table) if children else []
         drafts = [draft for one in columns for draft in summed("jumlah-bagian", view, table, row, children, one)]
-        yield from (draft for draft in drafts if draft.stated.column in proven)
-        yield from unless_most_fail([draft for draft in drafts if draft.stated.column not in proven])
+        whole = is_counted_on(table, children)
+        yield from (draft for draft in drafts if whole or draft.stated.column in proven)
+        if not whole:
+            yield from unless_most_fail([draft for draft in drafts if draft.stated.column not in proven])
 
 
 JUMLAH_BAGIAN = Rule(

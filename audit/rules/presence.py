@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from audit.completeness import rows_are_missing
 from audit.draft import WordDraft
-from audit.row_names import NamedRow, NameList, name_list, only_in_one, stands_in
+from audit.row_names import NamedRow, NameList, budgets, name_list, only_in_one, stands_in
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -15,6 +15,7 @@ __all__ = ["BARIS_TABEL"]
 
 RULE = "baris-tabel"
 FEWEST_SHARED = 3
+FEWEST_OF_BUDGET = 2
 MOST_SHARED = 0.7
 """Lists that share less are lists of other things, or one is a selection."""
 
@@ -34,6 +35,8 @@ PAIRINGS = (
     Pairing("indikator", "perjanjian_kinerja", "capaian_kinerja", either=False),
     Pairing("program", "anggaran_program", "realisasi_anggaran", either=True),
     Pairing("nama", "data_pendukung", "data_pendukung", either=True),
+    Pairing("nama", "data_pendukung", "lainnya", either=True),
+    Pairing("nama", "lainnya", "lainnya", either=True),
 )
 
 
@@ -45,7 +48,9 @@ def check(view: View) -> Iterator[WordDraft]:
         for one in first:
             for other in second:
                 pair = frozenset({one.table.id, other.table.id})
-                if one.table.id != other.table.id and pair not in seen and of_same_things(one, other):
+                if one.table.id == other.table.id or pair in seen:
+                    continue
+                if of_same_things(one, other) or (pairing.names == "program" and of_same_budgets(view, one, other)):
                     seen.add(pair)
                     yield from compared(view, pairing, (one, other), (first, second), told)
 
@@ -65,6 +70,16 @@ def of_same_things(one: NameList, other: NameList) -> bool:
     return shared >= FEWEST_SHARED and shared >= MOST_SHARED * max(len(one.names), len(other.names))
 
 
+def of_same_budgets(view: View, one: NameList, other: NameList) -> bool:
+    """Whether two short lists of programmes are of one budget: all but one of their names, each with the same rupiah."""
+    shared = one.names & other.names
+    sizes = len(one.names), len(other.names)
+    if len(shared) < FEWEST_OF_BUDGET or len(shared) < min(sizes) or max(sizes) - min(sizes) != 1:
+        return False
+    mine, theirs = budgets(view, one), budgets(view, other)
+    return all(mine[name] & theirs[name] for name in shared)
+
+
 def compared(
     view: View,
     pairing: Pairing,
@@ -81,11 +96,17 @@ def compared(
     mine = [row for row in mine if not elsewhere(row, lists[1], other) and (other.table.id, row.name) not in told]
     theirs = [row for row in theirs if not elsewhere(row, lists[0], one) and (one.table.id, row.name) not in told]
     if not pairing.either:
-        mine, theirs = ([] if theirs else mine), []
+        mine, theirs = ([] if theirs else not_told(view, mine)), []
     told.update((other.table.id, row.name) for row in mine)
     told.update((one.table.id, row.name) for row in theirs)
     if mine or theirs:
         yield remark(view, (one, mine), (other, theirs))
+
+
+def not_told(view: View, rows: Sequence[NamedRow]) -> list[NamedRow]:
+    """`rows` without the names of which nothing in the chapter of results speaks: these are a finding of their own."""
+    told = {(one.page, one.bbox) for one in view.report.stated.agreed if one.planned and not one.found}
+    return [row for row in rows if (row.cell.page, row.cell.bbox) not in told]
 
 
 def elsewhere(row: NamedRow, lists: Sequence[NameList], lacking: NameList) -> bool:
@@ -159,10 +180,12 @@ BARIS_TABEL = Rule(
         reference="PermenPANRB 53/2014, Lampiran II dan III (kelengkapan dan keselarasan data)",
     ),
     limits=Bilingual(
-        id="Hanya untuk dua daftar yang paling sedikit empat nama dan 70 persennya sama. Nama yang ditulis lain, terpotong, atau "
+        id="Hanya untuk dua daftar yang paling sedikit empat nama dan 70 persennya sama, atau dua daftar program yang berbeda satu "
+        "nama saja dan pagu yang lainnya sama. Nama yang ditulis lain, terpotong, atau "
         "terdapat di tabel lain yang sejenis tidak dianggap hilang; tabel yang nomor barisnya melompat dan indikator yang "
         "namanya berganti tidak dinilai.",
-        en="Only for two lists that have four names and 70 per cent in common. Names written otherwise, cut, or standing in "
+        en="Only for two lists that have four names and 70 per cent in common, or two lists of programmes that differ in one name "
+        "only and state the same budgets of the others. Names written otherwise, cut, or standing in "
         "another table of the kind do not count as missing; tables whose row numbers skip and indicators that were renamed "
         "are not judged.",
     ),

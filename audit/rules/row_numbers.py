@@ -36,7 +36,7 @@ def check(view: View) -> Iterator[WordDraft]:
         columns = table.columns_of("nomor")
         rows = numbered_rows(table, columns[0]) if len(columns) == 1 else []
         slips = slips_in(rows)
-        if slips and is_counted(rows, slips):
+        if slips and (is_counted(rows, slips) or is_short_count(table, rows, slips)):
             yield remark(view, table, slips)
 
 
@@ -47,6 +47,16 @@ def is_counted(rows: Sequence[NumberedRow], slips: Sequence[Slip]) -> bool:
     anew = sum(after.number == 1 for after in rows[1:])
     explained = regular + anew + sum(2 if slip.what == "mistyped" else 1 for slip in slips)
     return regular >= FEWEST_STEPS and explained >= steps and len(slips) <= max(ALWAYS_SLIPS, MOST_SLIPS * steps)
+
+
+def is_short_count(table: Table, rows: Sequence[NumberedRow], slips: Sequence[Slip]) -> bool:
+    """Whether a table of few rows numbers every one of them from 1 on, on one page, and leaves out a single number."""
+    body = sum(row.kind == "body" for row in table.rows)
+    one_skip = len(slips) == 1 and slips[0].what == "skipped"
+    numbers = [row.number for row in rows]
+    missing = set(range(1, numbers[-1] + 1)) - set(numbers)
+    counted = numbers == sorted(set(numbers)) and len(missing) == 1
+    return one_skip and counted and len(rows) == body and len(table.pages) == 1
 
 
 def slips_in(rows: Sequence[NumberedRow]) -> list[Slip]:

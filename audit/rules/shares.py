@@ -12,6 +12,7 @@ from audit.rule import Rule, rule_text
 from audit.share_columns import STATING, derived_columns, ways_of
 from audit.summands import amounts, top_rows
 from audit.view import View
+from audit.weighted_columns import weighted_columns
 from schemas.base import Bilingual
 from schemas.tables import Column, Row, Table
 
@@ -28,7 +29,7 @@ Tried = tuple[Row, dict[str, Draft]]
 
 def check(view: View) -> Iterator[Draft]:
     for table in view.report.tables:
-        related: set[frozenset[int]] = set()
+        related = {one.columns for one in weighted_columns(view, table)}
         for column in derived_columns(view, table):
             way, drafts = shares(view, table, column)
             columns = frozenset([column.index, *(int(index) for index in way.split(":")[1:])])

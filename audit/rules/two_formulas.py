@@ -58,10 +58,21 @@ def whose(view: View, figure: Figure) -> str | None:
     return " ".join(view.name(table, row).casefold().split()) or None
 
 
+def giving_way(found: ByFormula) -> tuple[str, str]:
+    """The formula that is the odd one and the usual one.
+
+    Whoever computes an indicator as one where less is better in one place means it so everywhere, and of the two formulas for
+    that the regulation has one. But target over result is also what comes of exchanging the two in a single place.
+    """
+    odd_one, usual_one = min(found, key=GIVING_WAY.index), max(found, key=GIVING_WAY.index)
+    if usual_one == "target-over-realisasi" and len(found[usual_one]) < len(found[odd_one]):
+        return usual_one, odd_one
+    return odd_one, usual_one
+
+
 def remark(view: View, found: ByFormula) -> WordDraft:
-    """At the figures by the formula that gives way: whoever computes an indicator as one where less is better in one place
-    means it so everywhere, and of the two formulas for that the regulation has one."""
-    odd_one, usual_one = (min(found, key=GIVING_WAY.index), max(found, key=GIVING_WAY.index))
+    """At the figures by the formula that gives way."""
+    odd_one, usual_one = giving_way(found)
     usual, (odd, variants) = found[usual_one][0][0], found[odd_one][0]
     texts = {}
     for lang in ("id", "en"):

@@ -7,6 +7,7 @@ from audit.rule import Rule, rule_text
 from audit.view import View
 from audit.wording import number
 from schemas.base import Bilingual
+from schemas.scales import Range
 
 __all__ = ["TERBILANG"]
 
@@ -14,11 +15,13 @@ SPELLED = "terbilang"
 
 
 def check_spelled(view: View) -> Iterator[WordDraft]:
+    """Either may be wrong; the figure is held to be where another place states what its words say."""
     for claim in view.report.claims:
         figure = view.figures[claim.figures[0]]
         if claim.kind != "spelled" or claim.word is None or claim.value is None or figure.value is None:
             continue
         value = claim.value
+        others = {one.value for one in view.stating(figure) if one.id != figure.id}
         yield WordDraft(
             rule=SPELLED,
             relation="equality",
@@ -34,6 +37,8 @@ def check_spelled(view: View) -> Iterator[WordDraft]:
             ),
             expression=f"{figure.id} = {value}",
             formula=f"{figure.value} = {value}",
+            accuses=value in others,
+            deserves=(Range(low=value, low_inclusive=True, high=value, high_inclusive=True),),
         )
 
 

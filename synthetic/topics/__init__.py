@@ -9,6 +9,7 @@ from synthetic.book import Book
 from synthetic.model import Model
 from synthetic.topics.answers import write_answers
 from synthetic.topics.desk import Desk
+from synthetic.topics.documents import write_documents
 from synthetic.topics.efficiencies import write_efficiencies
 from synthetic.topics.growth import write_growth
 from synthetic.topics.physical import write_physical
@@ -35,6 +36,7 @@ class Topic:
 
 TOPICS: Mapping[str, Topic] = {
     "versions": Topic("planning", write_versions),
+    "documents": Topic("planning", write_documents),
     "shares": Topic("planning", write_shares),
     "quarters": Topic("performance", write_quarters),
     "growth": Topic("performance", write_growth),

@@ -64,6 +64,22 @@ def test_targets_of_nought_are_not_computable() -> None:
     assert [check.reason for check in result.checks if check.outcome == "not_computable"] == ["zero-divisor"]
 
 
+def counted(build: Build, table: str, row: int, column: int, part: str, whole: str) -> None:
+    """Let a cell state `part` of `whole`."""
+    names = tuple(build.figure(text, source="table", table=table) for text in (part, whole))
+    build.put(table, row, column, f"{part}/{whole} unit", names)
+
+
+@pytest.mark.parametrize(("stated", "wrong"), [("69.23", []), ("89.23", ["89.23"]), ("80.00", ["80.00"])])
+def test_so_many_of_so_many_is_measured_by_the_shares(stated: str, wrong: list[str]) -> None:
+    build = Build()
+    plain = [["I1", "80", "84", "105.00"], ["I2", "50", "41", "82.00"], ["I3", "20", "21", "105.00"]]
+    table = build.table(ACHIEVEMENT, [*plain, ["I4", "", "", stated]])
+    counted(build, table, 3, 1, "13", "17")
+    counted(build, table, 3, 2, "9", "17")
+    assert [one.stated_text for one in build.judge().findings] == wrong
+
+
 def two_tables(first: list[str], second: list[str]) -> Build:
     """Two tables with one indicator where less is better, among others that are computed plainly."""
     build = Build()

@@ -1,10 +1,14 @@
 """Rows that one table lists and another lacks: named where the lists are plainly one, silent where one is another or a part."""
 
+from dataclasses import replace
+
 import pytest
 
+from audit import judge
 from schemas.findings import Finding
+from schemas.statements import Agreed, Statements
 from schemas.tables import ColumnRole, TableKind
-from tests.audit.build import Build
+from tests.audit.build import BOX, Build
 
 VILLAGES = ["Sukamaju", "Karang Anyar", "Tanjung Sari", "Mekar Jaya", "Batu Putih", "Sungai Lama"]
 INDICATORS = [
@@ -44,6 +48,21 @@ def test_each_list_may_lack_what_the_other_has_and_that_is_one_remark() -> None:
     assert len(finding.places) == 2
 
 
+@pytest.mark.parametrize("kind", ["data_pendukung", "lainnya"])
+def test_lists_of_units_in_tables_of_no_known_kind(kind: TableKind) -> None:
+    (finding,) = remarks((kind, "nama", VILLAGES), ("lainnya", "nama", VILLAGES[1:]))
+    assert finding.stated_text == "Sukamaju"
+
+
+def test_an_indicator_that_nothing_speaks_of_is_left_to_the_rule_on_the_agreement() -> None:
+    build = Build()
+    for kind, names in (("perjanjian_kinerja", INDICATORS), ("capaian_kinerja", INDICATORS[:-1])):
+        build.table(["indikator", "nilai"], [[name, "3"] for name in names], kind=kind)
+    gap = Agreed("indikator", INDICATORS[-1], "T1", planned=True, found=False, open=False, page=1, bbox=BOX)
+    report = replace(build.report(), stated=Statements(agreed=(gap,)))
+    assert [one for one in judge(report).findings if one.rule == "baris-tabel"] == []
+
+
 def test_an_indicator_of_the_agreement_that_is_not_reported_on() -> None:
     (finding,) = remarks(
         ("perjanjian_kinerja", "indikator", INDICATORS), ("capaian_kinerja", "indikator", INDICATORS[:-1])
@@ -66,6 +85,27 @@ def test_an_indicator_that_may_have_been_renamed_is_not_called_missing() -> None
 def test_a_program_without_realisation() -> None:
     (finding,) = remarks(("anggaran_program", "program", PROGRAMS), ("realisasi_anggaran", "program", PROGRAMS[1:]))
     assert finding.stated_text == "Program Pelayanan"
+
+
+BUDGETS = ["1949546165", "617899914", "406950083"]
+
+
+@pytest.mark.parametrize(
+    ("spent", "missing"),
+    [
+        (BUDGETS[1:], ["Program Pelayanan"]),
+        (["617899900", BUDGETS[2]], []),  # another version of the plan
+        (BUDGETS[2:], []),  # a selection
+    ],
+)
+def test_short_lists_of_programs_are_one_where_their_budgets_are_the_same(spent: list[str], missing: list[str]) -> None:
+    build = Build()
+    planned = [[name, budget] for name, budget in zip(PROGRAMS, BUDGETS, strict=False)]
+    build.table(["program", "anggaran"], planned, kind="anggaran_program")
+    realised = [[name, budget, "1"] for name, budget in zip(PROGRAMS[3 - len(spent) : 3], spent, strict=True)]
+    build.table(["program", "anggaran", "realisasi_anggaran"], realised, kind="realisasi_anggaran")
+    found = [one for one in build.judge().findings if one.rule == "baris-tabel"]
+    assert [one.stated_text for one in found] == missing
 
 
 def test_programs_that_are_divided_between_several_tables_are_all_there() -> None:

@@ -32,6 +32,8 @@ SLIPS = [
     ("1 2 3 4 15 6 7 8 9", "4 is followed by 15 instead of 5"),
     ("1 2 3 4 5 6 1 2 3 5 6", "they jump from 3 to 5"),
     ("1 2 3 4 5 6 8", "they jump from 6 to 8"),
+    ("1 2 3 5", "they jump from 3 to 5"),
+    ("1 2 3 4 6", "they jump from 4 to 6"),
 ]
 
 
@@ -52,6 +54,9 @@ NORMAL = [
     "1 1 1 2 2 2 3 3 3 4 4 4",  # numbers groups of rows
     "1 2 3 4 5 6 9",  # nothing behind it shows that the count goes on
     "1 2 4 5",  # too short to tell
+    "2 3 4 6",  # does not count from the start
+    "1 2 3 6",
+    "1 2 3 5 a.",  # not every row has a number
     "3 7 12 19 24 31 40 45",
     "1 3 5 7 9 11 13 15",
     "2 2 2 2 2 2 2 2",

@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+import pytest
+
+from schemas.tables import ColumnRole
 from tests.audit.build import Build
 
 SECTIONS = [
@@ -13,7 +16,7 @@ SECTIONS = [
     ["JUMLAH I + II", "751368", "520666"],
 ]
 TOTALS = {2: "total", 4: "total", 5: "total"}
-MONEY = ["program", "anggaran", "realisasi_anggaran"]
+MONEY: list[ColumnRole] = ["program", "anggaran", "realisasi_anggaran"]
 
 
 def sections(changes: dict[tuple[int, int], str]):
@@ -135,6 +138,34 @@ def test_parents_accuse_nobody_where_no_total_proves_the_outline() -> None:
     build = Build()
     build.table(MONEY, OUTLINE[:-1], parents={1: 0, 2: 0, 4: 3, 5: 3})
     assert build.judge().findings == ()
+
+
+NUMBERED = [
+    ["a.", "Program A", "900123", "700111"],
+    ["1)", "A.1", "500100", "400100"],
+    ["2)", "A.2", "300023", "200011"],
+    ["3)", "A.3", "100000", "100000"],
+    ["b.", "Program B", "612579", "512345"],
+    ["4)", "B.1", "300222", "250333"],
+    ["5)", "B.2", "200234", "150111"],
+    ["6)", "B.3", "110123", "100001"],
+    ["c.", "Program C", "90000", "80000"],
+    ["7)", "C.1", "50000", "45000"],
+    ["8)", "C.2", "40000", "35000"],
+    ["d.", "Program D", "70000", "60000"],
+    ["9)", "D.1", "30000", "25000"],
+    ["10)", "D.2", "40000", "35000"],
+]
+
+
+@pytest.mark.parametrize(("behind", "wrong"), [("7)", ["612579", "512345"]), ("8)", []), ("1)", [])])
+def test_numbers_that_run_on_through_the_table_show_that_no_part_is_missing(behind: str, wrong: list[str]) -> None:
+    """Where the count starts anew with every parent, its last part may not have been read."""
+    build = Build()
+    rows = [*NUMBERED[:9], [behind, *NUMBERED[9][1:]], *NUMBERED[10:]]
+    parents = {1: 0, 2: 0, 3: 0, 5: 4, 6: 4, 7: 4, 9: 8, 10: 8, 12: 11, 13: 11}
+    build.table(["nomor", *MONEY], rows, parents=parents)
+    assert [one.stated_text for one in build.judge().findings if one.rule == "jumlah-bagian"] == wrong
 
 
 def test_totals_that_lost_a_digit_in_every_column_lack_no_row() -> None:

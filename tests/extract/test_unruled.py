@@ -41,6 +41,38 @@ def test_figures_below_one_another_are_a_table(tmp_path: Path) -> None:
     ]
 
 
+def answers(sheet: Sheet, count: Callable[[int], str], *, headed: bool = True) -> None:
+    def centred(y: float, texts: Sequence[str]) -> None:
+        for x, text in zip((80, 140, 200, 260, 320), texts, strict=True):
+            sheet.centred(x, y, text, 7)
+
+    if headed:
+        centred(120, ["No.", "Unsur", "Unsur", "Unsur", "Unsur"])
+        centred(129, ["Responden", "1", "2", "3", "4"])
+    for step in range(5):
+        centred(145 + 12 * step, [count(step), "3", "4", "2", "3"])
+    centred(205, ["Jumlah", "15", "20", "10", "15"])
+
+
+def test_rows_that_only_count_themselves_are_the_answers_of_respondents(tmp_path: Path) -> None:
+    """Their heading goes on in a line of numbers, which is no answer."""
+    [table] = read(tmp_path, lambda sheet: answers(sheet, lambda step: str(step + 1))).tables
+    assert [column.heading for column in table.columns] == ["No. Responden", "Unsur 1", "Unsur 2", "Unsur 3", "Unsur 4"]
+    assert rows(table) == [
+        *([str(number), "3", "4", "2", "3"] for number in range(1, 6)),
+        ["Jumlah", "15", "20", "10", "15"],
+    ]
+
+
+def test_answers_go_on_at_the_top_of_a_page_without_a_heading(tmp_path: Path) -> None:
+    assert len(read(tmp_path, lambda sheet: answers(sheet, lambda step: str(step + 23), headed=False)).tables) == 1
+    assert read(tmp_path, lambda sheet: answers(sheet, lambda step: str(step + 1), headed=False)).tables == ()
+
+
+def test_rows_of_figures_that_nothing_names_or_counts_are_the_labels_of_a_chart(tmp_path: Path) -> None:
+    assert read(tmp_path, lambda sheet: answers(sheet, lambda step: str(60 - 15 * step))).tables == ()
+
+
 def test_text_over_several_columns_heads_them(tmp_path: Path) -> None:
     def draw(sheet: Sheet) -> None:
         sheet.text(200, 90, "Tabel 2.1 Capaian Kinerja", 10)

@@ -80,6 +80,12 @@ def test_the_grade_of_a_mean_is_not_its_name_and_a_centred_label_is(row: list[st
     assert read.row_kinds[2] == kind
 
 
+def test_a_label_may_stand_in_the_column_of_units() -> None:
+    headings = ["No", "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat"]
+    rows = [["1", "Nilai IKM", "Nilai", "80", "84", "105,00", "Baik"], ["", "", "Rerata", "", "", "105,00", "Baik"]]
+    assert read_table(table(headings, rows), 2023).row_kinds[2] == "mean"
+
+
 def test_the_copies_of_a_merged_cell_do_not_hide_a_total() -> None:
     rows = [["Sasaran rapi", "Program A", "1.000.000"], ["Sasaran rapi", "JUMLAH", "1.000.000"]]
     printed = with_repeats(table(["Sasaran", "Program", "Anggaran (Rp)"], rows), {(2, 0)})

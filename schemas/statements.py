@@ -1,0 +1,139 @@
+"""What a report says of the documents around it and of itself: plans and their periods, decrees, its own name, its missions."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.geometry import BBox
+
+__all__ = ["Agreed", "Decree", "Listed", "Mission", "NationalDecree", "Picture", "PlanPeriod", "SelfName", "Statements"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeriod:
+    """The years that a plan is said to run for: `plan` is "renstra", "rpjmd" ...; only plans of the report's own agency or
+    region, named without a word that makes it an earlier, a revised or somebody else's."""
+
+    plan: str
+    first: int
+    last: int
+    printed: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """A law or decree as cited. `kind` is its canonical short name ("perpres", "permen"), `issuer` the folded words behind it
+    (of which ministry, of which region), `title` the folded words behind "tentang"; None or empty where not said.
+
+    `dated` is the year of the date that the citation gives besides its "Tahun"; `recurring` says that decrees of this title are
+    given anew, year by year or office by office.
+    """
+
+    kind: str
+    issuer: str
+    number: str
+    year: int | None
+    dated: int | None
+    title: str
+    printed: str
+    recurring: bool
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class NationalDecree:
+    """A decree of the nation, known by a `title` (folded) that no other has; `name` is how it is cited."""
+
+    name: str
+    kind: str
+    number: str
+    year: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelfName:
+    """Where the report names itself with a year: on its cover, in a running head, in a sentence about "this" report."""
+
+    where: Literal["cover", "running", "sentence"]
+    year: int
+    printed: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Mission:
+    """A numbered mission ("Misi 2 : ..."): `name` is folded, empty where only the number stands there. Those of one `run`
+    are listed one after the other, in a table or in the text; None for one in the midst of a sentence."""
+
+    number: int
+    name: str
+    printed: str
+    run: int | None
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A sasaran or an indicator as a table of the plan (`planned`) or of the results names it, and whether the other side
+    of the report names it too: anywhere in the chapter of results, anywhere before it.
+
+    `table` is the id of the table. `open` says that the other side has pictures in which it may stand.
+    """
+
+    role: Literal["sasaran", "indikator"]
+    name: str
+    table: str
+    planned: bool
+    found: bool
+    open: bool
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the contents or of the list of tables: `number` with dots ("3.1.2", empty without one), `title` folded, `label`
+    the page number that it names. `of` says what it lists; `found` whether some text behind the contents may be meant.
+    """
+
+    of: Literal["heading", "table"]
+    number: str
+    title: str
+    label: int | None
+    printed: str
+    found: bool
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A caption of something drawn: `word` counts it ("gambar", "grafik"), `number` is Arabic with dots, `printed` as it
+    stands there."""
+
+    word: str
+    number: str
+    printed: str
+    title: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """`offset` is what the number of a page in the file is ahead of the one printed on it, where nearly all pages agree."""
+
+    periods: tuple[PlanPeriod, ...] = ()
+    decrees: tuple[Decree, ...] = ()
+    national: tuple[NationalDecree, ...] = ()
+    names: tuple[SelfName, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    missions: tuple[Mission, ...] = ()
+    contents: tuple[Listed, ...] = ()
+    offset: int | None = None
+    pictures: tuple[Picture, ...] = ()
