@@ -17,6 +17,8 @@ __all__ = ["TERTINGGI"]
 
 RULE = "tertinggi-terendah"
 NEARLY = Decimal("0.9")
+OF_LINES = frozenset({"realisasi_anggaran", "anggaran_program", "capaian_program"})
+LEVELS = ("program", "kegiatan", "sub")
 
 
 def check(view: View) -> Iterator[WordDraft]:
@@ -33,7 +35,7 @@ def held(view: View, claim: Claim, table: Table, column: Column) -> WordDraft | 
     row = next(one for one in table.rows if one.index == own.row)
     others = [
         (one, figure)
-        for one in alike(table, row)
+        for one in alike(view, table, row)
         if (figure := view.figure(one, column)) is not None and figure.value is not None
     ]
     if stated.value is None or len(others) < 1:
@@ -53,9 +55,22 @@ def held(view: View, claim: Claim, table: Table, column: Column) -> WordDraft | 
     return verdict(view, claim, table, stated, farthest, len(others) + 1)
 
 
-def alike(table: Table, row: Row) -> list[Row]:
-    """The other rows of the table at the place of `row`: programs with programs, the parts of one program with each other."""
-    return [one for one in table.rows if one.kind == "body" and one.parent == row.parent and one.index != row.index]
+def alike(view: View, table: Table, row: Row) -> list[Row]:
+    """The other rows of the table at the place of `row`: programs with programs, the parts of one program with each other. In a table
+    of budget lines only rows that say which level they are of."""
+    level = level_of(view, table, row)
+    if level is None and table.kind in OF_LINES:
+        return []
+    others = [one for one in table.rows if one.kind == "body" and one.parent == row.parent and one.index != row.index]
+    return [one for one in others if level_of(view, table, one) == level]
+
+
+def level_of(view: View, table: Table, row: Row) -> str | None:
+    """The level that the name begins with ("Program ..."), else that of the official name it was matched to."""
+    first = view.name(table, row).casefold().split()[:1]
+    if first and first[0] in LEVELS:
+        return first[0]
+    return row.canonical.level if row.canonical is not None else None
 
 
 def is_whole(figure: Figure, others: list[Figure], stated: Figure) -> bool:

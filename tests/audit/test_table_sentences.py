@@ -38,6 +38,12 @@ def test_a_total_that_does_not_call_itself_so_is_no_rival() -> None:
     assert superlative("highest", 0, [["A", "500"], ["B", "300"], ["Kabupaten", "800"]]) == []
 
 
+def test_a_program_is_not_compared_with_an_activity_whose_place_is_unknown() -> None:
+    rows = [["Program A", "94.59"], ["Pelayanan B", "100.00"], ["Program C", "64.25"]]
+    assert superlative("highest", 0, rows) == []
+    assert len(superlative("highest", 2, rows)) == 1
+
+
 def reached(kind: str, achievements: list[str], **more: object) -> list[Finding]:
     build = Build()
     rows = [[f"Indikator {number}", value] for number, value in enumerate(achievements)]
