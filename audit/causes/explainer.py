@@ -35,8 +35,8 @@ class Explainer:
 
     def case(self, draft: Draft, accused: Suspicion | None) -> Case | None:
         if accused is not None and accused.figure.id != draft.stated.id:
-            certain = accused.exact
-            return Case(self._view, draft, accused.figure, accused.would_be, certain, self._rights, self._doubted)
+            named = accused.figure, accused.would_be, accused.known
+            return Case(self._view, draft, *named, self._rights, self._doubted)
         right, stated = draft.comparison.point, draft.stated
         if right is None or stated.value is None:
             return None
