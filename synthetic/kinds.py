@@ -58,3 +58,8 @@ class ErrorKind(StrEnum):
     NUMBER_SKIPPED = "number_skipped"
     HEADING_YEAR = "heading_year"
     ROW_MISSING = "row_missing"
+    ANOTHER_ROW = "another_row"
+    OTHER_BASE = "other_base"
+    POINTS = "points"
+    MEAN_WITHOUT = "mean_without"
+    WITH_PARTS = "with_parts"

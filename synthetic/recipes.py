@@ -32,6 +32,13 @@ from synthetic.fitting import (
     total_row,
 )
 from synthetic.kinds import ErrorKind
+from synthetic.mistakes import (
+    divided_by_total,
+    mean_without_one,
+    of_the_row_above,
+    points_for_percent,
+    summed_with_parts,
+)
 from synthetic.slips import (
     digit_doubled,
     digit_lost,
@@ -74,6 +81,7 @@ SUMMED = is_total_of("data_total", "total_pk", "jumlah_jawaban", *AMOUNTS)
 LEAF_AMOUNT = in_sum(in_table(BUDGET, *AMOUNTS, leaf=True))
 ONE_ROW = (("two_row_header", False),)
 TWO_ROWS = (("two_row_header", True),)
+WITH_TOTAL = (("total", "last"),)
 CARRIED = ("dipindahkan_budget", "dipindahkan_spent")
 BROUGHT = tuple(f"pindahan_{role}" for role in CARRIED)
 LEVELS = ("capaian", "kemajuan", "terhadap_standar")
@@ -90,7 +98,7 @@ RECIPES: dict[ErrorKind, Recipe] = {
     ErrorKind.ACHIEVEMENT: _digit("ratio", in_table("capaian_kinerja", "capaian", derived=RATIOS)),
     ErrorKind.REMAINDER: _digit("difference", in_table(BUDGET, "sisa", leaf=True)),
     ErrorKind.BUDGET_TOTAL: Recipe(
-        "sum", "high", "wrong digit", total_row(BUDGET, *AMOUNTS), wrong_digit, style=(("total", "last"),)
+        "sum", "high", "wrong digit", total_row(BUDGET, *AMOUNTS), wrong_digit, style=WITH_TOTAL
     ),
     ErrorKind.PLAN_TOTAL: _digit("sum", total_row("anggaran_program", "total_pk")),
     ErrorKind.BASE_TOTAL: _digit("sum", total_row("data_pendukung", "data_total")),
@@ -150,4 +158,32 @@ RECIPES: dict[ErrorKind, Recipe] = {
     ErrorKind.NUMBER_SKIPPED: Recipe("sequence", "info", "a number skipped", is_word("nomor"), number_skipped),
     ErrorKind.HEADING_YEAR: Recipe("sequence", "info", "year before", is_word("tahun"), year_before, "weights"),
     ErrorKind.ROW_MISSING: Recipe("presence", "info", "row missing", is_word("nama"), listed_elsewhere, "physical"),
+    ErrorKind.ANOTHER_ROW: Recipe(
+        "ratio", "high", "another row's value", in_table(BUDGET, "serapan", leaf=True), of_the_row_above
+    ),
+    ErrorKind.OTHER_BASE: Recipe(
+        "ratio",
+        "high",
+        "divided by the total",
+        in_table(BUDGET, "serapan", leaf=True),
+        divided_by_total,
+        style=WITH_TOTAL,
+    ),
+    ErrorKind.POINTS: Recipe(
+        "ratio",
+        "high",
+        "difference for a ratio",
+        in_table("perbandingan_tahun", "pertumbuhan"),
+        points_for_percent,
+        "growth",
+    ),
+    ErrorKind.MEAN_WITHOUT: Recipe("mean", "high", "a row left out of the mean", is_mean_row, mean_without_one),
+    ErrorKind.WITH_PARTS: Recipe(
+        "sum",
+        "high",
+        "a part counted beside its whole",
+        total_row(BUDGET, *AMOUNTS),
+        summed_with_parts,
+        style=WITH_TOTAL,
+    ),
 }
