@@ -27,7 +27,7 @@ SAID = {
     "difference for a ratio": "another formula",
     "a part left out": "is not added",
     "a part counted twice": "is added twice",
-    "a part counted beside its whole": "is added although",
+    "a part counted beside its whole": "is added although|is added twice",
     "a row left out of the mean": "mean without one row",
 }
 """How an explanation in English says what the generator calls so."""

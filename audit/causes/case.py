@@ -48,9 +48,6 @@ class Case:
         """`value` with as many decimals as the figure has."""
         return round_to(value, self.decimals)
 
-    def fits(self, value: Decimal) -> bool:
-        return self.prints_as(value) == self.printed
-
     @property
     def table(self) -> Table | None:
         return None if self.figure.table is None else self.view.tables[self.figure.table]

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from audit.causes.case import Case
 from audit.causes.cause import Cause
 from audit.causes.lookup import NO_VALUES, neighbours, of_other_times, parents, place_of, rows_of_kind, twins
-from audit.causes.recomputed import of_row
+from audit.causes.recomputed import beside, of_row
 from audit.causes.saying import comes_to, copied_from
 from audit.view import View
 from schemas.figures import Figure, Quantity
@@ -87,9 +87,10 @@ def view_figure(view: View, row: Row, column: Column) -> Figure | None:
 def of_rows(case: Case, table: Table, rows: Iterable[Row], column: Column) -> Iterator[Cause]:
     """Printed values and, for a result, what the row comes to by the same formula: the writer may have had that one right."""
     same = twins(table, case.row) if case.row is not None else set()
+    columns = beside(case)
     for row in (one for one in rows if one.index not in same):
         yield from copies(case, table, [row], column, "nilai baris lain", "the value of another row")
-        value = of_row(case, table, row)
+        value = None if columns is None else of_row(case, columns, row)
         figure = view_figure(case.view, row, column)
         if value is not None and figure is not None:
             yield Cause(source_of(case.view, table, row), value, comes_to(case.view, figure, case.prints_as(value)))

@@ -1,6 +1,7 @@
 """The search: all families of causes, those of few tries first, and what may be stated of their hits."""
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 
 from audit.causes import averages, copies, exchanges, operands, slips, sums, variants
 from audit.causes.case import Case
@@ -45,20 +46,21 @@ def cause_of(case: Case) -> Bilingual | None:
 
     A cause of a family whose tries are too many is not stated but still a rival of the others.
     """
-    field = Field(case)
-    tried: set[object] = set()
-    hits: list[tuple[Cause, bool]] = []
+    field, right = Field(case), case.prints_as(case.right)
+    tried: set[Decimal] = set()
+    hits: list[Cause] = []
     for family in FAMILIES:
+        if not hits and field.chance(max(len(tried), 1)) > MOST:
+            return None
         causes = [
-            cause for cause in causes_of(family, case) if case.prints_as(cause.value) != case.prints_as(case.right)
+            (cause, value) for cause in causes_of(family, case) if (value := case.prints_as(cause.value)) != right
         ]
-        tried |= field.tries(case.prints_as(cause.value) for cause in causes)
-        proves = field.chance(len(tried)) <= MOST
-        hits += [(cause, proves) for cause in causes if case.fits(cause.value)]
-    if not hits or len({cause.source for cause, _ in hits}) > 1:
-        return None
-    cause, proves = hits[0]
-    return both(cause.say) if proves else None
+        tried |= field.tries(value for _, value in causes)
+        fitting = [cause for cause, value in causes if value == case.printed]
+        if fitting and field.chance(len(tried)) > MOST and not hits:
+            return None
+        hits += fitting
+    return both(hits[0].say) if len({cause.source for cause in hits}) == 1 else None
 
 
 def causes_of(family: Family, case: Case) -> Iterator[Cause]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from audit.causes.case import Case
 from audit.causes.cause import Cause, Say
-from audit.causes.lookup import elsewhere, place_of
+from audit.causes.lookup import elsewhere, place_of, twins
 from audit.causes.saying import at
 from audit.formulas import Sum
 from schemas.figures import Figure
@@ -41,10 +41,14 @@ def with_parts(case: Case) -> Iterator[Cause]:
     if found is None or not terms(case):
         return
     table, own, column = found
+    added = {term.value: term.row for term in terms(case) if term.table == table.id}
     for row in case.view.rows(table):
         figure = case.view.figure(row, column)
         extra = figure is not None and row.index != own.index and figure.id not in case.draft.inputs
-        if extra and figure is not None and figure.value and row.kind != "mean":
+        if not extra or figure is None or not figure.value or row.kind == "mean":
+            continue
+        # a program and its only kegiatan are one amount: added beside the other, it is counted twice
+        if figure.value not in added or added[figure.value] not in twins(table, row):
             text = naming(
                 case, figure, "ikut dijumlahkan bersama bagian-bagiannya", "is added although others contain it"
             )
