@@ -35,8 +35,8 @@ def comes_to(view: View, figure: Figure, value: Decimal) -> Say:
     def say(lang: str) -> str:
         where = at(view, figure, lang)
         if lang == "en":
-            return f"The printed number is what another row comes to: {number(value, lang)} is right in {where}."
-        return f"Angka yang tertulis adalah hasil hitung baris lain: {number(value, lang)} adalah nilai yang benar pada {where}."
+            return f"The printed number is what another row comes to: {number(value, lang)}, recomputed for {where}."
+        return f"Angka yang tertulis adalah hasil hitung baris lain: {number(value, lang)}, hasil hitung ulang untuk {where}."
 
     return say
 

@@ -1,12 +1,13 @@
 """How a wrong figure came about: each cause is told where it alone gives the figure, and not where the last digit differs."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from schemas.figures import Quantity
+from schemas.meaning import Claim
 from schemas.tables import ColumnRole
 from tests.audit.build import Build
 from tests.audit.causes_sheet import BUDGET, PARTS, REST, SHARE, SPENT, TOTAL, build, explanation, percent, rows
@@ -60,7 +61,7 @@ def test_one_cell_that_states_the_other_is_no_exchange() -> None:
 
 def test_the_value_of_another_row_is_told_though_that_row_states_something_else() -> None:
     made = build({(1, SHARE): SHEET[2][SHARE], (2, SHARE): "61.37"})
-    assert "what another row comes to: 95.80 is right" in (explanation(made, "95.80") or "")
+    assert "what another row comes to: 95.80, recomputed for" in (explanation(made, "95.80") or "")
 
 
 def test_a_percentage_of_rows_with_the_same_amounts_is_not_copied_from_its_only_part() -> None:
@@ -165,6 +166,39 @@ def test_a_mean_without_one_row_or_over_one_more() -> None:
     )
     assert "the sum of 4 values divided by 5" in str(explanation(averaged("68.08"), "68.08"))
     assert explanation(averaged("91.13"), "91.13") is None
+
+
+MEAN_OF_SHARES = str(
+    (sum(Decimal(row[SHARE]) for row in SHEET[:TOTAL]) / TOTAL).quantize(Decimal("0.01"), ROUND_HALF_UP)
+)
+
+
+@pytest.mark.parametrize(
+    ("stated", "says"),
+    [
+        (SHEET[TOTAL][SHARE], "the ratio of the totals of 5 main lines"),
+        (MEAN_OF_SHARES, "the simple mean of 5 percentages"),
+        (SHEET[2][SHARE], 'the value of another row: 95.80 in the table on page 1, row "Pelatihan"'),
+        (off_by_one(MEAN_OF_SHARES), ""),
+    ],
+)
+def test_a_sentence_about_one_line_that_states_the_percentage_of_others(stated: str, says: str) -> None:
+    made = build({})
+    names = [made.figure(stated, "percent"), made.figure(str(SECOND[1]), "IDR", "exact")]
+    names.append(made.figure(str(SECOND[0]), "IDR", "exact"))
+    fields = {"what": "serapan", "of": "pendataan", "name": "Pendataan", "tahun": 2022}
+    made.quantities.append(Quantity(id="Q", figures=(names[0],), **fields))
+    made.claims.append(Claim("ratio", tuple(names), "..."))
+    [finding] = [one for one in made.judge().findings if one.rule == "serapan-prosa"]
+    assert (says in finding.explanation.en) if says and finding.explanation else (not says and not finding.explanation)
+
+
+def test_a_total_that_states_one_of_its_parts() -> None:
+    part = SHEET[2][SPENT]
+    assert 'the value of another row: 702418903 in the table on page 1, row "Pelatihan"' in str(
+        explanation(build({(TOTAL, SPENT): part}), part)
+    )
+    assert explanation(build({(TOTAL, SPENT): off_by_one(part)}), off_by_one(part)) is None
 
 
 @pytest.mark.parametrize("wrong", [("81000000", "20"), ("69000000", "16")])
