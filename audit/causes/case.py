@@ -17,7 +17,8 @@ __all__ = ["Case"]
 class Case:
     """`figure` is printed and should be `right`; `draft` is the recomputation that tells the story.
 
-    `certain` says that `figure` alone is accused and that `right` is known to the last digit. `rights` are the values that
+    `accused` says that `figure` alone is held to be wrong; else it is even with the others. `known` says that `right` has all
+    its digits. `rights` are the values that
     other accused figures should have, by id; `doubted` figures contradict something themselves: nobody is held to have copied
     a value that may be wrong. An accused operand is a `figure` other than the one that `draft` states.
     """
@@ -26,9 +27,15 @@ class Case:
     draft: Draft
     figure: Figure
     right: Decimal
-    certain: bool
+    accused: bool
+    known: bool
     rights: Mapping[str, Decimal]
     doubted: frozenset[str]
+
+    @property
+    def is_even(self) -> bool:
+        """Whether two places state one thing with two values, and nothing tells which is right."""
+        return self.draft.relation == "equality" and not self.accused
 
     @property
     def printed(self) -> Decimal:

@@ -35,11 +35,11 @@ class Explainer:
 
     def case(self, draft: Draft, accused: Suspicion | None) -> Case | None:
         if accused is not None and accused.figure.id != draft.stated.id:
-            named = accused.figure, accused.would_be, accused.known
+            named = accused.figure, accused.would_be, True, accused.known
             return Case(self._view, draft, *named, self._rights, self._doubted)
         right, stated = draft.comparison.point, draft.stated
         if right is None or stated.value is None:
             return None
         # of another place that prints fewer decimals, the last digits of the right value are not known
         precise = draft.relation != "equality" or exponent_of(right) <= exponent_of(stated.value)
-        return Case(self._view, draft, stated, right, accused is not None and precise, self._rights, self._doubted)
+        return Case(self._view, draft, stated, right, accused is not None, precise, self._rights, self._doubted)

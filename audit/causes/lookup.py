@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from audit.summands import top_rows
 from audit.view import View
 from schemas.figures import Figure, Quantity
 from schemas.tables import Column, ColumnRole, Row, Table
@@ -51,7 +52,8 @@ def neighbours(view: View, table: Table, row: Row) -> list[Row]:
 
 def parents(table: Table, row: Row) -> list[Row]:
     """The rows that `row` is a part of, but not all of: its parents and the totals of the table."""
-    found = [one for one in table.rows if one.kind == "total" and not one.running and one.index != row.index]
+    totals = [one for one in table.rows if one.kind == "total" and not one.running and one.index != row.index]
+    found = totals if len(top_rows(table.rows)) > 1 else []
     same, above = twins(table, row), row
     while above.parent is not None:
         above = next(one for one in table.rows if one.index == above.parent)

@@ -1,6 +1,7 @@
 """Slips of the hand: one digit wrong, lost, doubled or exchanged with its neighbour, the separator in another place.
 
-Only where the right value is certain to its last digit: otherwise any number has another one a digit away.
+Only where the right value is known to its last digit: otherwise any number has another one a digit away. Of two places that
+stand even it is said that one of them has the slip, not which.
 """
 
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from decimal import Decimal
 
 from audit.causes.case import Case
 from audit.causes.cause import Cause
-from audit.causes.saying import in_two, written
+from audit.causes.saying import written
 from audit.compare import exponent_of, round_to
 
 __all__ = ["digits", "separators"]
@@ -22,6 +23,8 @@ TEXTS = {
     "wrong": ("Satu angka salah ketik", "A single digit is wrong"),
     "shifted": ("Tanda desimal atau ribuan bergeser", "The decimal or thousands separator is out of place"),
 }
+EITHER = ("Satu angka hilang atau berlebih", "A digit is lost or added")
+"""Of a lost or doubled digit, where it is open which of the two numbers is right."""
 
 
 def digits(case: Case) -> Iterator[Cause]:
@@ -33,7 +36,7 @@ def digits(case: Case) -> Iterator[Cause]:
         return
     for kind, changed in respelt(text):
         value = Decimal(changed).scaleb(-case.decimals).copy_sign(right)
-        yield slip(kind, value, right)
+        yield slip(case, kind, value, right)
 
 
 def respelt(text: str) -> Iterator[tuple[str, str]]:
@@ -58,18 +61,26 @@ def separators(case: Case) -> Iterator[Cause]:
         decimals = case.decimals + by
         if by and decimals >= 0 and (precise is None or decimals <= precise):
             right = round_to(case.right, decimals)
-            yield slip("shifted", right.scaleb(by), right)
+            yield slip(case, "shifted", right.scaleb(by), right)
 
 
-def slip(kind: str, value: Decimal, right: Decimal) -> Cause:
-    indonesian, english = TEXTS[kind]
-    return Cause(
-        kind,
-        value,
-        in_two(f"{indonesian}: seharusnya {written(right, 'id')}.", f"{english}: it should be {written(right, 'en')}."),
-    )
+def slip(case: Case, kind: str, value: Decimal, right: Decimal) -> Cause:
+    indonesian, english = EITHER if case.is_even and kind in ("lost", "doubled") else TEXTS[kind]
+
+    def say(lang: str) -> str:
+        should = written(right, lang)
+        if not case.is_even:
+            return f"{english}: it should be {should}." if lang == "en" else f"{indonesian}: seharusnya {should}."
+        now = written(case.printed, lang)
+        if lang == "en":
+            return f"{english} in one of the two places: {now} and {should}."
+        return f"{indonesian} di salah satu dari kedua tempat: {now} dan {should}."
+
+    return Cause(kind, value, say)
 
 
 def is_certain(case: Case) -> bool:
     """Not where the page was read from a picture: then the slip may be the reader's."""
-    return case.certain and case.figure.read_by == "text" and not case.figure.readings
+    others = [case.view.figures[name] for name in case.draft.inputs] if case.is_even else []
+    read = all(one.read_by == "text" and not one.readings for one in (case.figure, *others))
+    return read and case.known and (case.accused or case.is_even)

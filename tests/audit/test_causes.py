@@ -252,3 +252,34 @@ def test_random_wrong_numbers_are_explained_in_one_of_a_hundred_at_most() -> Non
     check()
     assert drawn > 200
     assert explained <= drawn / 100
+
+
+def two_places(value: str) -> Build:
+    """An amount of four lines in two tables, which differ in one of them: nothing tells which is right."""
+    made = Build()
+    lines = {"Penyuluhan": "412563700", "Pendataan": "267918450", "Pelatihan": "733205125", "Penataan": "391472860"}
+    tables = []
+    for texts in (lines, {**lines, "Pelatihan": value}):
+        tables.append(made.table(["nama", "nilai"], [[name, text] for name, text in texts.items()]))
+    for row, name in enumerate(lines):
+        ids = tuple(made.at(table, row, 1) for table in tables)
+        fields = {"what": "nilai", "of": name.casefold(), "name": name, "tahun": 2022}
+        made.quantities.append(Quantity(id=f"Q{row}", figures=ids, **fields))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("733205925", "A single digit is wrong in one of the two places: "),
+        ("73205125", "A digit is lost or added in one of the two places: "),
+        ("733215926", ""),
+    ],
+)
+def test_of_two_places_that_stand_even_neither_is_accused_of_the_slip(value: str, says: str) -> None:
+    [finding] = two_places(value).judge().findings
+    assert not finding.decided
+    assert (finding.explanation is None) == (not says)
+    if finding.explanation is not None:
+        assert finding.explanation.en.startswith(says)
+        assert {f"{int(value):,}", "733,205,125"} <= set(finding.explanation.en.rstrip(".").split())
