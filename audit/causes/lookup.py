@@ -63,14 +63,17 @@ def parents(table: Table, row: Row) -> list[Row]:
 
 def twins(table: Table, row: Row) -> set[int]:
     """Indices of the rows that state the same as `row` by right: a program and its only kegiatan."""
-    same, growing = {row.index}, True
-    while growing:
-        growing = False
-        for parent in {one.parent for one in table.rows if one.parent is not None}:
-            children = [one.index for one in table.rows if one.parent == parent]
-            pair = {parent, children[0]}
-            if len(children) == 1 and same & pair and not pair <= same:
-                same, growing = same | pair, True
+    parent = {one.index: one.parent for one in table.rows}
+    parts: dict[int | None, list[int]] = {}
+    for one in table.rows:
+        parts.setdefault(one.parent, []).append(one.index)
+    same, above, below = {row.index}, parent[row.index], parts.get(row.index, [])
+    while above is not None and len(parts[above]) == 1:
+        same.add(above)
+        above = parent[above]
+    while len(below) == 1:
+        same.update(below)
+        below = parts.get(below[0], [])
     return same
 
 
