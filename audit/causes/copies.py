@@ -13,13 +13,16 @@ from schemas.tables import Column, Row, Table
 
 __all__ = ["of_neighbours", "of_other_years", "of_the_column", "of_the_row", "of_the_whole", "source_of"]
 
+PLANNED = frozenset({"target", "anggaran"})
+
 
 def of_other_years(case: Case) -> Iterator[Cause]:
     """What the report states of the same thing for another year, or in another version of the plan.
 
-    Not where nobody is accused: a target may well be that of last year, and the other place wrong.
+    Not of a plan where nobody is accused: a target may well be that of last year, and the other place wrong.
     """
-    for figure, when in of_other_times(case.view, case.figure) if not case.is_even else ():
+    doubtful = case.is_even and case.view.quantity_of(case.figure) in PLANNED
+    for figure, when in of_other_times(case.view, case.figure) if not doubtful else ():
         if figure.value is not None and figure.id not in case.doubted:
             yield Cause(("time", figure.value), figure.value, copied_from(case.view, figure, *time_of(when)))
 

@@ -14,7 +14,10 @@ COPIED = 'The printed number is exactly the value of another row: 95.80 in Table
 
 def error(cause: str, stated: str, correct: str, source: str | None = None) -> Entry:
     taken = None if source is None else {"figure": "X", "text": source, "row_name": "B"}
-    return {"page": 9, "stated_text": stated, "correct_text": correct, "cause": cause, "source": taken}
+    values = {
+        name: text.partition(" ")[0].replace(".", "") for name, text in (("stated", stated), ("correct", correct))
+    }
+    return {**values, "page": 9, "stated_text": stated, "correct_text": correct, "cause": cause, "source": taken}
 
 
 def finding(stated: str, said: str | None, figures: tuple[str, ...] = ()) -> Entry:
@@ -61,4 +64,19 @@ def test_the_section_sums_reports_and_causes() -> None:
     scores = [score_explanations(planted, report(finding("29.679.405", said))) for said in (LOST, None)]
     section = explained_section(scores, ())
     assert section.rows[0][:3] == ("digit lost", "2", "50.0 % (1/2)")
-    assert section.rows[-1] == ("all", "2", "50.0 % (1/2)", "50.0 % (1/2)", "0.0 % (0/1)")
+    assert section.rows[-1] == ("all", "2", "50.0 % (1/2)", "50.0 % (1/2)", "50.0 % (1/2)", "0.0 % (0/1)")
+
+
+@pytest.mark.parametrize(
+    ("stated", "correct", "enough"),
+    [
+        ("53.45", "83.45", True),
+        ("53.5", "83.5", False),
+        ("12500000", "72500000", False),
+        ("12500001", "72500000", True),
+    ],
+)
+def test_a_cause_is_provable_where_the_figure_is_wrong_by_many_digits(stated: str, correct: str, enough: bool) -> None:
+    planted = {**error("wrong digit", "29.679.405", "298.679.405"), "stated": stated, "correct": correct}
+    score = score_explanations({"errors": [planted]}, report(finding("29.679.405", None)))
+    assert score.provable == ({"wrong digit": Ratio(0, 1)} if enough else {})
