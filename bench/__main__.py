@@ -29,6 +29,7 @@ ORDER = (
     "real-coverage",
     "made-clean",
     "made-planted",
+    "made-explained",
     "findings-read",
 )
 TITLE = "Accuracy"
@@ -104,6 +105,7 @@ def details(outcome: Outcome) -> list[str]:
             lines += columns.missed
             lines += [f"error missed: {one}" for one in planted.missed]
             lines += [f"false alarm: {one}" for one in planted.alarms]
+            lines += [f"false explanation: {one}" for one in outcome.value.explained.false]
             return [f"{outcome.job.name}: {line}" for line in lines]
     return []
 

@@ -1,6 +1,7 @@
 """Which generated reports are measured: seeds, agencies, lines of tables, and the errors planted in them."""
 
 from dataclasses import dataclass
+from math import gcd
 from typing import get_args
 
 import synthetic
@@ -12,9 +13,9 @@ RULES: tuple[Rules, ...] = get_args(Rules)
 ERRORS = 9
 """How many errors are planted in a report that has some."""
 KINDS = tuple(synthetic.ErrorKind)
-STRIDE = 9
+STRIDE = next(step for step in (9, 10, 11, 13) if gcd(step, len(KINDS)) == 1)
 """Kinds this far apart go into one report: neighbours are much alike and would spoil the same table, and some kinds need
-reports of another make than others."""
+reports of another make than others. No step that divides their number, which would leave some out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Plan:
     first_seed: int = 5001
     tables: int = 12
     clean: int = 24
-    planted: int = 36
+    planted: int = 45
     layouts: int = 5
     agencies: int = 24
 

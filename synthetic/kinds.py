@@ -61,3 +61,8 @@ class ErrorKind(StrEnum):
     PLAN_PERIOD = "plan_period"
     DECREE_YEAR = "decree_year"
     MISSION_NUMBER = "mission_number"
+    ANOTHER_ROW = "another_row"
+    OTHER_BASE = "other_base"
+    POINTS = "points"
+    MEAN_WITHOUT = "mean_without"
+    WITH_PARTS = "with_parts"

@@ -27,7 +27,8 @@ class NoPlaceError(ValueError):
 class PlantedError:
     """One wrong statement: `fact` was altered, or stood in a row that was taken out (then it is on no page).
 
-    `echoes` are the facts whose derivations it also breaks; of a row taken out, those that list it elsewhere.
+    `echoes` are the facts whose derivations it also breaks; of a row taken out, those that list it elsewhere. `source` is the
+    fact whose value was taken, left out or added.
     """
 
     kind: ErrorKind
@@ -38,6 +39,7 @@ class PlantedError:
     right_text: str
     right_value: Decimal | None
     echoes: tuple[Fact, ...]
+    source: Fact | None = None
 
 
 def _sow(field: Field, kind: ErrorKind) -> PlantedError:
@@ -45,11 +47,20 @@ def _sow(field: Field, kind: ErrorKind) -> PlantedError:
     facts = [fact for fact in field.book.facts.values() if field.free(fact) and recipe.fits(field, fact)]
     for fact in field.rng.sample(facts, len(facts)):
         echoes = field.neighbours(fact)
+        field.source = None
         changed = recipe.change(field, fact)
         if changed is None or changed[0] == fact.text:
             continue
         planted = PlantedError(
-            kind, recipe.relation, recipe.severity, recipe.cause, fact, fact.text, fact.value, tuple(echoes)
+            kind,
+            recipe.relation,
+            recipe.severity,
+            recipe.cause,
+            fact,
+            fact.text,
+            fact.value,
+            tuple(echoes),
+            field.source,
         )
         if fact.id in field.book.facts:
             fact.text, fact.value = changed

@@ -103,7 +103,12 @@ def _error(number: int, error: PlantedError, book: Book) -> Entry:
         "stated_text": fact.text, "stated": _value(fact), "correct_text": error.right_text,
         "correct": None if error.right_value is None else format(error.right_value, "f"),
         "echoes": [{"figure": echo.id, "page": echo.pages[0], "text": echo.text} for echo in error.echoes if echo.pages],
+        "source": _source(error.source),
     }  # fmt: skip
+
+
+def _source(fact: Fact | None) -> Entry | None:
+    return None if fact is None else {"figure": fact.id, "text": fact.text, "row_name": fact.place.row_name}
 
 
 def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int, pages: int) -> Truth:
