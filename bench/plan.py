@@ -11,7 +11,7 @@ __all__ = ["ERRORS", "RULES", "Plan", "Recipe"]
 RULES: tuple[Rules, ...] = get_args(Rules)
 ERRORS = 9
 """How many errors are planted in a report that has some."""
-KINDS = tuple(synthetic.ErrorKind)
+KINDS = tuple(kind for kind in synthetic.ErrorKind if not kind.in_voice)
 STRIDE = 9
 """Kinds this far apart go into one report: neighbours are much alike and would spoil the same table, and some kinds need
 reports of another make than others."""

@@ -10,6 +10,7 @@ from synthetic.facts import Fact
 from synthetic.grid import header_texts
 from synthetic.model import Model
 from synthetic.planting import PlantedError
+from synthetic.said import Said
 from synthetic.scales import Limit
 
 __all__ = ["Truth", "describe"]
@@ -27,6 +28,7 @@ class Truth:
     sentences: list[Entry]
     figures: list[Entry]
     relations: list[Entry]
+    claims: list[Entry]
     errors: list[Entry]
 
     def as_dict(self) -> Entry:
@@ -106,6 +108,15 @@ def _error(number: int, error: PlantedError, book: Book) -> Entry:
     }  # fmt: skip
 
 
+def _claim(number: int, said: Said, book: Book) -> Entry:
+    """What a sentence in a voice claims; `operands` are those in the sentence, `elsewhere` the rest of what it rests on."""
+    return {
+        "id": f"C{number}", "kind": said.kind, "sentence": said.stated.place.sentence, "stated": said.stated.id,
+        "operands": [fact.id for fact in said.operands], "elsewhere": [book.first[key].id for key in said.keys],
+        "what": said.what, "link": said.link,
+    }  # fmt: skip
+
+
 def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int, pages: int) -> Truth:
     """The answer key of a painted `book`."""
     style = book.style
@@ -137,5 +148,6 @@ def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int
             }
             for relation in book.relations
         ],
+        claims=[_claim(number, said, book) for number, said in enumerate(book.said, start=1)],
         errors=[_error(number, error, book) for number, error in enumerate(planted, start=1)],
     )  # fmt: skip
