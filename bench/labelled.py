@@ -1,0 +1,77 @@
+"""Claims of real reports that a person labelled: those of the gold files, and those of `bench/labels/claims.csv`."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Labelled", "labelled_claims", "values_of"]
+
+LABELS = Path(__file__).parent / "labels" / "claims.csv"
+NUMBER = re.compile(r"-?\d(?:[\d.,]*\d)?")
+YEAR = re.compile(r"(?:19|20)\d\d")
+UNSORTED = "not sorted"
+"""A claim of a gold file whose arithmetic is not labelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """`figures` are those of the sentence as printed, `operands` all that the claim rests on, as far as they are labelled one by
+    one; `holds` is None where even a person cannot tell; `right` is what a wrong figure should be, where that is labelled."""
+
+    page: int
+    kind: str
+    figures: tuple[str, ...]
+    operands: tuple[str, ...]
+    holds: bool | None
+    right: str = ""
+
+
+def labelled_claims(stem: str, gold: dict[str, Any] | None) -> list[Labelled]:
+    """The labelled claims of the report `stem`, whose gold file is `gold` if it has one."""
+    listed = [] if gold is None else [one for entry in gold.get("claims", ()) if (one := transcribed(entry)).figures]
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        return [*listed, *(by_hand(row) for row in csv.DictReader(file) if row["report"] == stem)]
+
+
+def transcribed(entry: dict[str, Any]) -> Labelled:
+    """A claim of a gold file; a year among its numbers is no figure."""
+    derive = entry.get("derive") or {}
+    arguments = derive.get("args", [])
+    literal = arguments and all("lit" in one for one in arguments)
+    figures = (text for one in entry["text_numbers"] if (text := number_in(one)) and not YEAR.fullmatch(text))
+    return Labelled(
+        page=entry["page"],
+        kind=derive.get("op", UNSORTED),
+        figures=tuple(figures),
+        operands=tuple(number_in(one["lit"]) for one in arguments) if literal else (),
+        holds=entry["holds"],
+    )
+
+
+def by_hand(row: dict[str, str]) -> Labelled:
+    here, elsewhere = (tuple(filter(None, row[name].split(";"))) for name in ("here", "elsewhere"))
+    figures = (row["stated"], *here)
+    return Labelled(int(row["page"]), row["kind"], figures, (*here, *elsewhere), row["holds"] == "yes", row["right"])
+
+
+def number_in(text: str) -> str:
+    """The number of "60,5 persen"; empty where there is none."""
+    found = NUMBER.search(str(text))
+    return found[0] if found else ""
+
+
+def values_of(text: str) -> set[Decimal]:
+    """What a printed number may be worth, in Indonesian and in English notation."""
+    return set(readings(text))
+
+
+def readings(text: str) -> Iterator[Decimal]:
+    for group, point in ((".", ","), (",", ".")):
+        try:
+            yield Decimal(text.replace(group, "").replace(point, "."))
+        except InvalidOperation:
+            continue
