@@ -54,6 +54,9 @@ class Claim:
     `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `survey-index` (the figure is the index of the survey in table `table`).
+    `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
+    `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are
+    these, one group for each table of results, `context` what other tables state of it in one figure).
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 
@@ -68,6 +71,7 @@ class Claim:
     value: Decimal | None = None
     scales: tuple[str, ...] = ()
     counted: tuple[Counted, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

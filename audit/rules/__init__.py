@@ -21,6 +21,7 @@ from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
+from audit.rules.overall import KESELURUHAN
 from audit.rules.parts import JUMLAH_BAGIAN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     NILAI_EKSTREM,
     NILAI_SAMA,
     TAHUN_LAIN,
+    KESELURUHAN,
     PREDIKAT,
     PREDIKAT_PROSA,
     LUAR_SKALA,
