@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from bench.labelled import Labelled, values_of
+from bench.labelled import Labelled, number_in, values_of
 from bench.ratio import Ratio
 from bench.verdicts import Judge
 
@@ -63,7 +63,7 @@ class Reader:
         self.figures = self.judge.figures
         self.by_page: dict[int, list[Entry]] = {}
         for figure in report["figures"]:
-            if figure["source"] == "prose" and figure["value"] is not None:
+            if figure["source"] == "prose":
                 self.by_page.setdefault(figure["page"], []).append(figure)
         computed = [one for one in report["checks"] if one["outcome"] != "not_computable"]
         claims = [one["figures"] for one in report["claims"]]
@@ -95,41 +95,51 @@ class Reader:
         return ClaimScore(found, linked, silent, caught, {claim.kind: (found, linked)}, () if right else (line,))
 
     def located(self, claim: Labelled) -> list[Entry]:
-        """Our figures of the sentence that says most of the claim, on its page or, when it runs over, beside it."""
-        sentences: dict[tuple[int, str], list[Entry]] = {}
+        """Our figures of the sentence that says most of the claim, on its page or, when it runs over, beside it.
+
+        A claim may run over two sentences: what the first does not say is taken from the nearest other one.
+        """
+        sentences: dict[str, list[Entry]] = {}
         for page in (claim.page, claim.page - 1, claim.page + 1):
             for figure in self.by_page.get(page, ()):
                 if any(self.means(figure, text) for text in claim.figures):
-                    sentences.setdefault((abs(page - claim.page), figure["sentence"]), []).append(figure)
-        best = max(sentences, key=lambda one: (len(self.said(sentences[one], claim)), -one[0]), default=None)
-        if best is None:
-            return []
-        # a claim may run over two sentences: the rest of its figures on the page
-        own = sentences[best]
-        rest = [text for text in claim.figures if not any(self.means(one, text) for one in own)]
-        near = [one for place, ones in sentences.items() if place[0] == best[0] for one in ones]
-        return [*own, *(one for text in rest for one in [*filter(lambda it: self.means(it, text), near)][:1])]
+                    sentences.setdefault(figure["sentence"], []).append(figure)
+        best = max(sentences.values(), key=lambda own: len(self.said(own, claim)), default=[])
+        rest = [text for text in claim.figures if text not in self.said(best, claim)]
+        others = [one for own in sentences.values() for one in own]
+        return [
+            *best,
+            *(
+                next(one for one in others if self.means(one, text))
+                for text in rest
+                if text in self.said(others, claim)
+            ),
+        ]
 
     def said(self, own: Iterable[Entry], claim: Labelled) -> set[str]:
         return {text for text in claim.figures for one in own if self.means(one, text)}
 
     @staticmethod
     def means(figure: Entry, text: str) -> bool:
-        return Decimal(figure["value"]) in values_of(text)
+        """The same number; as printed, where words ("1,2 juta") or two readings of its separator make its value another."""
+        return number_in(figure["text"]) == text or (
+            figure["value"] is not None and Decimal(figure["value"]) in values_of(text)
+        )
 
     def linked(self, claim: Labelled, own: list[Entry]) -> Ratio:
         """Nothing of nothing where the operands are not labelled, or where we hold the figure to no other."""
-        stated = {one["id"] for one in own if self.means(one, claim.figures[0])}
+        stated = {one["id"] for one in own if self.means(one, claim.stated)}
         held = [names for names in self.together if len(names) > 1 and stated & {*names}]
         same = [names for names in self.same if len(names) > 1 and stated & {*names}]
         if not claim.operands or not (held or same):
             return Ratio()
         right = any(self.holds_all(names, claim.operands, stated) for names in held)
-        return Ratio(right or any(self.is_same(names, claim, stated) for names in same), 1)
+        pairs = (names for names in held if len(names) == 2)
+        return Ratio(right or any(self.is_same(names, claim, stated) for names in (*same, *pairs)), 1)
 
     def is_same(self, names: Iterable[str], claim: Labelled, stated: set[str]) -> bool:
         """Whether all other figures of the thing are worth what is stated, or what should be: then it is the right thing."""
-        texts = [claim.figures[0], claim.right, *(claim.operands if claim.kind == SAME else ())]
+        texts = [claim.stated, claim.right, *(claim.operands if claim.kind == SAME else ())]
         worth = {value for text in texts for value in values_of(text)}
         return all(any(is_rounded(one, other) for other in worth) for one in self.values(names, stated))
 

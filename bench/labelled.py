@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Labelled", "labelled_claims", "values_of"]
+__all__ = ["Labelled", "labelled_claims", "number_in", "values_of"]
 
 LABELS = Path(__file__).parent / "labels" / "claims.csv"
 NUMBER = re.compile(r"-?\d(?:[\d.,]*\d)?")
@@ -28,6 +28,11 @@ class Labelled:
     operands: tuple[str, ...]
     holds: bool | None
     right: str = ""
+
+    @property
+    def stated(self) -> str:
+        """The figure that claims something: the first that is none of the operands."""
+        return next((text for text in self.figures if text not in self.operands), self.figures[0])
 
 
 def labelled_claims(stem: str, gold: dict[str, Any] | None) -> list[Labelled]:
