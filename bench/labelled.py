@@ -1,4 +1,7 @@
-"""Claims of real reports that a person labelled: those of the gold files, and those of `bench/labels/claims.csv`."""
+"""Claims of real reports that a person labelled: those of the gold files, and those of `bench/labels/claims.csv`.
+
+`bench/labels/sorted.csv` sorts claims of the gold files by kind, and says of many what their figure rests on.
+"""
 
 import csv
 import re
@@ -11,6 +14,7 @@ from typing import Any
 __all__ = ["Labelled", "labelled_claims", "number_in", "values_of"]
 
 LABELS = Path(__file__).parent / "labels" / "claims.csv"
+SORTED = LABELS.with_name("sorted.csv")
 NUMBER = re.compile(r"-?\d(?:[\d.,]*\d)?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 UNSORTED = "not sorted"
@@ -37,28 +41,36 @@ class Labelled:
 
 def labelled_claims(stem: str, gold: dict[str, Any] | None) -> list[Labelled]:
     """The labelled claims of the report `stem`, whose gold file is `gold` if it has one."""
-    listed = [] if gold is None else [one for entry in gold.get("claims", ()) if (one := transcribed(entry)).figures]
-    with LABELS.open(encoding="utf-8", newline="") as file:
-        return [*listed, *(by_hand(row) for row in csv.DictReader(file) if row["report"] == stem)]
+    known = {int(row["number"]): row for row in rows_of(SORTED, stem)}
+    entries = enumerate([] if gold is None else gold.get("claims", ()))
+    listed = (transcribed(entry, known.get(number)) for number, entry in entries)
+    return [*(one for one in listed if one.figures), *(by_hand(row) for row in rows_of(LABELS, stem))]
 
 
-def transcribed(entry: dict[str, Any]) -> Labelled:
-    """A claim of a gold file; a year among its numbers is no figure."""
+def rows_of(path: Path, stem: str) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["report"] == stem]
+
+
+def transcribed(entry: dict[str, Any], row: dict[str, str] | None = None) -> Labelled:
+    """A claim of a gold file, sorted by `row` where its own arithmetic is not given; a year among its numbers is no figure."""
+    figures = (text for one in entry["text_numbers"] if (text := number_in(one)) and not YEAR.fullmatch(text))
     derive = entry.get("derive") or {}
     arguments = derive.get("args", [])
-    literal = arguments and all("lit" in one for one in arguments)
-    figures = (text for one in entry["text_numbers"] if (text := number_in(one)) and not YEAR.fullmatch(text))
-    return Labelled(
-        page=entry["page"],
-        kind=derive.get("op", UNSORTED),
-        figures=tuple(figures),
-        operands=tuple(number_in(one["lit"]) for one in arguments) if literal else (),
-        holds=entry["holds"],
-    )
+    if arguments and all("lit" in one for one in arguments):
+        operands = tuple(number_in(one["lit"]) for one in arguments)
+    else:
+        operands = listed_in(row["operands"]) if row else ()
+    kind = derive.get("op") or (row["kind"] if row else UNSORTED)
+    return Labelled(entry["page"], kind, tuple(figures), operands, entry["holds"])
+
+
+def listed_in(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(";")))
 
 
 def by_hand(row: dict[str, str]) -> Labelled:
-    here, elsewhere = (tuple(filter(None, row[name].split(";"))) for name in ("here", "elsewhere"))
+    here, elsewhere = listed_in(row["here"]), listed_in(row["elsewhere"])
     figures = (row["stated"], *here)
     return Labelled(int(row["page"]), row["kind"], figures, (*here, *elsewhere), row["holds"] == "yes", row["right"])
 
