@@ -16,12 +16,18 @@ SERIOUS = ("high", "medium")
 PREFIX = "said_"
 WHOLE = ("total", "measured")
 """What figures of the whole report are of; our quantities call it by the caption of a table."""
+MEANT = {name: name for name in ("target", "capaian", "serapan", "anggaran", "realisasi_anggaran")} | {
+    "actual": "realisasi"
+}
+"""What we should take figures of these roles for."""
+DERIVED = frozenset({"selisih_kalimat", "laju", "bagian", "nasional", "sisa_persen", "gabungan"})
+"""No table states these: whatever we hold them to be of a thing is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProseScore:
     """By kind of claim. `covered`: claims all of whose figures are in a claim or a computed check of ours; `linked`: of the figures
-    that we hold to be of a thing, those held to be of the right one; `caught`: planted errors that a finding names.
+    that we hold to be of a thing, those held to be of the right one, kind and year; `caught`: planted errors that a finding names.
 
     `true` are findings of medium or high severity that come from a planted error; the others are named in `alarms`, the
     errors without a finding in `missed`, wrong links in `mislinked`.
@@ -60,7 +66,7 @@ class Marker:
         self.stated = {figure["id"]: figure for figure in truth["figures"]}
         self.sentences = {one["number"]: letters(one["text"]) for one in truth["sentences"]}
         self.figures = {figure["id"]: figure for figure in report["figures"]}
-        self.names = {one["id"]: letters(one["name"]) for one in report["quantities"]}
+        self.quantities = {one["id"]: one for one in report["quantities"]}
         self.prose: dict[Place, list[Entry]] = {}
         for figure in report["figures"]:
             if figure["source"] == "prose":
@@ -112,22 +118,28 @@ class Marker:
         )
 
     def links(self, claim: Entry) -> Iterator[bool]:
-        for stated, name in self.linked_names(claim):
-            yield letters(stated["of"]) == name
+        return (self.is_right(stated, quantity) for stated, quantity in self.linked(claim))
 
     def wrong_links(self, claim: Entry) -> Iterator[str]:
-        for stated, name in self.linked_names(claim):
-            if letters(stated["of"]) != name:
-                yield f"{claim['kind']} p{stated['page']} {stated['text']} of {stated['of']}: held to be of {name}"
+        for stated, quantity in self.linked(claim):
+            if not self.is_right(stated, quantity):
+                meant = f"{stated['role']} {stated['tahun']} of {stated['of']}"
+                taken = f"{quantity['what']} {quantity['tahun']} of {quantity['name']}"
+                yield f"{claim['kind']} p{stated['page']} {stated['text']}: {meant}, taken for {taken}"
 
-    def linked_names(self, claim: Entry) -> Iterator[tuple[Entry, str]]:
-        """The stated figure, where it is of one thing and we hold it to be of some, with the name of that."""
-        stated = self.stated[claim["stated"]]
-        if stated["unit"] == "word" or stated["of"] in WHOLE:
-            return
-        for one in self.ours(stated)[:1]:
-            if one["quantity"]:
-                yield stated, self.names[one["quantity"]]
+    def linked(self, claim: Entry) -> Iterator[tuple[Entry, Entry]]:
+        """The figures of `claim` that are of one thing and that we hold to be of some, with the quantity."""
+        for stated in self.numbers(claim):
+            if stated["of"] not in WHOLE and stated["role"] in {*MEANT, *DERIVED}:
+                yield from (
+                    (stated, self.quantities[one["quantity"]]) for one in self.ours(stated)[:1] if one["quantity"]
+                )
+
+    @staticmethod
+    def is_right(stated: Entry, quantity: Entry) -> bool:
+        years = {stated["tahun"], quantity["tahun"]} - {None}
+        same = letters(stated["of"]) == letters(quantity["name"]) and len(years) < 2
+        return same and MEANT.get(stated["role"]) == quantity["what"]
 
     # Errors
 

@@ -44,11 +44,23 @@ def _limit(limit: Limit | None) -> int | str | None:
     return format(limit, "f") if isinstance(limit, Decimal) else limit
 
 
-def _figure(fact: Fact) -> Entry:
+def _years(book: Book) -> dict[str, int]:
+    """By fact, the year of a target, a result or an achievement, which its key ends in."""
+    keys = {fact.id: key for key, fact in book.first.items()}
+    origins = {one.stated: one.inputs[0] for one in book.relations if one.kind == "equality"}
+    years: dict[str, int] = {}
+    for name in book.facts:
+        match keys.get(origins.get(name, name)):
+            case (str(), int(), int(), int(year)):
+                years[name] = year
+    return years
+
+
+def _figure(fact: Fact, year: int | None) -> Entry:
     place = fact.place
     return {
         "id": fact.id, "text": fact.text, "value": _value(fact), "unit": fact.unit, "decimals": fact.decimals,
-        "role": fact.role, "of": fact.of, "page": fact.pages[0] if fact.pages else None, "table": place.table,
+        "role": fact.role, "of": fact.of, "tahun": year, "page": fact.pages[0] if fact.pages else None, "table": place.table,
         "row": place.row, "column": place.column, "row_name": place.row_name, "column_name": place.column_name,
         "sentence": place.sentence,
     }  # fmt: skip
@@ -119,7 +131,7 @@ def _claim(number: int, said: Said, book: Book) -> Entry:
 
 def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int, pages: int) -> Truth:
     """The answer key of a painted `book`."""
-    style = book.style
+    style, years = book.style, _years(book)
     return Truth(
         report={
             "seed": seed, "instansi": model.agency.name, "pemda": model.agency.pemda, "tahun": model.agency.year,
@@ -140,7 +152,7 @@ def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int
             if isinstance(block, Prose)
             for sentence in block.sentences
         ],
-        figures=[_figure(fact) for fact in book.facts.values()],
+        figures=[_figure(fact, years.get(fact.id)) for fact in book.facts.values()],
         relations=[
             {
                 "relation": relation.kind, "formula": relation.formula, "stated": relation.stated, "inputs": list(relation.inputs),

@@ -171,7 +171,9 @@ def test_nobody_knows_whether_it_holds() -> None:
 
 def truth(**more: Any) -> Entry:
     def stated(name: str, text: str, of: str, unit: str = "percent") -> Entry:
-        return {"id": name, "text": text, "of": of, "unit": unit, "page": 2, "sentence": 7}
+        return {
+            "id": name, "text": text, "of": of, "unit": unit, "page": 2, "sentence": 7, "role": "capaian", "tahun": 2024,
+        }  # fmt: skip
 
     return {
         "figures": [stated("S1", "80", "Indikator A"), stated("S2", "100", "Indikator A"), stated("S3", "80,5%", "Indikator A"),
@@ -196,13 +198,22 @@ def test_generated_claims_are_covered_figure_by_figure() -> None:
     assert score.covered == {"achievement": Ratio(0, 1), "trend": Ratio(1, 1)}
 
 
-def test_the_thing_of_a_generated_figure_is_compared_by_name() -> None:
-    for name, right in (("Indikator A", 1), ("Indikator B", 0)):
-        linked = [*FIGURES[:2], {**FIGURES[2], "quantity": "Q1"}]
-        made = {**report(), "figures": linked, "quantities": [{"id": "Q1", "name": name, "figures": ["F3"]}]}
-        score = score_prose(truth(), made)
-        assert score.linked == {"achievement": Ratio(right, 1)}
-        assert len(score.mislinked) == 1 - right
+@pytest.mark.parametrize(
+    ("name", "what", "year", "right"),
+    [
+        ("Indikator A", "capaian", 2024, 1),
+        ("Indikator A", "capaian", None, 1),
+        ("Indikator B", "capaian", 2024, 0),
+        ("Indikator A", "capaian", 2023, 0),
+        ("Indikator A", "realisasi", 2024, 0),
+    ],
+)
+def test_what_a_generated_figure_is_taken_for(name: str, what: str, year: int | None, right: int) -> None:
+    linked = [*FIGURES[:2], {**FIGURES[2], "quantity": "Q1"}]
+    quantity = {"id": "Q1", "name": name, "what": what, "tahun": year, "figures": ["F3"]}
+    score = score_prose(truth(), {**report(), "figures": linked, "quantities": [quantity]})
+    assert score.linked == {"achievement": Ratio(right, 1)}
+    assert len(score.mislinked) == 1 - right
 
 
 def test_errors_in_prose_are_caught_at_the_figure_or_at_what_a_word_is_said_of() -> None:
