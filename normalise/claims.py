@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from normalise.amount_claims import amounts_told
 from normalise.folding import fold, squeeze
 from normalise.grammar import last_role, limit, words
 from normalise.number_words import spelled_number
@@ -49,6 +50,7 @@ def find_claims(
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
         found += trends(passage)
+        found += amounts_told(passage, role)
     return tuple(found)
 
 

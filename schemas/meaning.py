@@ -53,6 +53,7 @@ class Claim:
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
     `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
+    `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
     `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
     `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are

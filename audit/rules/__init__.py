@@ -28,6 +28,7 @@ from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.quarters import TRIWULAN
+from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     NILAI_SAMA,
     TAHUN_LAIN,
     KESELURUHAN,
+    RUPIAH_DIKUTIP,
     PREDIKAT,
     PREDIKAT_PROSA,
     LUAR_SKALA,
