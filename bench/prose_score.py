@@ -1,17 +1,16 @@
 """Holds the understanding of prose against what the sentences of a generated report claim."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bench.prints import Place, letters, place
 from bench.ratio import Ratio
 
 __all__ = ["ProseScore", "score_prose"]
 
 Entry = dict[str, Any]
-Place = tuple[int, str]
 SERIOUS = ("high", "medium")
 PREFIX = "said_"
 WHOLE = ("total", "measured")
@@ -65,6 +64,10 @@ class Marker:
         self.truth = truth
         self.stated = {figure["id"]: figure for figure in truth["figures"]}
         self.sentences = {one["number"]: letters(one["text"]) for one in truth["sentences"]}
+        self.order = {
+            one["number"]: [place(self.stated[name]) for name in one["figures"]] for one in truth["sentences"]
+        }
+        self.turn = {name: one["figures"].index(name) for one in truth["sentences"] for name in one["figures"]}
         self.figures = {figure["id"]: figure for figure in report["figures"]}
         self.quantities = {one["id"]: one for one in report["quantities"]}
         self.prose: dict[Place, list[Entry]] = {}
@@ -191,14 +194,3 @@ def by_kind(hits: Iterable[tuple[str, bool]]) -> dict[str, Ratio]:
 
 def _added(one: Mapping[str, Ratio], other: Mapping[str, Ratio]) -> dict[str, Ratio]:
     return {name: one.get(name, Ratio()) + other.get(name, Ratio()) for name in {**one, **other}}
-
-
-def letters(text: str | None) -> str:
-    return re.sub(r"[^a-z0-9]+", "", (text or "").lower())
-
-
-def place(entry: Entry, key: str = "text") -> Place:
-    """Page and printed text, without what may or may not be printed with a number: "Rp", "%", "(empat)", a unit."""
-    text = re.sub(r"\s+", " ", str(entry[key] or "")).lower().strip()
-    number = re.match(r"(?:rp\.?\s*)?(-?\d[\d.,]*\d|\d)", text)
-    return entry["page"], number[1] if number else text

@@ -178,7 +178,7 @@ def truth(**more: Any) -> Entry:
     return {
         "figures": [stated("S1", "80", "Indikator A"), stated("S2", "100", "Indikator A"), stated("S3", "80,5%", "Indikator A"),
                     stated("S4", "naik", "Indikator A", "word")],
-        "sentences": [{"number": 7, "text": SENTENCE}],
+        "sentences": [{"number": 7, "text": SENTENCE, "figures": ["S1", "S2", "S3", "S4"]}],
         "claims": [
             {"kind": "achievement", "stated": "S3", "operands": ["S1", "S2"]},
             {"kind": "trend", "stated": "S4", "operands": ["S1"]},
