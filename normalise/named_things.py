@@ -55,10 +55,11 @@ class NameIndex:
         if not any(map(self._may_start, WORD.findall(text))):
             return []
         tokens = list(tokens_of(text))
+        words = tuple(word for word, _, _ in tokens)
         found: list[tuple[int, int, str | None]] = []
         for at, (word, start, end) in enumerate(tokens):
             for form in self._by_first.get(word, ()):
-                if tuple(one for one, _, _ in tokens[at : at + len(form)]) == form:
+                if words[at : at + len(form)] == form:
                     found.append((start, tokens[at + len(form) - 1][2], self._single(form)))
             if (of := self._short.get(text[start:end])) is not None:
                 found.append((start, end, of))
