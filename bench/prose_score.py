@@ -134,9 +134,16 @@ class Marker:
         """The figures of `claim` that are of one thing and that we hold to be of some, with the quantity."""
         for stated in self.numbers(claim):
             if stated["of"] not in WHOLE and stated["role"] in {*MEANT, *DERIVED}:
-                yield from (
-                    (stated, self.quantities[one["quantity"]]) for one in self.ours(stated)[:1] if one["quantity"]
-                )
+                yield from ((stated, self.quantities[one["quantity"]]) for one in self.own(stated) if one["quantity"])
+
+    def own(self, stated: Entry) -> list[Entry]:
+        """Our one figure for it: of several with the same print in the sentence the one in its turn; none where the page says
+        the sentence again of something else."""
+        number = stated["sentence"]
+        if list(self.sentences.values()).count(self.sentences[number]) > 1:
+            return []
+        before = self.order[number][: self.turn[stated["id"]]].count(place(stated))
+        return self.ours(stated)[before : before + 1]
 
     @staticmethod
     def is_right(stated: Entry, quantity: Entry) -> bool:
