@@ -20,7 +20,8 @@ NO_GOLD: Entry = {"must_find": [], "must_not_flag": []}
 class ClaimScore:
     """`found`: claims all of whose figures are in a claim or a computed check of ours. `linked`: of the claims found whose operands are
     labelled and whose figure we hold to others, those held to the labelled ones. `silent`: right claims that no finding of medium or
-    high severity accuses; `caught`: wrong ones that such a finding names. `kinds` are `found` and `linked` by kind of claim.
+    high severity accuses; `caught`: wrong ones that a finding names, of low severity
+    too, as a truncation is. `kinds` are `found` and `linked` by kind of claim.
     """
 
     found: Ratio = Ratio()
@@ -156,7 +157,8 @@ class Reader:
         """Silence about a right claim, or a finding at a wrong one. One that the gold file knows is about something else."""
         flagged = self.judge.flagged
         if claim.holds is False:
-            return Ratio(), Ratio(any(own & {*one["figures"]} for one in flagged), 1)
+            told = (one for one in self.judge.findings if one["severity"] != "info")
+            return Ratio(), Ratio(any(own & {*one["figures"]} for one in told), 1)
         accused = [one for one in flagged if own & {*self.accused(one)} and not self.judge.known(one)]
         excused = any((claim.page, text) in wrong for text in claim.figures)
         return Ratio(not accused or excused, 1), Ratio()
