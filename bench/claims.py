@@ -27,8 +27,8 @@ def claims_section(scores: Mapping[str, ClaimScore], failed: tuple[str, ...]) ->
             " figures are in a claim or a computed check of ours. Linked right: of those whose operands are labelled and whose"
             " figure we hold to others, those held to the labelled ones (or to the same thing elsewhere). Silent: right claims that"
             " no finding of medium or high severity accuses. Caught: wrong ones that a finding (of low severity too) names."
-            " Right: findings at labelled claims that are right to accuse. A kind of a gold file may be an operation: a ratio is a share, an"
-            " absorption, an achievement. Aim: found 95 %, linked right 97 %, findings right 97 %."
+            " Right: findings at labelled claims that are right to accuse. A kind of a gold file may be an operation: a ratio is a share,"
+            " an absorption, an achievement. Aim: found 95 %, linked right 97 %, findings right 97 %."
         ),
         columns=("claims", "found", "linked right", "silent where right", "caught where wrong", "findings right"),
         rows=tuple(rows),
