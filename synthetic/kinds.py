@@ -66,3 +66,29 @@ class ErrorKind(StrEnum):
     POINTS = "points"
     MEAN_WITHOUT = "mean_without"
     WITH_PARTS = "with_parts"
+    # In prose that is written in a voice, by kind of claim
+    SAID_ABSORPTION = "said_absorption"
+    SAID_ACHIEVEMENT = "said_achievement"
+    SAID_TARGET = "said_target"
+    SAID_REALISATION = "said_realisation"
+    SAID_TREND = "said_trend"
+    SAID_DIFFERENCE = "said_difference"
+    SAID_GROWTH = "said_growth"
+    SAID_COMPARISON = "said_comparison"
+    SAID_COUNT = "said_count"
+    SAID_SPELLED = "said_spelled"
+    SAID_SHARE = "said_share"
+    SAID_SUM = "said_sum"
+    SAID_MEAN = "said_mean"
+    SAID_SUPERLATIVE = "said_superlative"
+    SAID_RANKING = "said_ranking"
+    SAID_REMAINDER = "said_remainder"
+    SAID_PREDICATE = "said_predicate"
+    SAID_REFERENCE = "said_reference"
+    SAID_TOTAL = "said_total"
+    SAID_APPROXIMATE = "said_approximate"
+
+    @property
+    def in_voice(self) -> bool:
+        """Whether it goes into prose that is written in a voice."""
+        return self.value.startswith("said_")

@@ -6,10 +6,10 @@ from decimal import Decimal
 from random import Random
 
 from synthetic.book import Book
+from synthetic.every_recipe import CLAIM_RECIPES, EVERY_RECIPE
 from synthetic.facts import Fact
 from synthetic.field import Field
 from synthetic.kinds import ErrorKind
-from synthetic.recipes import RECIPES
 from synthetic.scales import Scale
 
 __all__ = ["NoPlaceError", "PlantedError", "plant"]
@@ -43,7 +43,7 @@ class PlantedError:
 
 
 def _sow(field: Field, kind: ErrorKind) -> PlantedError:
-    recipe = RECIPES[kind]
+    recipe = EVERY_RECIPE[kind]
     facts = [fact for fact in field.book.facts.values() if field.free(fact) and recipe.fits(field, fact)]
     for fact in field.rng.sample(facts, len(facts)):
         echoes = field.neighbours(fact)
@@ -78,7 +78,7 @@ def plant(book: Book, scale: Scale, errors: Sequence[ErrorKind] | int, rng: Rand
     if not isinstance(errors, int):
         return [_sow(field, kind) for kind in errors]
     planted: list[PlantedError] = []
-    kinds = list(ErrorKind)
+    kinds = [kind for kind in ErrorKind if book.said or kind not in CLAIM_RECIPES]
     while len(planted) < errors:
         if not kinds:
             raise NoPlaceError(f"no place for {errors} errors")
