@@ -93,7 +93,8 @@ def test_no_shared_folder_is_no_error(tmp_path: Path) -> None:
     material = Material(tmp_path / "nowhere")
     assert material.pdfs() == material.competition() == []
     sections, _ = measure(Plan(QUICK.first_seed, tables=0, clean=0, planted=0, layouts=0, agencies=1), material, 1)
-    assert [one.key for one in sections] == ["made-tables", "layouts", "names", "made-clean", "made-planted"]
+    keys = ["made-tables", "layouts", "names", "made-clean", "made-planted", "made-explained"]
+    assert [one.key for one in sections] == keys
 
 
 def test_a_lap_and_its_ratio(tmp_path: Path) -> None:
