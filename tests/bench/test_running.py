@@ -99,9 +99,8 @@ def test_no_shared_folder_is_no_error(tmp_path: Path) -> None:
     sections, _ = measure(
         Plan(QUICK.first_seed, tables=0, clean=0, planted=0, layouts=0, agencies=1, told=0, told_wrong=0), material, 1
     )
-    assert [one.key for one in sections] == [
-        "made-tables", "layouts", "names", "made-clean", "made-planted", "made-prose",
-    ]  # fmt: skip
+    keys = ["made-tables", "layouts", "names", "made-clean", "made-planted", "made-explained", "made-prose"]
+    assert [one.key for one in sections] == keys
 
 
 def test_a_lap_and_its_ratio(tmp_path: Path) -> None:
