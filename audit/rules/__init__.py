@@ -26,6 +26,9 @@ from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
+from audit.rules.prose_remainders import SISA_PROSA
+from audit.rules.prose_shares import PORSI_PROSA
+from audit.rules.prose_sums import JUMLAH_PROSA
 from audit.rules.quarters import TRIWULAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
@@ -80,6 +83,9 @@ RULES: tuple[Rule, ...] = (
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
     TOTAL_PROSA,
+    JUMLAH_PROSA,
+    PORSI_PROSA,
+    SISA_PROSA,
     TERBILANG,
     BUTIR,
     RINCIAN,

@@ -1,13 +1,17 @@
 """Achievement that a sentence states together with its target and its realisation."""
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from audit.draft import Draft, recompute
+from audit.formulas import Ratio
+from audit.pairings import doubtful
 from audit.practice import fits_closely
 from audit.rule import Rule, rule_text
 from audit.rules.achievement import formulas, relation_of
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.meaning import Claim
 
 __all__ = ["CAPAIAN_PROSA"]
 
@@ -25,7 +29,16 @@ def check(view: View) -> Iterator[Draft]:
                 )
                 for name, formula in formulas(target.id, realisasi.id).items()
             }
-            yield next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
+            found = next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
+            yield doubtful(found) if target.bound is not None or is_paired_otherwise(view, claim) else found
+
+
+def is_paired_otherwise(view: View, claim: Claim) -> bool:
+    """Whether another pair of the sentence's figures comes to the achievement that is stated."""
+    stated = view.figures[claim.figures[0]]
+    others = [name for name in (*claim.context, *claim.figures[1:]) if view.figures[name].value]
+    found = (recompute(RULE, "ratio", stated, Ratio(*pair), view.figures, "") for pair in permutations(others, 2))
+    return bool(claim.context) and any(one.outcome == "agrees" for one in found)
 
 
 CAPAIAN_PROSA = Rule(

@@ -1,0 +1,233 @@
+"""Figures that a sentence calls the total of others: "6.493 ekor terdiri dari ayam 2.699 ekor dan itik 3.794 ekor".
+
+The parts follow the total ("terdiri dari"), stand in brackets behind it, or come before it ("sehingga seluruhnya"). Where parts may
+be left out ("antara lain") nothing is claimed; where one may have no figure the claim is `approximate`: it can be borne out, not
+contradicted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalise.cues import content_words, cue, reach_of, shape
+from normalise.grammar import words
+from normalise.passages import Mention, Passage
+from normalise.units import IDR, PERCENT, is_amount, is_counted
+from schemas.meaning import Claim
+
+__all__ = ["adds_up", "lists_parts", "sums_in"]
+
+BACK = 2
+MOST_COUNTED = 40
+_BRACKETS = re.compile(r"\([^()]*\)")
+_OPEN_BRACKET = re.compile(r"\s*(?:[^\W\d_]+[\s/]*){0,3}\(")
+_CONJOINED = re.compile(r"^\W*(?:[^\W\d_]+\W+){0,3}?(?:,|\bdan\b|\bserta\b)", re.IGNORECASE)
+_TIMES = frozenset({"tahun", "thn", "bulan", "hari", "jam", "menit", "minggu", "kali"})
+
+
+def sums_in(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
+    """The totals of the sentence at `index`; one that it only points to may stand in the sentences before."""
+    passage = passages[index]
+    yield from bracketed(passage)
+    openers = list(shape("sum", "opens").finditer(passage.sentence.text))
+    for number, opener in enumerate(openers):
+        limit = openers[number + 1].start() if number + 1 < len(openers) else len(passage.sentence.text)
+        yield from opened(passages, index, opener, limit, openers)
+    if not openers:
+        yield from closed(passage)
+
+
+def adds_up(unit: str | None) -> bool:
+    """Whether figures of `unit` may be parts of one: amounts and things counted, no percentages, marks or spans of time."""
+    return unit == IDR or (is_amount(unit) and unit is not None and unit.casefold() not in _TIMES)
+
+
+def lists_parts(text: str) -> bool:
+    """Whether the parts that `text` tells of are all there are."""
+    return cue("sum", "some").search(text) is None
+
+
+# The total first.
+
+
+def opened(
+    passages: Sequence[Passage], index: int, opener: re.Match[str], limit: int, openers: Sequence[re.Match[str]]
+) -> Iterator[Claim]:
+    passage = passages[index]
+    text = passage.sentence.text
+    stopped = cue("sum", "stop").search(text, opener.end(), limit)
+    end = stopped.start() if stopped else limit
+    after = [one for one in passage.mentions if opener.end() <= one.start < end]
+    counts = []
+    for unit in {folded(one.figure.unit): one.figure.unit for one in after if one.figure.unit != PERCENT}.values():
+        same = [one for one in after if alike(one.figure.unit, unit) and not is_detail(passage, one, after)]
+        parts = [one for one in same if not cue("sum", "not_part").search(words_before(passage, one, opener.end()))]
+        counts.append(len(parts))
+        total = total_before(passage, opener, unit) or total_told(passages, index, opener, unit)
+        if total is None or len(parts) < 2 or counts[-1] != counts[0] or not lists_parts(text[opener.start() : end]):
+            continue
+        if (unit is not None and not adds_up(unit)) or total.approximate or any(one.approximate for one in parts):
+            continue
+        unsure = len(parts) < len(same) or unit is None or goes_on(passages, index, end, unit)
+        unsure = unsure or is_nested(passage, opener, openers, unit) or is_miscounted(passage, opener, len(parts))
+        unsure = unsure or leaves_out(passage, opener.end(), parts, end)
+        yield claim(passages, index, total, parts, approximate=unsure)
+
+
+def is_nested(passage: Passage, opener: re.Match[str], openers: Sequence[re.Match[str]], unit: str | None) -> bool:
+    """Whether the parts may have parts of their own, or be parts of a part: another such word, with figures of the unit."""
+    same = [one for one in passage.mentions if alike(one.figure.unit, unit)]
+    inner = any(one.start() > opener.start() and any(m.start > one.end() for m in same) for one in openers)
+    outer = any(one.start() < opener.start() and any(m.end < one.start() for m in same) for one in openers)
+    return inner or outer
+
+
+def total_before(passage: Passage, opener: re.Match[str], unit: str | None) -> Mention | None:
+    """The last figure of the unit before the opening words; parts without a unit share that of the figure right before."""
+    before = [one for one in passage.mentions if one.end <= opener.start()]
+    same = before[-1:] if unit is None else [one for one in before if alike(one.figure.unit, unit)]
+    planned = [one for one in same if not words("ratio", "part").search(passage.before(one))]
+    same = planned if unit == IDR and planned else same
+    if not same:
+        return None
+    between = passage.sentence.text[same[-1].end : opener.start()]
+    near = len(between) <= reach_of("sum", "reach") and not cue("sum", "stop").search(between)
+    return same[-1] if near and adds_up(same[-1].figure.unit) else None
+
+
+def total_told(passages: Sequence[Passage], index: int, opener: re.Match[str], unit: str | None) -> Mention | None:
+    """The only figure of the unit in a sentence just before that names all that this one names before its parts."""
+    passage = passages[index]
+    named = content_words(passage.sentence.text[: opener.start()]) - {"tersebut", "adapun", "komposisi", "jumlah"}
+    if unit is None or not named or any(one.end <= opener.start() for one in passage.mentions):
+        return None
+    for earlier in reversed(passages[max(0, index - BACK) : index]):
+        if earlier.sentence.paragraph < passage.sentence.paragraph - 1:
+            return None
+        same = [one for one in earlier.mentions if alike(one.figure.unit, unit)]
+        if same and named <= content_words(earlier.sentence.text):
+            return same[0] if adds_up(unit) else None
+    return None
+
+
+def is_detail(passage: Passage, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a figure in brackets is said of the one before them: one of several there, or right behind it."""
+    inside = bracket_of(passage, mention)
+    if inside is None:
+        return False
+    unit = mention.figure.unit
+    together = [one for one in mentions if bracket_of(passage, one) == inside and alike(one.figure.unit, unit)]
+    before = [one for one in mentions if one.end <= inside[0] and alike(one.figure.unit, unit)]
+    return len(together) > 1 or bool(before and not content_words(passage.sentence.text[before[-1].end : inside[0]]))
+
+
+def words_before(passage: Passage, mention: Mention, start: int) -> str:
+    """The end of an item's name right before its figure, which tells what the figure is; names begin at `start`."""
+    lead = passage.before(mention)
+    lead = lead[max(0, len(lead) - (mention.start - start)) :]
+    return re.split(r"[,;:]|\bdan\b|\bserta\b", lead)[-1][-30:]
+
+
+def bracket_of(passage: Passage, mention: Mention) -> tuple[int, int] | None:
+    """The bracket that the figure stands in."""
+    for match in _BRACKETS.finditer(passage.sentence.text):
+        if match.start() < mention.start < match.end():
+            return match.span()
+    return None
+
+
+def leaves_out(passage: Passage, start: int, parts: Sequence[Mention], limit: int) -> bool:
+    """Whether something named among the parts may have no figure: "sapi 5 ekor, kambing, dan domba 4 ekor"."""
+    text = passage.sentence.text
+    edges = [start, *(edge for one in parts for edge in (one.start, one.end))]
+    gaps = [text[left:right] for left, right in zip(edges[::2], edges[1::2], strict=False)]
+    figure_first = not content_words(gaps[0])
+    tail = text[parts[-1].end : limit]
+    several = [gap for gap in (gaps[1:] if figure_first else gaps) if len(items(gap)) > 1]
+    unnamed = any(not content_words(gap) for gap in gaps[1:])
+    ends = len(items(tail)) > 1 if figure_first else _CONJOINED.match(_BRACKETS.sub(" ", tail)) is not None
+    return bool(several) or unnamed or ends
+
+
+def goes_on(passages: Sequence[Passage], index: int, end: int, unit: str | None) -> bool:
+    """Whether figures of the unit follow, in the sentence or the next one of its paragraph, which may be parts as well."""
+    own = [one for one in passages[index].mentions if one.start >= end]
+    following = passages[index + 1 : index + 2]
+    more = [
+        one
+        for other in following
+        if other.sentence.paragraph == passages[index].sentence.paragraph
+        for one in other.mentions
+    ]
+    return any(alike(one.figure.unit, unit) for one in (*own, *more))
+
+
+def is_miscounted(passage: Passage, opener: re.Match[str], parts: int) -> bool:
+    """Whether the sentence counts other than so many parts: "18 kegiatan sebesar Rp ..., yaitu" with four of them."""
+    before = [one for one in passage.mentions if one.end <= opener.start() and is_counted(one.figure.unit)]
+    counts = [one.figure.value for one in before[-1:] if opener.start() - one.end <= reach_of("sum", "reach")]
+    return any(value is not None and 1 < value <= MOST_COUNTED and value != parts for value in counts)
+
+
+def items(gap: str) -> list[str]:
+    """The named pieces of the words between two figures."""
+    return [piece for piece in re.split(r"[,;]", _BRACKETS.sub(" ", gap)) if content_words(piece)]
+
+
+# The parts in brackets behind it.
+
+
+def bracketed(passage: Passage) -> Iterator[Claim]:
+    """ "60 orang (laki-laki 40 orang dan perempuan 20 orang)"."""
+    text = passage.sentence.text
+    for total in passage.mentions:
+        opening = _OPEN_BRACKET.match(text, total.end)
+        bracket = _BRACKETS.match(text, opening.end() - 1) if opening else None
+        if bracket is None or total.approximate or not adds_up(total.figure.unit):
+            continue
+        parts = [one for one in passage.mentions if bracket.start() < one.start < bracket.end()]
+        alone = all(alike(one.figure.unit, total.figure.unit) for one in parts)
+        named = all(content_words(text[a.end : b.start]) for a, b in zip(parts, parts[1:], strict=False))
+        plain = not cue("sum", "not_part").search(bracket[0]) and lists_parts(bracket[0])
+        if len(parts) > 1 and alone and named and plain:
+            unsure = leaves_out(passage, bracket.start(), parts, bracket.end())
+            yield claim([passage], 0, total, parts, approximate=unsure)
+
+
+# The total last.
+
+
+def closed(passage: Passage) -> Iterator[Claim]:
+    """ "APBD Rp A dan APBN Rp B sehingga seluruhnya Rp C": all figures of the unit before it, each plainly a part."""
+    text = passage.sentence.text
+    for closing in shape("sum", "closes").finditer(text):
+        total = next((one for one in passage.mentions if one.start >= closing.end()), None)
+        if total is None or total.start - closing.end() > reach_of("remainder", "reach") or total.approximate:
+            continue
+        before = [one for one in passage.mentions if one.end <= closing.start()]
+        same = [one for one in before if alike(one.figure.unit, total.figure.unit)]
+        leads = [passage.before(one)[-60:] for one in same]
+        said = text[closing.end() : total.start]
+        odd = cue("sum", "not_part")
+        blocked = any(odd.search(lead) or cue("sum", "stop").search(lead) for lead in leads) or odd.search(said)
+        plain = not blocked and not cue("remainder", "words").search(said) and lists_parts(text[: total.start])
+        if len(same) > 1 and adds_up(total.figure.unit) and plain:
+            yield claim([passage], 0, total, same, approximate=False)
+
+
+def claim(
+    passages: Sequence[Passage], index: int, total: Mention, parts: Sequence[Mention], *, approximate: bool
+) -> Claim:
+    """The claim, with the other figures of the unit around it: one of them may be what the parts add up to."""
+    own = {total.figure.id, *(one.figure.id for one in parts)}
+    near = [one.figure for passage in passages[max(0, index - 1) : index + 1] for one in passage.mentions]
+    around = tuple(one.id for one in near if one.id not in own and alike(one.unit, total.figure.unit))
+    ids = (total.figure.id, *(one.figure.id for one in parts))
+    return Claim("sum", ids, passages[index].sentence.text, approximate=approximate, context=around)
+
+
+def alike(first: str | None, second: str | None) -> bool:
+    return folded(first) == folded(second)
+
+
+def folded(unit: str | None) -> str:
+    return (unit or "").casefold().rstrip(".")
