@@ -3,180 +3,159 @@
 It is the only ground on which two figures are held equal; numbers that look alike prove nothing.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from normalise.folding import fold, squeeze
-from normalise.subjects import subject_of
+from normalise.stated import OF_LINES, Key, as_percentage, end_of_plan, statements, totals_of
 from schemas.figures import Figure, Quantity
-from schemas.tables import Column, ColumnRole, Table, Version
+from schemas.meaning import Link, LinkReason
+from schemas.tables import Table
 
-__all__ = ["InTables", "Key", "Statement", "find_quantities", "with_quantities"]
+__all__ = ["InTables", "Told", "find_quantities", "with_quantities"]
 
-STATED: frozenset[ColumnRole | None] = frozenset(
-    {"target", "target_akhir", "realisasi", "capaian", "anggaran", "realisasi_anggaran", "serapan"}
-)
-OF_LINES = frozenset({"anggaran", "realisasi_anggaran", "serapan"})
-YARDSTICKS: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "standar_nasional"})
-OTHER_YARDSTICK = re.compile(r"nasional|provinsi|renstra|rpjmd?|akhir|kumulatif|s\.?/?d\.?(?=\s)", re.IGNORECASE)
-YEARS_OF_PLAN = 3
-SUMMED: frozenset[ColumnRole | None] = frozenset(
-    {"anggaran", "realisasi_anggaran", "serapan", "sisa", "target", "realisasi"}
-)
+
+TELLING = 3
+"""Digits that hardly agree by chance."""
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """What is stated, of whom, for which year, period and plan version."""
+class Told:
+    """What a sentence states. `instead` are other kinds that its words may mean: the one whose value the tables give is taken;
+    where they give none of them, a figure that is not `firm` is left alone."""
 
-    what: str
-    of: str
-    tahun: int | None
-    period: str | None
-    version: Version | None
-
-
-Statement = tuple[Key, str, str]
-"""Key, name as people know it, figure id."""
+    key: Key
+    name: str
+    figure: Figure
+    reason: LinkReason
+    instead: tuple[str, ...] = ()
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class InTables:
     """What the tables name: what a quantity is of -> its name; which of them are lines of a budget; table and column -> the key
-    of its total."""
+    of its total; table -> the things whose figures it states."""
 
     names: Mapping[str, str]
     lines: frozenset[str]
     totals: Mapping[tuple[str, int], Key]
+    by_table: Mapping[str, frozenset[str]]
 
 
 def find_quantities(
     tables: Sequence[Table],
     figures: Mapping[str, Figure],
     tahun: int | None,
-    told: Callable[[InTables], Iterable[Statement]] | None = None,
-) -> tuple[Quantity, ...]:
-    """All quantities that tables and sentences state, in reading order of the tables. `tahun` is the year of the report;
-    `told` gives what sentences state of the things that are in the tables.
+    told: Callable[[InTables], Iterable[Told]] | None = None,
+) -> tuple[tuple[Quantity, ...], tuple[Link, ...]]:
+    """All quantities that tables and sentences state, in reading order of the tables, and what each figure of a sentence was
+    taken for. `tahun` is the year of the report; `told` gives what sentences state of the things that are in the tables.
 
     A key that one table gives several values (a name that stands in several rows) is left out for that table.
     """
-    found: dict[Key, list[str]] = {}
-    names: dict[Key, str] = {}
+    index = _Index(figures)
+    totals: dict[tuple[str, int], Key] = {}
+    by_table: dict[str, frozenset[str]] = {}
     end = end_of_plan(tables, tahun)
     for table in tables:
         own: dict[Key, list[str]] = {}
         for key, name, figure in statements(table, figures, tahun, end):
-            names.setdefault(key, name)
+            index.names.setdefault(key, name)
             own.setdefault(key, []).append(figure)
+        by_table[table.id] = frozenset(key.of for key in own)
         own = {key: as_percentage(table, figures, ids) for key, ids in own.items()}
-        for _, key, name, figure in totals_of(table, figures, tahun):
-            names.setdefault(key, name)
+        for column, key, name, figure in totals_of(table, figures, tahun):
+            index.names.setdefault(key, name)
             own.setdefault(key, []).append(figure)
+            totals[table.id, column.index] = key
         for key, ids in own.items():
             if len({figures[one].value for one in ids}) == 1:
-                found.setdefault(key, []).extend(ids)
-    totals = {
-        (table.id, column.index): key for table in tables for column, key, _, _ in totals_of(table, figures, tahun)
-    }
+                index.found.setdefault(key, []).extend(ids)
     in_tables = InTables(
-        {key.of: name for key, name in names.items()},
-        frozenset(key.of for key in names if key.what in OF_LINES),
+        {key.of: name for key, name in index.names.items()},
+        frozenset(key.of for key in index.names if key.what in OF_LINES),
         totals,
+        by_table,
     )
-    for key, name, figure in told(in_tables) if told else ():
-        known = [
-            one for one in found if (one.what, one.of, one.tahun, one.period) == (key.what, key.of, key.tahun, None)
-        ]
-        place = known[0] if len(known) == 1 else key
-        names.setdefault(place, name)
-        found.setdefault(place, []).append(figure)
-    return tuple(
-        Quantity(
-            id=f"Q{number}",
-            what=key.what,
-            of=key.of,
-            name=names[key],
-            tahun=key.tahun,
-            period=key.period,
-            version=key.version,
-            figures=tuple(dict.fromkeys(ids)),
+    links = [link for one in (told(in_tables) if told else ()) if (link := index.joined(one)) is not None]
+    return index.quantities(), tuple(links)
+
+
+class _Index:
+    """Keys and the figures that state them."""
+
+    def __init__(self, figures: Mapping[str, Figure]) -> None:
+        self.figures = figures
+        self.found: dict[Key, list[str]] = {}
+        self.names: dict[Key, str] = {}
+        self._told: dict[tuple[str, str, int | None, str | None], list[Key]] | None = None
+
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(
+            Quantity(
+                id=f"Q{number}",
+                what=key.what,
+                of=key.of,
+                name=self.names[key],
+                tahun=key.tahun,
+                period=key.period,
+                version=key.version,
+                figures=tuple(dict.fromkeys(ids)),
+            )
+            for number, (key, ids) in enumerate(self.found.items(), 1)
         )
-        for number, (key, ids) in enumerate(found.items(), 1)
-    )
+
+    def joined(self, told: Told) -> Link | None:
+        """Joins what a sentence states to what the tables state of it; None where it is open which kind of figure it is."""
+        key = self._meant(told)
+        if key is None:
+            return None
+        known = self._known(key)
+        place = known[0] if len(known) == 1 else key
+        self.names.setdefault(place, told.name)
+        self.found.setdefault(place, []).append(told.figure.id)
+        return Link(told.figure.id, place.what, place.of, told.name, place.tahun, told.reason)
+
+    def _known(self, key: Key) -> list[Key]:
+        """The keys of tables that differ from `key` in the plan version alone."""
+        if self._told is None:
+            self._told = {}
+            for one in self.found:
+                if one.period is None:
+                    self._told.setdefault((one.what, one.of, one.tahun, None), []).append(one)
+        return self._told.get((key.what, key.of, key.tahun, key.period), [])
+
+    def _meant(self, told: Told) -> Key | None:
+        """Of the kinds that the words may mean the one whose value the tables give; else the one that lies nearest."""
+        kinds = [told.key, *(replace(told.key, what=what) for what in told.instead)]
+        values = {
+            kind: [self.figures[name].value for one in self._known(kind) for name in self.found[one]] for kind in kinds
+        }
+        for kind in kinds if told.firm or is_telling(told.figure) else ():
+            if any(same(value, told.figure) for value in values[kind]):
+                return kind
+        if not told.firm:
+            return None
+        apart = {
+            kind: min(abs(value - told.figure.value) for value in stated if value is not None)
+            for kind, stated in values.items()
+            if any(value is not None for value in stated) and told.figure.value is not None
+        }
+        return min(apart, key=lambda kind: apart[kind]) if apart else told.key
 
 
-def as_percentage(table: Table, figures: Mapping[str, Figure], ids: list[str]) -> list[str]:
-    """Of two columns that seem to state one thing ("Capaian", "% Capaian kinerja") the one that says per cent."""
-    columns = {figures[one].column for one in ids}
-    headed = {column.index for column in table.columns if column.index in columns and "%" in column.heading}
-    return [one for one in ids if figures[one].column in headed] if len(columns) > 1 and len(headed) == 1 else ids
+def is_telling(figure: Figure) -> bool:
+    """Whether a figure has so many digits that it hardly equals another one by chance."""
+    return figure.value is not None and len(str(abs(figure.value)).replace(".", "").strip("0")) >= TELLING
 
 
-def end_of_plan(tables: Sequence[Table], tahun: int | None) -> int | None:
-    """The last year of the medium-term plan, where tables of its targets year by year agree on one after the report's."""
-    ends = set()
-    for table in tables:
-        years = sorted({one.tahun for one in table.columns_of("target") if one.tahun is not None})
-        if len(years) >= YEARS_OF_PLAN and years == list(range(years[0], years[-1] + 1)):
-            ends.add(years[-1])
-    last = ends.pop() if len(ends) == 1 else None
-    return last if last is not None and (tahun is None or last > tahun) else None
-
-
-def statements(
-    table: Table, figures: Mapping[str, Figure], tahun: int | None, end: int | None = None
-) -> Iterator[Statement]:
-    """What each cell states of a named thing; a target for the end of the plan is the plan's target of the year `end`."""
-    for column in table.columns:
-        if column.role not in STATED or column.role is None:
-            continue
-        for row in table.rows:
-            cell, subject = row.cell(column.index), subject_of(table, row, column)
-            if row.kind != "body" or cell is None or cell.repeat or subject is None:
-                continue
-            stated = [figures[one] for one in cell.figures if figures[one].value is not None]
-            if len(stated) != 1:
-                continue
-            what, year = measured(table, column), column.tahun if column.tahun is not None else tahun
-            if column.role == "target_akhir" and end is not None and column.tahun in (None, tahun, end):
-                what, year = "target", end
-            version = plan_version(table, column)
-            yield Key(what, subject[0], year, column.period, version), subject[1], stated[0].id
-
-
-def totals_of(table: Table, figures: Mapping[str, Figure], tahun: int | None) -> Iterator[tuple[Column, Key, str, str]]:
-    """What the last total row states of each column; two tables of one caption state one total."""
-    row = next((one for one in reversed(table.rows) if one.kind == "total"), None)
-    for column in table.columns if row else ():
-        cell = row.cell(column.index) if row else None
-        stated = [figures[one] for one in cell.figures if figures[one].value is not None] if cell else []
-        if column.role in SUMMED and cell and not cell.repeat and len(stated) == 1:
-            year = column.tahun if column.tahun is not None else tahun
-            of = f"jumlah {fold(table.caption) if table.caption else table.id}"
-            key = Key(measured(table, column), of, year, column.period, plan_version(table, column))
-            yield column, key, squeeze(table.caption or "") or table.id, stated[0].id
-
-
-def plan_version(table: Table, column: Column) -> Version | None:
-    """The plan that a target or budget is of: what the headings of such columns say where one does, else the table's."""
-    if column.role not in ("anggaran", "target"):
-        return None
-    versions = {one.version for one in table.columns_of(column.role)}
-    return column.version if versions != {None} else table.version
-
-
-def measured(table: Table, column: Column) -> str:
-    """The kind of figure; an achievement against another yardstick than the year's target is another kind."""
-    if column.role not in ("capaian", "realisasi", "target"):
-        return str(column.role)
-    yardsticks = [one.role for one in table.columns[: column.index] if one.role in YARDSTICKS]
-    if column.role == "capaian" and yardsticks and yardsticks[-1] != "target":
-        return f"capaian terhadap {yardsticks[-1]}"
-    other = OTHER_YARDSTICK.search(column.heading)
-    return f"{column.role} {other[0].casefold()}" if other else str(column.role)
+def same(value: Decimal | None, figure: Figure) -> bool:
+    """Whether `value` is that of `figure`, as far as both are printed."""
+    if value is None or figure.value is None:
+        return False
+    unit = max(Decimal(1).scaleb(int(value.as_tuple().exponent)), Decimal(1).scaleb(-figure.decimals))
+    return value.quantize(unit, rounding=ROUND_HALF_UP) == figure.value.quantize(unit, rounding=ROUND_HALF_UP)
 
 
 def with_quantities(figures: Sequence[Figure], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:

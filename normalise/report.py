@@ -1,6 +1,6 @@
 """A printed document -> the normalised report. The one place that knows the order in which meaning is made."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from normalise.cell_predicates import used_scales, with_predicates
 from normalise.claims import find_claims
@@ -8,17 +8,19 @@ from normalise.counts import find_counts
 from normalise.emit import Emitter
 from normalise.figures import Evidence
 from normalise.identity import find_identity
+from normalise.named_things import NameIndex
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
-from normalise.quantities import find_quantities, with_quantities
+from normalise.quantities import InTables, Told, find_quantities, with_quantities
 from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
+from normalise.topics import find_topics
 from schemas.meaning import NormalisedReport
 from schemas.nomenclature import OfficialName
 from schemas.printed import Document
@@ -59,9 +61,14 @@ def normalise(
         *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
     )
     claimed = [scale for claim in claims for scale in claim.scales]
-    quantities = find_quantities(
-        graded, by_id, identity.tahun, lambda in_tables: told_of(in_tables, emitter.passages, claims, identity.tahun)
-    )
+
+    def told(known: InTables) -> Iterator[Told]:
+        index = NameIndex(known.names, known.lines, (passage.sentence.text for passage in emitter.passages))
+        named = ((emitter.orders[table], set(things - known.lines)) for table, things in known.by_table.items())
+        topics = find_topics(index, known.lines, emitter.passages, document.headings, named)
+        return told_of(known, topics, emitter.passages, claims, identity.tahun)
+
+    quantities, links = find_quantities(graded, by_id, identity.tahun, told)
     return NormalisedReport(
         identity=identity,
         sections=sections,
@@ -74,4 +81,5 @@ def normalise(
         traces=find_traces(document),
         unread=unread_pages(document.pages),
         mentions=find_mentions(document),
+        links=links,
     )

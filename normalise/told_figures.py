@@ -1,45 +1,142 @@
 """Single figures of sentences: "Realisasi Indeks Kepuasan Masyarakat tahun 2023 sebesar 86,29".
 
-A sentence is heard where it names one thing, and where the words right before the figure say whether it is the target, the
-result or the achievement.
+A figure is heard behind the name of its thing, or in a sentence about a thing named before it that says nothing else; and
+where the words right before it say whether it is the target, the result or the achievement.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from normalise.grammar import words
 from normalise.headings import years_outside_spans
 from normalise.knowledge import knowledge
+from normalise.named_things import Named, tokens_of
 from normalise.passages import Mention, Passage
-from normalise.units import PERCENT
+from normalise.units import IDR, PERCENT
 
-__all__ = ["told_singly"]
+__all__ = ["Heard", "speaks_of_all", "told_by_name", "told_of_topic"]
 
 ROLES = ("target", "realisasi", "capaian")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-BOUND = re.compile(r"[<>≤≥]\s*$")
-Told = tuple[str, int, Mention]
-"""The role of a figure, the year it speaks of, and its place in the sentence."""
+YEAR_BEHIND = re.compile(r"^\W*(?:persen\b)?\W*(?:(?:pada|di|untuk)\s+)?tahun\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+BOUND = re.compile(r"[<>≤≥]\s*$|\d\s*[-–]\s*$")
+RANGE = re.compile(r"\s*[-–]\s*\d")
 
 
-def told_singly(passage: Passage, tahun: int | None, named: Sequence[int]) -> Iterator[Told]:
-    """The figures of `passage` behind the name of its one thing, as what they are told to be; `named` is where the name ends.
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A figure, what its words call it, what else they may mean, and the year it speaks of."""
 
-    Where it stands several times it may be that of several regions: then none may be named behind it.
+    what: str
+    year: int
+    mention: Mention
+    instead: tuple[str, ...] = ()
+    firm: bool = True
+
+
+def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) -> Iterator[tuple[str, Heard]]:
+    """The figures of `passage` with the thing (`of`) named last before each, as what they are told to be.
+
+    Where a thing stands several times it may be that of several regions: then none may be named behind it.
     """
-    told = knowledge("claims")["told"]
+    told, text = knowledge("claims")["told"], passage.sentence.text
     for mention in passage.mentions:
+        before = [one for one in named if one.end <= mention.start]
+        if not before or mention.figure.unit == IDR or speaks_of_a_part(text, mention):
+            continue
+        last = before[-1]
+        often = sum(one.of == last.of for one in named) > 1
+        region = often and re.search(told["region"], text[last.end : mention.start])
+        if region or not re.match(told["follows"], text[last.end : mention.start], re.IGNORECASE):
+            continue
+        if (heard := heard_behind(passage, mention, last, tahun)) is not None:
+            yield last.of, heard
+
+
+def heard_behind(passage: Passage, mention: Mention, name: Named, tahun: int | None) -> Heard | None:
+    """What the words between the name and the figure call it, else those before the name ("Realisasi ... sebesar")."""
+    text, lead = passage.sentence.text, passage.before(mention)
+    behind = text[max(name.end, mention.start - len(lead)) : mention.start]
+    if role_of(behind) is not None:
+        return heard_in(passage, mention, tahun, behind)
+    if len(behind) < len(lead) and role_of(lead) is not None:
+        return None if speaks_of_all(text[: name.start] + behind) else heard_in(passage, mention, tahun, lead)
+    return stated_plainly(passage, mention, tahun, behind) if len(behind) < len(lead) else None
+
+
+def stated_plainly(passage: Passage, mention: Mention, tahun: int | None, behind: str) -> Heard | None:
+    """ "Indeks Kepuasan Masyarakat tahun 2023 mencapai 86,29": no word for its kind, so it is the result; a percentage may be
+    the achievement as well, and is taken for what the tables have."""
+    year = year_of(passage, mention, tahun)
+    says = re.search(knowledge("topics")["says"], behind, re.IGNORECASE)
+    if says is None or year is None or mention.approximate or is_bound(passage, mention):
+        return None
+    if not is_plain(behind, frozenset()):
+        return None
+    is_percent = mention.figure.unit == PERCENT
+    dated = YEAR.search(behind) is not None
+    return Heard(
+        "realisasi", year, mention, ("capaian", "target") if is_percent else ("target",), firm=dated and not is_percent
+    )
+
+
+def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> Iterator[Heard]:
+    """The figures of a sentence about the thing whose `name` has these words, as long as it says nothing else."""
+    end = 0
+    for mention in passage.mentions:
+        spoken = passage.sentence.text[end : mention.start]
+        if not is_plain(spoken, name) or mention.figure.unit == IDR or speaks_of_a_part(passage.sentence.text, mention):
+            return
         lead = passage.before(mention)
-        ends = [end for end in named if end <= mention.start]
-        between = passage.sentence.text[max(ends, default=0) : mention.start]
-        region = len(named) > 1 and re.search(told["region"], between)
-        if not ends or region or not re.match(told["follows"], between, re.IGNORECASE):
-            continue
-        if mention.approximate or BOUND.search(lead) or is_of_something_else(lead):
-            continue
-        role, year = role_of(lead), year_of(passage, mention, tahun)
-        if role is not None and year is not None and (role != "capaian" or mention.figure.unit == PERCENT):
-            yield role, year, mention
+        if not speaks_of_all(lead) and (heard := heard_in(passage, mention, tahun, lead)) is not None:
+            yield heard
+        end = mention.end
+
+
+def speaks_of_a_part(text: str, mention: Mention) -> bool:
+    """Whether the sentence, as far as the end of the figure's clause, speaks of a part of a year or of several."""
+    clause = re.search(r"[,.;](?!\d)", text[mention.end :])
+    end = mention.end + clause.start() if clause else len(text)
+    return re.search(knowledge("claims")["quantity"]["not_the_year"], text[:end], re.IGNORECASE) is not None
+
+
+def speaks_of_all(text: str) -> bool:
+    """Whether words speak of everything together."""
+    return re.search(knowledge("claims")["quantity"]["of_all"], text, re.IGNORECASE) is not None
+
+
+def is_plain(text: str, name: frozenset[str]) -> bool:
+    """Whether `text` holds no word that may name anything but the thing of this `name`."""
+    known = plain_words()
+    return all(word in known or word in name or word.isdigit() or word == "%" for word, _, _ in tokens_of(text))
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    return frozenset(word for text in knowledge("topics")["plain"] for word, _, _ in tokens_of(text))
+
+
+def heard_in(passage: Passage, mention: Mention, tahun: int | None, lead: str) -> Heard | None:
+    """What the words before a figure call it; None where they do not say, or speak of something else."""
+    if mention.approximate or is_bound(passage, mention) or is_of_something_else(lead):
+        return None
+    role, year = role_of(lead), year_of(passage, mention, tahun)
+    if role is None or year is None:
+        return None
+    # elsewhere in the sentence another yardstick or a part of the year may be what the achievement is measured by
+    plain = re.search(knowledge("claims")["quantity"]["not_the_year"], passage.sentence.text, re.IGNORECASE) is None
+    if role == "reached":
+        return Heard("capaian", year, mention, ("realisasi", "target"), firm=False)
+    if mention.figure.unit == PERCENT and role != "target":
+        return Heard(role, year, mention, ("realisasi" if role == "capaian" else "capaian",), firm=plain)
+    return Heard("realisasi" if role == "capaian" else role, year, mention, firm=plain)
+
+
+def is_bound(passage: Passage, mention: Mention) -> bool:
+    """Whether the figure is the bound of a range: "5-6 %", "> 90 %"."""
+    return bool(BOUND.search(passage.before(mention)) or RANGE.match(passage.sentence.text[mention.end :]))
 
 
 def is_of_something_else(lead: str) -> bool:
@@ -54,8 +151,11 @@ def is_of_something_else(lead: str) -> bool:
 
 
 def role_of(lead: str) -> str | None:
-    """What the last words of a role say; of several in a row ("target capaian") the first is what is meant."""
+    """What the last words of a role say; of several in a row ("target capaian") the first is what is meant. `reached` where a
+    target is reached by so much: "mencapai target kinerja sebesar 102 %"."""
     told = knowledge("claims")["told"]
+    if re.search(knowledge("topics")["reached"], lead, re.IGNORECASE):
+        return "reached"
     plain = re.sub(told["to_be_reached"], " target ", lead, flags=re.IGNORECASE)
     found = sorted(
         (match.start(), match.end(), name) for name in ROLES for match in words("achievement", name).finditer(plain)
@@ -70,7 +170,11 @@ def role_of(lead: str) -> str | None:
 
 
 def year_of(passage: Passage, mention: Mention, tahun: int | None) -> int | None:
-    """The year named last before the figure, else the only one of the sentence, else the report's."""
+    """The year named right behind the figure where none stands right before it, else the one named last before it, else the
+    only one of the sentence, else the report's."""
+    behind = YEAR_BEHIND.match(passage.after(mention))
+    if behind and not YEAR.search(passage.before(mention)):
+        return int(behind[1])
     before = YEAR.findall(passage.sentence.text[: mention.start])
     if before:
         return int(before[-1])

@@ -10,7 +10,11 @@ from schemas.report import Section, TokenCounts
 from schemas.scales import Scale
 from schemas.tables import Table
 
-__all__ = ["Claim", "Counted", "Identity", "NormalisedReport", "TableMention"]
+__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention"]
+
+LinkReason = Literal["named", "previous", "heading", "table", "claim"]
+"""Why a figure of a sentence is held to be of a thing: named in the sentence, in the one before it, by the heading above or by
+the table above; `claim`: its words tie it to other figures whose thing the sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A figure of a sentence and what it is of: `what` and `of` as in `Quantity`, `name` as people know it."""
+
+    figure: str
+    what: str
+    of: str
+    name: str
+    tahun: int | None
+    reason: LinkReason
+
+
+@dataclass(frozen=True, slots=True)
 class TableMention:
     """The word "Tabel" with a number: above a table (`caption`), where a sentence points to one (`reference`), or elsewhere
     (the list of tables, a cell).
@@ -93,7 +109,7 @@ class NormalisedReport:
 
     `scales` are those that the report prints, then the national ones that its words are held to. `traces` are kinds of
     sections that something in the report deals with, headed or not. `unread` are pages of which nothing, or nearly nothing,
-    was read.
+    was read. `links` say what single figures of sentences were taken for, and why.
     """
 
     identity: Identity
@@ -107,3 +123,4 @@ class NormalisedReport:
     traces: frozenset[str] = frozenset()
     unread: frozenset[int] = frozenset()
     mentions: tuple[TableMention, ...] = ()
+    links: tuple[Link, ...] = ()

@@ -1,0 +1,151 @@
+"""What sentences speak of that name nothing themselves: the heading, the sentence or the table above them."""
+
+import pytest
+
+from normalise import normalise
+from schemas.meaning import Link, NormalisedReport
+from schemas.printed import Heading, PrintedTable, Sentence
+from tests.normalise.build import BOX, document, sentence, table
+
+COVER = ["Laporan Kinerja Instansi Pemerintah Tahun 2023", "Dinas Contoh Kabupaten Contoh"]
+CARE = "Persentase Puskesmas yang terakreditasi"
+SURVEY = "Indeks Kepuasan Masyarakat"
+
+
+def measured() -> PrintedTable:
+    return table(
+        ["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"],
+        [[CARE, "80%", "84,60%", "105,75"], [SURVEY, "84", "86,29", "102,73"]],
+        caption="Capaian Kinerja Tahun 2023",
+        order=0,
+    )
+
+
+def of_one_thing(order: int) -> PrintedTable:
+    return table(["Indikator Kinerja", "Target", "Realisasi"], [[SURVEY, "84", "86,29"]], order=order)
+
+
+def heading(title: str, order: int) -> Heading:
+    return Heading(order, title, 3, 1, BOX)
+
+
+def report(*parts: Sentence | Heading | PrintedTable) -> NormalisedReport:
+    return normalise(
+        document(
+            tables=[measured(), *(one for one in parts if isinstance(one, PrintedTable))],
+            sentences=[one for one in parts if isinstance(one, Sentence)],
+            headings=[one for one in parts if isinstance(one, Heading)],
+            lines=COVER,
+        )
+    )
+
+
+def links(said: NormalisedReport) -> list[tuple[str, str, str, str]]:
+    texts = {figure.id: figure.text for figure in said.figures}
+
+    def row(link: Link) -> tuple[str, str, str, str]:
+        return texts[link.figure], link.what, link.name, link.reason
+
+    return [row(link) for link in said.links]
+
+
+BARE = "Pada tahun 2023 target sebesar 84 dengan realisasi sebesar 86,29 sehingga capaiannya 102,73%."
+EXPECTED = [("84", "target"), ("86,29", "realisasi"), ("102,73%", "capaian")]
+
+
+@pytest.mark.parametrize(
+    ("above", "reason"),
+    [
+        (heading(f"a. {SURVEY}", 2), "heading"),
+        (heading(f"Indikator Kinerja 2 : {SURVEY}", 2), "heading"),
+        (heading(f"Capaian Indikator {SURVEY}", 2), "heading"),
+        (sentence(SURVEY, order=2, kind="item"), "heading"),
+        (of_one_thing(2), "table"),
+    ],
+)
+def test_a_bare_sentence_is_about_what_stands_above_it(above: Heading | Sentence | PrintedTable, reason: str) -> None:
+    single = "Target indikator ini sebesar 84, terealisasi 86,29."
+    assert links(report(above, sentence(single, order=3))) == [
+        ("84", "target", SURVEY, reason),
+        ("86,29", "realisasi", SURVEY, reason),
+    ]
+
+
+def test_the_paragraph_goes_on_about_what_its_sentence_names() -> None:
+    first = sentence(f"Masyarakat menilai layanan melalui {SURVEY}.", order=3)
+    second = Sentence(
+        4, 3, "text", (said := sentence("Realisasi indikator tersebut sebesar 86,29.", order=4)).text, said.tokens
+    )
+    assert links(report(first, second)) == [("86,29", "realisasi", SURVEY, "previous")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Realisasi Kecamatan Contoh sebesar 80,00.",
+        "Realisasi fisik pembangunan gedung sebesar 98,00.",
+        "Target nasional sebesar 90 dengan realisasi 88.",
+        "Realisasi pada triwulan III sebesar 60,00.",
+        "Capaian tertinggi sebesar 95,00 dan terendah 70,00.",
+        "Realisasi anggaran sebesar Rp 500.000.000.",
+        "Realisasi antara 80 dan 90.",
+        "Target sekitar 85.",
+    ],
+)
+def test_a_sentence_that_says_anything_else_is_about_nothing(said: str) -> None:
+    assert links(report(heading(SURVEY, 2), sentence(said, order=3))) == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        heading("Faktor Pendukung", 3),
+        sentence("Sasaran 2 : Meningkatnya derajat kesehatan", order=3, kind="item"),
+        sentence("Cakupan imunisasi dasar", order=3, kind="item"),
+        table(["Indikator Kinerja", "Realisasi"], [[CARE, "84,60%"], ["Cakupan imunisasi", "70"]], order=3),
+    ],
+)
+def test_what_comes_between_ends_it(between: Heading | Sentence | PrintedTable) -> None:
+    assert links(report(heading(SURVEY, 2), between, sentence("Realisasi sebesar 86,29.", order=4))) == []
+
+
+def test_several_things_of_one_sentence_each_have_their_figures() -> None:
+    said = f"{CARE} mencapai 84,60%, sedangkan {SURVEY} tahun 2023 mencapai 86,92."
+    assert links(report(sentence(said, order=3))) == [
+        ("84,60%", "realisasi", CARE, "named"),
+        ("86,92", "realisasi", SURVEY, "named"),
+    ]
+
+
+@pytest.mark.parametrize("said", ["Realisasi IKM tahun 2023 sebesar 86,29.", "IKM tahun 2023 adalah 86,29."])
+def test_a_short_form_that_the_report_explains_is_the_name(said: str) -> None:
+    explained = sentence(f"Survei menghasilkan {SURVEY} (IKM) setiap tahun.", order=2)
+    assert links(report(explained, sentence(said, order=3))) == [("86,29", "realisasi", SURVEY, "named")]
+
+
+def test_a_short_form_that_nothing_explains_is_no_name() -> None:
+    assert links(report(sentence("Realisasi IKM tahun 2023 sebesar 86,29.", order=3))) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        (f"Capaian {SURVEY} tahun 2023 sebesar 102,73%.", "capaian"),
+        (f"Capaian {CARE} tahun 2023 sebesar 84,60%.", "realisasi"),
+        (f"{CARE} mencapai target kinerja sebesar 105,75%.", "capaian"),
+        (f"{CARE} telah mencapai 105,75%.", "capaian"),
+        (f"{CARE} dengan target 84,60%.", "target"),
+    ],
+)
+def test_words_that_may_mean_two_kinds_mean_the_one_that_the_tables_state(said: str, what: str) -> None:
+    assert [link[1] for link in links(report(sentence(said, order=3)))] == [what]
+
+
+def test_a_measure_word_may_be_left_out() -> None:
+    said = "Realisasi Puskesmas yang terakreditasi tahun 2023 sebesar 84,60%."
+    assert links(report(sentence(said, order=3))) == [("84,60%", "realisasi", CARE, "named")]
+
+
+def test_the_year_behind_a_figure_is_its_year() -> None:
+    said = f"Realisasi {SURVEY} sebesar 85,16 pada tahun 2022 dan sebesar 86,29 pada tahun 2023."
+    assert [(link.tahun, link.what) for link in report(sentence(said, order=3)).links] == [(2022, "realisasi")]
