@@ -10,6 +10,7 @@ from normalise.budget_claims import neighbours
 from normalise.cues import content_words, cue, shape
 from normalise.grammar import last_role, words
 from normalise.passages import Mention, Passage
+from normalise.told_figures import role_of
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 
@@ -61,7 +62,7 @@ def read_trio(passage: Passage, trio: Trio) -> Trio | None:
             found = (third, first, second)
         case _:
             found = None
-    return found if found is not None and fit(*found) else None
+    return found if found is not None and fit(*found) and not passage.is_bound(found[2]) else None
 
 
 def fit(target: Mention, realisasi: Mention, capaian: Mention) -> bool:
@@ -71,9 +72,12 @@ def fit(target: Mention, realisasi: Mention, capaian: Mention) -> bool:
 
 
 def performance_role(passage: Passage, mention: Mention) -> str | None:
-    """The role that the last role word before the figure gives it."""
+    """The role that the last role words before the figure give it; "persentase capaian target" is an achievement."""
     lead = passage.before(mention)
-    return None if words("achievement", "other").search(lead) else last_role(lead)
+    if words("achievement", "other").search(lead):
+        return None
+    told = role_of(lead) or last_role(lead)
+    return "capaian" if told == "reached" else told
 
 
 def restates(passage: Passage, realisasi: Mention, capaian: Mention) -> bool:

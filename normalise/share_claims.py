@@ -43,7 +43,7 @@ def is_share(passage: Passage, percent: Mention) -> bool:
     lead, behind = own_lead(passage, percent), passage.after(percent)[:JUST_BEFORE]
     odd = cue("share", "other").search(lead[-LEAD:]) or cue("share", "bound").search(lead[-JUST_BEFORE:])
     yearly = re.match(r"\s*(?:per|/)\s*(?:tahun|bulan)\b", behind)
-    return percent.figure.unit == PERCENT and percent.figure.bound is None and not odd and not yearly
+    return percent.figure.unit == PERCENT and not passage.is_bound(percent) and not odd and not yearly
 
 
 def own_lead(passage: Passage, mention: Mention) -> str:

@@ -16,7 +16,7 @@ from normalise.named_things import Named, tokens_of
 from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
 
-__all__ = ["Heard", "speaks_of_all", "told_by_name", "told_of_topic"]
+__all__ = ["Heard", "role_of", "speaks_of_all", "told_by_name", "told_of_topic"]
 
 ROLES = ("target", "realisasi", "capaian")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -30,6 +30,7 @@ from audit.rules.prose_remainders import SISA_PROSA
 from audit.rules.prose_shares import PORSI_PROSA
 from audit.rules.prose_sums import JUMLAH_PROSA
 from audit.rules.quarters import TRIWULAN
+from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.scales import SKALA
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     JUMLAH_PROSA,
     PORSI_PROSA,
     SISA_PROSA,
+    KUTIPAN_TABEL,
     TERBILANG,
     BUTIR,
     RINCIAN,
