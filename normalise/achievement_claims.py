@@ -4,6 +4,7 @@ The three stand side by side in any order; the achievement may have no name of i
 or behind "atau". The target may stand alone in the sentence before.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalise.budget_claims import neighbours
@@ -16,6 +17,7 @@ from schemas.meaning import Claim
 
 __all__ = ["achievements"]
 
+FROM = re.compile(r"\bdari\b", re.IGNORECASE)
 Trio = tuple[Mention, Mention, Mention]
 
 
@@ -48,20 +50,20 @@ def read_trio(passage: Passage, trio: Trio) -> Trio | None:
     """Target, realisation and achievement among three figures in a row; None where the words do not tell them apart."""
     roles = [performance_role(passage, one) for one in trio]
     first, second, third = trio
+    found: Trio | None = None
     match roles:
-        case ["target", "realisasi" | "capaian", last] | ["realisasi" | "capaian", "target", last]:
-            target, realisasi = (first, second) if roles[0] == "target" else (second, first)
-            alone = roles[0] == "target" and restates(passage, second, third)
-            named = last == "capaian" or behind_target(passage, third)
-            found = (target, realisasi, third) if named or alone else None
         case ["capaian", "target", "realisasi"]:
             found = (second, third, first)
         case ["capaian", "realisasi", "target"]:
             found = (third, second, first)
+        case ["target", "realisasi" | "capaian", last] | ["realisasi" | "capaian", "target", last]:
+            target, realisasi = (first, second) if roles[0] == "target" else (second, first)
+            side_by_side = roles[0] == "target" or FROM.search(passage.before(second)) is not None
+            alone = side_by_side and restates(passage, second, third)
+            named = last == "capaian" or behind_target(passage, third)
+            found = (target, realisasi, third) if named or alone else None
         case ["realisasi", _, "target"] if restates(passage, first, second):
             found = (third, first, second)
-        case _:
-            found = None
     return found if found is not None and fit(*found) and not passage.is_bound(found[2]) else None
 
 

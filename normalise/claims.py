@@ -10,6 +10,7 @@ from decimal import Decimal
 from normalise.arithmetic_claims import arithmetic_at
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit, words
+from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
@@ -37,8 +38,9 @@ def find_claims(
     """All claims in reading order; `orders` places each table (by id) among the sentences of the document, `scales` are those
     of the report and `tahun` its year."""
     found: list[Claim] = []
+    counting = [with_nouns(passage) for passage in passages]
     for index, passage in enumerate(passages):
-        found += arithmetic_at(passages, index)
+        found += arithmetic_at(counting, index)
         found += predicates_in(passage, scales, tahun)
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)

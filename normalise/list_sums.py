@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from normalise.cues import content_words, cue, shape
 from normalise.passages import Mention, Passage
-from normalise.sum_claims import adds_up, alike, lists_parts
+from normalise.sum_parts import adds_up, alike, lists_parts
 from schemas.meaning import Claim
 
 __all__ = ["list_sums"]

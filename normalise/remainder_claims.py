@@ -48,9 +48,7 @@ def told(passage: Passage, rest: Mention, near: Sequence[Passage], wanted: str) 
 
     Of a budget and its revision ("berubah menjadi") the later is meant.
     """
-    own = [
-        one for one in passage.mentions if one is not rest and one.figure.unit == IDR and role(passage, one) == wanted
-    ]
+    own = [one for one in of_role(passage, wanted) if one is not rest]
     before = [one for one in own if one.end <= rest.start]
     if own:
         return (before or own)[-1]

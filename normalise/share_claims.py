@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from normalise.cues import cue, shape
 from normalise.passages import Mention, Passage
-from normalise.sum_claims import adds_up, alike
-from normalise.units import PERCENT
+from normalise.sum_parts import adds_up, alike
+from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 
 __all__ = ["beside", "is_share", "shares_in"]
@@ -69,8 +69,14 @@ def counted(passage: Passage, percent: Mention) -> tuple[Mention, Mention] | Non
         part, whole = before, found
     else:
         return None
-    planned = cue("share", "planned")
-    return None if planned.search(passage.before(whole)) or planned.search(passage.before(part)) else (part, whole)
+    planned = any(cue("share", "planned").search(passage.before(one)) for one in (part, whole))
+    changed = cue("share", "other").search(own_lead(passage, part)[-LEAD:]) and not adds_to_budget(part)
+    return None if planned or changed else (part, whole)
+
+
+def adds_to_budget(part: Mention) -> bool:
+    """Amounts of a budget are told with its words ("realisasi"), which say of other figures that they are results."""
+    return part.figure.unit == IDR
 
 
 def beside(passage: Passage, percent: Mention) -> Mention | None:
@@ -117,14 +123,19 @@ def whole_before(passage: Passage, percent: Mention, part: Mention) -> Mention |
     told = [
         one for one in passage.mentions if one.end <= first.start and FROM.search(passage.before(one)[-JUST_BEFORE:])
     ]
-    alone = [one for one in told if alike(one.figure.unit, part.figure.unit) and part.figure.unit is not None]
-    if alone and alone[-1] is told[-1]:
-        return alone[-1]
+    if told and (alike(told[-1].figure.unit, part.figure.unit) or is_bare(passage, told[-1], part)):
+        return told[-1]
     same = [one for one in passage.mentions if one.end <= first.start and alike(one.figure.unit, part.figure.unit)]
     if not same or part.figure.unit is None or not shape("share", "there").search(passage.before(same[-1])):
         return None
     between = passage.sentence.text[same[-1].end : first.start]
     return same[-1] if shape("share", "among").search(between) else None
+
+
+def is_bare(passage: Passage, whole: Mention, part: Mention) -> bool:
+    """ "Dari 120 aduan, 115 (95,83 %) ditangani dan 5 (4,17 %) diproses": parts that share the unit of their whole."""
+    between = [one for one in passage.mentions if whole.end <= one.start and one.end <= part.end]
+    return is_amount_of(whole) and all(one.figure.unit in (None, PERCENT) for one in between)
 
 
 def needed(passage: Passage, percent: Mention) -> tuple[Mention, Mention] | None:

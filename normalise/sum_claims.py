@@ -11,39 +11,40 @@ from collections.abc import Iterator, Sequence
 from normalise.cues import content_words, cue, reach_of, shape
 from normalise.grammar import words
 from normalise.passages import Mention, Passage
-from normalise.units import IDR, PERCENT, is_amount, is_counted
+from normalise.sum_parts import (
+    adds_up,
+    alike,
+    folded,
+    goes_on,
+    is_detail,
+    is_miscounted,
+    leaves_out,
+    lists_parts,
+    words_before,
+)
+from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 
-__all__ = ["adds_up", "lists_parts", "sums_in"]
+__all__ = ["sums_in"]
 
 BACK = 2
-MOST_COUNTED = 40
+JUST_BEFORE = 25
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPEN_BRACKET = re.compile(r"\s*(?:[^\W\d_]+[\s/]*){0,3}\(")
-_CONJOINED = re.compile(r"^\W*(?:[^\W\d_]+\W+){0,3}?(?:,|\bdan\b|\bserta\b)", re.IGNORECASE)
-_TIMES = frozenset({"tahun", "thn", "bulan", "hari", "jam", "menit", "minggu", "kali"})
+_FEW_WORDS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[^\W\d_]+\s*){0,3}")
 
 
 def sums_in(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     """The totals of the sentence at `index`; one that it only points to may stand in the sentences before."""
     passage = passages[index]
     yield from bracketed(passage)
-    openers = list(shape("sum", "opens").finditer(passage.sentence.text))
+    text = passage.sentence.text
+    openers = list(shape("sum", "opens").finditer(text)) or list(shape("sum", "colon").finditer(text))[:1]
     for number, opener in enumerate(openers):
-        limit = openers[number + 1].start() if number + 1 < len(openers) else len(passage.sentence.text)
+        limit = openers[number + 1].start() if number + 1 < len(openers) else len(text)
         yield from opened(passages, index, opener, limit, openers)
-    if not openers:
+    if not any(content_words(one[0]) for one in openers):
         yield from closed(passage)
-
-
-def adds_up(unit: str | None) -> bool:
-    """Whether figures of `unit` may be parts of one: amounts and things counted, no percentages, marks or spans of time."""
-    return unit == IDR or (is_amount(unit) and unit is not None and unit.casefold() not in _TIMES)
-
-
-def lists_parts(text: str) -> bool:
-    """Whether the parts that `text` tells of are all there are."""
-    return cue("sum", "some").search(text) is None
 
 
 # The total first.
@@ -63,12 +64,17 @@ def opened(
         parts = [one for one in same if not cue("sum", "not_part").search(words_before(passage, one, opener.end()))]
         counts.append(len(parts))
         total = total_before(passage, opener, unit) or total_told(passages, index, opener, unit)
-        if total is None or len(parts) < 2 or counts[-1] != counts[0] or not lists_parts(text[opener.start() : end]):
+        if (
+            total is None
+            or len(parts) < 2
+            or counts[-1] != counts[0]
+            or not lists_parts(text[max(0, opener.start() - JUST_BEFORE) : end])
+        ):
             continue
         if (unit is not None and not adds_up(unit)) or total.approximate or any(one.approximate for one in parts):
             continue
         unsure = len(parts) < len(same) or unit is None or goes_on(passages, index, end, unit)
-        unsure = unsure or is_nested(passage, opener, openers, unit) or is_miscounted(passage, opener, len(parts))
+        unsure = unsure or is_nested(passage, opener, openers, unit) or is_miscounted(passage, opener, parts)
         unsure = unsure or leaves_out(passage, opener.end(), parts, end)
         yield claim(passages, index, total, parts, approximate=unsure)
 
@@ -87,11 +93,22 @@ def total_before(passage: Passage, opener: re.Match[str], unit: str | None) -> M
     same = before[-1:] if unit is None else [one for one in before if alike(one.figure.unit, unit)]
     planned = [one for one in same if not words("ratio", "part").search(passage.before(one))]
     same = planned if unit == IDR and planned else same
+    if not same and before and is_named(passage, before[-1], unit):
+        return before[-1]
     if not same:
         return None
     between = passage.sentence.text[same[-1].end : opener.start()]
     near = len(between) <= reach_of("sum", "reach") and not cue("sum", "stop").search(between)
-    return same[-1] if near and adds_up(same[-1].figure.unit) else None
+    plain = opener[0].strip() != ":" or _FEW_WORDS.fullmatch(between) is not None
+    return same[-1] if near and plain and adds_up(same[-1].figure.unit) else None
+
+
+def is_named(passage: Passage, mention: Mention, unit: str | None) -> bool:
+    """ "Jumlah temuan 45": a whole number behind the word for what is counted."""
+    name = (unit or "").casefold()
+    return (
+        mention.figure.unit is None and not mention.figure.decimals and name in content_words(passage.before(mention))
+    )
 
 
 def total_told(passages: Sequence[Passage], index: int, opener: re.Match[str], unit: str | None) -> Mention | None:
@@ -109,70 +126,6 @@ def total_told(passages: Sequence[Passage], index: int, opener: re.Match[str], u
     return None
 
 
-def is_detail(passage: Passage, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a figure in brackets is said of the one before them: one of several there, or right behind it."""
-    inside = bracket_of(passage, mention)
-    if inside is None:
-        return False
-    unit = mention.figure.unit
-    together = [one for one in mentions if bracket_of(passage, one) == inside and alike(one.figure.unit, unit)]
-    before = [one for one in mentions if one.end <= inside[0] and alike(one.figure.unit, unit)]
-    return len(together) > 1 or bool(before and not content_words(passage.sentence.text[before[-1].end : inside[0]]))
-
-
-def words_before(passage: Passage, mention: Mention, start: int) -> str:
-    """The end of an item's name right before its figure, which tells what the figure is; names begin at `start`."""
-    lead = passage.before(mention)
-    lead = lead[max(0, len(lead) - (mention.start - start)) :]
-    return re.split(r"[,;:]|\bdan\b|\bserta\b", lead)[-1][-30:]
-
-
-def bracket_of(passage: Passage, mention: Mention) -> tuple[int, int] | None:
-    """The bracket that the figure stands in."""
-    for match in _BRACKETS.finditer(passage.sentence.text):
-        if match.start() < mention.start < match.end():
-            return match.span()
-    return None
-
-
-def leaves_out(passage: Passage, start: int, parts: Sequence[Mention], limit: int) -> bool:
-    """Whether something named among the parts may have no figure: "sapi 5 ekor, kambing, dan domba 4 ekor"."""
-    text = passage.sentence.text
-    edges = [start, *(edge for one in parts for edge in (one.start, one.end))]
-    gaps = [text[left:right] for left, right in zip(edges[::2], edges[1::2], strict=False)]
-    figure_first = not content_words(gaps[0])
-    tail = text[parts[-1].end : limit]
-    several = [gap for gap in (gaps[1:] if figure_first else gaps) if len(items(gap)) > 1]
-    unnamed = any(not content_words(gap) for gap in gaps[1:])
-    ends = len(items(tail)) > 1 if figure_first else _CONJOINED.match(_BRACKETS.sub(" ", tail)) is not None
-    return bool(several) or unnamed or ends
-
-
-def goes_on(passages: Sequence[Passage], index: int, end: int, unit: str | None) -> bool:
-    """Whether figures of the unit follow, in the sentence or the next one of its paragraph, which may be parts as well."""
-    own = [one for one in passages[index].mentions if one.start >= end]
-    following = passages[index + 1 : index + 2]
-    more = [
-        one
-        for other in following
-        if other.sentence.paragraph == passages[index].sentence.paragraph
-        for one in other.mentions
-    ]
-    return any(alike(one.figure.unit, unit) for one in (*own, *more))
-
-
-def is_miscounted(passage: Passage, opener: re.Match[str], parts: int) -> bool:
-    """Whether the sentence counts other than so many parts: "18 kegiatan sebesar Rp ..., yaitu" with four of them."""
-    before = [one for one in passage.mentions if one.end <= opener.start() and is_counted(one.figure.unit)]
-    counts = [one.figure.value for one in before[-1:] if opener.start() - one.end <= reach_of("sum", "reach")]
-    return any(value is not None and 1 < value <= MOST_COUNTED and value != parts for value in counts)
-
-
-def items(gap: str) -> list[str]:
-    """The named pieces of the words between two figures."""
-    return [piece for piece in re.split(r"[,;]", _BRACKETS.sub(" ", gap)) if content_words(piece)]
-
-
 # The parts in brackets behind it.
 
 
@@ -187,7 +140,8 @@ def bracketed(passage: Passage) -> Iterator[Claim]:
         parts = [one for one in passage.mentions if bracket.start() < one.start < bracket.end()]
         alone = all(alike(one.figure.unit, total.figure.unit) for one in parts)
         named = all(content_words(text[a.end : b.start]) for a, b in zip(parts, parts[1:], strict=False))
-        plain = not cue("sum", "not_part").search(bracket[0]) and lists_parts(bracket[0])
+        odd = any(cue("sum", "not_part").search(words_before(passage, one, bracket.start())) for one in parts)
+        plain = not odd and lists_parts(bracket[0])
         if len(parts) > 1 and alone and named and plain:
             unsure = leaves_out(passage, bracket.start(), parts, bracket.end())
             yield claim([passage], 0, total, parts, approximate=unsure)
@@ -207,7 +161,9 @@ def closed(passage: Passage) -> Iterator[Claim]:
         same = [one for one in before if alike(one.figure.unit, total.figure.unit)]
         leads = [passage.before(one)[-60:] for one in same]
         said = text[closing.end() : total.start]
-        odd = cue("sum", "not_part")
+        odd, spent = cue("sum", "not_part"), words("ratio", "part")
+        if spent.search(said):
+            leads, said = [spent.sub(" ", lead) for lead in leads], spent.sub(" ", said)
         blocked = any(odd.search(lead) or cue("sum", "stop").search(lead) for lead in leads) or odd.search(said)
         plain = not blocked and not cue("remainder", "words").search(said) and lists_parts(text[: total.start])
         if len(same) > 1 and adds_up(total.figure.unit) and plain:
@@ -223,11 +179,3 @@ def claim(
     around = tuple(one.id for one in near if one.id not in own and alike(one.unit, total.figure.unit))
     ids = (total.figure.id, *(one.figure.id for one in parts))
     return Claim("sum", ids, passages[index].sentence.text, approximate=approximate, context=around)
-
-
-def alike(first: str | None, second: str | None) -> bool:
-    return folded(first) == folded(second)
-
-
-def folded(unit: str | None) -> str:
-    return (unit or "").casefold().rstrip(".")

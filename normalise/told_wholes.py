@@ -12,7 +12,7 @@ from decimal import Decimal
 from normalise.cues import content_words, cue, shape
 from normalise.passages import Mention, Passage
 from normalise.share_claims import beside, is_amount_of, is_share
-from normalise.sum_claims import alike
+from normalise.sum_parts import alike
 from schemas.meaning import Claim
 
 __all__ = ["shares_in_rows", "shares_of_named", "shares_of_sums"]

@@ -34,10 +34,16 @@ def check(view: View) -> Iterator[Draft]:
 
 
 def is_paired_otherwise(view: View, claim: Claim) -> bool:
-    """Whether another pair of the sentence's figures comes to the achievement that is stated."""
+    """Whether another pair of the sentence's figures comes to what is stated, or another percentage to what these come to."""
     stated = view.figures[claim.figures[0]]
     others = [name for name in (*claim.context, *claim.figures[1:]) if view.figures[name].value]
-    found = (recompute(RULE, "ratio", stated, Ratio(*pair), view.figures, "") for pair in permutations(others, 2))
+    rivals = [view.figures[name] for name in claim.context if view.figures[name].unit == "percent"]
+    _, realisasi, target = claim.figures
+    usual = Ratio(realisasi, target)
+    found = [
+        *(recompute(RULE, "ratio", rival, usual, view.figures, "") for rival in rivals),
+        *(recompute(RULE, "ratio", stated, Ratio(*pair), view.figures, "") for pair in permutations(others, 2)),
+    ]
     return bool(claim.context) and any(one.outcome == "agrees" for one in found)
 
 
