@@ -28,6 +28,7 @@ from schemas.meaning import Claim
 __all__ = ["sums_in"]
 
 BACK = 2
+_THAT = re.compile(r"\btersebut\b", re.IGNORECASE)
 JUST_BEFORE = 25
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPEN_BRACKET = re.compile(r"\s*(?:[^\W\d_]+[\s/]*){0,3}\(")
@@ -73,7 +74,7 @@ def opened(
             continue
         if (unit is not None and not adds_up(unit)) or total.approximate or any(one.approximate for one in parts):
             continue
-        unsure = len(parts) < len(same) or unit is None or goes_on(passages, index, end, unit)
+        unsure = len(parts) < len(same) or unit is None or goes_on(passages, index, end, unit, total)
         unsure = unsure or is_nested(passage, opener, openers, unit) or is_miscounted(passage, opener, parts)
         unsure = unsure or leaves_out(passage, opener.end(), parts, end)
         yield claim(passages, index, total, parts, approximate=unsure)
@@ -117,6 +118,8 @@ def total_told(passages: Sequence[Passage], index: int, opener: re.Match[str], u
     named = content_words(passage.sentence.text[: opener.start()]) - {"tersebut", "adapun", "komposisi", "jumlah"}
     if unit is None or not named or any(one.end <= opener.start() for one in passage.mentions):
         return None
+    if pointed := pointed_to(passages, index, opener, unit):
+        return pointed
     for earlier in reversed(passages[max(0, index - BACK) : index]):
         if earlier.sentence.paragraph < passage.sentence.paragraph - 1:
             return None
@@ -124,6 +127,20 @@ def total_told(passages: Sequence[Passage], index: int, opener: re.Match[str], u
         if same and named <= content_words(earlier.sentence.text):
             return same[0] if adds_up(unit) else None
     return None
+
+
+def pointed_to(passages: Sequence[Passage], index: int, opener: re.Match[str], unit: str) -> Mention | None:
+    """ "... 262 sampel positif. Sampel positif tersebut meliputi 3 ekor dari ...": the last figure of the sentence just before, of
+    which this one says more; samples, animals, people and their cases are counted alike."""
+    passage, earlier = passages[index], passages[index - 1] if index else None
+    lead = passage.sentence.text[: opener.start()]
+    if earlier is None or earlier.sentence.paragraph != passage.sentence.paragraph or not _THAT.search(lead):
+        return None
+    told = [one for one in earlier.mentions if one.figure.unit != PERCENT]
+    cases = cue("share", "people")
+    counted = told and all(cases.fullmatch(name or "") for name in (told[-1].figure.unit, unit))
+    same = (content_words(lead) - {"tersebut"}) & content_words(earlier.sentence.text)
+    return told[-1] if counted and same else None
 
 
 # The parts in brackets behind it.

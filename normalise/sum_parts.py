@@ -95,17 +95,15 @@ def leaves_out(passage: Passage, start: int, parts: Sequence[Mention], limit: in
     return bool(several) or unnamed or ends
 
 
-def goes_on(passages: Sequence[Passage], index: int, end: int, unit: str | None) -> bool:
-    """Whether figures of the unit follow, in the sentence or the next one of its paragraph, which may be parts as well."""
+def goes_on(passages: Sequence[Passage], index: int, end: int, unit: str | None, total: Mention) -> bool:
+    """Whether figures of the unit follow, in the sentence or the next one of its paragraph, which may be parts as well; the
+    total said again is none."""
     own = [one for one in passages[index].mentions if one.start >= end]
     following = passages[index + 1 : index + 2]
-    more = [
-        one
-        for other in following
-        if other.sentence.paragraph == passages[index].sentence.paragraph
-        for one in other.mentions
-    ]
-    return any(alike(one.figure.unit, unit) for one in (*own, *more))
+    paragraph = passages[index].sentence.paragraph
+    more = [one for other in following if other.sentence.paragraph == paragraph for one in other.mentions]
+    same = [one for one in (*own, *more) if alike(one.figure.unit, unit)]
+    return any(one.figure.value != total.figure.value for one in same)
 
 
 def is_miscounted(passage: Passage, opener: re.Match[str], parts: Sequence[Mention]) -> bool:
