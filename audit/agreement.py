@@ -94,6 +94,8 @@ def alike(one: Figure, other: Figure) -> bool:
     """Equal at the fewer of their decimals: 86 and 86,29 are two ways to print one value."""
     if one.value is None or other.value is None:
         return False
+    if one.value == other.value:
+        return True
     decimals = min(precision(one), precision(other))
     return round_to(one.value, decimals) == round_to(other.value, decimals)
 

@@ -50,6 +50,7 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]
         if decided:
             accused.add(first.figure.id)
             evidence.settle(first.mended)
+        evidence.reconsider(first.mended)
     return list(without_consequences(found, drafts, figures))
 
 

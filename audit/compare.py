@@ -63,7 +63,9 @@ def compare(
     ranges = collect(formula, figures, interval_of)
     if stated.value is None or points is None or ranges is None:
         return Comparison("not_computable", None, None, "no-value")
-    result, bounds = formula.evaluate(points), formula.evaluate(ranges)
+    result = formula.evaluate(points)
+    exact = all(figures[name].exactness == "exact" for name in formula.inputs)
+    bounds = result if exact else formula.evaluate(ranges)
     if result is None or bounds is None:
         return Comparison("not_computable", None, None, "zero-divisor")
     point = result.low

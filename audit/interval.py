@@ -37,6 +37,8 @@ class Interval:
         return Interval(self.low - other.high, self.high - other.low)
 
     def __mul__(self, other: "Interval") -> "Interval":
+        if self.is_point and other.is_point:
+            return Interval.point(self.low * other.low)
         products = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(products), max(products))
 
@@ -44,17 +46,24 @@ class Interval:
         """The quotient; None when the divisor may be zero."""
         if other.low <= 0 <= other.high:
             return None
+        if self.is_point and other.is_point:
+            return Interval.point(self.low / other.low)
         quotients = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(quotients), max(quotients))
 
     def times(self, factor: Decimal) -> "Interval":
-        return self * Interval.point(factor)
+        one, other = self.low * factor, self.high * factor
+        return Interval(one, other) if one <= other else Interval(other, one)
 
     def overlaps(self, other: "Interval") -> bool:
         return self.low <= other.high and other.low <= self.high
 
     def contains(self, value: Decimal) -> bool:
         return self.low <= value <= self.high
+
+    @property
+    def is_point(self) -> bool:
+        return self.low is self.high or self.low == self.high
 
     @property
     def middle(self) -> Decimal:

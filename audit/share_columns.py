@@ -74,7 +74,7 @@ def shares_of(view: View, table: Table, column: Column, part: str) -> Ways:
     total = view.figure(totals[-1], column) if totals else None
     if total is not None and total.id != part:
         found[f"share-of-total:{column.index}"] = Ratio(part, total.id)
-    terms = amounts(view, top_rows(table.rows), column)
+    terms = view.once(("terms of shares", table.id, column.index), lambda: amounts(view, top_rows(table.rows), column))
     if terms and len(terms) > 1:
         found[f"share-of-sum:{column.index}"] = ShareOfSum(part, terms)
     return found

@@ -50,15 +50,26 @@ class Evidence:
         self._upheld = upheld_amounts(drafts, figures)
         self._settled: set[int] = set()
         self._needs: dict[str, dict[int, Interval]] = {}
+        self._known: dict[str, Suspicion | None] = {}
 
     def settle(self, indices: Iterable[int]) -> None:
         """Hold these recomputations to be explained: their other figures were taken to be right."""
         self._settled.update(indices)
 
+    def reconsider(self, indices: Iterable[int]) -> None:
+        """Ask anew about the figures of these recomputations, which are open no longer; about all others nothing changes."""
+        for name in {name for index in indices for name in members(self._drafts[index])}:
+            self._known.pop(name, None)
+
     def ranked(self, names: Iterable[str], open_ones: set[int]) -> list[Suspicion]:
         """The figures whose correction would mend something, most evident first; derived ones before their operands."""
-        found = [one for name in names if (one := self.suspicion(self._figures[name], open_ones))]
+        found = [one for name in names if (one := self._suspicion_of(name, open_ones))]
         return sorted(found, key=self._rank)
+
+    def _suspicion_of(self, name: str, open_ones: set[int]) -> Suspicion | None:
+        if name not in self._known:
+            self._known[name] = self.suspicion(self._figures[name], open_ones)
+        return self._known[name]
 
     def _rank(self, one: Suspicion) -> tuple[int, int, int, bool, bool, int]:
         derived = any(self._drafts[index].stated.id == one.figure.id for index in one.mended)

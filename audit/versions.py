@@ -64,9 +64,13 @@ def of_the_earlier_plan(view: View) -> Rivals:
 
 def of_another_year(view: View, column: Column) -> Iterator[tuple[int, Rivals]]:
     """What the report plans for the year of `column`, against what it plans for each other year."""
+    yield from view.once(("of_another_year", column.tahun), lambda: list(between_years(view, column.tahun)))
+
+
+def between_years(view: View, year_of_column: int | None) -> Iterator[tuple[int, Rivals]]:
     planned = [one for one in plans_of(view) if one.version is None]
-    valid = by_thing(view, [one for one in planned if one.tahun == column.tahun])
-    for year in sorted({one.tahun for one in planned if one.tahun is not None} - {column.tahun}):
+    valid = by_thing(view, [one for one in planned if one.tahun == year_of_column])
+    for year in sorted({one.tahun for one in planned if one.tahun is not None} - {year_of_column}):
         yield year, Rivals(valid, by_thing(view, [one for one in planned if one.tahun == year]), FEWEST_OF_YEAR)
 
 
@@ -89,12 +93,12 @@ def tells_of(view: View, table: Table, year: int) -> bool:
 
 
 def plans_of(view: View) -> list[Quantity]:
-    return [one for one in view.report.quantities if one.what in PLANNED]
+    return view.once("plans", lambda: [one for one in view.report.quantities if one.what in PLANNED])
 
 
 def things(view: View) -> dict[str, Thing]:
     """What each planned figure (by id) is of, whatever its year and version."""
-    return {name: thing_of(one) for one in plans_of(view) for name in one.figures}
+    return view.once("things", lambda: {name: thing_of(one) for one in plans_of(view) for name in one.figures})
 
 
 def thing_of(quantity: Quantity) -> Thing:

@@ -1,12 +1,15 @@
 """Charts and diagrams drawn in lines and areas: where on the page they are, and which texts are their labels."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from extract.pieces import pieces_of
-from extract.rules import Ink
 from extract.segments import Segments
 from schemas.geometry import BBox, centre, inside, union
 from schemas.printed import Grid, PageRead, TextLine
+
+if TYPE_CHECKING:
+    from extract.rules import Ink  # brings PDFium along, which the parent never loads
 
 __all__ = ["find_drawings", "is_chart", "is_label"]
 
@@ -31,7 +34,7 @@ LABEL_WORDS = 3
 
 
 def find_drawings(
-    ink: Ink, pictures: Sequence[BBox], size: tuple[float, float], tables: Sequence[BBox]
+    ink: "Ink", pictures: Sequence[BBox], size: tuple[float, float], tables: Sequence[BBox]
 ) -> tuple[BBox, ...]:
     """The boxes of the drawings outside `tables` on a page of this size, and of the pictures that texts may stand on.
 

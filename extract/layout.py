@@ -73,15 +73,16 @@ def layout_of(lines: Sequence[TextLine]) -> Layout:
     sizes: Counter[float] = Counter()
     plain, bold = 0, 0
     right: dict[int, float] = {}
-    for line in lines:
-        right[line.page] = max(right.get(line.page, 0.0), line.bbox[2])
+    boxes = [line.bbox for line in lines]
+    for line, box in zip(lines, boxes, strict=True):
+        right[line.page] = max(right.get(line.page, 0.0), box[2])
         for word in line.words:
             sizes[round(word.size, 1)] += len(word.text)
         if len(line.words) >= LONG:
             plain, bold = plain + (not line.bold), bold + line.bold
     steps = [
-        (below.bbox[1] + below.bbox[3] - line.bbox[1] - line.bbox[3]) / 2 / max(line.words[0].size, 1.0)
-        for line, below in zip(lines, lines[1:], strict=False)
+        (under[1] + under[3] - box[1] - box[3]) / 2 / max(line.words[0].size, 1.0)
+        for line, box, below, under in zip(lines, boxes, lines[1:], boxes[1:], strict=False)
         if line.page == below.page
     ]
     usual = [step for step in steps if LEAST_PITCH <= step <= MOST_PITCH]

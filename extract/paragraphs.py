@@ -102,15 +102,17 @@ def gathered(lines: Sequence[TextLine], layout: Layout) -> list[Paragraph]:
 
 def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:
     last = paragraph.lines[-1]
-    introduced = last.text.rstrip().endswith(":") and AMOUNT.match(line.text) is not None
-    complete = ended(last.text) and not introduced
-    starts_small = line.text[:1].islower()
+    text, before = line.text, last.text
+    introduced = before.rstrip().endswith(":") and AMOUNT.match(text) is not None
+    complete = ended(before) and not introduced
+    starts_small = text[:1].islower()
     if line.page != last.page:
-        sentence = len(line.words) >= FEW_WORDS or line.text.rstrip().endswith(".")
+        sentence = len(line.words) >= FEW_WORDS or text.rstrip().endswith(".")
         return starts_small or (not complete and paragraph.words >= LEAST_WORDS and sentence)
     if abs(line.words[0].size - last.words[0].size) > 0.2 * last.words[0].size:
         return False
-    step = (line.bbox[1] + line.bbox[3] - last.bbox[1] - last.bbox[3]) / 2
+    box, above = line.bbox, last.bbox
+    step = (box[1] + box[3] - above[1] - above[3]) / 2
     usual = layout.pitch * line.words[0].size
     if step > WIDE * usual:
         return False

@@ -1,7 +1,9 @@
 """Sentences of a paragraph, each character with its place."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from extract.abbreviations import ends_in_abbreviation
 from extract.hyphens import ends_with_hyphen, is_hyphenation
@@ -42,10 +44,11 @@ class PlacedText:
         start += len(text) - len(text.lstrip())
         text = text.strip()
         end = start + len(text)
+        first = bisect_right(self.tokens, start, key=attrgetter("end"))
+        last = bisect_left(self.tokens, end, key=attrgetter("start"))
         tokens = (
             Token(max(token.start, start) - start, min(token.end, end) - start, token.page, token.bbox)
-            for token in self.tokens
-            if token.start < end and token.end > start
+            for token in self.tokens[first:last]
         )
         return text, tuple(tokens)
 

@@ -19,9 +19,7 @@ from lkjip.user_names import imported_names
 from publish.files import write_atomically
 from publish.html import html_text
 from publish.json_file import json_bytes
-from publish.page_drawing import draw_page
 from publish.sheets import pages_to_picture
-from publish.table_files import stale_files, table_files
 from schemas.printed import Document, PageRead, Reader
 from schemas.report import AuditedReport, ReadReport, SecondLook
 
@@ -103,6 +101,8 @@ def tables_file(
 ) -> ReadTables:
     """The tables of the report at `path`, and drawings of the pages `show`. Raises ReportRefusedError as `audit_file`
     does, UsageError for a page that the report does not have."""
+    from publish.page_drawing import draw_page  # brings an image library along, which an audit does not need
+
     understood = understand(path, limits or Limits(), password, on_page)
     reading, known = understood.reading, understood.known
     if show and max(show) > reading.opened.pages:
@@ -148,6 +148,8 @@ def write_outputs(
 
 def write_tables(tables: ReadTables, folder: Path, stem: str, lang: str, csv_style: str) -> list[Path]:
     """Write every table into `folder` as CSV, XLSX and JSON, and the drawings; older CSV files of the report go."""
+    from publish.table_files import stale_files, table_files  # brings a writer of workbooks along
+
     contents = table_files(tables.report, tables.drawings, stem, csv_style, lang)
     for name, content in contents.items():
         write_atomically(folder / name, content)

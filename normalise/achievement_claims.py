@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from normalise.budget_claims import neighbours
 from normalise.cues import content_words, cue, shape
 from normalise.grammar import last_role, words
+from normalise.heard import role_of
 from normalise.passages import Mention, Passage
-from normalise.told_figures import role_of
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from normalise.amount_claims import amounts_told
 from normalise.arithmetic_claims import arithmetic_at
+from normalise.budget_claims import role
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit, words
 from normalise.nouns import with_nouns
@@ -46,6 +48,7 @@ def find_claims(
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
         found += trends(passage)
+        found += amounts_told(passage, role)
     return tuple(found)
 
 

@@ -59,13 +59,12 @@ class Emitter:
             self._emit_sentence(part)
 
     def _emit_table(self, read: ReadTable) -> None:
-        of_table = read.readings()
+        evidence = self._in_tables.in_table(read.readings())
         context = _InTable(
             id=f"T{len(self.tables) + 1}",
             read=read,
             evidence={
-                column.column.index: self._in_tables.within(of_table, read.readings(column.column.index))
-                for column in read.columns
+                column.column.index: evidence.within(read.readings(column.column.index)) for column in read.columns
             },
         )
         rows: list[Row] = []

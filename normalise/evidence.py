@@ -53,17 +53,20 @@ class Evidence:
             cents="document" if _ends_in_cents(everything) else None,
         )
 
-    def within(self, table: Sequence[NumberReading], column: Sequence[NumberReading]) -> "Evidence":
-        """This evidence of the document, narrowed by a table and one column of it."""
+    def in_table(self, table: Sequence[NumberReading]) -> "Evidence":
+        """This evidence of the document, narrowed by a table."""
+        return replace(self, table=Evidence.of(table), cents="table" if _ends_in_cents(table) else self.cents)
+
+    def within(self, column: Sequence[NumberReading]) -> "Evidence":
+        """This evidence of the document, narrowed by one column of a table, as `in_table` has narrowed it before."""
         clear = [reading.candidates[0].value for reading in column if reading.proves and reading.decimals]
         return replace(
             self,
-            table=Evidence.of(table),
             column=Evidence.of(column),
             own_threes=_all_threes(column, _LEAST_OWN_VOTES),
             span=(min(clear), max(clear)) if len(clear) >= _LEAST_CLEAR else None,
             rare_mark=_rare_mark(column),
-            cents="column" if _ends_in_cents(column) else "table" if _ends_in_cents(table) else self.cents,
+            cents="column" if _ends_in_cents(column) else self.cents,
         )
 
     def beside(self, sentence: Sequence[NumberReading], unit: str | None) -> "Evidence":
@@ -81,7 +84,8 @@ class Evidence:
 
 def _ends_in_cents(readings: Sequence[NumberReading]) -> bool:
     """Whether (nearly) all numbers with several equal marks end in two digits: a digit is lost once, not everywhere."""
-    repeated = [one.digits for one in readings if sum(one.digits.count(mark) > 1 for mark in ".,") == 1]
+    printed = [one.digits for one in readings]
+    repeated = [digits for digits in printed if (digits.count(".") > 1) != (digits.count(",") > 1)]
     alike = [digits for digits in repeated if len(set(re.findall("[.,]", digits))) == 1]
     cents = [digits for digits in alike if re.search(r"[.,]\d\d$", digits)]
     return len(cents) >= _LEAST_VOTES and len(cents) >= _MOST * len(alike)

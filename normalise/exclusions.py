@@ -31,6 +31,9 @@ Reason = Literal[
     "formula",
 ]
 
+_WORD = re.compile(r"\w+")
+_OPENING = re.compile(r"\\b(?:\(\?:([\w| -]+)\)|([\w-]+))(?=\\b|(?:\(\?:(?: \w+\|?)+\)\?)?\\s\+)")
+"""In a pattern: a word boundary, a word or a choice of words in brackets, and their end."""
 _BARE_YEAR = re.compile(r"(?<!\d)(?<!\d[.,/])(?<!%)(?:19[4-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _NEXT_WORD = re.compile(r"\s*(?:\([^)]*\)\s*)?([^\W\d_]+|%)")
 _MONEY_BEFORE = re.compile(r"(?:rp\.?|idr)\s*$", re.IGNORECASE)
@@ -45,15 +48,32 @@ class Exclusion:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """`words` are those one of which every match begins with, so that a text without them need not be searched; empty for a
+    pattern that begins otherwise."""
+
+    reason: Reason
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+
+
 @cache
-def _patterns(prose: bool) -> tuple[tuple[Reason, re.Pattern[str]], ...]:
+def _rules(prose: bool) -> tuple[_Rule, ...]:
     known = knowledge("numbers")
-    return tuple(
-        (entry["reason"], re.compile(pattern.replace("{months}", known["months"]), re.IGNORECASE))
+    patterns = [
+        (entry["reason"], pattern.replace("{months}", known["months"]))
         for entry in known["exclusions"]
         if entry.get("only") in (None, "prose" if prose else "cell")
         for pattern in entry["patterns"]
-    )
+    ]
+    return tuple(_Rule(reason, re.compile(one, re.IGNORECASE), _first_words(one)) for reason, one in patterns)
+
+
+def _first_words(pattern: str) -> frozenset[str]:
+    """The first words of what `pattern` begins with where that is a whole word or a choice of them; else none."""
+    opening = _OPENING.match(pattern)
+    return frozenset(_WORD.findall(one)[0] for one in (opening[1] or opening[2]).split("|")) if opening else frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -65,12 +85,15 @@ def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
     found: list[Exclusion] = []
     if not any(map(str.isdigit, text)):
         return ()
-    for reason, pattern in _patterns(prose):
-        for match in pattern.finditer(text):
-            if reason == "list_number" and _closes(text, match):
+    words = set(_WORD.findall(text.casefold()))
+    for rule in _rules(prose):
+        if rule.words and rule.words.isdisjoint(words):
+            continue
+        for match in rule.pattern.finditer(text):
+            if rule.reason == "list_number" and _closes(text, match):
                 continue
             for name in _parts(match):
-                _add(found, Exclusion(match.start(name), match.end(name), reason))
+                _add(found, Exclusion(match.start(name), match.end(name), rule.reason))
     for start, end in enumeration(text):
         _add(found, Exclusion(start, end, "list_number"))
     if prose:

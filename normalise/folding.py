@@ -15,7 +15,7 @@ _BLANKS = re.compile(r"\s+")
 
 def squeeze(text: str) -> str:
     """`text` on one line with single blanks and without soft hyphens."""
-    return _BLANKS.sub(" ", text.replace("\u00ad", "")).strip()
+    return " ".join(text.replace("\u00ad", "").split())
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ _AGENCY_WEIGHT = 3
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?!\d|\s*[-–/]\s*(?:19|20)?\d\d)")
 _YEAR_WORD = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?)\W{0,3}$", re.IGNORECASE)
 _NEAR_TITLE = 160
+_NEAR_YEAR = 40
 _GOVERNMENT = re.compile(r"\bpemerintah (?:daerah )?((?:provinsi|kabupaten|kota) [\w ]+)")
 
 
@@ -112,15 +113,18 @@ def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> 
     titled: Counter[int] = Counter()
     spoken: Counter[int] = Counter()
     for text in filter(_YEAR.search, [*front, " ".join(front), *body, file_title or ""]):
-        legal = [one for one in exclusions(text, prose=False) if one.reason in ("legal", "date", "identifier")]
         ends = [match.end() for match in _title().finditer(text)]
         for match in _YEAR.finditer(text):
-            if any(one.start <= match.start() < one.end for one in legal):
-                continue
-            year = int(match[1])
-            if _YEAR_WORD.search(text[: match.start()]):
-                spoken[year] += 1
-            if any(0 <= match.start() - end <= _NEAR_TITLE for end in ends):
-                titled[year] += 1
+            is_spoken = _YEAR_WORD.search(text, max(match.start() - _NEAR_YEAR, 0), match.start()) is not None
+            is_titled = any(0 <= match.start() - end <= _NEAR_TITLE for end in ends)
+            if (is_spoken or is_titled) and not _is_legal(text, match.start()):
+                spoken.update([int(match[1])] * is_spoken)
+                titled.update([int(match[1])] * is_titled)
     votes = titled or spoken
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _is_legal(text: str, start: int) -> bool:
+    """Whether the year at `start` is that of a law, a date or a code."""
+    others = (one for one in exclusions(text, prose=True) if one.reason in ("legal", "date", "identifier"))
+    return any(one.start <= start < one.end for one in others)

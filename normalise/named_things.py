@@ -45,17 +45,21 @@ class NameIndex:
                 for mark in LINE_MARKS if of in lines else ((),):
                     self._forms.setdefault((*mark, *words), set()).add(of)
         self._short = short_forms({of: name for of, name in names.items() if of not in lines}, texts)
+        self._starts: dict[str, bool] = {}
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in self._forms:
             self._by_first.setdefault(words[0], []).append(words)
 
     def named_in(self, text: str) -> list[Named]:
         """What `text` names, from left to right; a name within a longer one is not named."""
+        if not any(map(self._may_start, WORD.findall(text))):
+            return []
         tokens = list(tokens_of(text))
+        words = tuple(word for word, _, _ in tokens)
         found: list[tuple[int, int, str | None]] = []
         for at, (word, start, end) in enumerate(tokens):
             for form in self._by_first.get(word, ()):
-                if tuple(one for one, _, _ in tokens[at : at + len(form)]) == form:
+                if words[at : at + len(form)] == form:
                     found.append((start, tokens[at + len(form) - 1][2], self._single(form)))
             if (of := self._short.get(text[start:end])) is not None:
                 found.append((start, end, of))
@@ -67,6 +71,13 @@ class NameIndex:
             )
         ]
         return [Named(of, start, end) for start, end, of in sorted(set(whole), key=lambda one: one[:2]) if of]
+
+    def _may_start(self, word: str) -> bool:
+        """Whether a name begins with `word`: most sentences name nothing."""
+        known = self._starts.get(word)
+        if known is None:
+            known = self._starts[word] = word in self._short or any(one in self._by_first for one in spelled(word))
+        return known
 
     def _single(self, form: tuple[str, ...]) -> str | None:
         of = self._forms[form]

@@ -25,13 +25,12 @@ ACHIEVED: frozenset[Instrument | None] = frozenset({"capaian", None})
 def predicates_in(passage: Passage, scales: Sequence[Scale], tahun: int | None) -> Iterator[Claim]:
     """The figures of a sentence that are given a word, each with the scales that may grade it; not those of a sentence that
     prints a scale."""
-    if prints_steps(passage):
+    named = [one for one in passage.mentions if not is_bound(passage, one) and is_mark(passage, one)]
+    if not named or prints_steps(passage):
         return
     national = national_for(passage, scales, tahun)
     names = sorted({name for scale in (*scales, *national) for name in names_on(scale)}, key=len, reverse=True)
-    for mention in passage.mentions:
-        if is_bound(passage, mention) or not is_mark(passage, mention):
-            continue
+    for mention in named:
         for word, grading in words_of(passage, mention, names, scales, national):
             ids = tuple(scale.id for scale in grading if fold(word) in map(fold, names_on(scale)))
             if ids:

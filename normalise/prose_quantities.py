@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.headings import years_in
+from normalise.heard import Heard
 from normalise.knowledge import knowledge
 from normalise.named_things import name_words
 from normalise.passages import Passage
 from normalise.quantities import InTables, Told
 from normalise.stated import Key
-from normalise.told_figures import Heard, speaks_of_all, told_by_name, told_of_topic
+from normalise.told_figures import speaks_of_all, told_by_name, told_of_topic
 from normalise.topics import Topic, Topics
 from schemas.meaning import Claim
 
@@ -40,13 +41,13 @@ def told_of(
             yield Told(key, known.names[key.of], figures[claim.figures[0]], "claim")
         if claim.kind not in STATED or passage is None:
             continue
-        claimed |= set(claim.figures)
         topic = topics.of(passage)
         year = year_of(passage.sentence.text, tahun)
         if topic is None or topic.reason != "named" or year is None or speaks_of_all(beside_names(passage, topics)):
             continue
         if (claim.kind == "ratio") != (topic.of in known.lines):
             continue
+        claimed |= set(claim.figures)
         for what, figure in zip(STATED[claim.kind], claim.figures, strict=True):
             if by_figure.get(figure) is passage and figure not in rough:
                 yield Told(Key(what, topic.of, year, None, None), known.names[topic.of], figures[figure], "claim")

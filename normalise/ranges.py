@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
@@ -56,6 +56,7 @@ def patterns(*, inside: bool = False) -> tuple[tuple[str, re.Pattern[str]], ...]
     return tuple((kind, re.compile(edges[0] + form + edges[1], re.IGNORECASE)) for kind, form in forms)
 
 
+@lru_cache(maxsize=4096)
 def parse_range(text: str) -> Range | None:
     """The step that the whole of `text` states: "> 90 - 100", "76% s.d 90%", "≤ 50", "91 ≤"; else None."""
     if len(text) > LONGEST or not DIGIT.search(text):

@@ -7,6 +7,7 @@ from normalise.claims import find_claims
 from normalise.counts import find_counts
 from normalise.emit import Emitter
 from normalise.figures import Evidence
+from normalise.goal_claims import find_aggregates
 from normalise.identity import find_identity
 from normalise.named_things import NameIndex
 from normalise.naming import with_names
@@ -58,6 +59,7 @@ def normalise(
     graded = with_predicates(named, by_id, scales, identity.tahun)
     claims = (
         *find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun),
+        *find_aggregates(emitter.passages, graded, emitter.orders, identity.tahun),
         *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
     )
     claimed = [scale for claim in claims for scale in claim.scales]

@@ -96,21 +96,33 @@ def _ends_with(before: str, mark: str) -> bool:
 
 
 def _approximate(before: str) -> bool:
-    return any(_ends_with(before, mark) for mark in knowledge("numbers")["approximate"])
+    return any(_ends_with(before, mark) for mark in _roughly().get(before[-1:], ()))
 
 
 @cache
-def _bounds() -> tuple[tuple[str, str], ...]:
+def _roughly() -> dict[str, list[str]]:
+    """The marks of rough figures by their last character."""
+    found: dict[str, list[str]] = {}
+    for mark in knowledge("numbers")["approximate"]:
+        found.setdefault(mark[-1], []).append(mark)
+    return found
+
+
+@cache
+def _bounds() -> dict[str, list[tuple[str, str]]]:
+    """The marks of bounds with their signs, the longest first, by their last character."""
     known: dict[str, list[str]] = knowledge("numbers")["comparison"]
-    return tuple(
-        sorted(((mark, sign) for sign, marks in known.items() for mark in marks), key=lambda pair: -len(pair[0]))
-    )
+    found: dict[str, list[tuple[str, str]]] = {}
+    pairs = [(mark, sign) for sign, marks in known.items() for mark in marks]
+    for mark, sign in sorted(pairs, key=lambda pair: -len(pair[0])):
+        found.setdefault(mark[-1], []).append((mark, sign))
+    return found
 
 
 def _comparison(before: str) -> str | None:
     if before.endswith("->"):
         return None
-    return next((sign for mark, sign in _bounds() if _ends_with(before, mark)), None)
+    return next((sign for mark, sign in _bounds().get(before[-1:], ()) if _ends_with(before, mark)), None)
 
 
 def suffix_of(text: str, end: int, *, rupiah: bool) -> Surroundings:

@@ -6,34 +6,15 @@ where the words right before it say whether it is the target, the result or the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import replace
 
-from normalise.grammar import words
-from normalise.headings import years_outside_spans
+from normalise.heard import YEAR, Heard, heard_in, is_plain, role_of, stated_plainly
 from normalise.knowledge import knowledge
-from normalise.named_things import Named, tokens_of
+from normalise.named_things import Named
 from normalise.passages import Mention, Passage
-from normalise.units import IDR, PERCENT
+from normalise.units import IDR
 
-__all__ = ["Heard", "role_of", "speaks_of_all", "told_by_name", "told_of_topic"]
-
-ROLES = ("target", "realisasi", "capaian")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-YEAR_BEHIND = re.compile(r"^\W*(?:persen\b)?\W*(?:(?:pada|di|untuk)\s+)?tahun\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-BOUND = re.compile(r"[<>≤≥]\s*$|\d\s*[-–]\s*$")
-RANGE = re.compile(r"\s*[-–]\s*\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A figure, what its words call it, what else they may mean, and the year it speaks of."""
-
-    what: str
-    year: int
-    mention: Mention
-    instead: tuple[str, ...] = ()
-    firm: bool = True
+__all__ = ["speaks_of_all", "told_by_name", "told_of_topic"]
 
 
 def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) -> Iterator[tuple[str, Heard]]:
@@ -42,6 +23,7 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
     Where a thing stands several times it may be that of several regions: then none may be named behind it.
     """
     told, text = knowledge("claims")["told"], passage.sentence.text
+    latest: tuple[str, Heard] | None = None
     for mention in passage.mentions:
         before = [one for one in named if one.end <= mention.start]
         if not before or mention.figure.unit == IDR or speaks_of_a_part(text, mention):
@@ -51,8 +33,12 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
         region = often and re.search(told["region"], text[last.end : mention.start])
         if region or not re.match(told["follows"], text[last.end : mention.start], re.IGNORECASE):
             continue
-        if (heard := heard_behind(passage, mention, last, tahun)) is not None:
-            yield last.of, heard
+        heard = heard_behind(passage, mention, last, tahun)
+        if heard is None and latest is not None and latest[0] == last.of:
+            heard = of_another_year(passage, mention, latest[1])
+        if heard is not None:
+            latest = last.of, heard
+            yield latest
 
 
 def heard_behind(passage: Passage, mention: Mention, name: Named, tahun: int | None) -> Heard | None:
@@ -66,31 +52,29 @@ def heard_behind(passage: Passage, mention: Mention, name: Named, tahun: int | N
     return stated_plainly(passage, mention, tahun, behind) if len(behind) < len(lead) else None
 
 
-def stated_plainly(passage: Passage, mention: Mention, tahun: int | None, behind: str) -> Heard | None:
-    """ "Indeks Kepuasan Masyarakat tahun 2023 mencapai 86,29": no word for its kind, so it is the result; a percentage may be
-    the achievement as well, and is taken for what the tables have."""
-    year = year_of(passage, mention, tahun)
-    says = re.search(knowledge("topics")["says"], behind, re.IGNORECASE)
-    if says is None or year is None or mention.approximate or is_bound(passage, mention):
+def of_another_year(passage: Passage, mention: Mention, earlier: Heard) -> Heard | None:
+    """ "... tahun 2022 sebesar 85,09 dan tahun 2023 sebesar 86,29": the same kind for the next year."""
+    lead = passage.before(mention)
+    years = YEAR.findall(lead)
+    says = re.search(knowledge("topics")["says"], lead, re.IGNORECASE)
+    if len(years) != 1 or says is None or mention.approximate or mention.figure.unit != earlier.mention.figure.unit:
         return None
-    if not is_plain(behind, frozenset()):
-        return None
-    is_percent = mention.figure.unit == PERCENT
-    dated = YEAR.search(behind) is not None
-    return Heard(
-        "realisasi", year, mention, ("capaian", "target") if is_percent else ("target",), firm=dated and not is_percent
-    )
+    return replace(earlier, year=int(years[0]), mention=mention) if is_plain(lead, frozenset()) else None
 
 
 def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> Iterator[Heard]:
     """The figures of a sentence about the thing whose `name` has these words, as long as it says nothing else."""
-    end = 0
+    end, latest = 0, None
     for mention in passage.mentions:
         spoken = passage.sentence.text[end : mention.start]
         if not is_plain(spoken, name) or mention.figure.unit == IDR or speaks_of_a_part(passage.sentence.text, mention):
             return
         lead = passage.before(mention)
-        if not speaks_of_all(lead) and (heard := heard_in(passage, mention, tahun, lead)) is not None:
+        heard = None if speaks_of_all(lead) else heard_in(passage, mention, tahun, lead)
+        if heard is None and latest is not None:
+            heard = of_another_year(passage, mention, latest)
+        if heard is not None:
+            latest = heard
             yield heard
         end = mention.end
 
@@ -105,80 +89,3 @@ def speaks_of_a_part(text: str, mention: Mention) -> bool:
 def speaks_of_all(text: str) -> bool:
     """Whether words speak of everything together."""
     return re.search(knowledge("claims")["quantity"]["of_all"], text, re.IGNORECASE) is not None
-
-
-def is_plain(text: str, name: frozenset[str]) -> bool:
-    """Whether `text` holds no word that may name anything but the thing of this `name`."""
-    known = plain_words()
-    return all(word in known or word in name or word.isdigit() or word == "%" for word, _, _ in tokens_of(text))
-
-
-@cache
-def plain_words() -> frozenset[str]:
-    return frozenset(word for text in knowledge("topics")["plain"] for word, _, _ in tokens_of(text))
-
-
-def heard_in(passage: Passage, mention: Mention, tahun: int | None, lead: str) -> Heard | None:
-    """What the words before a figure call it; None where they do not say, or speak of something else."""
-    if mention.approximate or is_bound(passage, mention) or is_of_something_else(lead):
-        return None
-    role, year = role_of(lead), year_of(passage, mention, tahun)
-    if role is None or year is None:
-        return None
-    # elsewhere in the sentence another yardstick or a part of the year may be what the achievement is measured by
-    plain = re.search(knowledge("claims")["quantity"]["not_the_year"], passage.sentence.text, re.IGNORECASE) is None
-    if role == "reached":
-        return Heard("capaian", year, mention, ("realisasi", "target"), firm=False)
-    if mention.figure.unit == PERCENT and role != "target":
-        return Heard(role, year, mention, ("realisasi" if role == "capaian" else "capaian",), firm=plain)
-    return Heard("realisasi" if role == "capaian" else role, year, mention, firm=plain)
-
-
-def is_bound(passage: Passage, mention: Mention) -> bool:
-    """Whether the figure is the bound of a range: "5-6 %", "> 90 %"."""
-    return bool(BOUND.search(passage.before(mention)) or RANGE.match(passage.sentence.text[mention.end :]))
-
-
-def is_of_something_else(lead: str) -> bool:
-    """Whether the figure is of another year, a difference, or a comparison with others."""
-    told = knowledge("claims")["told"]
-    return bool(
-        words("achievement", "other").search(lead)
-        or words("predicate", "change").search(lead)
-        or re.search(told["compared"], lead, re.IGNORECASE)
-        or re.search(told["yardstick"], lead, re.IGNORECASE)
-    )
-
-
-def role_of(lead: str) -> str | None:
-    """What the last words of a role say; of several in a row ("target capaian") the first is what is meant. `reached` where a
-    target is reached by so much: "mencapai target kinerja sebesar 102 %"."""
-    told = knowledge("claims")["told"]
-    if re.search(knowledge("topics")["reached"], lead, re.IGNORECASE):
-        return "reached"
-    plain = re.sub(told["to_be_reached"], " target ", lead, flags=re.IGNORECASE)
-    found = sorted(
-        (match.start(), match.end(), name) for name in ROLES for match in words("achievement", name).finditer(plain)
-    )
-    if not found:
-        return None
-    first = len(found) - 1
-    while first and not plain[found[first - 1][1] : found[first][0]].strip():
-        first -= 1
-    head, rest = found[first][2], {name for _, _, name in found[first + 1 :]}
-    return None if head == "capaian" and rest else head
-
-
-def year_of(passage: Passage, mention: Mention, tahun: int | None) -> int | None:
-    """The year named right behind the figure where none stands right before it, else the one named last before it, else the
-    only one of the sentence, else the report's."""
-    behind = YEAR_BEHIND.match(passage.after(mention))
-    if behind and not YEAR.search(passage.before(mention)):
-        return int(behind[1])
-    before = YEAR.findall(passage.sentence.text[: mention.start])
-    if before:
-        return int(before[-1])
-    years = set(years_outside_spans(passage.sentence.text))
-    if not years:
-        return tahun
-    return years.pop() if len(years) == 1 else None

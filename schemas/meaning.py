@@ -56,7 +56,11 @@ class Claim:
     `sum` (figures: total, then its parts; `approximate` where one may be missing), `share` (figures: percentage, part, whole;
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
     amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget).
+    `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
+    `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
+    `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are
+    these, one group for each table of results, `context` what other tables state of it in one figure).
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 
@@ -71,6 +75,7 @@ class Claim:
     value: Decimal | None = None
     scales: tuple[str, ...] = ()
     counted: tuple[Counted, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,8 @@ class Row(Record):
     cells: tuple[Cell, ...]
 
     def cell(self, column: int) -> Cell | None:
+        if 0 <= column < len(self.cells) and self.cells[column].column == column:  # so it is where no cell is missing
+            return self.cells[column]
         return next((cell for cell in self.cells if cell.column == column), None)
 
 

@@ -21,6 +21,7 @@ from audit.rules.naming import NAMA_RESMI
 from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
+from audit.rules.overall import KESELURUHAN
 from audit.rules.parts import JUMLAH_BAGIAN
 from audit.rules.predicates import PREDIKAT, PREDIKAT_PROSA
 from audit.rules.presence import BARIS_TABEL
@@ -30,6 +31,7 @@ from audit.rules.prose_remainders import SISA_PROSA
 from audit.rules.prose_shares import PORSI_PROSA
 from audit.rules.prose_sums import JUMLAH_PROSA
 from audit.rules.quarters import TRIWULAN
+from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_numbers import NOMOR_BARIS
@@ -78,6 +80,8 @@ RULES: tuple[Rule, ...] = (
     NILAI_EKSTREM,
     NILAI_SAMA,
     TAHUN_LAIN,
+    KESELURUHAN,
+    RUPIAH_DIKUTIP,
     PREDIKAT,
     PREDIKAT_PROSA,
     LUAR_SKALA,

@@ -98,13 +98,24 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
 
 
 def measured(view: View, table: Table, result: Column) -> tuple[Column, ...] | None:
-    base = base_of(view, table, result, lambda *figures: usual_ways(view, *figures))
-    return base.columns if base else None
+    def found() -> tuple[Column, ...] | None:
+        base = base_of(view, table, result, lambda *figures: usual_ways(view, *figures))
+        return base.columns if base else None
+
+    return view.once((RULE, "measured", table.id, result.index), found)
 
 
 def usual_ways(view: View, stated: Figure, realisasi: Figure, target: Figure) -> list[Draft]:
     """The recomputations by which the base of a column is told."""
-    return list(recomputed(view, stated, plain_ways(target.id, realisasi.id)).values())
+    return list(plainly(view, stated, realisasi, target).values())
+
+
+def plainly(view: View, stated: Figure, realisasi: Figure, target: Figure) -> dict[str, Draft]:
+    """The recomputations without caps; several rules ask for those of one row, and every rival base of its column."""
+    return view.once(
+        (RULE, "plain", stated.id, realisasi.id, target.id),
+        lambda: recomputed(view, stated, plain_ways(target.id, realisasi.id)),
+    )
 
 
 def range_rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:
@@ -118,7 +129,11 @@ def range_rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str
 
 
 def variants(view: View, stated: Figure, realisasi: Figure, target: Figure) -> dict[str, Draft]:
-    return recomputed(view, stated, formulas(target.id, realisasi.id))
+    def found() -> dict[str, Draft]:
+        known, ways = plainly(view, stated, realisasi, target), formulas(target.id, realisasi.id)
+        return known | recomputed(view, stated, {name: one for name, one in ways.items() if name not in known})
+
+    return view.once((RULE, "variants", stated.id, realisasi.id, target.id), found)
 
 
 def of_range(view: View, stated: Figure, realisasi: Figure, bounds: tuple[Figure, Figure]) -> dict[str, Draft]:

@@ -1,7 +1,9 @@
 """One quantity, one value: the same thing stated in two tables, or in a table and a sentence."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from audit.agreement import Agreement, alike, pair_of, precision
 from audit.copied import is_copied
@@ -143,7 +145,7 @@ def same_total(view: View, draft: Draft) -> bool:
 def compared(view: View, quantity: Quantity, agreement: Agreement) -> Iterator[Draft]:
     """A nought is no rival value: offices print it for "none", "not yet" and "not applicable"."""
     figures = [view.figures[name] for name in quantity.figures]
-    model = max(figures, key=lambda one: (support(one, figures), precision(one)))
+    model = most_stated(figures)
     rivals = [one for one in figures if alike(one, model)]
     for figure in figures:
         others = [one for one in rivals if is_elsewhere(figure, one)]
@@ -164,9 +166,19 @@ def is_rough(*figures: Figure) -> bool:
     return any(one.unit == "IDR" and one.exactness == "rounded" for one in figures)
 
 
-def support(one: Figure, figures: Sequence[Figure]) -> tuple[int, int]:
-    """How many state the same value, and how many one that rounds to it."""
-    return sum(one.value == other.value for other in figures), sum(alike(one, other) for other in figures)
+def most_stated(figures: Sequence[Figure]) -> Figure:
+    """The first figure whose value most of `figures` state, then most round to. Each way to print a value is asked once: a
+    summary repeats it on every page."""
+    times = Counter((one.value, precision(one)) for one in figures)
+    first: dict[tuple[Decimal | None, int], Figure] = {}
+    for one in figures:
+        first.setdefault((one.value, precision(one)), one)
+
+    def support(one: Figure) -> tuple[int, int, int]:
+        same = sum(times[way] for way in first if way[0] == one.value)
+        return same, sum(times[way] for way, other in first.items() if alike(one, other)), precision(one)
+
+    return max(first.values(), key=support)
 
 
 def as_alike(draft: Draft) -> Draft:

@@ -28,8 +28,12 @@ def check(view: View) -> Iterator[WordDraft]:
             yield remark(view, table, column, base)
 
 
-def measured_otherwise(view: View) -> Iterator[tuple[Table, Column, Base]]:
+def measured_otherwise(view: View) -> list[tuple[Table, Column, Base]]:
     """The columns of achievements and absorptions that follow another base than the usual one."""
+    return view.once(RULE, lambda: list(other_bases(view)))
+
+
+def other_bases(view: View) -> Iterator[tuple[Table, Column, Base]]:
     for table in view.report.tables:
         for column in table.columns:
             base = base_of(view, table, column, lambda *figures: ways(view, *figures))

@@ -321,10 +321,11 @@ def test_a_child_ends_with_a_parent_that_was_killed(tmp_path: Path) -> None:
     assert gone(int(note.read_text(encoding="utf-8")))
 
 
-def test_the_parent_imports_no_pdf_library() -> None:
+def test_an_audit_imports_no_pdf_library_and_nothing_heavy_that_only_tables_need() -> None:
     code = (
-        "import sys, lkjip, lkjip.supervise\n"
-        "print([name for name in ('pypdfium2', 'pdfplumber', 'camelot', 'pdfminer') if name in sys.modules])"
+        "import sys, lkjip.cli.audit_order\n"
+        "heavy = ('pypdfium2', 'pdfplumber', 'camelot', 'pdfminer', 'pandas', 'numpy', 'PIL', 'xlsxwriter')\n"
+        "print([name for name in heavy if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
     assert run.stdout.strip() == "[]"

@@ -1,0 +1,162 @@
+"""What sentences tell of the whole agency, or of one sasaran: the mean of the achievements, the absorption of the budget."""
+
+from collections.abc import Iterator, Sequence
+
+from audit.draft import Draft, recompute, unclear
+from audit.formulas import Formula, Mean, Ratio, Same
+from audit.mean_rows import closing_mean
+from audit.mean_ways import mean_ways
+from audit.partners import partners
+from audit.rule import Rule, rule_text
+from audit.summands import amounts, top_rows
+from audit.view import View
+from schemas.base import Bilingual
+from schemas.findings import Relation
+from schemas.meaning import Claim
+from schemas.tables import Column, Row, Table
+
+__all__ = ["KESELURUHAN"]
+
+RULE = "keseluruhan"
+FITS = ("agrees", "agrees_truncated")
+Rival = tuple[str, str, Formula]
+"""The table it is from, the variant, the formula."""
+
+
+def check(view: View) -> Iterator[Draft]:
+    for claim in view.report.claims:
+        if claim.kind in ("overall-mean", "overall-absorption", "goal-mean"):
+            yield from judged(view, claim)
+
+
+def judged(view: View, claim: Claim) -> Iterator[Draft]:
+    """One that fits settles it. Else the table beside the sentence, or all tables alike, show what it should be."""
+    stated = view.figures[claim.figures[0]]
+    plain, others = rivals(view, claim)
+    relation: Relation = "ratio" if claim.kind == "overall-absorption" else "mean"
+    drafts = [
+        recompute(
+            RULE,
+            "equality" if isinstance(formula, Same) else relation,
+            stated,
+            formula,
+            view.figures,
+            f"prose:{stated.id}",
+            variant=variant,
+            inferred=True,
+        )
+        for _, variant, formula in (*plain, *others)
+    ]
+    fitting = next((draft for outcome in FITS for draft in drafts if draft.outcome == outcome), None)
+    if fitting is not None:
+        yield fitting
+        return
+    beside = [draft for draft, (table, _, _) in zip(drafts, plain, strict=False) if table == claim.table]
+    shown = beside or drafts[: len(plain)]
+    if not shown:
+        return
+    first = shown[0]
+    yield first if all(same_result(first, other) for other in shown) else unclear(first)
+
+
+def same_result(one: Draft, other: Draft) -> bool:
+    """Whether two recomputations come to the same, as far as the sentence prints it."""
+    points = [draft.comparison.point for draft in (one, other)]
+    return None not in points and len({round(point, one.stated.decimals) for point in points if point is not None}) == 1
+
+
+def rivals(view: View, claim: Claim) -> tuple[list[Rival], list[Rival]]:
+    """What the tables show plainly, and the other ways in which reports compute it."""
+    if claim.kind == "goal-mean":
+        groups: list[Rival] = [("", "simple", Mean(group)) for group in claim.groups if all_stated(view, group)]
+        return groups, [("", "printed", Same(name)) for name in claim.context]
+    plain: list[Rival] = []
+    others: list[Rival] = []
+    for table in view.report.tables:
+        of_table = absorbed if claim.kind == "overall-absorption" else averaged
+        for variant, formula in of_table(view, table):
+            (plain if variant in ("printed", "simple") else others).append((table.id, variant, formula))
+    return plain, others
+
+
+def all_stated(view: View, group: Sequence[str]) -> bool:
+    return bool(group) and all(view.figures[name].value is not None for name in group)
+
+
+def averaged(view: View, table: Table) -> Iterator[tuple[str, Formula]]:
+    """The mean of a table of targets and results: its own row of means, of all rows, of those that are no part of others."""
+    for column in table.columns_of("capaian"):
+        if partners(table, column, "realisasi", "target") is None or column.tahun not in (
+            None,
+            view.report.identity.tahun,
+        ):
+            continue
+        printed = [
+            figure for row in table.rows if row.kind in ("mean", "total") and (figure := view.figure(row, column))
+        ]
+        if (closing := closing_mean(view, table)) is not None:
+            printed.append(closing[2])
+        yield from (("printed" if len(printed) == 1 else "section", Same(figure.id)) for figure in printed)
+        body = [row for row in table.rows if row.kind == "body"]
+        for rows, variant in ((top_rows(body), "simple"), (body, "all-rows")):
+            terms = terms_of(view, rows, column, closing[2].id if closing else None)
+            if terms is not None and len(terms) > 1:
+                yield ("all-rows" if printed else variant), Mean(terms)
+                yield from mean_ways(view, table, rows, column, terms)
+        if len(printed) > 1:
+            yield "of-means", Mean(tuple(figure.id for figure in printed))
+
+
+def terms_of(view: View, rows: Sequence[Row], column: Column, but: str | None) -> tuple[str, ...] | None:
+    terms = amounts(view, rows, column)
+    return None if terms is None else tuple(name for name in terms if name != but)
+
+
+def absorbed(view: View, table: Table) -> Iterator[tuple[str, Formula]]:
+    """The absorption of the table's total, as printed and as its amounts give it; else of the sums of its lines."""
+    for result in table.columns_of("serapan"):
+        pair = partners(table, result, "realisasi_anggaran", "anggaran")
+        if pair is None or result.tahun not in (None, view.report.identity.tahun):
+            continue
+        totals = [row for row in table.rows if row.kind == "total"]
+        for row in totals[-1:]:
+            part, whole, share = (view.figure(row, one) for one in (*pair, result))
+            if share is not None and share.value is not None:
+                yield "printed", Same(share.id)
+            if part is not None and whole is not None and whole.value:
+                yield ("of-total" if share else "simple"), Ratio(part.id, whole.id)
+        for row in table.rows:
+            share = view.figure(row, result)
+            if row.kind in ("mean", "subtotal", "body") and share is not None:
+                yield "section", Same(share.id)
+
+
+KESELURUHAN = Rule(
+    id=RULE,
+    relation="mean",
+    text=rule_text(
+        title=("Rata-rata capaian dan serapan dalam kalimat", "Mean achievement and absorption in a sentence"),
+        kriteria=(
+            "Rata-rata capaian (serapan anggaran) yang disebut kalimat = rata-rata (serapan jumlah) pada tabel pengukuran kinerja "
+            "(realisasi anggaran).",
+            "The mean achievement (absorption) that a sentence states = the mean (the absorption of the total) of the table of "
+            "results (of the budget).",
+        ),
+        akibat=(
+            "Kesimpulan laporan tidak didukung oleh tabelnya sendiri.",
+            "The report's conclusion is not borne out by its own tables.",
+        ),
+        rekomendasi=(
+            "Hitung ulang dari tabelnya, dan samakan ikhtisar, bab III dan penutup.",
+            "Recompute it from the table; make summary, chapter III and conclusion agree.",
+        ),
+        reference="PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)",
+    ),
+    limits=Bilingual(
+        id="Setiap cara menghitung yang cocok diterima (baris, sasaran, berbobot, dibatasi 100 atau 120). Bila tidak ada yang cocok, "
+        "hanya dinilai terhadap tabel di dekat kalimat itu, atau bila semua tabel menghasilkan angka yang sama.",
+        en="Any way of computing that fits is accepted (rows, goals, weighted, capped at 100 or 120). Where none does, judged only "
+        "against the table beside the sentence, or where all tables come to the same.",
+    ),
+    check=check,
+)

@@ -1,0 +1,59 @@
+"""Sentences about the whole agency: the mean of its achievements, the absorption of its budget."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from normalise.headings import years_in
+from normalise.knowledge import knowledge
+from normalise.passages import Mention, Passage
+from normalise.units import IDR, PERCENT
+from schemas.meaning import Claim
+from schemas.tables import Table
+
+__all__ = ["is_told", "overall_claims"]
+
+KINDS = {"mean": "capaian", "absorption": "serapan"}
+"""What is told of the whole, and the role of the columns that show it."""
+SENTENCES_AWAY = 4
+
+
+def overall_claims(
+    passage: Passage, tables: Sequence[Table], orders: Mapping[str, int], tahun: int | None
+) -> Iterator[Claim]:
+    """What `passage` tells of the whole agency in the year of the report; `table` is the one that stands beside it, if it is
+    the only one there with such a column."""
+    if set(years_in(passage.sentence.text)) - {tahun} or any(one.figure.unit == IDR for one in passage.mentions):
+        return
+    for mention in passage.mentions:
+        kind = told_of_all(passage, mention)
+        if kind is not None:
+            beside = [
+                table
+                for table in tables
+                if table.columns_of(KINDS[kind]) and abs(orders[table.id] - passage.sentence.order) <= SENTENCES_AWAY  # type: ignore[arg-type]
+            ]
+            yield Claim(
+                f"overall-{kind}",
+                (mention.figure.id,),
+                passage.sentence.text,
+                table=beside[0].id if len(beside) == 1 else None,
+            )
+
+
+def told_of_all(passage: Passage, mention: Mention) -> str | None:
+    """Whether the words before a figure tell the `mean` of all or the `absorption` of the budget."""
+    told = [kind for kind in KINDS if is_told(mention, passage.before(mention), kind)]
+    return told[0] if len(told) == 1 and (told[0] == "mean" or mention.figure.unit == PERCENT) else None
+
+
+def is_told(mention: Mention, lead: str, kind: str) -> bool:
+    """Whether `lead`, the words before a percentage, tell a `mean`, an `absorption` or an `achievement`, and not of a part."""
+    figure, grammar = mention.figure, knowledge("overall")
+    if figure.unit not in (PERCENT, None) or not figure.decimals or mention.approximate:
+        return False
+    told = re.search(grammar[kind], lead, re.IGNORECASE)
+    # what stands before "capaiannya" is said of the target or of the result
+    spoken = told[0] if told and kind == "achievement" else lead
+    if told is None or re.search(grammar["part"], spoken, re.IGNORECASE):
+        return False
+    return re.search(grammar["says"], lead, re.IGNORECASE) is not None

@@ -1,0 +1,90 @@
+"""What sentences tell of the whole agency, or of one sasaran."""
+
+import pytest
+
+from audit import judge
+from normalise import normalise
+from schemas.findings import Check
+from schemas.printed import PrintedTable
+from tests.normalise.build import document, sentence, table
+
+COVER = ["Laporan Kinerja Instansi Pemerintah Tahun 2023", "Dinas Contoh Kabupaten Contoh"]
+HEALTH = "Meningkatnya derajat kesehatan masyarakat"
+TRUST = "Meningkatnya akuntabilitas kinerja"
+
+
+def results(order: int = 0, last: str = "95,00") -> PrintedTable:
+    return table(
+        ["Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"],
+        [
+            [HEALTH, "Cakupan imunisasi dasar lengkap", "80", "84", "105,00"],
+            ["", "Persentase Puskesmas terakreditasi", "90", "81", "90,00"],
+            [TRUST, "Nilai evaluasi AKIP", "80", "76", last],
+        ],
+        caption="Capaian Kinerja Tahun 2023",
+        order=order,
+    )
+
+
+def budget() -> PrintedTable:
+    return table(
+        ["Program", "Anggaran (Rp)", "Realisasi (Rp)", "%"],
+        [
+            ["Program Penunjang Urusan", "1.000.000.000", "900.000.000", "90,00"],
+            ["Program Kesehatan Masyarakat", "3.000.000.000", "2.400.000.000", "80,00"],
+            ["Jumlah", "4.000.000.000", "3.300.000.000", "82,50"],
+        ],
+        caption="Realisasi Anggaran Tahun 2023",
+        order=1,
+    )
+
+
+def told(said: str, *more: PrintedTable) -> list[Check]:
+    report = normalise(document(tables=[results(), budget(), *more], sentences=[sentence(said, order=9)], lines=COVER))
+    return [check for check in judge(report).checks if check.rule == "keseluruhan"]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar 96,67%.", "agrees"),
+        ("Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar 96,76%.", "disagrees"),
+        ("Capaian indikator kinerja utama secara rata-rata mencapai 98,50%.", "disagrees"),
+        # the achievement above 100 counts as 100
+        ("Rata-rata capaian indikator kinerja mencapai 95,00%.", "agrees"),
+        ("Serapan anggaran Dinas Contoh pada tahun 2023 sebesar 82,50%.", "agrees"),
+        ("Penyerapan anggaran tahun 2023 mencapai 85,20%.", "disagrees"),
+        (f"Sasaran {HEALTH} mempunyai rata-rata capaian sebesar 97,50%.", "agrees"),
+        (f"Sasaran {HEALTH} mempunyai rata-rata capaian sebesar 99,50%.", "disagrees"),
+        (f"Sasaran “{TRUST}” belum mencapai target sehingga capaiannya sebesar 95,00%.", "agrees"),
+        (f"Sasaran “{TRUST}” belum mencapai target sehingga capaiannya sebesar 59,00%.", "disagrees"),
+    ],
+)
+def test_a_sentence_about_the_whole_is_held_to_the_tables(said: str, outcome: str) -> None:
+    assert [check.outcome for check in told(said)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rata-rata capaian kinerja tahun 2022 sebesar 91,25%.",
+        "Rata-rata capaian program sebesar 91,25%.",
+        "Rata-rata capaian misi pertama sebesar 91,25%.",
+        "Rata-rata capaian Sasaran Strategis : Terwujudnya hal lain sebesar 91,25%.",
+        "Rata-rata capaian nasional sebesar 91,25%.",
+        "Rata-rata capaian kinerja meningkat sebesar 1,25%.",
+        "Serapan anggaran belanja modal sebesar 71,25%.",
+        "Serapan anggaran triwulan III sebesar 51,25%.",
+        "Serapan anggaran fisik sebesar 99,25%.",
+        "Rata-rata capaian kinerja sekitar 90,5%.",
+        f"Sasaran {HEALTH} belum mencapai target sehingga capaiannya sebesar 95,00%.",
+    ],
+)
+def test_a_sentence_about_a_part_another_year_or_roughly_is_not(said: str) -> None:
+    assert told(said) == []
+
+
+def test_where_tables_differ_nobody_is_accused() -> None:
+    assert [
+        check.outcome for check in told("Rata-rata capaian kinerja sebesar 98,00%.", results(order=2, last="80,00"))
+    ] == ["not_computable"]
