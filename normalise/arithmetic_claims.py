@@ -10,6 +10,7 @@ from normalise.remainder_claims import remainders
 from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
 from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums
+from normalise.units import PERCENT
 from schemas.meaning import Claim
 
 __all__ = ["arithmetic_at"]
@@ -17,8 +18,11 @@ __all__ = ["arithmetic_at"]
 
 def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     """The claims of the sentence at `index`; what is told by plainer words comes first and takes its percentage."""
+    if not passages[index].mentions:
+        return
     sums = list(sums_in(passages, index))
-    near = [*(sums_in(passages, index - 1) if index else ()), *sums]
+    shared = index and any(one.figure.unit == PERCENT for one in passages[index].mentions)
+    near = [*(sums_in(passages, index - 1) if shared else ()), *sums]
     taken: set[str] = set()
     for claims in (
         ratios(passages, index),

@@ -127,9 +127,8 @@ def whole_of(passage: Passage, part: Mention, nearby: Sequence[Passage]) -> Ment
     """
     own = budgets(passage, part)
     if own:
-        return of_same_name(passage, part, [(passage, one) for one in own]) or min(
-            own, key=lambda one: abs(one.start - part.start)
-        )
+        named = of_same_name(passage, part, [(passage, one) for one in own])
+        return last_version(passage, named or min(own, key=lambda one: abs(one.start - part.start)), own, part)
     before = [one for one in passage.mentions if one.figure.unit == IDR and one.end <= part.start]
     if before and role(passage, before[-1]) is None:
         return before[-1]
@@ -139,6 +138,14 @@ def whole_of(passage: Passage, part: Mention, nearby: Sequence[Passage]) -> Ment
             named = of_same_name(passage, part, [(near, one) for one in amounts])
             return amounts[-1] if len(amounts) == 1 else named
     return None
+
+
+def last_version(passage: Passage, whole: Mention, own: Sequence[Mention], part: Mention) -> Mention:
+    """The budget as it was last revised before the amount spent: "sebelum perubahan Rp A, setelah perubahan Rp B"."""
+    for one in own:
+        if whole.end <= one.start and one.end <= part.start and role(passage, one) is None:
+            whole = one
+    return whole
 
 
 def budgets(passage: Passage, part: Mention | None = None) -> list[Mention]:

@@ -44,7 +44,7 @@ def list_sums(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         found = [one for one in parts if one is not None]
         if total is not None and len(found) == len(parts) and lists_parts(" ".join(one.sentence.text for one in items)):
             ids = (total.figure.id, *(one.figure.id for one in found))
-            yield Claim("sum", ids, text, approximate=not is_closed(passages, items))
+            yield Claim("sum", ids, text, approximate=not is_whole(passages, index, items, unit))
 
 
 def told_total(passage: Passage, unit: str | None) -> Mention | None:
@@ -71,11 +71,31 @@ def items_below(passages: Sequence[Passage], index: int) -> list[Passage]:
     return items
 
 
-def is_closed(passages: Sequence[Passage], items: Sequence[Passage]) -> bool:
-    """Whether nothing stands between the items but lists of their own, so that no item was overlooked."""
+def is_whole(passages: Sequence[Passage], index: int, items: Sequence[Passage], unit: str | None) -> bool:
+    """Whether no item can have been overlooked: nothing unread stands between them, none opens a list with marks like its own,
+    and what follows is no item that lost its mark or counts otherwise."""
+    kind = [mark.kind for one in items if (mark := mark_of(one)) is not None][0]
+    last = max(position for position, one in enumerate(passages) if one is items[-1])
+    known = {one.sentence.order for one in passages[index : last + 1]}
     orders = [one.sentence.order for one in items]
-    known = {one.sentence.order for one in passages}
-    return all(order in known for before, after in pairwise(orders) for order in range(before, after))
+    gapless = all(order in known for before, after in pairwise(orders) for order in range(before, after))
+    below = next((one for one in passages[last + 1 :] if is_beside(one, kind)), None)
+    mark = mark_of(below) if below is not None else None
+    more = below is not None and any(alike(one.figure.unit, unit) for one in below.mentions)
+    followed = more and (mark is None or mark.kind == kind)
+    nested = any(shape("sum", "list").search(one.sentence.text) and mark_number(one) is None for one in items)
+    return gapless and not followed and not nested
+
+
+def is_beside(passage: Passage, kind: str) -> bool:
+    """Whether a passage below the last item is no list of that item: it has no mark, or one of the same kind."""
+    mark = mark_of(passage)
+    return mark is None or mark.kind == kind or mark.kind[:1].isupper()
+
+
+def mark_number(passage: Passage) -> int | None:
+    mark = mark_of(passage)
+    return mark.number if mark is not None else None
 
 
 def part_of(item: Passage, unit: str | None) -> Mention | None:

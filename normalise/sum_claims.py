@@ -28,6 +28,8 @@ from schemas.meaning import Claim
 __all__ = ["sums_in"]
 
 BACK = 2
+NEAR = 4
+"""A sum that is off by more than this part of the total is hardly the one that is meant."""
 _THAT = re.compile(r"\btersebut\b", re.IGNORECASE)
 JUST_BEFORE = 25
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -76,7 +78,8 @@ def opened(
             continue
         unsure = len(parts) < len(same) or unit is None or goes_on(passages, index, end, unit, total)
         unsure = unsure or is_nested(passage, opener, openers, unit) or is_miscounted(passage, opener, parts)
-        unsure = unsure or leaves_out(passage, opener.end(), parts, end)
+        firm = shape("sum", "firmly").search(opener[0]) is not None or is_near(total, parts)
+        unsure = unsure or not firm or leaves_out(passage, opener.end(), parts, end)
         yield claim(passages, index, total, parts, approximate=unsure)
 
 
@@ -182,9 +185,21 @@ def closed(passage: Passage) -> Iterator[Claim]:
         if spent.search(said):
             leads, said = [spent.sub(" ", lead) for lead in leads], spent.sub(" ", said)
         blocked = any(odd.search(lead) or cue("sum", "stop").search(lead) for lead in leads) or odd.search(said)
-        plain = not blocked and not cue("remainder", "words").search(said) and lists_parts(text[: total.start])
+        taken = shape("sum", "taken").search(text[: closing.start()])
+        odd_total = taken or cue("remainder", "words").search(said)
+        plain = not blocked and not odd_total and lists_parts(text[: total.start])
         if len(same) > 1 and adds_up(total.figure.unit) and plain:
-            yield claim([passage], 0, total, same, approximate=False)
+            sure = shape("sum", "surely").search(closing[0]) is not None or is_near(total, same)
+            yield claim([passage], 0, total, same, approximate=not sure)
+
+
+def is_near(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts come to the total but for a slip: "pensiun 5 orang dan pindah 3 orang sehingga jumlahnya 92 orang" adds up
+    nothing."""
+    values = [one.figure.value for one in parts]
+    known = [value for value in values if value is not None]
+    stated = total.figure.value
+    return len(known) == len(values) and stated is not None and abs(sum(known) - stated) * NEAR <= abs(stated)
 
 
 def claim(

@@ -64,8 +64,8 @@ CAPAIAN_PROSA = Rule(
         reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A",
     ),
     limits=Bilingual(
-        id="Hanya dinilai bila satu kalimat menyebut ketiganya; semua rumus yang lazim diterima.",
-        en="Judged only where one sentence states all three; every formula in use is accepted.",
+        id="Hanya dinilai bila ketiganya disebut berurutan; semua rumus yang lazim diterima, dan tidak bila pasangan lain cocok.",
+        en="Judged only where all three are stated in a row; every formula in use is accepted; not where another pair fits.",
     ),
     check=check,
 )

@@ -18,7 +18,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "arithmetic.yaml").read_text(encoding="utf-8")
 )
 RULES = {"jumlah-prosa", "porsi-prosa", "sisa-prosa", "serapan-prosa", "capaian-prosa"}
-ITEM = re.compile(r"(\d+\.) (.+)")
+ITEM = re.compile(r"(\d+\.|[a-z]\.|-) (.+)")
 
 
 def printed(text: str) -> list[Sentence]:
