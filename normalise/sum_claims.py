@@ -22,19 +22,17 @@ from normalise.sum_parts import (
     lists_parts,
     words_before,
 )
-from normalise.units import IDR, PERCENT
+from normalise.sum_totals import total_before, total_told
+from normalise.units import PERCENT
 from schemas.meaning import Claim
 
 __all__ = ["sums_in"]
 
-BACK = 2
 NEAR = 4
 """A sum that is off by more than this part of the total is hardly the one that is meant."""
-_THAT = re.compile(r"\btersebut\b", re.IGNORECASE)
 JUST_BEFORE = 25
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OPEN_BRACKET = re.compile(r"\s*(?:[^\W\d_]+[\s/]*){0,3}\(")
-_FEW_WORDS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[^\W\d_]+\s*){0,3}")
 
 
 def sums_in(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
@@ -89,61 +87,6 @@ def is_nested(passage: Passage, opener: re.Match[str], openers: Sequence[re.Matc
     inner = any(one.start() > opener.start() and any(m.start > one.end() for m in same) for one in openers)
     outer = any(one.start() < opener.start() and any(m.end < one.start() for m in same) for one in openers)
     return inner or outer
-
-
-def total_before(passage: Passage, opener: re.Match[str], unit: str | None) -> Mention | None:
-    """The last figure of the unit before the opening words; parts without a unit share that of the figure right before."""
-    before = [one for one in passage.mentions if one.end <= opener.start()]
-    same = before[-1:] if unit is None else [one for one in before if alike(one.figure.unit, unit)]
-    planned = [one for one in same if not words("ratio", "part").search(passage.before(one))]
-    same = planned if unit == IDR and planned else same
-    if not same and before and is_named(passage, before[-1], unit):
-        return before[-1]
-    if not same:
-        return None
-    between = passage.sentence.text[same[-1].end : opener.start()]
-    near = len(between) <= reach_of("sum", "reach") and not cue("sum", "stop").search(between)
-    plain = opener[0].strip() != ":" or _FEW_WORDS.fullmatch(between) is not None
-    return same[-1] if near and plain and adds_up(same[-1].figure.unit) else None
-
-
-def is_named(passage: Passage, mention: Mention, unit: str | None) -> bool:
-    """ "Jumlah temuan 45": a whole number behind the word for what is counted."""
-    name = (unit or "").casefold()
-    return (
-        mention.figure.unit is None and not mention.figure.decimals and name in content_words(passage.before(mention))
-    )
-
-
-def total_told(passages: Sequence[Passage], index: int, opener: re.Match[str], unit: str | None) -> Mention | None:
-    """The only figure of the unit in a sentence just before that names all that this one names before its parts."""
-    passage = passages[index]
-    named = content_words(passage.sentence.text[: opener.start()]) - {"tersebut", "adapun", "komposisi", "jumlah"}
-    if unit is None or not named or any(one.end <= opener.start() for one in passage.mentions):
-        return None
-    if pointed := pointed_to(passages, index, opener, unit):
-        return pointed
-    for earlier in reversed(passages[max(0, index - BACK) : index]):
-        if earlier.sentence.paragraph < passage.sentence.paragraph - 1:
-            return None
-        same = [one for one in earlier.mentions if alike(one.figure.unit, unit)]
-        if same and named <= content_words(earlier.sentence.text):
-            return same[0] if adds_up(unit) else None
-    return None
-
-
-def pointed_to(passages: Sequence[Passage], index: int, opener: re.Match[str], unit: str) -> Mention | None:
-    """ "... 262 sampel positif. Sampel positif tersebut meliputi 3 ekor dari ...": the last figure of the sentence just before, of
-    which this one says more; samples, animals, people and their cases are counted alike."""
-    passage, earlier = passages[index], passages[index - 1] if index else None
-    lead = passage.sentence.text[: opener.start()]
-    if earlier is None or earlier.sentence.paragraph != passage.sentence.paragraph or not _THAT.search(lead):
-        return None
-    told = [one for one in earlier.mentions if one.figure.unit != PERCENT]
-    cases = cue("share", "people")
-    counted = told and all(cases.fullmatch(name or "") for name in (told[-1].figure.unit, unit))
-    same = (content_words(lead) - {"tersebut"}) & content_words(earlier.sentence.text)
-    return told[-1] if counted and same else None
 
 
 # The parts in brackets behind it.
