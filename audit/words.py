@@ -8,7 +8,7 @@ from audit.wording import number
 from schemas.base import Bilingual
 from schemas.figures import Figure
 
-__all__ = ["contradiction", "place", "truncation", "with_operands"]
+__all__ = ["contradiction", "place", "shorten", "truncation", "with_operands"]
 
 LANGS = ("id", "en")
 

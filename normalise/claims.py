@@ -9,14 +9,16 @@ from decimal import Decimal
 
 from normalise.amount_claims import amounts_told
 from normalise.arithmetic_claims import arithmetic_at
-from normalise.budget_claims import role
+from normalise.budget_claims import neighbours, role
 from normalise.folding import fold, squeeze
-from normalise.grammar import limit, words
+from normalise.grammar import limit
+from normalise.measure_claims import measures
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
 from normalise.survey_claims import survey_indices
+from normalise.trend_claims import trends
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 from schemas.scales import Scale
@@ -28,8 +30,6 @@ SENTENCES_TO_TABLE = 3
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,160}?)\s*\)")
 SPELLED_UNIT = re.compile(r"\s+(?:rupiah|persen)\s*$", re.IGNORECASE)
 """Behind a number in words: "(lima ratus juta rupiah)"."""
-FROM = re.compile(r"(?<!\w)dari\s*(?:sebesar\s*)?$", re.IGNORECASE)
-TO = re.compile(r"(?<!\w)menjadi\s*(?:sebesar\s*)?$", re.IGNORECASE)
 
 
 def find_claims(
@@ -49,9 +49,16 @@ def find_claims(
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
-        found += trends(passage)
+        found += trends(passage, sentence_before(passages, index), tahun)
+        found += measures(passage)
         found += amounts_told(passage, role)
     return tuple(found)
+
+
+def sentence_before(passages: Sequence[Passage], index: int) -> Passage | None:
+    """The sentence that the one at `index` may go on from."""
+    before = passages[index - 1] if index else None
+    return before if before is not None and neighbours(before, passages[index]) else None
 
 
 # The total of the table that a sentence introduces.
@@ -89,7 +96,7 @@ def totalled(passage: Passage, mention: Mention, table: Table) -> Column | None:
     return same[0] if len(same) == 1 and heading and all(word in lead for word in heading) else None
 
 
-# Numbers with their words, and directions.
+# Numbers with their words.
 
 
 def spelled_out(passage: Passage) -> Iterator[Claim]:
@@ -105,23 +112,3 @@ def spelled_out(passage: Passage) -> Iterator[Claim]:
 
 def is_whole(value: Decimal | None) -> bool:
     return value is not None and value == value.to_integral_value()
-
-
-def trends(passage: Passage) -> Iterator[Claim]:
-    """ "turun dari 58,83 menjadi 61,55": a direction and the two figures that it is said of."""
-    if words("trend", "denied").search(passage.sentence.text):
-        return
-    for earlier, later in zip(passage.mentions, passage.mentions[1:], strict=False):
-        lead, bridge = passage.before(earlier)[-limit("trend", "reach") :], passage.before(later)
-        if earlier.figure.unit != later.figure.unit or not FROM.search(lead) or not TO.search(bridge):
-            continue
-        directions = {name for name in ("up", "down") if words("trend", name).search(lead)}
-        if len(directions) == 1:
-            name = directions.pop()
-            word = words("trend", name).search(lead)
-            yield Claim(
-                f"trend-{name}",
-                (earlier.figure.id, later.figure.id),
-                passage.sentence.text,
-                word=word[0] if word else name,
-            )

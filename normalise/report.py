@@ -10,6 +10,7 @@ from normalise.figures import Evidence
 from normalise.goal_claims import find_aggregates
 from normalise.identity import find_identity
 from normalise.later_years import later_years
+from normalise.met_claims import each_met
 from normalise.named_predicates import named_predicates
 from normalise.named_things import NameIndex
 from normalise.naming import with_names
@@ -17,16 +18,19 @@ from normalise.official import find_official, official_names
 from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
 from normalise.quantities import InTables, Told, find_quantities, with_quantities
+from normalise.reached_claims import all_reached
+from normalise.row_turns import row_turns, topic_turns
 from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
 from normalise.statements import find_statements
+from normalise.superlative_claims import superlatives
 from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from normalise.told_words import told_words
-from normalise.topics import find_topics
+from normalise.topics import Topics, find_topics
 from schemas.meaning import NormalisedReport
 from schemas.nomenclature import OfficialName
 from schemas.printed import Document
@@ -66,6 +70,9 @@ def normalise(
         *find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun),
         *find_aggregates(emitter.passages, graded, emitter.orders, identity.tahun),
         *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
+        *superlatives(emitter.passages, graded, emitter.orders, by_id),
+        *row_turns(emitter.passages, graded, emitter.orders, by_id),
+        *all_reached(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
     )
     of_figures = frozenset(claim.figures[0] for claim in claims if claim.kind == "predicate")
     claims += tuple(
@@ -75,20 +82,29 @@ def normalise(
     claims += tuple(later_years(emitter.passages, identity.tahun))
     claimed = [scale for claim in claims for scale in claim.scales]
 
+    spoken_of: list[Topics] = []
+
     def told(known: InTables) -> Iterator[Told]:
         index = NameIndex(known.names, known.lines, (passage.sentence.text for passage in emitter.passages))
         named = ((emitter.orders[table], set(things - known.lines)) for table, things in known.by_table.items())
         topics = find_topics(index, known.lines, emitter.passages, document.headings, named)
+        spoken_of.append(topics)
         return told_of(known, topics, emitter.passages, claims, identity.tahun)
 
     quantities, links = find_quantities(graded, by_id, identity.tahun, told)
+    of_topics = (
+        one
+        for topics in spoken_of
+        for find in (each_met, topic_turns)
+        for one in find(emitter.passages, topics, quantities, by_id, identity.tahun)
+    )
     return NormalisedReport(
         identity=identity,
         sections=sections,
         tables=graded,
         figures=with_quantities(emitter.figures, quantities),
         quantities=quantities,
-        claims=claims,
+        claims=(*claims, *of_topics),
         scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
         tokens=emitter.tally.counts(document.pages),
         traces=find_traces(document),

@@ -11,7 +11,7 @@ from schemas.geometry import BBox
 from schemas.meaning import TableMention
 from schemas.printed import Document, Sentence
 
-__all__ = ["find_mentions", "find_pictures", "plain_number"]
+__all__ = ["find_mentions", "find_pictures", "plain_number", "tables_in"]
 
 Kind = Literal["caption", "reference", "other"]
 
@@ -45,6 +45,11 @@ def find_mentions(document: Document) -> tuple[TableMention, ...]:
             for match in _word(_TABLE).finditer(cell.text):
                 found.append((table.order, mention("other", match, cell.text, cell.page, cell.bbox)))
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+
+
+def tables_in(sentence: Sentence) -> Iterator[TableMention]:
+    """The tables that a sentence, caption or heading names by their number."""
+    return mentions_in(sentence, _TABLE)
 
 
 def mentions_in(sentence: Sentence, name: str) -> Iterator[TableMention]:

@@ -52,6 +52,15 @@ class Claim:
     that may grade it: all of them where it is empty), `total` (the figure is the total of column `column` of
     table `table`; `approximate` when the text says so), `spelled` (the figure and `word`, the number in words, which is
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
+    Of `trend-` and `change`, `approximate` says that a figure stands in the sentence before.
+    `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
+    `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
+    the year that it starts from), `compare-above`, `-below`, `-missed`, `-least` (figures: one, the yardstick that `word` holds
+    it to), `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
+    `all-reached` (figures: the achievements that `word` calls reached), `reached` and `unreached` (figures: one
+    thing's achievement at each place), `row-turn-up`, `topic-turn-down` and so on (figures: pairs of an earlier and a later one that
+    the direction `word` may be said of, the likeliest first; `approximate` where the text above tells of what).
+    `at` are the page and box of the words where they state no figure of their own.
     `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `sum` (figures: total, then its parts; `approximate` where one may be missing), `share` (figures: percentage, part, whole;
@@ -81,6 +90,7 @@ class Claim:
     value: Decimal | None = None
     scales: tuple[str, ...] = ()
     counted: tuple[Counted, ...] = ()
+    at: tuple[tuple[int, BBox], ...] = ()
     groups: tuple[tuple[str, ...], ...] = ()
     subject: str | None = None
     places: tuple[tuple[int, BBox], ...] = ()

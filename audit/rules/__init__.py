@@ -11,6 +11,7 @@ from audit.rules.contents import DAFTAR_ISI
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
 from audit.rules.decrees import PRODUK_HUKUM
+from audit.rules.direction import ARAH
 from audit.rules.efficiency import EFISIENSI
 from audit.rules.equality import NILAI_SAMA
 from audit.rules.evaluations import HASIL_EVALUASI
@@ -21,6 +22,7 @@ from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.later_years import TAHUN_KALIMAT
 from audit.rules.means import RATA_RATA
+from audit.rules.measured import PERBANDINGAN
 from audit.rules.missions import DAFTAR_MISI
 from audit.rules.named_predicates import PREDIKAT_SEBUTAN
 from audit.rules.naming import NAMA_RESMI
@@ -41,7 +43,9 @@ from audit.rules.prose_sums import JUMLAH_PROSA
 from audit.rules.quarters import TRIWULAN
 from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.quoted_rows import KUTIPAN_TABEL
+from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
+from audit.rules.row_directions import ARAH_TABEL
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.same_word import PREDIKAT_SAMA
 from audit.rules.scales import SKALA
@@ -49,7 +53,9 @@ from audit.rules.section_years import TAHUN_BAGIAN
 from audit.rules.sections import BAGIAN
 from audit.rules.self_names import IDENTITAS
 from audit.rules.shares import PORSI
+from audit.rules.stated_change import PERUBAHAN_PROSA
 from audit.rules.sums import JUMLAH
+from audit.rules.superlatives import TERTINGGI
 from audit.rules.superseded import RENCANA_LAMA
 from audit.rules.survey import SKM
 from audit.rules.survey_elements import UNSUR_UJUNG
@@ -61,7 +67,7 @@ from audit.rules.told_predicates import PREDIKAT_PROSA
 from audit.rules.told_words import PREDIKAT_KALIMAT
 from audit.rules.two_formulas import RUMUS_BERBEDA
 from audit.rules.weighted_value import NILAI_TERTIMBANG
-from audit.rules.wording import ARAH, TERBILANG
+from audit.rules.wording import TERBILANG
 from audit.rules.year_of_figures import TAHUN_ANGKA
 from audit.rules.years import TAHUN_JUDUL
 
@@ -117,6 +123,11 @@ RULES: tuple[Rule, ...] = (
     BUTIR,
     RINCIAN,
     ARAH,
+    ARAH_TABEL,
+    PERUBAHAN_PROSA,
+    PERBANDINGAN,
+    TERTINGGI,
+    KETERCAPAIAN,
     SKALA,
     SATUAN,
     NAMA_RESMI,

@@ -1,0 +1,65 @@
+"""The figures that a word of change goes back to: before it in its sentence, or in the sentence before."""
+
+from normalise.comparison_words import phrase
+from normalise.passages import Mention, Passage
+from normalise.told_levels import alike, is_level, is_light, role, unit_of, when
+from normalise.turns import Turn
+
+__all__ = ["level_before", "levels_before", "of_sentence_before", "only_figure"]
+
+
+def levels_before(passage: Passage, turn: Turn, like: Mention | None = None) -> list[Mention]:
+    """The figures before a word of change that it may be said of: no targets, and of the unit of `like`."""
+    return [
+        one
+        for one in passage.mentions
+        if one.end <= turn.start
+        and role(passage, one) != "target"
+        and is_level(one)
+        and (like is None or alike(one, like))
+    ]
+
+
+def level_before(passage: Passage, turn: Turn, like: Mention | None = None) -> Mention | None:
+    """The last of them, where nothing but its target is spoken of between it and the word."""
+    found = levels_before(passage, turn, like)
+    if not found:
+        return None
+    level, text = found[-1], passage.sentence.text
+    beside = [one for one in passage.mentions if level.end <= one.start < turn.start]
+    if any(role(passage, one) != "target" for one in beside):
+        return None
+    gap = text[beside[-1].end if beside else level.end : turn.start]
+    return level if is_light(gap, text[: level.start], level.figure.unit or "") else None
+
+
+def only_figure(passage: Passage, before: Passage | None, turn: Turn, like: Mention | None) -> Mention | None:
+    """The only figure (of the unit of `like`) in the sentence before, where this one goes on about it and states none before
+    the turn."""
+    text = passage.sentence.text
+    if before is None or any(one.end <= turn.start and one is not like for one in passage.mentions):
+        return None
+    lead = text[: like.start if like is not None and like.end <= turn.start else turn.start]
+    if not phrase("goes_on").match(text) or not is_light(lead, before.sentence.text):
+        return None
+    found = [one for one in before.mentions if like is None or unit_of(one) == unit_of(like)]
+    return found[0] if len(found) == 1 and role(before, found[0]) != "target" else None
+
+
+def of_sentence_before(passage: Passage, before: Passage | None, turn: Turn) -> tuple[Mention, Mention] | None:
+    """ "… 2022 sebesar A, sedangkan 2023 sebesar B. Hal ini berarti naik C": the only two figures that it may mean, the earlier
+    first; of two that lie apart the order says nothing."""
+    text = passage.sentence.text
+    if before is None or any(one.end <= turn.start for one in passage.mentions):
+        return None
+    if not phrase("goes_on").match(text) or not phrase("draws").search(text[: turn.start]):
+        return None
+    found = [one for one in before.mentions if one.figure.decimals and role(before, one) != "target"]
+    if len(found) != 2:
+        return None
+    first, second = (when(before, one) for one in found)
+    if turn.way == "apart":
+        return found[1], found[0]
+    if first is None or second is None or first == second:
+        return None
+    return (found[0], found[1]) if first < second else (found[1], found[0])

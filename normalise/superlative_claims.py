@@ -1,0 +1,102 @@
+"""Sentences that call one row of a table the highest or the lowest: "Serapan tertinggi terdapat pada Program ... sebesar 97,2 %".
+
+A claim is made where the figure stands in the named row of one column only, of a table beside the sentence or named in it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from normalise.comparison_words import any_of
+from normalise.knowledge import knowledge
+from normalise.nomenclature.writing import words_of, written
+from normalise.passages import Mention, Passage
+from normalise.table_mentions import plain_number, tables_in
+from normalise.told_levels import is_level
+from schemas.figures import Figure
+from schemas.meaning import Claim
+from schemas.tables import Column, Row, Table
+
+__all__ = ["superlatives"]
+
+WAYS: tuple[Literal["highest", "lowest"], ...] = ("highest", "lowest")
+BEHIND, AHEAD = 25, 4
+"""So many sentences and tables lie between a sentence and a table that it stands beside."""
+NAMES = ("indikator", "kegiatan", "program", "nama", "sasaran", "keterangan")
+LEAST_LETTERS = 4
+
+
+def superlatives(
+    passages: Sequence[Passage], tables: Sequence[Table], orders: Mapping[str, int], figures: Mapping[str, Figure]
+) -> Iterator[Claim]:
+    """`orders` places each table (by id) among the sentences, `figures` are by id."""
+    for passage in passages:
+        text = passage.sentence.text
+        found = list(told(passage)) if passage.mentions else []
+        if not found or any_of("superlative", "unclear").search(text):
+            continue
+        beside = [table for table in tables if stands_beside(passage, table, orders)]
+        for way, word, mention, words in found:
+            places = [place for table in beside for place in places_of(table, mention, words, figures)]
+            if len(places) == 1:
+                table, column, row = places[0]
+                yield Claim(
+                    way, (mention.figure.id,), text, word=word, table=table.id, column=column.index, context=row
+                )
+
+
+def stands_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> bool:
+    distance = passage.sentence.order - orders[table.id]
+    if -AHEAD <= distance <= BEHIND:
+        return True
+    return table.number is not None and any(
+        one.number == plain_number(table.number) for one in tables_in(passage.sentence)
+    )
+
+
+def told(passage: Passage) -> Iterator[tuple[str, str, Mention, str]]:
+    """Way and word of each superlative, the first figure behind it, and the words from the superlative before it to that figure."""
+    text = passage.sentence.text
+    found = sorted(
+        (match.start(), match.end(), way, match[0])
+        for way in WAYS
+        for match in any_of("superlative", way).finditer(text)
+    )
+    start = 0
+    for place, (_, end, way, word) in enumerate(found):
+        limit = found[place + 1][0] if place + 1 < len(found) else len(text)
+        behind = [one for one in passage.mentions if end <= one.start < min(limit, end + reach())]
+        if behind and is_level(behind[0]):
+            yield way, word, behind[0], text[start : behind[0].start]
+        start = behind[0].end if behind else end
+
+
+def reach() -> int:
+    return int(knowledge("comparisons")["superlative"]["reach"])
+
+
+def places_of(
+    table: Table, mention: Mention, words: str, figures: Mapping[str, Figure]
+) -> Iterator[tuple[Table, Column, tuple[str, ...]]]:
+    """The columns in which a row that `words` name states the figure; each with that cell's figure."""
+    for column in table.columns:
+        if column.role in ("nomor", "kode"):
+            continue
+        for row in table.rows:
+            cell = row.cell(column.index)
+            stated = [figures[one] for one in cell.figures] if cell is not None and row.kind == "body" else []
+            if len(stated) == 1 and stated[0].value == mention.figure.value and is_named(table, row, words):
+                yield table, column, (stated[0].id,)
+
+
+def is_named(table: Table, row: Row, words: str) -> bool:
+    said = words_of(words)
+    for column in table.columns:
+        cell = table.printed(row, column.index) if column.role in NAMES or column.role is None else None
+        name = written(cell.text).words if cell is not None and not cell.figures else ()
+        if sum(map(len, name)) >= LEAST_LETTERS and contains(said, name):
+            return True
+    return False
+
+
+def contains(words: Sequence[str], name: Sequence[str]) -> bool:
+    return any(tuple(words[at : at + len(name)]) == tuple(name) for at in range(len(words) - len(name) + 1))

@@ -1,0 +1,99 @@
+"""What sentences say of the rows of a table, against the rows."""
+
+import pytest
+
+from schemas.findings import Finding
+from schemas.meaning import Claim
+from tests.audit.build import BOX, Build
+
+ROWS = [["A", "97.20"], ["B", "90.00"], ["C", "81.40"]]
+
+
+def superlative(kind: str, row: int, rows: list[list[str]], parents: dict[int, int] | None = None) -> list[Finding]:
+    build = Build()
+    table = build.table(["program", "serapan"], rows, parents=parents)
+    stated = build.figure(rows[row][1], "percent")
+    cell = build.at(table, row, 1)
+    build.claims.append(Claim(kind, (stated,), "kalimat", word="kata", table=table, column=1, context=(cell,)))
+    return [one for one in build.judge().findings if one.rule == "tertinggi-terendah"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "wrong"), [("highest", 0, 0), ("highest", 1, 1), ("lowest", 2, 0), ("lowest", 1, 1)]
+)
+def test_the_highest_row_has_no_higher_one(kind: str, row: int, wrong: int) -> None:
+    assert len(superlative(kind, row, ROWS)) == wrong
+
+
+def test_a_tie_is_no_contradiction() -> None:
+    assert superlative("highest", 1, [["A", "97.20"], ["B", "97.20"]]) == []
+
+
+def test_only_rows_at_the_same_place_are_compared() -> None:
+    rows = [["A", "90.00"], ["A1", "99.00"], ["B", "80.00"]]
+    assert superlative("highest", 0, rows, parents={1: 0}) == []
+
+
+def test_a_total_that_does_not_call_itself_so_is_no_rival() -> None:
+    assert superlative("highest", 0, [["A", "500"], ["B", "300"], ["Kabupaten", "800"]]) == []
+
+
+def reached(kind: str, achievements: list[str], **more: object) -> list[Finding]:
+    build = Build()
+    rows = [[f"Indikator {number}", value] for number, value in enumerate(achievements)]
+    table = build.table(["indikator", "capaian"], rows)
+    cells = tuple(build.at(table, row, 1) for row in range(len(rows)))
+    claim = Claim(kind, cells, "kalimat", word="kata", table=table, column=1, at=((3, BOX),), **more)  # type: ignore[arg-type]
+    build.claims.append(claim)
+    return [one for one in build.judge().findings if one.rule == "ketercapaian-prosa"]
+
+
+def test_not_all_reached_their_targets() -> None:
+    [finding] = reached("all-reached", ["102.50", "97.20", "100.00"])
+    assert (finding.page, finding.severity, finding.decided) == (3, "medium", False)
+    assert "97.20" in finding.message.id
+    assert reached("all-reached", ["102.50", "100.00"]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "achievements", "wrong"),
+    [
+        ("unreached", ["120.43"], 1),
+        ("unreached", ["100.00"], 1),
+        ("unreached", ["99.90"], 0),
+        ("reached", ["97.20"], 1),
+        ("reached", ["100.00"], 0),
+        ("reached", ["97.20", "102.00"], 0),
+    ],
+)
+def test_one_indicator_is_held_to_all_that_tables_state_of_it(kind: str, achievements: list[str], wrong: int) -> None:
+    assert len(reached(kind, achievements)) == wrong
+
+
+def test_what_the_context_tells_is_probable_only() -> None:
+    assert [one.certainty for one in reached("unreached", ["120.43"], approximate=True)] == ["probable"]
+
+
+def turned(kind: str, values: list[str], **more: object) -> list[Finding]:
+    """A row of values by year; the last one is compared with each year before it, the last year first."""
+    build = Build()
+    years: list[int | None] = [None, *range(2024 - len(values), 2024)]
+    table = build.table(["nama", *["realisasi"] * len(values)], [["Kabupaten A", *values]], years=years)  # type: ignore[list-item]
+    cells = [build.at(table, 0, column) for column in range(1, len(values) + 1)]
+    pairs = tuple(name for earlier in reversed(cells[:-1]) for name in (earlier, cells[-1]))
+    build.claims.append(Claim(kind, pairs, "kalimat", word="kata", at=((3, BOX),), **more))  # type: ignore[arg-type]
+    return [one for one in build.judge().findings if one.rule == "arah-tabel"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "severities"),
+    [
+        ("row-turn-down", ["48.03", "60.59", "33.17"], []),
+        ("row-turn-down", ["36.67", "21.32", "23.69"], ["low"]),
+        ("row-turn-down", ["20.00", "21.32", "23.69"], ["medium"]),
+        ("row-turn-up", ["50.00", "50.00"], []),
+        ("topic-turn-up", ["86.29", "85.16"], ["medium"]),
+    ],
+)
+def test_a_change_of_a_row_is_held_to_its_years(kind: str, values: list[str], severities: list[str]) -> None:
+    assert [one.severity for one in turned(kind, values)] == severities

@@ -1,0 +1,47 @@
+"""Sentences that say something of the rows of a table above them, from cases that an auditor can read."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from normalise import normalise
+from schemas.printed import Document
+from tests.normalise.build import sentence, table
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "table_sentences.yaml").read_text(encoding="utf-8")
+)
+ABSORPTION = table(
+    ["Program", "Anggaran (Rp)", "Realisasi (Rp)", "Serapan (%)"],
+    [
+        ["Program Pelayanan Medik", "1.000.000.000", "972.000.000", "97,20"],
+        ["Program Penunjang", "500.000.000", "450.000.000", "90,00"],
+        ["Program Sarana", "500.000.000", "407.000.000", "81,40"],
+    ],
+    caption="Realisasi Anggaran",
+    order=1,
+)
+RESULTS = table(
+    ["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"],
+    [
+        ["Indeks kepuasan pasien", "80", "82", "102,50"],
+        ["Cakupan rawat inap", "75", "72,9", "97,20"],
+        ["Waktu tunggu operasi", "2", "2", "100,00"],
+    ],
+    caption="Capaian Kinerja Tahun 2023",
+    order=2,
+)
+KINDS = ("highest", "lowest", "all-reached", "reached", "unreached")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_a_sentence_says_this_of_the_rows(case: dict[str, Any]) -> None:
+    report = normalise(
+        Document((), (ABSORPTION, RESULTS), (sentence(case["text"], order=3),), ()),
+        file_title="Laporan Kinerja Tahun 2023",
+    )
+    texts = {figure.id: figure.text for figure in report.figures}
+    found = [[one.kind, [texts[name] for name in one.figures]] for one in report.claims if one.kind in KINDS]
+    assert found == case["claims"]
