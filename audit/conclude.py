@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Literal
 
 from audit.blame import Blame, blame
+from audit.causes import Explainer
 from audit.draft import Draft, WordDraft, as_stated
-from audit.explain import explain
 from audit.keys import Fingerprints
 from audit.suspicion import Suspicion
 from audit.view import View
@@ -27,7 +27,8 @@ def conclude(
     keys = Fingerprints()
     wrong = [draft for draft, _ in words if draft.outcome == "disagrees"]
     blames = [decided_by_words(one, wrong) for one in blame(drafts, view.figures)]
-    figures = list(without_echoes(view, [contradicted(view, one, drafts, ids, keys) for one in blames]))
+    explainer = Explainer(view, drafts, blames)
+    figures = list(without_echoes(view, [contradicted(view, one, drafts, ids, keys, explainer) for one in blames]))
     of_words = [(draft, worded(draft, check, keys)) for draft, check in words if draft.outcome == "disagrees"]
     found = [*with_words(figures, of_words), *cut_off(view, drafts, ids, keys)]
     found.sort(key=lambda finding: (RANK[finding.severity], finding.page, finding.bbox[1], finding.bbox[0]))
@@ -89,7 +90,14 @@ def merged(findings: Sequence[Finding]) -> Finding:
     )
 
 
-def contradicted(view: View, one: Blame, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Finding:
+def contradicted(
+    view: View,
+    one: Blame,
+    drafts: Sequence[Draft],
+    ids: Sequence[str],
+    keys: Fingerprints,
+    explainer: Explainer,
+) -> Finding:
     shown = [drafts[index] for index in one.drafts]
     suspect = one.suspicions[0] if one.suspicions else None
     accused = suspect.figure if suspect is not None and one.decided else None
@@ -98,7 +106,7 @@ def contradicted(view: View, one: Blame, drafts: Sequence[Draft], ids: Sequence[
     at_operand = accused is not None and accused.id != first.stated.id
     expected = suspect.would_be if at_operand and suspect is not None else first.expected
     figures = unique([anchor.id, *(name for draft in shown for name in (draft.stated.id, *draft.inputs))])
-    explanation = first.note or explain(view, first)
+    explanation = first.note or explainer.explain(first, suspect if one.decided else None)
     return Finding(
         id="",
         key=keys.key(first.rule, anchor.key, anchor.text),

@@ -25,7 +25,7 @@ class Suspicion:
 
     `score` counts these less those that would then fail or still fail; `healed` counts others that now agree only as cut off
     or by the last digit and would then agree wholly. `exact` when one value only would do (from a sum or another place),
-    not a range (from a percentage).
+    not a range (from a percentage); `known` when no other value with the decimals of the figure would do.
     """
 
     figure: Figure
@@ -34,6 +34,7 @@ class Suspicion:
     score: int
     healed: int
     exact: bool
+    known: bool = False
 
     @property
     def weight(self) -> tuple[int, int]:
@@ -105,10 +106,18 @@ class Evidence:
         against = self.witnesses(index for index in fails if index in open_ones or self.speaks_for(figure, index))
         against += self.witnesses(self._settled.intersection(around))
         if figure.source == "prose" and figure.unit == "IDR" and figure.value in self._upheld:
-            against += 1
+            against += 0 if self.is_doubled(figure, best) else 1
         score = self.witnesses(best) - against
         healed = self.witnesses(index for index in needs if self.heals(figure, would_be, index, needs[index]))
-        return Suspicion(figure, would_be, tuple(sorted(best)), score, healed, value.low == value.high)
+        known = value.high - value.low <= 2 * half_unit(-exponent_of(would_be))
+        return Suspicion(figure, would_be, tuple(sorted(best)), score, healed, value.low == value.high, known)
+
+    def is_doubled(self, figure: Figure, indices: Iterable[int]) -> bool:
+        """Whether another figure of these recomputations has the same value: a table may bear out that one alone."""
+        others = {name for index in indices for name in members(self._drafts[index])} - {figure.id}
+        return any(
+            self._figures[name].value == figure.value and self._figures[name].source == "prose" for name in others
+        )
 
     def is_contested(self, one: Suspicion, open_ones: set[int]) -> bool:
         """Whether all that speaks against a figure is a recomputation whose every operand fails in another one too: two wrong

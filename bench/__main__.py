@@ -12,6 +12,8 @@ from bench.layouts import layout_jobs, layout_section
 from bench.made import MadeReport, Plan, made_jobs, made_sections
 from bench.material import DOCS, LAST, Material
 from bench.named import names_section, naming_jobs
+from bench.prose import prose_jobs, prose_section
+from bench.prose_score import ProseScore
 from bench.real import RealReport, real_jobs, real_sections
 from bench.record import publish, remembered
 from bench.section import Section
@@ -29,6 +31,9 @@ ORDER = (
     "real-coverage",
     "made-clean",
     "made-planted",
+    "made-explained",
+    "real-claims",
+    "made-prose",
     "findings-read",
 )
 TITLE = "Accuracy"
@@ -36,7 +41,7 @@ TEXT = (
     "Written by `make bench`; do not edit. Every comparison is made in one run. Figures that fall short stand here as"
     " they are."
 )
-QUICK = Plan(tables=1, clean=1, planted=1, layouts=1, agencies=1)
+QUICK = Plan(tables=1, clean=1, planted=1, layouts=1, agencies=1, told=1, told_wrong=1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,17 +84,20 @@ def measure(plan: Plan, material: Material | None, workers: int | None) -> tuple
     competition = [Job(f"lkjip on {pdf.stem}", score_document, (pdf,)) for pdf in pdfs]
     made = made_jobs(plan)
     layouts = layout_jobs(plan.layouts)
+    prose = prose_jobs(plan.first_seed, plan.told, plan.told_wrong)
     full = material.nomenclature() if material else None
     naming = naming_jobs(full, plan.agencies)
-    outcomes = run_jobs([*naming, *real, *made, *layouts, *competition], workers)
+    outcomes = run_jobs([*naming, *real, *made, *layouts, *prose, *competition], workers)
     named, outcomes = outcomes[: len(naming)], outcomes[len(naming) :]
     first, second = len(real), len(real) + len(made)
     third = second + len(layouts)
+    fourth = third + len(prose)
     sections = real_sections(outcomes[:first]) if real else []
     sections += made_sections(plan, outcomes[first:second])
     sections.append(names_section(named, plan.agencies, full=full is not None))
     sections.append(layout_section(outcomes[second:third]))
-    sections += [competition_section(outcomes[third:])] if competition else []
+    sections.append(prose_section(outcomes[third:fourth]))
+    sections += [competition_section(outcomes[fourth:])] if competition else []
     return sorted(sections, key=lambda section: ORDER.index(section.key)), outcomes
 
 
@@ -98,12 +106,16 @@ def details(outcome: Outcome) -> list[str]:
     match outcome.value:
         case RealReport(rows=rows, columns=columns) if rows:
             lines = [f"row missed in {name}: {list(row)}" for name, row in rows.missed]
-            return [f"{outcome.job.name}: {line}" for line in [*lines, *columns.missed]]
+            return [f"{outcome.job.name}: {line}" for line in [*lines, *columns.missed, *outcome.value.claims.missed]]
+        case ProseScore(alarms=alarms, missed=missed, mislinked=mislinked):
+            lines = [f"false alarm: {one}" for one in alarms] + [f"error missed: {one}" for one in missed]
+            return [f"{outcome.job.name}: {line}" for line in [*lines, *(f"wrong link: {one}" for one in mislinked)]]
         case MadeReport(rows=rows, columns=columns, planted=planted):
             lines = [f"row missed in {name}: {list(row)}" for name, row in rows.missed]
             lines += columns.missed
             lines += [f"error missed: {one}" for one in planted.missed]
             lines += [f"false alarm: {one}" for one in planted.alarms]
+            lines += [f"false explanation: {one}" for one in outcome.value.explained.false]
             return [f"{outcome.job.name}: {line}" for line in lines]
     return []
 

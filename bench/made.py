@@ -9,6 +9,7 @@ from typing import Any
 
 from bench.audited import audit_json, coverage
 from bench.columns import ColumnScore, score_columns
+from bench.explained import ExplainedScore, explained_section, score_explanations
 from bench.gold import made_tables, pages_of
 from bench.hierarchy import HIERARCHY_COLUMNS, HierarchyScore, score_hierarchy
 from bench.jobs import Job, Outcome
@@ -35,6 +36,7 @@ class MadeReport:
     hierarchy: HierarchyScore
     planted: PlantedScore
     coverage: Counter[str]
+    explained: ExplainedScore = ExplainedScore()
 
 
 def made_jobs(plan: Plan) -> list[Job]:
@@ -66,6 +68,7 @@ def measure(recipe: Recipe) -> MadeReport:
         hierarchy=score_hierarchy(known, report),
         planted=score_planted(truth, report),
         coverage=coverage(report),
+        explained=score_explanations(truth, report),
     )
 
 
@@ -88,6 +91,7 @@ def made_sections(plan: Plan, outcomes: Sequence[Outcome]) -> list[Section]:
         tables_section(plan, outcomes, clean),
         clean_section(clean, failed),
         planted_section(planted, failed),
+        explained_section([one.explained for one in planted.values()], failed),
     ]
 
 

@@ -1,6 +1,7 @@
 """Which generated reports are measured: seeds, agencies, lines of tables, and the errors planted in them."""
 
 from dataclasses import dataclass
+from math import gcd
 from typing import get_args
 
 import synthetic
@@ -11,10 +12,10 @@ __all__ = ["ERRORS", "RULES", "Plan", "Recipe"]
 RULES: tuple[Rules, ...] = get_args(Rules)
 ERRORS = 9
 """How many errors are planted in a report that has some."""
-KINDS = tuple(synthetic.ErrorKind)
-STRIDE = 9
+KINDS = tuple(kind for kind in synthetic.ErrorKind if not kind.in_voice)
+STRIDE = next(step for step in (9, 10, 11, 13) if gcd(step, len(KINDS)) == 1)
 """Kinds this far apart go into one report: neighbours are much alike and would spoil the same table, and some kinds need
-reports of another make than others."""
+reports of another make than others. No step that divides their number, which would leave some out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,17 @@ class Recipe:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How many reports: `tables` clean ones are read by all tools too, `clean` by lkjip only, `planted` have errors;
-    `layouts` is how many pages of each layout of the gallery, `agencies` how many of them state misprinted names."""
+    `layouts` is how many pages of each layout of the gallery, `agencies` how many of them state misprinted names;
+    `told` reports are written in a voice, `told_wrong` have errors in that prose."""
 
     first_seed: int = 5001
     tables: int = 12
     clean: int = 24
-    planted: int = 36
+    planted: int = 45
     layouts: int = 5
     agencies: int = 24
+    told: int = 8
+    told_wrong: int = 24
 
     def recipes(self, count: int, errors: int = 0) -> list[Recipe]:
         """`count` reports with `errors` errors each, whose kinds take turns, so that each is planted about as often."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from bench.places import place as _place
 from bench.ratio import Ratio
 
 __all__ = ["PlantedScore", "score_planted"]
@@ -100,9 +101,3 @@ def _is_named(error: Entry, findings: Iterable[Entry]) -> bool:
         if here and (text in said or _place(one, "stated_text")[1] == text):
             return True
     return False
-
-
-def _place(entry: Entry, key: str = "text") -> tuple[int, str]:
-    """Page and printed text, without what may or may not be printed with a number: "Rp", "%", "(empat)" after a 4."""
-    text = re.sub(r"\s+", "", str(entry[key] or "")).lower()
-    return entry["page"], re.sub(r"^rp\.?|%$|(?<=\d)\([a-z]+\)$", "", text)

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from bench.audited import Accounting, accounting, audit_json, coverage
+from bench.claim_score import ClaimScore, score_claims
+from bench.claims import claims_section
 from bench.columns import ColumnScore, score_columns
 from bench.gold import GoldTable, pages_of, transcribed_tables, typeset_tables
 from bench.hierarchy import HIERARCHY_COLUMNS, HierarchyScore, score_hierarchy
 from bench.jobs import Job, Outcome
+from bench.labelled import labelled_claims
 from bench.material import Material
 from bench.read_twice import Flagged, flagged_in, read_sections
 from bench.readers import RIVALS, audited_tables
@@ -40,6 +43,7 @@ class RealReport:
     hierarchy: HierarchyScore = HierarchyScore()
     verdict: GoldScore | None = None
     flagged: tuple[Flagged, ...] = ()
+    claims: ClaimScore = ClaimScore()
 
     @property
     def digital(self) -> bool:
@@ -59,15 +63,16 @@ def real_jobs(material: Material) -> list[Job]:
 
 def measure(pdf: Path, gold: Path | None, transcript: Path | None) -> RealReport:
     report = audit_json(pdf)
-    known = known_tables(gold, transcript)
+    known, found = known_tables(gold, transcript), gold_file(gold) if gold else None
     return RealReport(
         accounting=accounting(report),
         coverage=coverage(report),
         rows=score_rows(known, audited_tables(report)) if known else None,
         columns=score_columns(known, report),
         hierarchy=score_hierarchy(known, report),
-        verdict=score_findings(gold_file(gold), report) if gold else None,
+        verdict=score_findings(found, report) if found else None,
         flagged=flagged_in(report),
+        claims=score_claims(labelled_claims(pdf.stem, found), found, report),
     )
 
 
@@ -91,7 +96,12 @@ def real_sections(outcomes: Sequence[Outcome]) -> list[Section]:
     """The sections on reports with known tables, on the accounting and on the findings."""
     own = {stem_of(one): one.value for one in outcomes if isinstance(one.value, RealReport)}
     read = read_sections({stem: report.flagged for stem, report in own.items() if report.digital})
-    return [tables_section(outcomes, own), accounting_section(outcomes, own), *findings_sections(outcomes, own), *read]
+    claims = claims_section(
+        {stem: report.claims for stem, report in own.items()},
+        failures(one for one in outcomes if one.job.call is measure),
+    )
+    tables = tables_section(outcomes, own)
+    return [tables, accounting_section(outcomes, own), *findings_sections(outcomes, own), claims, *read]
 
 
 def stem_of(outcome: Outcome) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.ratio import Ratio
 
-__all__ = ["GoldScore", "score_findings"]
+__all__ = ["GoldScore", "Judge", "score_findings"]
 
 Entry = dict[str, Any]
 SERIOUS = ("high", "medium")

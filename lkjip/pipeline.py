@@ -14,6 +14,7 @@ from lkjip.interpretation import Interpretation
 from lkjip.limits import Limits
 from lkjip.refusal import no_such_page
 from lkjip.second_reading import read_twice
+from lkjip.stated_claims import stated_claims
 from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
 from lkjip.user_names import imported_names
 from publish.files import write_atomically
@@ -66,6 +67,7 @@ def audit_file(
         figures=judgement.figures,
         quantities=meaning.quantities,
         scales=meaning.scales,
+        claims=stated_claims(meaning),
         checks=judgement.checks,
         rules=judgement.rules,
         findings=judgement.findings,

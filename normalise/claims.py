@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from normalise.amount_claims import amounts_told
+from normalise.arithmetic_claims import arithmetic_at
+from normalise.budget_claims import neighbours, role
 from normalise.folding import fold, squeeze
-from normalise.grammar import last_role, limit, words
+from normalise.grammar import limit
 from normalise.measure_claims import measures
+from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
@@ -23,14 +26,10 @@ from schemas.tables import Column, Table
 
 __all__ = ["find_claims"]
 
-SENTENCES_BACK = 2
 SENTENCES_TO_TABLE = 3
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,160}?)\s*\)")
 SPELLED_UNIT = re.compile(r"\s+(?:rupiah|persen)\s*$", re.IGNORECASE)
 """Behind a number in words: "(lima ratus juta rupiah)"."""
-
-NAMED = re.compile(r"(?<!\w)(?:[Pp]rogram|[Kk]egiatan|PROGRAM|KEGIATAN)\s+[A-Z]\w+")
-"""The first word of a name says nothing of amounts: "Program Peningkatan Pelayanan memperoleh anggaran"."""
 
 
 def find_claims(
@@ -43,10 +42,9 @@ def find_claims(
     """All claims in reading order; `orders` places each table (by id) among the sentences of the document, `scales` are those
     of the report and `tahun` its year."""
     found: list[Claim] = []
+    counting = [with_nouns(passage) for passage in passages]
     for index, passage in enumerate(passages):
-        found += ratios(passages, index)
-        found += shares_first(passage)
-        found += achievements(passage)
+        found += arithmetic_at(counting, index)
         found += predicates_in(passage, scales, tahun)
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
@@ -57,125 +55,10 @@ def find_claims(
     return tuple(found)
 
 
-# Amounts and their percentage.
-
-
-def ratios(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
-    passage = passages[index]
-    nearby = [
-        passages[back] for back in range(max(0, index - SENTENCES_BACK), index) if neighbours(passages[back], passage)
-    ]
-    for mention in passage.mentions:
-        if mention.figure.unit != PERCENT or words("ratio", "other").search(passage.before(mention)):
-            continue
-        part = part_of(passage, mention)
-        whole = None if part is None else whole_of(passage, part, nearby)
-        if part is None or whole is None:
-            continue
-        around = [one.figure.id for near in (*nearby, passage) for one in near.mentions if one.figure.unit == IDR]
-        yield Claim(
-            "ratio",
-            (mention.figure.id, part.figure.id, whole.figure.id),
-            passage.sentence.text,
-            context=tuple(dict.fromkeys(around)),
-        )
-
-
 def sentence_before(passages: Sequence[Passage], index: int) -> Passage | None:
     """The sentence that the one at `index` may go on from."""
     before = passages[index - 1] if index else None
     return before if before is not None and neighbours(before, passages[index]) else None
-
-
-def neighbours(earlier: Passage, later: Passage) -> bool:
-    """Whether the two stand in one paragraph or in paragraphs that follow each other, not in two items of a list."""
-    if earlier.sentence.kind == "item" and later.sentence.kind == "item":
-        return earlier.sentence.paragraph == later.sentence.paragraph
-    return later.sentence.paragraph - earlier.sentence.paragraph <= 1
-
-
-def role(passage: Passage, mention: Mention) -> str | None:
-    """`part`, `whole` or `other`: what the words before an amount say that it is."""
-    lead = NAMED.sub(" ", words("ratio", "not_whole").sub(" ", passage.before(mention)))
-    if words("ratio", "other").search(lead):
-        return "other"
-    if words("ratio", "part").search(lead):
-        last_part = max(match.start() for match in words("ratio", "part").finditer(lead))
-        sources = [match.start() for match in re.finditer(r"(?<!\w)dari(?!\w)", lead, re.IGNORECASE)]
-        return "whole" if sources and sources[-1] > last_part else "part"
-    return "whole" if words("ratio", "whole").search(lead) else None
-
-
-def part_of(passage: Passage, percent: Mention) -> Mention | None:
-    """The amount that the percentage restates: the one right before it, close by, that was spent.
-
-    A second percentage behind one amount is of something else: "(97,61%) dan fisiknya sebesar 99,96%".
-    """
-    amounts = [one for one in passage.mentions if one.figure.unit == IDR and one.end <= percent.start]
-    if not amounts:
-        return None
-    nearest = amounts[-1]
-    if any(one.figure.unit == PERCENT and nearest.end <= one.start < percent.start for one in passage.mentions):
-        return None
-    if percent.start - nearest.end > limit("ratio", "reach"):
-        return None
-    if role(passage, nearest) == "part":
-        return nearest
-    if role(passage, nearest) == "whole" and len(amounts) > 1 and role(passage, amounts[-2]) == "part":
-        return amounts[-2]
-    return None
-
-
-def whole_of(passage: Passage, part: Mention, nearby: Sequence[Passage]) -> Mention | None:
-    """The budget that the amount is a part of: in the sentence itself, else the last one stated just before it."""
-    own = [
-        one for one in passage.mentions if one.figure.unit == IDR and one is not part and role(passage, one) == "whole"
-    ]
-    if own:
-        return min(own, key=lambda one: abs(one.start - part.start))
-    for near in reversed(nearby):
-        amounts = [one for one in near.mentions if one.figure.unit == IDR and role(near, one) == "whole"]
-        if amounts:
-            return amounts[-1] if len(amounts) == 1 else None
-    return None
-
-
-def shares_first(passage: Passage) -> Iterator[Claim]:
-    """ "Serapan mencapai 89,77 %, yaitu Rp 479 juta dari pagu Rp 607 juta": the percentage before its two amounts."""
-    for percent, part, whole in zip(passage.mentions, passage.mentions[1:], passage.mentions[2:], strict=False):
-        lead, bridge = passage.before(percent), passage.before(part)
-        if percent.figure.unit != PERCENT or part.figure.unit != IDR or whole.figure.unit != IDR:
-            continue
-        if not words("ratio", "part").search(lead) or words("ratio", "other").search(lead + bridge):
-            continue
-        if (
-            len(bridge) <= limit("ratio", "bridge")
-            and role(passage, part) in (None, "part")
-            and role(passage, whole) == "whole"
-        ):
-            around = tuple(one.figure.id for one in passage.mentions if one.figure.unit == IDR)
-            ids = (percent.figure.id, part.figure.id, whole.figure.id)
-            yield Claim("ratio", ids, passage.sentence.text, context=around)
-
-
-# Achievement: target, realisation and what they come to, all in one sentence.
-
-
-def achievements(passage: Passage) -> Iterator[Claim]:
-    """ "Dari target 81 % terealisasi 84,60 % sehingga capaiannya 104,44 %", in any order of the first two."""
-    for trio in zip(passage.mentions, passage.mentions[1:], passage.mentions[2:], strict=False):
-        roles = {performance_role(passage, mention): mention for mention in trio}
-        if roles.keys() != {"target", "realisasi", "capaian"} or roles["capaian"] is not trio[2]:
-            continue
-        target, realisasi, capaian = roles["target"].figure, roles["realisasi"].figure, roles["capaian"].figure
-        if capaian.unit == PERCENT and target.unit != IDR and (target.unit == PERCENT) == (realisasi.unit == PERCENT):
-            yield Claim("achievement", (capaian.id, realisasi.id, target.id), passage.sentence.text)
-
-
-def performance_role(passage: Passage, mention: Mention) -> str | None:
-    """The role that the last role word before the figure gives it."""
-    lead = passage.before(mention)
-    return None if words("achievement", "other").search(lead) else last_role(lead)
 
 
 # The total of the table that a sentence introduces.

@@ -174,6 +174,7 @@ class Emitter:
             unit=reading.unit,
             decimals=chosen.decimals,
             exactness=exactness_of(reading, reading.unit, None, reading.factor),
+            bound=reading.form if reading.form in ("low", "high") else None,
             readings=chosen.readings,
             chosen_by=chosen.by,
             page=page,

@@ -7,6 +7,8 @@ from schemas.printed import Sentence
 
 __all__ = ["Mention", "Passage"]
 
+_SIGNS = ("<", ">", "≤", "≥", "=<", ">=", "±")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -29,6 +31,10 @@ class Passage:
         """The words between the previous figure and `mention`."""
         starts = [one.end for one in self.mentions if one.end <= mention.start]
         return self.sentence.text[max(starts, default=0) : mention.start]
+
+    def is_bound(self, mention: Mention) -> bool:
+        """Whether a sign before the figure, or its part in a range, makes it a bound: ">100 %", "80 - 100 %"."""
+        return mention.figure.bound is not None or self.sentence.text[: mention.start].rstrip().endswith(_SIGNS)
 
     def after(self, mention: Mention) -> str:
         """The words between `mention` and the next figure."""

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from schemas.base import Bilingual, Record
+from schemas.claims import StatedClaim
 from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
 from schemas.geometry import BBox
@@ -171,7 +172,8 @@ class Summary(Coverage):
 
 
 class AuditedReport(Record):
-    """`scales` extends the contract: the scales of predicates that the report prints and the national ones it is held to."""
+    """`scales` extends the contract: the scales of predicates that the report prints and the national ones it is held to;
+    so does `claims`: what its sentences were understood to say."""
 
     schema_version: str = "1.0"
     tool: ToolInfo
@@ -184,6 +186,7 @@ class AuditedReport(Record):
     figures: tuple[Figure, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     scales: tuple[Scale, ...] = ()
+    claims: tuple[StatedClaim, ...] = ()
     checks: tuple[Check, ...] = ()
     rules: dict[str, RuleText] = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

@@ -7,5 +7,6 @@ from synthetic.agency import agency_kinds
 from synthetic.kinds import ErrorKind
 from synthetic.planting import NoPlaceError
 from synthetic.report import SyntheticReport, make_report
+from synthetic.voices import VOICES, Voice
 
-__all__ = ["ErrorKind", "NoPlaceError", "SyntheticReport", "agency_kinds", "make_report"]
+__all__ = ["VOICES", "ErrorKind", "NoPlaceError", "SyntheticReport", "Voice", "agency_kinds", "make_report"]

@@ -11,6 +11,7 @@ from synthetic.example import dump, write_example
 from synthetic.planting import NoPlaceError
 from synthetic.report import make_report
 from synthetic.style import Rules
+from synthetic.voices import VOICES
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -23,6 +24,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--errors", type=int, default=0, help="how many errors to plant (default 0)")
     parser.add_argument("--agency", choices=agency_kinds(), help="kind of agency (default: by seed)")
     parser.add_argument("--rules", choices=get_args(Rules), default="grid", help="lines of the tables (default grid)")
+    parser.add_argument("--voice", choices=VOICES, help="style of further prose on the figures (default: none)")
     parser.add_argument("--out", type=Path, default=Path(), help="folder for report.pdf and truth.json")
     parser.add_argument("--example", action="store_true", help="remake the bundled example instead")
     return parser
@@ -34,7 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"{write_example(EXAMPLES)}\n")
         return 0
     try:
-        report = make_report(options.seed, errors=options.errors, agency=options.agency, rules=options.rules)
+        report = make_report(
+            options.seed, errors=options.errors, agency=options.agency, rules=options.rules, voice=options.voice
+        )
     except NoPlaceError as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -9,6 +9,7 @@ from typing import cast
 from synthetic.blocks import Block, Column, Heading, Part, Prose, Row, Sentence, Table
 from synthetic.facts import Fact, Place, Relation
 from synthetic.numerals import cut, half_up, spell
+from synthetic.said import Promise, Said
 from synthetic.style import Style, load_data
 
 __all__ = ["Book"]
@@ -27,6 +28,8 @@ class Book:
         self.facts: dict[str, Fact] = {}
         self.relations: list[Relation] = []
         self.first: dict[Hashable, Fact] = {}
+        self.said: list[Said] = []
+        self.promised: list[Promise] = []
         self.chapter = 0
         self.section = 0
         self._tables = 0
@@ -101,6 +104,16 @@ class Book:
         amount = Decimal(value)
         return self._add(Fact(self._next(), show(amount), amount, unit, places, role, of, show, prose), key)
 
+    def spelt(self, value: int, role: str, of: str, *, key: Hashable = None) -> Fact:
+        """A small count with its word in brackets, "4 (empat)", whatever the report's habit; the word stays when the number is changed."""
+        word = spell(value)
+
+        def show(other: Decimal) -> str:
+            return f"{int(other)} ({word})"
+
+        amount = Decimal(value)
+        return self._add(Fact(self._next(), show(amount), amount, "count", 0, role, of, show, True), key)
+
     def counted(self, value: int, role: str, of: str, *, key: Hashable = None) -> Fact:
         """A small count as this report writes it: "4 (empat)", "4" or "empat"."""
 
@@ -136,8 +149,12 @@ class Book:
 
     def sentence(self, key: str, **parts: Part | tuple[Part, ...]) -> Sentence:
         """One of the wordings of `key` with its placeholders filled."""
+        return self.compose(self.rng.choice(self._prose[key]), **parts)
+
+    def compose(self, wording: str, **parts: Part | tuple[Part, ...]) -> Sentence:
+        """`wording` with its placeholders filled; every fact among `parts` that it names stands in it from now on."""
         filled: list[Part] = []
-        for literal, field, _, _ in Formatter().parse(self.rng.choice(self._prose[key])):
+        for literal, field, _, _ in Formatter().parse(wording):
             if literal:
                 filled.append(literal)
             if field == "year":
@@ -155,6 +172,12 @@ class Book:
 
     def say(self, *sentences: Sentence, bullet: str | None = None) -> None:
         self.blocks.append(Prose(sentences, bullet))
+
+    def settle(self) -> None:
+        """Relate what was said before its figures were stated. Raises KeyError for figures that never were."""
+        for promise in self.promised:
+            inputs = [self.first[key] for key in promise.keys]
+            self.relate(promise.kind, promise.formula, promise.stated, inputs, rounding="exact")
 
     def open_chapter(self, title: str) -> None:
         self.chapter += 1

@@ -84,6 +84,7 @@ def totals_percent(field: Field, fact: Fact) -> Change | None:
     total = field.book.first[("absorption", "total")]
     if fact.value is None or total.value is None or fact.of == "total" or abs(total.value - fact.value) < 1:
         return None
+    field.source = total
     return fact.show(total.value), total.value
 
 
@@ -97,6 +98,7 @@ def last_years_value(field: Field, fact: Fact) -> Change | None:
     last = cells[0].facts[0]
     if last.value is None or last.value == fact.value:
         return None
+    field.source = last
     return fact.show(last.value), last.value
 
 

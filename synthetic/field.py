@@ -14,7 +14,10 @@ __all__ = ["Field"]
 
 
 class Field:
-    """The report as a planter sees it: facts, their relations, and what is already spoilt."""
+    """The report as a planter sees it: facts, their relations, and what is already spoilt.
+
+    `source` is the fact that the last change took its value from, or left out; None where it took none.
+    """
 
     def __init__(self, book: Book, scale: Scale, rng: Random) -> None:
         self.book = book
@@ -26,6 +29,7 @@ class Field:
             for fact in dict.fromkeys((relation.stated, *relation.inputs)):
                 self.touching[fact].append(relation)
         self.spoilt: set[str] = set()
+        self.source: Fact | None = None
 
     def derived_by(self, fact: Fact, *kinds: str) -> Relation | None:
         """The relation of one of `kinds` that states `fact`."""
@@ -83,6 +87,12 @@ class Field:
     def row_facts(self, fact: Fact) -> list[Fact]:
         """All facts in the row of `fact`."""
         return [other for cell in self._row(fact).cells if cell for other in cell.facts]
+
+    def column_facts(self, fact: Fact) -> list[Fact]:
+        """The other facts in the column of `fact`, from top to bottom."""
+        own = self.tables.get(str(fact.place.table))
+        cells = [row.cells[int(fact.place.column or 0)] for row in own.rows] if own else []
+        return [other for cell in cells if cell for other in cell.facts if other.id != fact.id]
 
     def remove_row(self, fact: Fact) -> None:
         """Take its row out of the table and its facts, with what derives them, out of the report."""

@@ -37,7 +37,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`topics` are the optional parts that the report has."""
+    """`topics` are the optional parts that the report has, `voice` the style of its further prose, if it has some."""
 
     agency: Agency
     style: Style
@@ -47,6 +47,7 @@ class Model:
     base: tuple[BaseRow, ...]
     survey: Survey
     topics: tuple[str, ...] = ()
+    voice: str | None = None
 
     def indicators(self) -> Iterator[tuple[int, int, Indicator]]:
         """Every indicator with the positions of its goal and of itself in it."""

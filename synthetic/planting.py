@@ -6,10 +6,10 @@ from decimal import Decimal
 from random import Random
 
 from synthetic.book import Book
+from synthetic.every_recipe import CLAIM_RECIPES, EVERY_RECIPE
 from synthetic.facts import Fact
 from synthetic.field import Field
 from synthetic.kinds import ErrorKind
-from synthetic.recipes import RECIPES
 from synthetic.scales import Scale
 
 __all__ = ["NoPlaceError", "PlantedError", "plant"]
@@ -27,7 +27,8 @@ class NoPlaceError(ValueError):
 class PlantedError:
     """One wrong statement: `fact` was altered, or stood in a row that was taken out (then it is on no page).
 
-    `echoes` are the facts whose derivations it also breaks; of a row taken out, those that list it elsewhere.
+    `echoes` are the facts whose derivations it also breaks; of a row taken out, those that list it elsewhere. `source` is the
+    fact whose value was taken, left out or added.
     """
 
     kind: ErrorKind
@@ -38,18 +39,28 @@ class PlantedError:
     right_text: str
     right_value: Decimal | None
     echoes: tuple[Fact, ...]
+    source: Fact | None = None
 
 
 def _sow(field: Field, kind: ErrorKind) -> PlantedError:
-    recipe = RECIPES[kind]
+    recipe = EVERY_RECIPE[kind]
     facts = [fact for fact in field.book.facts.values() if field.free(fact) and recipe.fits(field, fact)]
     for fact in field.rng.sample(facts, len(facts)):
         echoes = field.neighbours(fact)
+        field.source = None
         changed = recipe.change(field, fact)
         if changed is None or changed[0] == fact.text:
             continue
         planted = PlantedError(
-            kind, recipe.relation, recipe.severity, recipe.cause, fact, fact.text, fact.value, tuple(echoes)
+            kind,
+            recipe.relation,
+            recipe.severity,
+            recipe.cause,
+            fact,
+            fact.text,
+            fact.value,
+            tuple(echoes),
+            field.source,
         )
         if fact.id in field.book.facts:
             fact.text, fact.value = changed
@@ -67,7 +78,7 @@ def plant(book: Book, scale: Scale, errors: Sequence[ErrorKind] | int, rng: Rand
     if not isinstance(errors, int):
         return [_sow(field, kind) for kind in errors]
     planted: list[PlantedError] = []
-    kinds = list(ErrorKind)
+    kinds = [kind for kind in ErrorKind if book.said or kind not in CLAIM_RECIPES]
     while len(planted) < errors:
         if not kinds:
             raise NoPlaceError(f"no place for {errors} errors")

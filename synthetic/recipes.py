@@ -33,6 +33,13 @@ from synthetic.fitting import (
 )
 from synthetic.kinds import ErrorKind
 from synthetic.misstatements import decree_of_another_year, mission_of_another_number, plan_of_another_period
+from synthetic.mistakes import (
+    divided_by_total,
+    mean_without_one,
+    of_the_row_above,
+    points_for_percent,
+    summed_with_parts,
+)
 from synthetic.slips import (
     digit_doubled,
     digit_lost,
@@ -75,6 +82,7 @@ SUMMED = is_total_of("data_total", "total_pk", "jumlah_jawaban", *AMOUNTS)
 LEAF_AMOUNT = in_sum(in_table(BUDGET, *AMOUNTS, leaf=True))
 ONE_ROW = (("two_row_header", False),)
 TWO_ROWS = (("two_row_header", True),)
+WITH_TOTAL = (("total", "last"),)
 CARRIED = ("dipindahkan_budget", "dipindahkan_spent")
 BROUGHT = tuple(f"pindahan_{role}" for role in CARRIED)
 LEVELS = ("capaian", "kemajuan", "terhadap_standar")
@@ -91,7 +99,7 @@ RECIPES: dict[ErrorKind, Recipe] = {
     ErrorKind.ACHIEVEMENT: _digit("ratio", in_table("capaian_kinerja", "capaian", derived=RATIOS)),
     ErrorKind.REMAINDER: _digit("difference", in_table(BUDGET, "sisa", leaf=True)),
     ErrorKind.BUDGET_TOTAL: Recipe(
-        "sum", "high", "wrong digit", total_row(BUDGET, *AMOUNTS), wrong_digit, style=(("total", "last"),)
+        "sum", "high", "wrong digit", total_row(BUDGET, *AMOUNTS), wrong_digit, style=WITH_TOTAL
     ),
     ErrorKind.PLAN_TOTAL: _digit("sum", total_row("anggaran_program", "total_pk")),
     ErrorKind.BASE_TOTAL: _digit("sum", total_row("data_pendukung", "data_total")),
@@ -159,5 +167,33 @@ RECIPES: dict[ErrorKind, Recipe] = {
     ),
     ErrorKind.MISSION_NUMBER: Recipe(
         "equality", "info", "number of its neighbour", in_prose("misi"), mission_of_another_number, "documents"
+    ),
+    ErrorKind.ANOTHER_ROW: Recipe(
+        "ratio", "high", "another row's value", in_table(BUDGET, "serapan", leaf=True), of_the_row_above
+    ),
+    ErrorKind.OTHER_BASE: Recipe(
+        "ratio",
+        "high",
+        "divided by the total",
+        in_table(BUDGET, "serapan", leaf=True),
+        divided_by_total,
+        style=WITH_TOTAL,
+    ),
+    ErrorKind.POINTS: Recipe(
+        "ratio",
+        "high",
+        "difference for a ratio",
+        in_table("perbandingan_tahun", "pertumbuhan"),
+        points_for_percent,
+        "growth",
+    ),
+    ErrorKind.MEAN_WITHOUT: Recipe("mean", "high", "a row left out of the mean", is_mean_row, mean_without_one),
+    ErrorKind.WITH_PARTS: Recipe(
+        "sum",
+        "high",
+        "a part counted beside its whole",
+        total_row(BUDGET, *AMOUNTS),
+        summed_with_parts,
+        style=WITH_TOTAL,
     ),
 }

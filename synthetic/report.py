@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from synthetic.agency import pick_agency
 from synthetic.book import Book
 from synthetic.chapters import write_report
+from synthetic.every_recipe import CLAIM_RECIPES, EVERY_RECIPE
 from synthetic.kinds import ErrorKind
 from synthetic.model import Model, build_model
 from synthetic.paint import paint
 from synthetic.planting import PlantedError, plant
-from synthetic.recipes import RECIPES
 from synthetic.style import Rules, Style, pick_style
 from synthetic.topics import pick_topics
 from synthetic.truth import Truth, describe
+from synthetic.voices import VOICES, Voice
 
 __all__ = ["SyntheticReport", "compose", "make_report"]
 
@@ -35,14 +36,18 @@ def make_report(
     style: Style | None = None,
     rules: Rules | None = None,
     topics: Sequence[str] | None = None,
+    voice: Voice | None = None,
 ) -> SyntheticReport:
     """The report of `seed`, the same bytes for the same arguments.
 
     `errors` names the kinds of error to plant, or says how many; `agency` is one of `agency_kinds()`; `style` replaces
     the drawn one; `rules` asks for tables with only horizontal lines or none; `topics` names the optional parts, which
-    else go by seed and by what the errors need. Raises NoPlaceError when the report has no place for an error.
+    else go by seed and by what the errors need. `voice` has chapter III and the summary tell of the figures at length, in that
+    style; errors in such prose bring one by seed. Raises NoPlaceError when the report has no place for an error.
     """
-    book, model, planted = compose(seed, errors=errors, agency=agency, style=style, rules=rules, topics=topics)
+    book, model, planted = compose(
+        seed, errors=errors, agency=agency, style=style, rules=rules, topics=topics, voice=voice
+    )
     pdf, pages = paint(book)
     return SyntheticReport(pdf, describe(book, model, planted, seed=seed, pages=pages))
 
@@ -55,20 +60,23 @@ def compose(
     style: Style | None = None,
     rules: Rules | None = None,
     topics: Sequence[str] | None = None,
+    voice: Voice | None = None,
 ) -> tuple[Book, Model, list[PlantedError]]:
     """The report of `make_report` before it is set on pages: what it states, from what, and what was planted in it."""
     rng = random.Random(seed)
     drawn = pick_style(rng)
     named = () if isinstance(errors, int) else errors
-    style = style or replace(drawn, **{name: value for kind in named for name, value in RECIPES[kind].style})
+    style = style or replace(drawn, **{name: value for kind in named for name, value in EVERY_RECIPE[kind].style})
     if rules:
         style = replace(style, layout=replace(style.layout, rules=rules))
     if topics is None:
-        barred = {RECIPES[kind].barred for kind in named}
-        topics = pick_topics(seed, (topic for kind in named if (topic := RECIPES[kind].topic)), barred)
+        barred = {EVERY_RECIPE[kind].barred for kind in named}
+        topics = pick_topics(seed, (topic for kind in named if (topic := EVERY_RECIPE[kind].topic)), barred)
     if "versions" in topics:
         style = replace(style, revised=True)
     owner = pick_agency(rng, agency)
-    model = build_model(owner, style, rng, tuple(topics))
+    if voice is None and any(kind in CLAIM_RECIPES for kind in named):
+        voice = VOICES[seed % len(VOICES)]
+    model = replace(build_model(owner, style, rng, tuple(topics)), voice=voice)
     book = write_report(model, rng)
     return book, model, plant(book, model.scale, errors, rng)

@@ -70,10 +70,11 @@ def summed_wrongly(sign: int) -> Callable[[Field, Fact], Change | None]:
         relation = field.derived_by(fact, "sum")
         if relation is None or fact.value is None or len(relation.inputs) < 3:
             return None
-        parts = [part for name in relation.inputs if (part := field.book.facts[name].value)]
+        parts = [part for name in relation.inputs if (part := field.book.facts[name]).value]
         if not parts:
             return None
-        value = fact.value + sign * field.rng.choice(parts)
+        field.source = field.rng.choice(parts)
+        value = fact.value + sign * (field.source.value or 0)
         return (fact.show(value), value) if value > 0 else None
 
     return change
@@ -114,6 +115,7 @@ def last_years_target(field: Field, fact: Fact) -> Change | None:
     last = field.book.first.get((*key[:3], field.book.year - 1))
     if last is None or last.value is None or last.value == fact.value or "(" in field.cell_text(fact):
         return None
+    field.source = last
     return fact.show(last.value), last.value
 
 

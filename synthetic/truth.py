@@ -10,6 +10,7 @@ from synthetic.facts import Fact
 from synthetic.grid import header_texts
 from synthetic.model import Model
 from synthetic.planting import PlantedError
+from synthetic.said import Said
 from synthetic.scales import Limit
 
 __all__ = ["Truth", "describe"]
@@ -27,6 +28,7 @@ class Truth:
     sentences: list[Entry]
     figures: list[Entry]
     relations: list[Entry]
+    claims: list[Entry]
     errors: list[Entry]
 
     def as_dict(self) -> Entry:
@@ -42,11 +44,23 @@ def _limit(limit: Limit | None) -> int | str | None:
     return format(limit, "f") if isinstance(limit, Decimal) else limit
 
 
-def _figure(fact: Fact) -> Entry:
+def _years(book: Book) -> dict[str, int]:
+    """By fact, the year of a target, a result or an achievement, which its key ends in."""
+    keys = {fact.id: key for key, fact in book.first.items()}
+    origins = {one.stated: one.inputs[0] for one in book.relations if one.kind == "equality"}
+    years: dict[str, int] = {}
+    for name in book.facts:
+        match keys.get(origins.get(name, name)):
+            case (str(), int(), int(), int(year)):
+                years[name] = year
+    return years
+
+
+def _figure(fact: Fact, year: int | None) -> Entry:
     place = fact.place
     return {
         "id": fact.id, "text": fact.text, "value": _value(fact), "unit": fact.unit, "decimals": fact.decimals,
-        "role": fact.role, "of": fact.of, "page": fact.pages[0] if fact.pages else None, "table": place.table,
+        "role": fact.role, "of": fact.of, "tahun": year, "page": fact.pages[0] if fact.pages else None, "table": place.table,
         "row": place.row, "column": place.column, "row_name": place.row_name, "column_name": place.column_name,
         "sentence": place.sentence,
     }  # fmt: skip
@@ -103,12 +117,26 @@ def _error(number: int, error: PlantedError, book: Book) -> Entry:
         "stated_text": fact.text, "stated": _value(fact), "correct_text": error.right_text,
         "correct": None if error.right_value is None else format(error.right_value, "f"),
         "echoes": [{"figure": echo.id, "page": echo.pages[0], "text": echo.text} for echo in error.echoes if echo.pages],
+        "source": _source(error.source),
+    }  # fmt: skip
+
+
+def _source(fact: Fact | None) -> Entry | None:
+    return None if fact is None else {"figure": fact.id, "text": fact.text, "row_name": fact.place.row_name}
+
+
+def _claim(number: int, said: Said, book: Book) -> Entry:
+    """What a sentence in a voice claims; `operands` are those in the sentence, `elsewhere` the rest of what it rests on."""
+    return {
+        "id": f"C{number}", "kind": said.kind, "sentence": said.stated.place.sentence, "stated": said.stated.id,
+        "operands": [fact.id for fact in said.operands], "elsewhere": [book.first[key].id for key in said.keys],
+        "what": said.what, "link": said.link,
     }  # fmt: skip
 
 
 def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int, pages: int) -> Truth:
     """The answer key of a painted `book`."""
-    style = book.style
+    style, years = book.style, _years(book)
     return Truth(
         report={
             "seed": seed, "instansi": model.agency.name, "pemda": model.agency.pemda, "tahun": model.agency.year,
@@ -129,7 +157,7 @@ def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int
             if isinstance(block, Prose)
             for sentence in block.sentences
         ],
-        figures=[_figure(fact) for fact in book.facts.values()],
+        figures=[_figure(fact, years.get(fact.id)) for fact in book.facts.values()],
         relations=[
             {
                 "relation": relation.kind, "formula": relation.formula, "stated": relation.stated, "inputs": list(relation.inputs),
@@ -137,5 +165,6 @@ def describe(book: Book, model: Model, planted: list[PlantedError], *, seed: int
             }
             for relation in book.relations
         ],
+        claims=[_claim(number, said, book) for number, said in enumerate(book.said, start=1)],
         errors=[_error(number, error, book) for number, error in enumerate(planted, start=1)],
     )  # fmt: skip

@@ -37,8 +37,12 @@ from audit.rules.predicates import PREDIKAT
 from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
+from audit.rules.prose_remainders import SISA_PROSA
+from audit.rules.prose_shares import PORSI_PROSA
+from audit.rules.prose_sums import JUMLAH_PROSA
 from audit.rules.quarters import TRIWULAN
 from audit.rules.quoted import RUPIAH_DIKUTIP
+from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.row_directions import ARAH_TABEL
@@ -111,6 +115,10 @@ RULES: tuple[Rule, ...] = (
     SERAPAN_PROSA,
     CAPAIAN_PROSA,
     TOTAL_PROSA,
+    JUMLAH_PROSA,
+    PORSI_PROSA,
+    SISA_PROSA,
+    KUTIPAN_TABEL,
     TERBILANG,
     BUTIR,
     RINCIAN,

@@ -1,13 +1,17 @@
 """Achievement that a sentence states together with its target and its realisation."""
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from audit.draft import Draft, recompute
+from audit.formulas import Ratio
+from audit.pairings import doubtful
 from audit.practice import fits_closely
 from audit.rule import Rule, rule_text
 from audit.rules.achievement import formulas, relation_of
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.meaning import Claim
 
 __all__ = ["CAPAIAN_PROSA"]
 
@@ -25,7 +29,22 @@ def check(view: View) -> Iterator[Draft]:
                 )
                 for name, formula in formulas(target.id, realisasi.id).items()
             }
-            yield next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
+            found = next((draft for draft in drafts.values() if fits_closely(draft)), drafts["higher"])
+            yield doubtful(found) if target.bound is not None or is_paired_otherwise(view, claim) else found
+
+
+def is_paired_otherwise(view: View, claim: Claim) -> bool:
+    """Whether another pair of the sentence's figures comes to what is stated, or another percentage to what these come to."""
+    stated = view.figures[claim.figures[0]]
+    others = [name for name in (*claim.context, *claim.figures[1:]) if view.figures[name].value]
+    rivals = [view.figures[name] for name in claim.context if view.figures[name].unit == "percent"]
+    _, realisasi, target = claim.figures
+    usual = Ratio(realisasi, target)
+    found = [
+        *(recompute(RULE, "ratio", rival, usual, view.figures, "") for rival in rivals),
+        *(recompute(RULE, "ratio", stated, Ratio(*pair), view.figures, "") for pair in permutations(others, 2)),
+    ]
+    return bool(claim.context) and any(one.outcome == "agrees" for one in found)
 
 
 CAPAIAN_PROSA = Rule(
@@ -45,8 +64,8 @@ CAPAIAN_PROSA = Rule(
         reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A",
     ),
     limits=Bilingual(
-        id="Hanya dinilai bila satu kalimat menyebut ketiganya; semua rumus yang lazim diterima.",
-        en="Judged only where one sentence states all three; every formula in use is accepted.",
+        id="Hanya dinilai bila ketiganya disebut berurutan; semua rumus yang lazim diterima, dan tidak bila pasangan lain cocok.",
+        en="Judged only where all three are stated in a row; every formula in use is accepted; not where another pair fits.",
     ),
     check=check,
 )

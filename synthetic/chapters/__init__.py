@@ -12,6 +12,7 @@ from synthetic.chapters.performance import write_performance
 from synthetic.chapters.planning import write_planning
 from synthetic.chapters.spending import write_spending
 from synthetic.model import Model
+from synthetic.prose import write_prose
 from synthetic.topics import write_topics
 
 __all__ = ["write_report"]
@@ -32,6 +33,7 @@ def write_report(model: Model, rng: Random) -> Book:
     if not model.topics:
         write_foreword(book, model)
     write_summary(book, model)
+    write_prose(book, model, "summary")
     book.blocks.append(Contents("DAFTAR ISI"))
     book.blocks.append(Turn(body=True))
     write_introduction(book, model)
@@ -39,9 +41,12 @@ def write_report(model: Model, rng: Random) -> Book:
     write_topics(book, model, "planning")
     write_performance(book, model)
     write_topics(book, model, "performance")
+    write_prose(book, model, "performance")
     write_spending(book, model)
     write_topics(book, model, "spending")
+    write_prose(book, model, "spending")
     write_closing(book, model)
     write_annex(book, model)
     write_topics(book, model, "annex")
+    book.settle()
     return book

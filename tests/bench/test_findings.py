@@ -145,7 +145,7 @@ def test_kinds_of_errors_take_turns() -> None:
     plan = Plan()
     reports = [recipe.errors for recipe in plan.recipes(plan.planted, ERRORS)]
     counts = Counter(kind for kinds in reports for kind in kinds)
-    assert set(counts) == set(ErrorKind)
+    assert set(counts) == {kind for kind in ErrorKind if not kind.in_voice}
     assert min(counts.values()) >= 6
     assert all(len(set(kinds)) == ERRORS for kinds in reports)
     assert {recipe.errors for recipe in plan.recipes(plan.clean)} == {()}

@@ -8,7 +8,19 @@ from typing import Any
 from synthetic import SyntheticReport
 from tests.synthetic.reports import figures
 
-UPWARDS = {"meningkat": 1, "naik": 1, "menurun": -1, "turun": -1, "tetap": 0, "tidak berubah": 0}
+UPWARDS = {"meningkat": 1, "naik": 1, "menurun": -1, "turun": -1, "tetap": 0, "tidak berubah": 0} | {
+    "bertambah": 1, "mengalami peningkatan": 1, "mengalami kenaikan": 1, "lebih tinggi": 1, "tumbuh": 1, "beranjak naik": 1, "membesar": 1,
+    "berkurang": -1, "mengalami penurunan": -1, "mengalami pengurangan": -1, "lebih rendah": -1, "merosot": -1, "menyusut": -1,
+}  # fmt: skip
+SIDES = {
+    "melampaui": 1, "di atas": 1, "melebihi": 1, "lebih tinggi dari": 1, "telah melampaui": 1, "telah melebihi": 1, "berada di atas": 1,
+    "lebih tinggi dibandingkan": 1, "lebih besar dari": 1, "berhasil melewati": 1, "sudah melampaui": 1, "bahkan melebihi": 1,
+    "lebih baik dari sisi angka, yakni di atas": 1,
+    "sama dengan": 0, "tepat": 0, "telah sesuai dengan": 0, "sesuai": 0, "persis memenuhi": 0, "pas dengan": 0,
+    "di bawah": -1, "belum mencapai": -1, "kurang dari": -1, "lebih rendah dari": -1, "belum dapat memenuhi": -1,
+    "masih berada di bawah": -1, "lebih rendah dibandingkan": -1, "berada di bawah": -1, "lebih kecil dari": -1,
+    "masih tertinggal dari": -1, "belum menyentuh": -1, "belum mampu menyamai": -1, "masih kalah dari": -1,
+}  # fmt: skip
 
 
 class Arithmetic:
@@ -62,6 +74,7 @@ class Arithmetic:
             "gap": lambda: abs(inputs[0] - inputs[1]),
             "product": lambda: inputs[0] * inputs[1],
             "growth": lambda: (inputs[0] - inputs[1]) / inputs[1] * 100,
+            "size of growth": lambda: abs(inputs[0] - inputs[1]) / inputs[1] * 100,
             "weight in percent": lambda: inputs[0] * inputs[1] / 100,
             "weighted mean": lambda: weighted(inputs[::2], inputs[1::2]),
             "rest of 100": lambda: 100 - inputs[0],
@@ -77,7 +90,7 @@ class Arithmetic:
     def word(self, relation: dict[str, Any]) -> str | int:
         """The predicate of the report's scale, or the direction (1, 0, -1) between two figures."""
         first = self.value(relation["inputs"][0])
-        if relation["relation"] == "trend":
+        if relation["relation"] in {"trend", "comparison"}:
             last = self.value(relation["inputs"][1])
             return (first > last) - (first < last)
         for band in self.truth.scale:
@@ -94,6 +107,13 @@ class Arithmetic:
         shares = (Fraction(count * 100) / whole for count in range(int(whole) + 1))
         return Fraction(stated["value"]) in {printed(share, stated["decimals"], "half_up") for share in shares}
 
+    def is_placed(self, stated: dict[str, Any], relation: dict[str, Any]) -> bool:
+        """Whether the name that is `stated` has the highest, the lowest or the n-th value of all inputs, and alone has it."""
+        order = sorted(relation["inputs"], key=self.value, reverse=relation["formula"] != "lowest")
+        place = int(relation["formula"].removeprefix("place ")) - 1 if relation["formula"].startswith("place") else 0
+        alone = [self.value(name) for name in order].count(self.value(order[place])) == 1
+        return alone and self.figures[order[place]]["of"] == stated["text"]
+
     def holds(self, relation: dict[str, Any]) -> bool:
         """Whether the report states what `relation` gives."""
         stated = self.figures[relation["stated"]]
@@ -101,6 +121,12 @@ class Arithmetic:
             return bool(stated["text"] == self.word(relation))
         if relation["relation"] == "trend":
             return UPWARDS[stated["text"]] == self.word(relation)
+        if relation["relation"] == "comparison":
+            return SIDES[stated["text"]] == self.word(relation)
+        if relation["relation"] == "extreme":
+            return self.is_placed(stated, relation)
+        if relation["relation"] == "reference":
+            return stated["text"] in {table["number"] for table in self.truth.tables}
         if relation["formula"] == "year":
             return bool(stated["text"] == str(self.truth.report["tahun"]))
         if relation["relation"] == "presence":

@@ -1,0 +1,1 @@
+"""Claims of real reports, labelled by hand; see README.md."""

@@ -1,0 +1,40 @@
+"""All arithmetic that a sentence states: budgets, achievement, sums, shares and remainders; each percentage in one claim only."""
+
+from collections.abc import Iterator, Sequence
+
+from normalise.achievement_claims import achievements
+from normalise.budget_claims import ratios
+from normalise.list_sums import list_sums
+from normalise.passages import Passage
+from normalise.remainder_claims import remainders
+from normalise.share_claims import shares_in
+from normalise.sum_claims import sums_in
+from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums
+from normalise.units import PERCENT
+from schemas.meaning import Claim
+
+__all__ = ["arithmetic_at"]
+
+
+def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
+    """The claims of the sentence at `index`; what is told by plainer words comes first and takes its percentage."""
+    if not passages[index].mentions:
+        return
+    sums = list(sums_in(passages, index))
+    shared = index and any(one.figure.unit == PERCENT for one in passages[index].mentions)
+    near = [*(sums_in(passages, index - 1) if shared else ()), *sums]
+    taken: set[str] = set()
+    for claims in (
+        ratios(passages, index),
+        achievements(passages, index),
+        remainders(passages, index),
+        shares_in(passages, index),
+        shares_of_sums(passages, index, near),
+        shares_of_named(passages, index),
+        shares_in_rows(passages, index),
+    ):
+        for claim in [one for one in claims if one.figures[0] not in taken]:
+            taken.add(claim.figures[0])
+            yield claim
+    yield from sums
+    yield from list_sums(passages, index)

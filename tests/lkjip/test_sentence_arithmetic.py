@@ -1,0 +1,61 @@
+"""Arithmetic that sentences state, from cases that an auditor can read: what is found, what is borne out, what stays silent."""
+
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from audit import Judgement, judge
+from normalise import normalise
+from schemas.figures import Figure
+from schemas.printed import Sentence
+from tests.normalise.build import document, sentence
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "arithmetic.yaml").read_text(encoding="utf-8")
+)
+RULES = {"jumlah-prosa", "porsi-prosa", "sisa-prosa", "serapan-prosa", "capaian-prosa"}
+ITEM = re.compile(r"(\d+\.|[a-z]\.|-) (.+)")
+
+
+def printed(text: str) -> list[Sentence]:
+    """The lines of a case as sentences of one paragraph, each item of a list as one of its own."""
+    made: list[Sentence] = []
+    for line in text.splitlines():
+        item = ITEM.fullmatch(line)
+        for part in [item[2]] if item else re.split(r"(?<=[^\W\d]{2}\.) (?=[A-Z])|(?<=\d\.) (?=[A-Z])", line):
+            made.append(as_sentence(part, len(made), item[1] if item else None))
+    return made
+
+
+def as_sentence(text: str, order: int, bullet: str | None) -> Sentence:
+    plain = sentence(text)
+    paragraph = 10 + order if bullet else 1
+    return Sentence(order, paragraph, "item" if bullet else "text", text, plain.tokens, bullet)
+
+
+def judged(case: dict[str, Any]) -> Judgement:
+    return judge(normalise(document(sentences=printed(case["text"]))))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_the_arithmetic_of_a_sentence(case: dict[str, Any]) -> None:
+    judgement = judged(case)
+    figures: dict[str, Figure] = {figure.id: figure for figure in judgement.figures}
+    findings = [one for one in judgement.findings if one.rule in RULES]
+    found = [(figures[one.figures[0]].text, one.expected) for one in findings if one.severity in ("high", "medium")]
+    low = [figures[one.figures[0]].text for one in findings if one.severity == "low"]
+    agrees = [figures[one.stated].text for one in judgement.checks if one.rule in RULES and one.outcome == "agrees"]
+    assert sorted(found) == sorted((str(text), Decimal(str(value))) for text, value in case.get("found", []))
+    assert low == [str(text) for text in case.get("low", [])]
+    assert set(map(str, case.get("agrees", []))) <= set(agrees)
+
+
+def test_cases_are_of_every_kind() -> None:
+    ruled = {check.rule for case in CASES for check in judged(case).checks}
+    silent = [case for case in CASES if not {"found", "low", "agrees"}.intersection(case)]
+    assert ruled >= RULES
+    assert len(silent) > 20

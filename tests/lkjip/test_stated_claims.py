@@ -1,0 +1,55 @@
+"""What `audit.json` tells of the sentences: figures, what each was taken for, and why."""
+
+from decimal import Decimal
+
+from lkjip.stated_claims import stated_claims
+from schemas.figures import Figure
+from schemas.meaning import Claim, Identity, Link, NormalisedReport
+from tests.factory import a_figure
+
+SENTENCE = "Nilai indikator itu 82,50 dari target 80,00."
+
+
+def said(name: str, page: int, quantity: str | None = None) -> Figure:
+    return a_figure(
+        name,
+        "82.50",
+        page=page,
+        source="prose",
+        sentence=SENTENCE,
+        table=None,
+        row=None,
+        column=None,
+        quantity=quantity,
+    )
+
+
+def meaning(claims: tuple[Claim, ...] = (), links: tuple[Link, ...] = ()) -> NormalisedReport:
+    figures = (said("F1", 4), said("F2", 4), said("F3", 2, "Q7"))
+    identity = Identity(None, None, None, 2024)
+    return NormalisedReport(identity, (), (), figures, (), claims, (), {}, links=links)
+
+
+def test_a_claim_says_what_each_of_its_figures_is() -> None:
+    (one,) = stated_claims(meaning((Claim("achievement", ("F1", "F2", "F3"), SENTENCE),)))
+    assert (one.id, one.kind, one.page, one.reason) == ("K1", "achievement", 4, "words")
+    assert list(zip(one.figures, one.roles, strict=True)) == [("F1", "capaian"), ("F2", "realisasi"), ("F3", "target")]
+
+
+def test_the_parts_of_a_whole_share_their_role() -> None:
+    (one,) = stated_claims(meaning((Claim("count-parts", ("F1", "F2", "F3"), SENTENCE),)))
+    assert one.roles == ("keseluruhan", "bagian", "bagian")
+
+
+def test_a_kind_without_known_roles_still_names_its_figures() -> None:
+    (one,) = stated_claims(meaning((Claim("spelled", ("F1",), SENTENCE, word="tiga", value=Decimal(3)),)))
+    assert (one.figures, one.roles, one.word) == (("F1",), (), "tiga")
+
+
+def test_a_statement_names_its_quantity_and_the_reason() -> None:
+    link = Link("F3", "realisasi", "indikator a", "Indikator A", 2024, "heading")
+    told, claim = stated_claims(meaning((Claim("count", ("F1",), SENTENCE),), (link,)))
+    assert (told.page, told.id, claim.page, claim.id) == (2, "K1", 4, "K2")
+    assert (told.kind, told.what, told.name, told.tahun, told.quantity, told.reason) == (
+        "statement", "realisasi", "Indikator A", 2024, "Q7", "heading",
+    )  # fmt: skip
