@@ -35,7 +35,8 @@ def is_numbered_through(table: Table) -> bool:
     counting = [
         [one.number for one in numbers]
         for column in table.columns
-        if column.role in ("nomor", "nama") and 2 * len(numbers := numbered_rows(table, column)) > body
+        if (column.role in ("nomor", "nama") or not column.index)
+        and 2 * len(numbers := numbered_rows(table, column)) > body
     ]
     return all(numbers == list(range(1, body + 1)) for numbers in counting)
 

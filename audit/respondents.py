@@ -28,10 +28,15 @@ def missing_respondents(table: Table, survey: Survey, respondents: int | None) -
 
 
 def numbers_left_out(table: Table, survey: Survey) -> Iterator[int]:
-    for column in table.columns_of("nomor")[:1]:
-        numbers = [number for row in survey.marks if (number := number_of(row, column.index)) is not None]
-        for before, after in zip(numbers, numbers[1:], strict=False):
-            yield max(after - before - 1, 0)
+    """Numbers left out before the first row and between any two; a column that is not headed as numbers is one where it counts up
+    by one in every row."""
+    headed = [column.index for column in table.columns_of("nomor")[:1]]
+    for index in headed or [0]:
+        numbers = [number for row in survey.marks if (number := number_of(row, index)) is not None]
+        steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+        if numbers and (headed or (len(numbers) == len(survey.marks) and set(steps) == {1})):
+            yield max(numbers[0] - 1, 0)
+            yield from (max(step - 1, 0) for step in steps)
 
 
 def number_of(row: Row, column: int) -> int | None:

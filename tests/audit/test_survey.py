@@ -113,6 +113,15 @@ def test_missing_respondents_are_bounded_not_accused(seed: int, hidden: int) -> 
     assert {(one.outcome, one.reason) for one in sums} == {("not_computable", "rows-missing")}
 
 
+def test_the_first_respondents_may_stand_in_another_table() -> None:
+    survey = made(5, 9, Decimal("0.111"))
+    answers_and_sums = survey.rows()[: len(survey.answers) + 1]
+    assert survey.table(answers_and_sums).findings == ()
+    piece = survey.table(answers_and_sums[10:])
+    assert piece.findings == ()
+    assert {one.outcome for one in piece.checks if one.relation == "sum"} == {"not_computable"}
+
+
 def test_a_sum_that_no_answer_of_the_missing_can_give() -> None:
     survey = made(3, 9, Decimal("0.111"))
     rows = survey.rows(hidden=4)
