@@ -15,7 +15,9 @@ __all__ = ["YEAR", "Heard", "heard_in", "is_plain", "role_of", "stated_plainly"]
 
 ROLES = ("target", "realisasi", "capaian")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-YEAR_BEHIND = re.compile(r"^\W*(?:persen\b)?\W*(?:(?:pada|di|untuk)\s+)?tahun\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+YEAR_BEHIND = re.compile(
+    r"^\s*%?\s*(?:[^\W\d]+\s+)?(?:(?:pada|di|untuk)\s+)?tahun\s+((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
 BOUND = re.compile(r"[<>≤≥]\s*$|\d\s*[-–]\s*$")
 RANGE = re.compile(r"\s*[-–]\s*\d")
 
@@ -111,7 +113,10 @@ def role_of(lead: str) -> str | None:
 
 def year_of(passage: Passage, mention: Mention, tahun: int | None) -> int | None:
     """The year named right behind the figure where none stands right before it, else the one named last before it, else the
-    only one of the sentence, else the report's."""
+    report's where the sentence names none.
+
+    A year that stands behind another figure only may be that figure's ("83, naik 12 dari 71 tahun 2019"): then it is open.
+    """
     behind = YEAR_BEHIND.match(passage.after(mention))
     if behind and not YEAR.search(passage.before(mention)):
         return int(behind[1])
@@ -119,6 +124,8 @@ def year_of(passage: Passage, mention: Mention, tahun: int | None) -> int | None
     if before:
         return int(before[-1])
     years = set(years_outside_spans(passage.sentence.text))
-    if not years:
+    if not years or years == {tahun}:
         return tahun
-    return years.pop() if len(years) == 1 else None
+    # what is compared with an earlier year is of this one
+    compared = re.search(knowledge("topics")["compared_with"], passage.after(mention), re.IGNORECASE)
+    return tahun if compared else None

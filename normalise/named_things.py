@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from normalise.knowledge import knowledge
 from normalise.nomenclature.writing import words_of, written
 
-__all__ = ["NameIndex", "Named", "name_words", "tokens_of", "whole_name"]
+__all__ = ["OPEN", "NameIndex", "Named", "name_words", "tokens_of", "whole_name"]
 
 LEAST_WORDS = 2
 LEAST_LETTERS = 12
 """A shorter name stands in too many sentences that speak of something else."""
+SHORTEST_NAME = 8
+"""Letters of a name that shows at least that a sentence speaks of something else than what was named before."""
 
 LINE_MARKS: tuple[tuple[str, ...], ...] = (("program",), ("kegiatan",))
 """A line of a budget is named in a sentence together with its level; "sub kegiatan" ends in "kegiatan" too."""
@@ -24,9 +26,13 @@ SMALL = frozenset({"dan", "yang", "di", "ke", "dari", "atas", "untuk", "pada", "
 """Words that give no letter to a short form."""
 
 
+OPEN = ""
+"""Instead of a thing: one of several, or of a name so short that it may be of anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing named in characters `start:end` of a text."""
+    """A thing named in characters `start:end` of a text; `of` is `OPEN` where it is not certain which."""
 
     of: str
     start: int
@@ -40,10 +46,10 @@ class NameIndex:
         self._forms: dict[tuple[str, ...], set[str]] = {}
         self._names = names
         for of, name in names.items():
-            for words in forms(name):
+            for words, telling in forms(name):
                 # "Badan Penanggulangan Bencana" does not speak of the program of that name
                 for mark in LINE_MARKS if of in lines else ((),):
-                    self._forms.setdefault((*mark, *words), set()).add(of)
+                    self._forms.setdefault((*mark, *words), set()).add(of if telling else OPEN)
         self._short = short_forms({of: name for of, name in names.items() if of not in lines}, texts)
         self._starts: dict[str, bool] = {}
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -51,18 +57,22 @@ class NameIndex:
             self._by_first.setdefault(words[0], []).append(words)
 
     def named_in(self, text: str) -> list[Named]:
-        """What `text` names, from left to right; a name within a longer one is not named."""
+        """The things that `text` names for certain, from left to right."""
+        return [one for one in self.found_in(text) if one.of != OPEN]
+
+    def found_in(self, text: str) -> list[Named]:
+        """What `text` names, open or not; a name within a longer one is not named."""
         if not any(map(self._may_start, WORD.findall(text))):
             return []
         tokens = list(tokens_of(text))
         words = tuple(word for word, _, _ in tokens)
-        found: list[tuple[int, int, str | None]] = []
+        found: set[tuple[int, int, str]] = set()
         for at, (word, start, end) in enumerate(tokens):
             for form in self._by_first.get(word, ()):
                 if words[at : at + len(form)] == form:
-                    found.append((start, tokens[at + len(form) - 1][2], self._single(form)))
+                    found.add((start, tokens[at + len(form) - 1][2], self._single(form)))
             if (of := self._short.get(text[start:end])) is not None:
-                found.append((start, end, of))
+                found.add((start, end, of))
         whole = [
             one
             for one in found
@@ -70,7 +80,7 @@ class NameIndex:
                 left <= one[0] and one[1] <= right and right - left > one[1] - one[0] for left, right, _ in found
             )
         ]
-        return [Named(of, start, end) for start, end, of in sorted(set(whole), key=lambda one: one[:2]) if of]
+        return [Named(of, start, end) for start, end, of in sorted(whole)]
 
     def _may_start(self, word: str) -> bool:
         """Whether a name begins with `word`: most sentences name nothing."""
@@ -79,22 +89,24 @@ class NameIndex:
             known = self._starts[word] = word in self._short or any(one in self._by_first for one in spelled(word))
         return known
 
-    def _single(self, form: tuple[str, ...]) -> str | None:
+    def _single(self, form: tuple[str, ...]) -> str:
         of = self._forms[form]
-        exact = [one for one in of if written(self._names[one]).words == form]
-        return next(iter(of)) if len(of) == 1 else exact[0] if len(exact) == 1 else None
+        exact = [one for one in of if one != OPEN and written(self._names[one]).words == form]
+        return next(iter(of)) if len(of) == 1 else exact[0] if len(exact) == 1 else OPEN
 
 
-def forms(name: str) -> Iterator[tuple[str, ...]]:
-    """The ways in which a text writes `name` out: as it is, without what stands in brackets, without its measure word."""
+def forms(name: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The ways in which a text writes `name` out (as it is, without what stands in brackets, without its measure word), and
+    whether each is long enough to tell it."""
     bare = re.sub(r"\([^()]*\)", " ", name)
     seen = set()
     for text in (name, bare):
         words = written(text).words
         for form in (words, words[1:] if words and words[0] in measures() else words):
-            if len(form) >= LEAST_WORDS and sum(map(len, form)) >= LEAST_LETTERS and form not in seen:
+            letters = sum(map(len, form))
+            if len(form) >= LEAST_WORDS and letters >= SHORTEST_NAME and form not in seen:
                 seen.add(form)
-                yield form
+                yield form, letters >= LEAST_LETTERS
 
 
 @cache

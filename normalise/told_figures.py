@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from normalise.heard import YEAR, Heard, heard_in, is_plain, role_of, stated_plainly
 from normalise.knowledge import knowledge
-from normalise.named_things import Named
+from normalise.named_things import OPEN, Named
 from normalise.passages import Mention, Passage
 from normalise.units import IDR
 
@@ -26,7 +26,7 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
     latest: tuple[str, Heard] | None = None
     for mention in passage.mentions:
         before = [one for one in named if one.end <= mention.start]
-        if not before or mention.figure.unit == IDR or speaks_of_a_part(text, mention):
+        if not before or before[-1].of == OPEN or mention.figure.unit == IDR or speaks_of_a_part(text, mention):
             continue
         last = before[-1]
         often = sum(one.of == last.of for one in named) > 1
@@ -68,6 +68,9 @@ def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> 
     for mention in passage.mentions:
         spoken = passage.sentence.text[end : mention.start]
         if not is_plain(spoken, name) or mention.figure.unit == IDR or speaks_of_a_part(passage.sentence.text, mention):
+            return
+        other = re.match(knowledge("topics")["of_another"], passage.after(mention), re.IGNORECASE)
+        if other and not is_plain(other[1], name):
             return
         lead = passage.before(mention)
         heard = None if speaks_of_all(lead) else heard_in(passage, mention, tahun, lead)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from normalise.knowledge import knowledge
-from normalise.named_things import Named, NameIndex, whole_name
+from normalise.named_things import OPEN, Named, NameIndex, whole_name
 from normalise.passages import Passage
 from schemas.meaning import LinkReason
 from schemas.printed import Heading
@@ -41,7 +41,7 @@ class Topics:
         order = passage.sentence.order
         things = {one.of for one in self.named.get(order, ())}
         if things:
-            return Topic(things.pop(), "named") if len(things) == 1 else None
+            return Topic(things.pop(), "named") if len(things) == 1 and OPEN not in things else None
         return self.context.get(order)
 
 
@@ -78,7 +78,7 @@ class _Flow:
 
     def passage(self, passage: Passage) -> None:
         sentence = passage.sentence
-        names = self.index.named_in(sentence.text)
+        names = self.index.found_in(sentence.text)
         self.named[sentence.order] = names
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.previous = sentence.paragraph, None
@@ -90,7 +90,7 @@ class _Flow:
             if sentence.kind == "item":
                 self.opens(self._begins(sentence.text, names))
         things = {one.of for one in names}
-        if len(things) == 1:
+        if len(things) == 1 and OPEN not in things:
             (of,) = things
             self.previous = Topic(of, "previous")
         elif things:
@@ -115,7 +115,7 @@ class _Flow:
         """A list item whose title runs on into its first sentence."""
         start = re.match(knowledge("topics")["introduced"], text, re.IGNORECASE)
         first = [one for one in names if one.start == (start.end() if start else 0)]
-        return Topic(first[0].of, "heading") if first and first[0].of not in self.lines else None
+        return Topic(first[0].of, "heading") if first and first[0].of not in self.lines | {OPEN} else None
 
 
 def is_title(passage: Passage) -> bool:

@@ -117,6 +117,19 @@ def test_what_comes_between_ends_it(between: Heading | Sentence | PrintedTable) 
     assert links(report(heading(SURVEY, 2), between, sentence("Realisasi sebesar 86,29.", order=4))) == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Target 83 untuk Nilai SAKIP dijawab dengan realisasi 83,78.",
+        "Nilai SAKIP dengan realisasi sebesar 83,78.",
+        "Capaian sebesar 95,00% pada Puskesmas Contoh.",
+    ],
+)
+def test_what_names_something_else_is_not_about_the_heading(said: str) -> None:
+    short = table(["Indikator Kinerja", "Target", "Realisasi"], [["Nilai SAKIP", "83", "83,78"]], order=1)
+    assert links(report(short, heading(SURVEY, 2), sentence(said, order=3))) == []
+
+
 def test_several_things_of_one_sentence_each_have_their_figures() -> None:
     said = f"{CARE} mencapai 84,60%, sedangkan {SURVEY} tahun 2023 mencapai 86,92."
     assert links(report(sentence(said, order=3))) == [
@@ -160,8 +173,15 @@ def test_a_measure_word_may_be_left_out() -> None:
         (f"Realisasi {SURVEY} sebesar 85,16 pada tahun 2022.", [2022]),
         (f"Realisasi {SURVEY} tahun 2022 sebesar 85,16 dan tahun 2023 sebesar 86,29.", [2022, 2023]),
         (f"Realisasi {SURVEY} tahun 2022 sebesar 85,16 dan tahun 2023 naik sebesar 1,13.", [2022]),
+        (f"Realisasi {SURVEY} sebesar 85,16 poin pada tahun 2022.", [2022]),
+        (f"Realisasi {SURVEY} 86,29, naik 1,13 dari 85,16 tahun 2022.", [2023]),
     ],
 )
 def test_each_figure_has_the_year_beside_it(said: str, years: list[int]) -> None:
     found = report(sentence(said, order=3)).links
     assert [(link.tahun, link.what) for link in found] == [(year, "realisasi") for year in years]
+
+
+def test_a_year_behind_another_figure_leaves_the_year_open() -> None:
+    found = report(sentence(f"Realisasi {SURVEY} sebesar 85,16 dari target 84 tahun 2022.", order=3)).links
+    assert [(link.tahun, link.what) for link in found] == [(2022, "target")]
