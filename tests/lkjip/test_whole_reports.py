@@ -97,7 +97,8 @@ def test_the_first_report() -> None:
     budget = next(table for table in report.tables if table.number == "3.2.1")
     assert len([row for row in budget.rows if row.kind == "body"]) == 52
     statuses = {figure.status for figure in report.figures if figure.table == budget.id}
-    assert statuses <= {"verified", "input"}
+    # the 78,88 of the row that the sentence quotes is part of the evidence against its 82,17 %
+    assert statuses <= {"verified", "input", "disputed"}
 
 
 @pytest.mark.shared
