@@ -71,5 +71,7 @@ def test_what_stands_in_no_table_is_left_alone(said: str) -> None:
 def test_a_realisation_called_the_budget_is_found_where_another_sentence_names_it_rightly() -> None:
     wrong = "Anggaran tahun 2023 sebesar Rp 3.456.901.234."
     assert outcomes(wrong) == []
+    spent = "Dana yang termanfaatkan sampai akhir tahun Rp 3.456.901.234."
     right = "Anggaran tersebut telah direalisasikan sebesar Rp 3.456.901.234."
     assert outcomes(wrong, right) == [("disagrees", "Rp 3.456.901.234"), ("agrees", "")]
+    assert outcomes(spent, right) == [("agrees", "")]
