@@ -8,7 +8,7 @@ from normalise.headings import years_in
 from normalise.knowledge import knowledge
 from normalise.named_things import Named, NameIndex
 from normalise.overall_claims import is_told, overall_claims
-from normalise.passages import Passage
+from normalise.passages import Mention, Passage
 from normalise.units import PERCENT
 from schemas.meaning import Claim
 from schemas.tables import Cell, Column, Table
@@ -16,6 +16,8 @@ from schemas.tables import Cell, Column, Table
 __all__ = ["find_aggregates"]
 
 
+CLOSING = " \"“”'’:;"
+"""What may close the name of a sasaran."""
 MEASURING = ("capaian_kinerja", "analisis_sasaran", "iku")
 
 
@@ -84,6 +86,16 @@ def find_aggregates(
             yield from overall_claims(passage, tables, orders, tahun)
 
 
+def beside_goal(passage: Passage, mention: Mention, goal: Named) -> str:
+    """The words before a figure without those of the sasaran: behind its name, and before it where a mean is told there."""
+    text, start = passage.sentence.text, mention.start - len(passage.before(mention))
+    behind = text[max(goal.end, start) : mention.start]
+    before = re.sub(knowledge("overall")["goal"], " ", text[start : goal.start], flags=re.IGNORECASE)
+    if goal.start >= start and re.search(knowledge("overall")["mean"], before.rstrip(), re.IGNORECASE):
+        return f"{before} {behind.strip(CLOSING) or 'sebesar'} "
+    return behind
+
+
 def goal_claims(passage: Passage, goals: Goals, goal: Named, tahun: int | None) -> Iterator[Claim]:
     """The mean that `passage` tells of the sasaran `goal`; of one with a single indicator any achievement is that one's."""
     text, groups = passage.sentence.text, goals.measured(goal.of)
@@ -91,7 +103,7 @@ def goal_claims(passage: Passage, goals: Goals, goal: Named, tahun: int | None) 
         return
     single = all(len(group) == 1 for group in groups)
     for mention in passage.mentions:
-        lead = text[max(goal.end, mention.start - len(passage.before(mention))) : mention.start]
+        lead = beside_goal(passage, mention, goal)
         if is_told(mention, lead, "mean") or (
             single and mention.figure.unit == PERCENT and is_told(mention, lead, "achievement")
         ):

@@ -56,6 +56,8 @@ def told(said: str, *more: PrintedTable) -> list[Check]:
         ("Penyerapan anggaran tahun 2023 mencapai 85,20%.", "disagrees"),
         (f"Sasaran {HEALTH} mempunyai rata-rata capaian sebesar 97,50%.", "agrees"),
         (f"Sasaran {HEALTH} mempunyai rata-rata capaian sebesar 99,50%.", "disagrees"),
+        (f"Rata-rata capaian sasaran “{HEALTH}” 97,50%.", "agrees"),
+        (f"Rata-rata capaian kinerja sasaran {HEALTH} adalah 79,50%.", "disagrees"),
         (f"Sasaran “{TRUST}” belum mencapai target sehingga capaiannya sebesar 95,00%.", "agrees"),
         (f"Sasaran “{TRUST}” belum mencapai target sehingga capaiannya sebesar 59,00%.", "disagrees"),
     ],
