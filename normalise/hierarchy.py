@@ -1,5 +1,6 @@
 """Parents of rows: codes, words, print and sums weighed together, and only what they prove together is told."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -14,6 +15,7 @@ _ANALOGY_WEIGHT = 2.0
 _REVERSED = 0.2
 """Links between two looks that may run the other way round; with more of them the looks tell no order."""
 _LEAST_ROWS = 3
+_PROGRAM = re.compile(r"[\W\d_]*program\b", re.IGNORECASE)
 Look = tuple[int | None, ...]
 
 
@@ -35,7 +37,13 @@ def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
         rows[child].index: rows[one.family.parent].index
         for one in accepted(heard, len(rows))
         for child in one.family.children
+        if not (is_program(rows[child]) and is_program(rows[one.family.parent]))
     }
+
+
+def is_program(row: NamedRow) -> bool:
+    """Whether the row calls itself a program: none is a part of another, whatever the sums allow."""
+    return _PROGRAM.match(row.name) is not None
 
 
 def _analogy(rows: Sequence[NamedRow], witnesses: Sequence[Witness], heard: Sequence[Heard]) -> Witness | None:

@@ -1,9 +1,10 @@
 """One indicator whose achievement is computed by two formulas in one report."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from audit.draft import Draft, WordDraft
-from audit.practice import PLAIN as TELL_NOTHING
+from audit.practice import PLAIN as ROUND_RESULTS
 from audit.rule import Rule, rule_text
 from audit.rules.achievement import PLAIN, rows_of
 from audit.view import View
@@ -15,6 +16,8 @@ __all__ = ["RUMUS_BERBEDA"]
 
 RULE = "rumus-berbeda"
 GIVING_WAY = ("higher", "target-over-realisasi", "lower")
+TELL_NOTHING = (*ROUND_RESULTS, Decimal(120))
+"""Results that say nothing of the formula; 120 is where offices cut achievements off."""
 ByFormula = dict[str, list[tuple[Draft, dict[str, Draft]]]]
 """The achievements of one indicator that only this formula explains, each with its rival recomputations."""
 

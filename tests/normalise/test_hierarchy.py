@@ -227,3 +227,17 @@ def test_a_thousand_rows_take_no_time_to_speak_of() -> None:
         begun = time.perf_counter()
         parents_of(table)
         assert time.perf_counter() - begun < 2
+
+
+def test_no_program_is_a_part_of_another() -> None:
+    """Where each program has one activity, sums and numbers allow the second program under the first."""
+    rows = [
+        row(0, "Program Penunjang Urusan", 600_310, 500_170, number="1"),
+        row(1, "Administrasi Umum", 200_210, 150_100, number="2"),
+        row(2, "Administrasi Keuangan", 400_100, 350_070, number="3"),
+        row(3, "Program Penyuluhan", 52_871, 29_318, number="4"),
+        row(4, "Pelaksanaan Penyuluhan", 52_871, 29_318, number="5"),
+        row(5, "Program Penanganan Kerawanan", 608_158, 300_100, number="6"),
+        row(6, "Penanganan Kerawanan", 608_158, 300_100, number="7"),
+    ]
+    assert parents_of(rows).get(5) is None
