@@ -7,7 +7,7 @@ from decimal import Decimal
 from audit.formulas import Values, added
 from audit.interval import Interval
 
-__all__ = ["CappedMean", "GeometricMean", "MeanOfAll", "WeightedMean"]
+__all__ = ["CappedMean", "GeometricMean", "MeanOfAll", "MeanOfMeans", "WeightedMean"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +109,32 @@ class GeometricMean:
 
     def solve(self, unknown: str, result: Interval, values: Values) -> Interval | None:  # noqa: ARG002
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class MeanOfMeans:
+    """The mean of the means of `groups`: of the sasaran, each the mean of its indicators."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return tuple(name for group in self.groups for name in group)
+
+    def write(self, name: Callable[[str], str]) -> str:
+        means = (f"({' + '.join(map(name, group))}) / {len(group)}" for group in self.groups)
+        return f"({' + '.join(means)}) / {len(self.groups)}"
+
+    def evaluate(self, values: Values) -> Interval | None:
+        total = Interval.point(Decimal(0))
+        for group in self.groups:
+            total = total + added(group, values).times(Decimal(1) / len(group))
+        return total.times(Decimal(1) / len(self.groups))
+
+    def solve(self, unknown: str, result: Interval, values: Values) -> Interval | None:
+        own = next(group for group in self.groups if unknown in group)
+        others = Interval.point(Decimal(0))
+        for group in self.groups:
+            known = [term for term in group if term != unknown]
+            others = others + added(known, values).times(Decimal(1) / len(group))
+        return (result.times(Decimal(len(self.groups))) - others).times(Decimal(len(own)))

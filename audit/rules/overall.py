@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from audit.averages import MeanOfMeans
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio, Same
 from audit.mean_rows import closing_mean
@@ -105,6 +106,22 @@ def averaged(view: View, table: Table) -> Iterator[tuple[str, Formula]]:
                 yield from mean_ways(view, table, rows, column, terms)
         if len(printed) > 1:
             yield "of-means", Mean(tuple(figure.id for figure in printed))
+        groups = by_goal(view, table, body, column)
+        if len(groups) > 1:
+            yield "of-goals", MeanOfMeans(groups)
+
+
+def by_goal(view: View, table: Table, rows: Sequence[Row], column: Column) -> tuple[tuple[str, ...], ...]:
+    """The achievements of each sasaran that the table names, in its order."""
+    goals = table.columns_of("sasaran")
+    groups: list[list[str]] = []
+    for row in rows if len(goals) == 1 else ():
+        cell, figure = row.cell(goals[0].index), view.figure(row, column)
+        if cell is not None and not cell.repeat and cell.text.strip():
+            groups.append([])
+        if figure is not None and figure.value is not None and groups:
+            groups[-1].append(figure.id)
+    return tuple(tuple(group) for group in groups if group)
 
 
 def terms_of(view: View, rows: Sequence[Row], column: Column, but: str | None) -> tuple[str, ...] | None:

@@ -50,6 +50,8 @@ def told(said: str, *more: PrintedTable) -> list[Check]:
         ("Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar 96,67%.", "agrees"),
         ("Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar 96,76%.", "disagrees"),
         ("Capaian indikator kinerja utama secara rata-rata mencapai 98,50%.", "disagrees"),
+        # the mean of the two sasaran
+        ("Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar 96,25%.", "agrees"),
         # the achievement above 100 counts as 100
         ("Rata-rata capaian indikator kinerja mencapai 95,00%.", "agrees"),
         ("Serapan anggaran Dinas Contoh pada tahun 2023 sebesar 82,50%.", "agrees"),
