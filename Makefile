@@ -54,7 +54,7 @@ test-all: ## semua uji, juga yang lama dan dengan Chromium / every test, slow on
 	.venv/bin/python -m pytest $(value ARGS)
 
 .PHONY: bench bench-speed
-bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 3 minutes)
+bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 10 minutes)
 	@$(PREPARE) dev
 	.venv/bin/python -m bench $(value ARGS)
 
