@@ -75,7 +75,9 @@ class Linker:
         passage = self.passages[index]
         text = passage.sentence.text
         if stated.plain or stated.qualified:
-            yield from enumerated(passage, stated)
+            # of "5 program, 12 kegiatan dan 30 sub kegiatan, yaitu Program A ..." the last count is not what is listed
+            earlier = [one for one in found if one.mention.start < stated.mention.start and one.kind != stated.kind]
+            yield from () if earlier else enumerated(passage, stated)
             if len(found) == 1 and says("next").search(text) and is_led_to_list(passage, stated):
                 yield from list_after(self.passages, index)
         if stated.qualified or (stated.whole and stated.measured):

@@ -161,3 +161,11 @@ def test_a_miscounted_part_is_one_finding_not_two() -> None:
     )
     findings = [one for one in judge(report).findings if one.relation == "count"]
     assert [(one.stated_text, one.expected, one.severity) for one in findings] == [("3", 2, "medium")]
+
+
+def test_the_last_of_several_counts_is_not_what_the_sentence_lists() -> None:
+    text = (
+        "Anggaran tahun 2023 dilaksanakan melalui 3 program, 12 kegiatan dan 30 sub kegiatan, yaitu Program Penunjang Urusan "
+        "Pemerintahan, Program Ketahanan Pangan, Program Penyuluhan."
+    )
+    assert outcomes(sentence(text, order=50), tables=()) == []
