@@ -17,13 +17,15 @@ __all__ = ["RUPIAH_DIKUTIP"]
 
 RULE = "rupiah-dikutip"
 OTHER: Mapping[str, ColumnRole] = {"anggaran": "realisasi_anggaran", "realisasi_anggaran": "anggaran"}
+ROLES: Mapping[str, tuple[str, ...]] = {**{role: (role,) for role in OTHER}, "anggaran_atau_realisasi": tuple(OTHER)}
+"""The columns that an amount may be quoted from, by what its sentence calls it."""
 LAST_DIGITS = 100_000
 """A revision changes the leading digits of an amount; a single wrong digit below this is a slip."""
 
 
 def check(view: View) -> Iterator[Draft]:
     printed = {role: in_tables(view, role) for role in OTHER}
-    told = [claim for claim in view.report.claims if claim.kind == "amount" and claim.word in OTHER]
+    told = [claim for claim in view.report.claims if claim.kind == "amount" and claim.word in ROLES]
     everything = {figure.value for figure in view.report.figures if figure.table is not None}
     for claim in told:
         draft = quoted(view, claim, told, printed, everything)
@@ -52,17 +54,20 @@ def quoted(
 ) -> Draft | None:
     """A tie-out with a table, or what contradicts it; None where the amount stands in no table at all."""
     stated = view.figures[claim.figures[0]]
-    value, role = stated.value, claim.word or ""
+    value, roles = stated.value, ROLES[claim.word or ""]
     if value is None:
         return None
-    if value in printed[role]:
-        return same(view, stated, printed[role][value][0])
-    if value in printed[OTHER[role]]:
-        return exchanged(view, stated, told, printed[OTHER[role]][value], role)
+    quotes = [printed[role][value][0] for role in roles if value in printed[role]]
+    if quotes:
+        return same(view, stated, quotes[0])
+    if len(roles) == 1 and value in printed[OTHER[roles[0]]]:
+        return exchanged(view, stated, told, printed[OTHER[roles[0]]][value], roles[0])
     if value in everything:
         return None
-    meant = [right for right in printed[role] if is_slip(stated, value, right)]
-    return same(view, stated, printed[role][meant[0]][0], inferred=True) if len(meant) == 1 else None
+    meant = {
+        right: printed[role][right][0] for role in roles for right in printed[role] if is_slip(stated, value, right)
+    }
+    return same(view, stated, next(iter(meant.values())), inferred=True) if len(meant) == 1 else None
 
 
 def is_slip(stated: Figure, value: Decimal, right: Decimal) -> bool:

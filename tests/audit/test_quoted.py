@@ -71,7 +71,49 @@ def test_what_stands_in_no_table_is_left_alone(said: str) -> None:
 def test_a_realisation_called_the_budget_is_found_where_another_sentence_names_it_rightly() -> None:
     wrong = "Anggaran tahun 2023 sebesar Rp 3.456.901.234."
     assert outcomes(wrong) == []
-    spent = "Dana yang termanfaatkan sampai akhir tahun Rp 3.456.901.234."
     right = "Anggaran tersebut telah direalisasikan sebesar Rp 3.456.901.234."
     assert outcomes(wrong, right) == [("disagrees", "Rp 3.456.901.234"), ("agrees", "")]
-    assert outcomes(spent, right) == [("agrees", "")]
+
+
+@pytest.mark.parametrize(
+    "spent",
+    [
+        "Dana yang termanfaatkan sampai akhir tahun",
+        "Dana yang keluar",
+        "Dana yang sudah menjadi layanan",
+        "Anggaran telah kita serap sebesar",
+        "Anggaran yang kami pakai",
+        "Dana itu membiayai kegiatan senilai",
+        "Penggunaan anggaran mencapai",
+        "Pencairan dana sebesar",
+        "Belanja dari dana program",
+        "Kinerja anggaran sebesar",
+        "Anggaran (SPJ) sebesar",
+    ],
+)
+def test_an_amount_that_may_be_what_was_spent_is_not_called_an_exchange(spent: str) -> None:
+    right = "Anggaran tersebut telah direalisasikan sebesar Rp 3.456.901.234."
+    assert outcomes(f"{spent} Rp 3.456.901.234.", right) == [("agrees", ""), ("agrees", "")]
+    assert outcomes(f"{spent} Rp 3.456.910.234.") == [("disagrees", "Rp 3.456.910.234")]
+
+
+def test_a_verb_of_spending_behind_the_amount_leaves_open_what_it_is() -> None:
+    right = "Anggaran tersebut telah direalisasikan sebesar Rp 3.456.901.234."
+    paid = "Dana sebesar Rp 3.456.901.234 telah dibayarkan kepada penyedia."
+    assert outcomes(paid, right) == [("agrees", ""), ("agrees", "")]
+
+
+@pytest.mark.parametrize(
+    "budget",
+    [
+        "Anggaran yang telah dialokasikan sebesar",
+        "Dana yang kami kelola",
+        "Pagu setelah perubahan sebesar",
+        "Program yang dikelola dinas memiliki anggaran sebesar",
+        "Anggaran Program Kesehatan Masyarakat adalah",
+        "Kegiatan tersebut dibiayai dari sumber yang terdiri atas dana APBD sebesar",
+    ],
+)
+def test_a_realisation_that_is_plainly_called_the_budget_is_still_found(budget: str) -> None:
+    right = "Anggaran tersebut telah direalisasikan sebesar Rp 3.456.901.234."
+    assert outcomes(f"{budget} Rp 3.456.901.234.", right) == [("disagrees", "Rp 3.456.901.234"), ("agrees", "")]
