@@ -109,15 +109,23 @@ def as_bounds(columns: Sequence[ReadColumn]) -> tuple[ReadColumn, ...]:
 
 
 def _years(headings: Sequence[HeadingPath], roles: Roles, report_year: int | None) -> list[int | None]:
-    """Year that each heading names; of equal headings ("%", "%") each speaks of the year named before it."""
+    """Year that each heading names; of equal headings ("%", "%") each speaks of the year named before it. Where one stands
+    before any year, the years stand at the ends of the blocks, and each speaks of the year named behind it."""
     leaves = Counter(heading.leaf for heading, role in zip(headings, roles, strict=True) if role is not None)
-    years: list[int | None] = []
-    before: int | None = None
-    for heading in headings:
-        named = year_of(heading, report_year)
-        before = named or before
-        years.append(named or (before if leaves[heading.leaf] > 1 else None))
-    return years
+    named = [year_of(heading, report_year) for heading in headings]
+    repeated = [leaves[heading.leaf] > 1 for heading in headings]
+    first = next((index for index, year in enumerate(named) if year is not None), len(named))
+    at_ends = any(repeated[:first])
+    return [
+        year or (_year_beside(named, index, behind=at_ends) if repeated[index] else None)
+        for index, year in enumerate(named)
+    ]
+
+
+def _year_beside(named: Sequence[int | None], index: int, *, behind: bool) -> int | None:
+    """The nearest year named before the column, or `behind` it."""
+    beside = named[index + 1 :] if behind else reversed(named[:index])
+    return next((year for year in beside if year is not None), None)
 
 
 def _unnamed(caption: str, roles: Roles, years: Sequence[int | None], report_year: int | None) -> int | None:
