@@ -54,7 +54,7 @@ class Draft:
         return round_to(self.comparison.point, max(-exponent_of(self.stated.value), 0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordDraft:
     """A word held against a figure (a predicate against a scale), or a remark that needs no computation.
 
@@ -68,14 +68,14 @@ class WordDraft:
 
     rule: str
     relation: Relation
-    stated: Figure | None
     word: str
-    expected: Decimal | str | None
-    outcome: Outcome
     severity: Severity
     message: Bilingual
     expression: str
     formula: str
+    stated: Figure | None = None
+    expected: Decimal | str | None = None
+    outcome: Outcome = "disagrees"
     places: tuple[tuple[int, tuple[float, float, float, float]], ...] = ()
     inputs: tuple[str, ...] = field(default=())
     value: Decimal | None = None

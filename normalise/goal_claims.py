@@ -1,11 +1,10 @@
 """Sentences that tell the mean achievement of one sasaran: "Sasaran ... mempunyai rata-rata capaian 104,90 %"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.folding import fold, squeeze
 from normalise.headings import years_in
-from normalise.knowledge import knowledge
+from normalise.knowledge import pattern
 from normalise.named_things import Named, NameIndex
 from normalise.overall_claims import is_told, overall_claims
 from normalise.passages import Mention, Passage
@@ -70,7 +69,7 @@ def achieved(table: Table, goal: Column, result: Column) -> Mapping[str, list[st
 def named(cell: Cell) -> str:
     if cell.canonical is not None:
         return cell.canonical.name
-    return re.sub(knowledge("topics")["introduced"], "", squeeze(cell.text), flags=re.IGNORECASE)
+    return pattern("topics", "introduced").sub("", squeeze(cell.text))
 
 
 def find_aggregates(
@@ -90,8 +89,8 @@ def beside_goal(passage: Passage, mention: Mention, goal: Named) -> str:
     """The words before a figure without those of the sasaran: behind its name, and before it where a mean is told there."""
     text, start = passage.sentence.text, mention.start - len(passage.before(mention))
     behind = text[max(goal.end, start) : mention.start]
-    before = re.sub(knowledge("overall")["goal"], " ", text[start : goal.start], flags=re.IGNORECASE)
-    if goal.start >= start and re.search(knowledge("overall")["mean"], before.rstrip(), re.IGNORECASE):
+    before = pattern("overall", "goal").sub(" ", text[start : goal.start])
+    if goal.start >= start and pattern("overall", "mean").search(before.rstrip()):
         return f"{before} {behind.strip(CLOSING) or 'sebesar'} "
     return behind
 

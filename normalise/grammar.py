@@ -3,12 +3,11 @@
 import re
 from functools import cache
 
-from normalise.knowledge import knowledge
+from normalise.knowledge import alternatives, entry
 
 __all__ = ["last_role", "limit", "words", "words_of"]
 
 
-@cache
 def words(*path: str) -> re.Pattern[str]:
     """A pattern for any of the words at `path` of the claims grammar, as whole words."""
     return words_of("claims", *path)
@@ -16,19 +15,12 @@ def words(*path: str) -> re.Pattern[str]:
 
 @cache
 def words_of(name: str, *path: str) -> re.Pattern[str]:
-    """The same for the words at `path` of the knowledge `name`."""
-    known = knowledge(name)
-    for step in path:
-        known = known[step]
-    longest = sorted((str(word) for word in known), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in longest) + r")(?:nya)?(?!\w)", re.IGNORECASE)
+    """The same for the words at `path` of the knowledge `name`; "nya" may be attached."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry(name, *path))})(?:nya)?(?!\w)", re.IGNORECASE)
 
 
 def limit(*path: str) -> int:
-    known = knowledge("claims")
-    for step in path:
-        known = known[step]
-    return int(known)
+    return int(entry("claims", *path))
 
 
 def last_role(lead: str) -> str | None:

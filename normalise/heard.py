@@ -6,7 +6,7 @@ from functools import cache
 
 from normalise.grammar import words
 from normalise.headings import years_outside_spans
-from normalise.knowledge import knowledge
+from normalise.knowledge import knowledge, pattern
 from normalise.named_things import tokens_of
 from normalise.passages import Mention, Passage
 from normalise.units import PERCENT
@@ -37,7 +37,7 @@ def stated_plainly(passage: Passage, mention: Mention, tahun: int | None, behind
     """ "Indeks Kepuasan Masyarakat tahun 2023 mencapai 86,29": no word for its kind, so it is the result; a percentage may be
     the achievement as well, and is taken for what the tables have."""
     year = year_of(passage, mention, tahun)
-    says = re.search(knowledge("topics")["says"], behind, re.IGNORECASE)
+    says = pattern("topics", "says").search(behind)
     if says is None or year is None or mention.approximate or is_bound(passage, mention):
         return None
     if not is_plain(behind, frozenset()):
@@ -68,7 +68,7 @@ def heard_in(passage: Passage, mention: Mention, tahun: int | None, lead: str) -
     if role is None or year is None:
         return None
     # elsewhere in the sentence another yardstick or a part of the year may be what the achievement is measured by
-    plain = re.search(knowledge("claims")["quantity"]["not_the_year"], passage.sentence.text, re.IGNORECASE) is None
+    plain = pattern("claims", "quantity", "not_the_year").search(passage.sentence.text) is None
     if role == "reached":
         return Heard("capaian", year, mention, ("realisasi", "target"), firm=False)
     if mention.figure.unit == PERCENT and role != "target":
@@ -83,22 +83,20 @@ def is_bound(passage: Passage, mention: Mention) -> bool:
 
 def is_of_something_else(lead: str) -> bool:
     """Whether the figure is of another year, a difference, or a comparison with others."""
-    told = knowledge("claims")["told"]
     return bool(
         words("achievement", "other").search(lead)
         or words("predicate", "change").search(lead)
-        or re.search(told["compared"], lead, re.IGNORECASE)
-        or re.search(told["yardstick"], lead, re.IGNORECASE)
+        or pattern("claims", "told", "compared").search(lead)
+        or pattern("claims", "told", "yardstick").search(lead)
     )
 
 
 def role_of(lead: str) -> str | None:
     """What the last words of a role say; of several in a row ("target capaian") the first is what is meant. `reached` where a
     target is reached by so much: "mencapai target kinerja sebesar 102 %"."""
-    told = knowledge("claims")["told"]
-    if re.search(knowledge("topics")["reached"], lead, re.IGNORECASE):
+    if pattern("topics", "reached").search(lead):
         return "reached"
-    plain = re.sub(told["to_be_reached"], " target ", lead, flags=re.IGNORECASE)
+    plain = pattern("claims", "told", "to_be_reached").sub(" target ", lead)
     found = sorted(
         (match.start(), match.end(), name) for name in ROLES for match in words("achievement", name).finditer(plain)
     )
@@ -127,5 +125,5 @@ def year_of(passage: Passage, mention: Mention, tahun: int | None) -> int | None
     if not years or years == {tahun}:
         return tahun
     # what is compared with an earlier year is of this one
-    compared = re.search(knowledge("topics")["compared_with"], passage.after(mention), re.IGNORECASE)
+    compared = pattern("topics", "compared_with").search(passage.after(mention))
     return tahun if compared else None

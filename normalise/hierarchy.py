@@ -1,13 +1,12 @@
 """Parents of rows: codes, words, print and sums weighed together, and only what they prove together is told."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from normalise.attestation import LOOKS, Heard, accepted, hear
 from normalise.nesting import Family, best_nesting
 from normalise.witness import NamedRow, Witness
-from normalise.witnesses import signatures, witnesses_of
+from normalise.witnesses import said_level, signatures, witnesses_of
 
 __all__ = ["NamedRow", "parents_of"]
 
@@ -15,7 +14,6 @@ _ANALOGY_WEIGHT = 2.0
 _REVERSED = 0.2
 """Links between two looks that may run the other way round; with more of them the looks tell no order."""
 _LEAST_ROWS = 3
-_PROGRAM = re.compile(r"[\W\d_]*program\b", re.IGNORECASE)
 Look = tuple[int | None, ...]
 
 
@@ -37,13 +35,14 @@ def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
         rows[child].index: rows[one.family.parent].index
         for one in accepted(heard, len(rows))
         for child in one.family.children
-        if not (is_program(rows[child]) and is_program(rows[one.family.parent]))
+        if not _say_one_level(rows[one.family.parent], rows[child])
     }
 
 
-def is_program(row: NamedRow) -> bool:
-    """Whether the row calls itself a program: none is a part of another, whatever the sums allow."""
-    return _PROGRAM.match(row.name) is not None
+def _say_one_level(parent: NamedRow, child: NamedRow) -> bool:
+    """Whether both rows call themselves programs, or both kegiatan: neither is a part of the other, whatever the sums allow."""
+    said = said_level(parent)
+    return said is not None and said == said_level(child)
 
 
 def _analogy(rows: Sequence[NamedRow], witnesses: Sequence[Witness], heard: Sequence[Heard]) -> Witness | None:

@@ -1,10 +1,9 @@
 """Sentences about the whole agency: the mean of its achievements, the absorption of its budget."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.headings import years_in
-from normalise.knowledge import knowledge
+from normalise.knowledge import pattern
 from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
@@ -48,12 +47,12 @@ def told_of_all(passage: Passage, mention: Mention) -> str | None:
 
 def is_told(mention: Mention, lead: str, kind: str) -> bool:
     """Whether `lead`, the words before a percentage, tell a `mean`, an `absorption` or an `achievement`, and not of a part."""
-    figure, grammar = mention.figure, knowledge("overall")
+    figure = mention.figure
     if figure.unit not in (PERCENT, None) or not figure.decimals or mention.approximate:
         return False
-    told = re.search(grammar[kind], lead, re.IGNORECASE)
+    told = pattern("overall", kind).search(lead)
     # what stands before "capaiannya" is said of the target or of the result
     spoken = told[0] if told and kind == "achievement" else lead
-    if told is None or re.search(grammar["part"], spoken, re.IGNORECASE):
+    if told is None or pattern("overall", "part").search(spoken):
         return False
-    return re.search(grammar["says"], lead, re.IGNORECASE) is not None
+    return pattern("overall", "says").search(lead) is not None

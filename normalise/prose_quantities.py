@@ -4,12 +4,11 @@ A sentence is heard where its words tie its figures together (a claim) and name 
 say of what, of which year and of which kind each is.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.headings import years_in
 from normalise.heard import Heard
-from normalise.knowledge import knowledge
+from normalise.knowledge import pattern
 from normalise.named_things import name_words
 from normalise.passages import Passage
 from normalise.quantities import InTables, Told
@@ -57,7 +56,7 @@ def told_of(
 
 def singly_told(passage: Passage, known: InTables, topics: Topics, tahun: int | None) -> Iterator[Told]:
     """Figures that a sentence states one by one of the thing named before them, in it or above it; each kind once for a year."""
-    if not passage.mentions or re.search(knowledge("topics")["others"], passage.sentence.text, re.IGNORECASE):
+    if not passage.mentions or pattern("topics", "others").search(passage.sentence.text):
         return
     topic, stated = topics.of(passage), set()
     heard: Iterator[tuple[Topic, Heard]]
@@ -95,7 +94,7 @@ def total_of(claim: Claim, known: InTables) -> Key | None:
 def year_of(sentence: str, tahun: int | None) -> int | None:
     """The one year that a sentence speaks of, the report's where it names none; None where it may be part of a year, or
     another one."""
-    if re.search(knowledge("claims")["quantity"]["not_the_year"], sentence, re.IGNORECASE):
+    if pattern("claims", "quantity", "not_the_year").search(sentence):
         return None
     years = set(years_in(sentence))
     if not years:

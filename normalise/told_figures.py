@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from normalise.heard import YEAR, Heard, heard_in, is_plain, role_of, stated_plainly
-from normalise.knowledge import knowledge
+from normalise.knowledge import knowledge, pattern
 from normalise.named_things import OPEN, Named
 from normalise.passages import Mention, Passage
 from normalise.units import IDR
 
 __all__ = ["speaks_of_all", "told_by_name", "told_of_topic"]
+
+REGION = re.compile(knowledge("claims")["told"]["region"])
+"""A word for a region; its capital tells it from other words."""
 
 
 def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) -> Iterator[tuple[str, Heard]]:
@@ -22,7 +25,7 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
 
     Where a thing stands several times it may be that of several regions: then none may be named behind it.
     """
-    told, text = knowledge("claims")["told"], passage.sentence.text
+    text = passage.sentence.text
     latest: tuple[str, Heard] | None = None
     for mention in passage.mentions:
         before = [one for one in named if one.end <= mention.start]
@@ -30,8 +33,8 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
             continue
         last = before[-1]
         often = sum(one.of == last.of for one in named) > 1
-        region = often and re.search(told["region"], text[last.end : mention.start])
-        if region or not re.match(told["follows"], text[last.end : mention.start], re.IGNORECASE):
+        region = often and REGION.search(text[last.end : mention.start])
+        if region or not pattern("claims", "told", "follows").match(text[last.end : mention.start]):
             continue
         heard = heard_behind(passage, mention, last, tahun)
         if heard is None and latest is not None and latest[0] == last.of:
@@ -56,7 +59,7 @@ def of_another_year(passage: Passage, mention: Mention, earlier: Heard) -> Heard
     """ "... tahun 2022 sebesar 85,09 dan tahun 2023 sebesar 86,29": the same kind for the next year."""
     lead = passage.before(mention)
     years = YEAR.findall(lead)
-    says = re.search(knowledge("topics")["says"], lead, re.IGNORECASE)
+    says = pattern("topics", "says").search(lead)
     if len(years) != 1 or says is None or mention.approximate or mention.figure.unit != earlier.mention.figure.unit:
         return None
     return replace(earlier, year=int(years[0]), mention=mention) if is_plain(lead, frozenset()) else None
@@ -69,7 +72,7 @@ def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> 
         spoken = passage.sentence.text[end : mention.start]
         if not is_plain(spoken, name) or mention.figure.unit == IDR or speaks_of_a_part(passage.sentence.text, mention):
             return
-        other = re.match(knowledge("topics")["of_another"], passage.after(mention), re.IGNORECASE)
+        other = pattern("topics", "of_another").match(passage.after(mention))
         if other and not is_plain(other[1], name):
             return
         lead = passage.before(mention)
@@ -86,9 +89,9 @@ def speaks_of_a_part(text: str, mention: Mention) -> bool:
     """Whether the sentence, as far as the end of the figure's clause, speaks of a part of a year or of several."""
     clause = re.search(r"[,.;](?!\d)", text[mention.end :])
     end = mention.end + clause.start() if clause else len(text)
-    return re.search(knowledge("claims")["quantity"]["not_the_year"], text[:end], re.IGNORECASE) is not None
+    return pattern("claims", "quantity", "not_the_year").search(text[:end]) is not None
 
 
 def speaks_of_all(text: str) -> bool:
     """Whether words speak of everything together."""
-    return re.search(knowledge("claims")["quantity"]["of_all"], text, re.IGNORECASE) is not None
+    return pattern("claims", "quantity", "of_all").search(text) is not None

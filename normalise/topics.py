@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from normalise.knowledge import knowledge
+from normalise.knowledge import knowledge, pattern
 from normalise.named_things import OPEN, Named, NameIndex, whole_name
 from normalise.passages import Passage
 from schemas.meaning import LinkReason
@@ -107,13 +107,13 @@ class _Flow:
 
     def _titled(self, title: str) -> Topic | None:
         bare = NUMBERING.sub("", title)
-        rest = re.sub(knowledge("topics")["introduced"], "", bare, flags=re.IGNORECASE)
+        rest = pattern("topics", "introduced").sub("", bare)
         named = whole_name(rest, self.index.named_in(rest)) or whole_name(bare, self.index.named_in(bare))
         return Topic(named.of, "heading") if named and named.of not in self.lines else None
 
     def _begins(self, text: str, names: Sequence[Named]) -> Topic | None:
         """A list item whose title runs on into its first sentence."""
-        start = re.match(knowledge("topics")["introduced"], text, re.IGNORECASE)
+        start = pattern("topics", "introduced").match(text)
         first = [one for one in names if one.start == (start.end() if start else 0)]
         return Topic(first[0].of, "heading") if first and first[0].of not in self.lines | {OPEN} else None
 
@@ -122,7 +122,7 @@ def is_title(passage: Passage) -> bool:
     """Whether a line of its own is a title: no figures, no full stop at its end, and few words."""
     text = passage.sentence.text.strip()
     short = len(text.split()) <= LONGEST_TITLE and not text.endswith(";")
-    opens = re.match(knowledge("topics")["opens"], text, re.IGNORECASE) is not None
+    opens = pattern("topics", "opens").match(text) is not None
     return short and not passage.mentions and (opens or not text.endswith("."))
 
 

@@ -19,7 +19,7 @@ from normalise.outline import (
 )
 from normalise.witness import SAME_PRINT, UNRELATED, Keys, NamedRow, Witness
 
-__all__ = ["signatures", "witnesses_of"]
+__all__ = ["said_level", "signatures", "witnesses_of"]
 
 _INDENT_STEP = 4.0
 """Points by which levels are set in at least; less is the raggedness of one level."""
@@ -96,6 +96,11 @@ _BEFORE_NAME = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[ivxIVX]{1,5}|[A-Za-z])(?:\.?\)
 
 def _words(rows: Sequence[NamedRow], key: str) -> Keys:
     return tuple(_level(_BEFORE_NAME.sub("", row.name), key) for row in rows)
+
+
+def said_level(row: NamedRow) -> int | None:
+    """The level that the row's own words say: "Program ...", "Kegiatan ..."; None where they say none."""
+    return _level(_BEFORE_NAME.sub("", row.name), "levels")
 
 
 def _level(name: str, key: str) -> int | None:

@@ -48,10 +48,7 @@ def remark(table: Table, missing: Sequence[Agreed]) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="presence",
-        stated=None,
         word=first.name,
-        expected=None,
-        outcome="disagrees",
         severity=severity_of(first),
         message=planned_words(table, first, names) if first.planned else measured_words(table, first, names),
         expression=f"names({table.id})",

@@ -175,10 +175,7 @@ def remark(word: str, message: Bilingual, places: Sequence[Place], about: Sequen
     return WordDraft(
         rule=RULE,
         relation="sequence",
-        stated=None,
         word=word,
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=message,
         expression="contents()",

@@ -48,10 +48,7 @@ def fall(view: View, before: Figure, after: Figure) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="trend",
-        stated=None,
         word=after.text,
-        expected=None,
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f"{place(view, after, 'id')}: tertulis {after.text}, kurang dari {before.text} pada periode sebelumnya, padahal "

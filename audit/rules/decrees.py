@@ -109,10 +109,7 @@ def remark(places: Sequence[Decree], severity: Severity, message: Bilingual) -> 
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=first.printed,
-        expected=None,
-        outcome="disagrees",
         severity=severity,
         message=message,
         expression=f"decree({first.kind})",

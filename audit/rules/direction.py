@@ -129,7 +129,6 @@ def figure_is_wrong(view: View, told: Told, figure: Figure, right: Figure) -> Wo
         word=figure.text,
         value=figure.value,
         expected=right.value,
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f'Disebut "{told.word}" dari {told.earlier.text} menjadi {told.later.text}. Angka {figure.text} tampaknya yang keliru: '

@@ -60,10 +60,8 @@ def remark(view: View, table: Table, row: Row, cell: Cell, scale: Scale, expecte
     return WordDraft(
         rule=RULE,
         relation="scale",
-        stated=None,
         word=word,
         expected=expected,
-        outcome="disagrees",
         severity="info",
         message=Bilingual(
             id=f'"{name}": kata "{word}" tidak ada pada {label["id"]}; untuk capaiannya skala itu memberi "{expected}".',

@@ -127,7 +127,6 @@ def as_method(draft: Draft, lines: Sequence[BudgetLine]) -> WordDraft:
         stated=draft.stated,
         word=draft.stated.text,
         expected=draft.expected,
-        outcome="disagrees",
         inferred=True,
         severity="medium",
         message=Bilingual(

@@ -41,11 +41,9 @@ def remark(view: View, claim: Claim, word: str, stated: Figure, own: Figure, yea
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=word,
         value=Decimal(word.split()[-1]),
         expected=str(year),
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f"{stated.text} disebut sebagai hasil {word} (hlm. {claim.places[0][0]}), tahun sesudah tahun laporan; {at['id']} "

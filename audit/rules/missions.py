@@ -116,10 +116,7 @@ def remark(places: Sequence[Mission], message: Bilingual) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=first.printed,
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=message,
         expression=f"mission({first.number})",

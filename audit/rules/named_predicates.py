@@ -43,7 +43,6 @@ def verdict(view: View, claim: Claim, word: str, figures: Sequence[Figure], held
     return WordDraft(
         rule=RULE,
         relation="scale",
-        stated=None,
         word=word,
         expected=given.expected,
         outcome="agrees" if any(one.right for one in held) else "disagrees",

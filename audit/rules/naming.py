@@ -66,10 +66,8 @@ def remark(one: Deviating) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="presence",
-        stated=None,
         word=one.printed,
         expected=one.official.name,
-        outcome="disagrees",
         severity="info",
         message=told(one, f"{code}{decree}"),
         expression=f"name({code})",

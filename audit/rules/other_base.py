@@ -80,10 +80,8 @@ def remark(view: View, table: Table, column: Column, base: Base, rule: str = RUL
     return WordDraft(
         rule=rule,
         relation="ratio",
-        stated=None,
         word=first.text,
         expected=proper.expected,
-        outcome="disagrees",
         inferred=True,
         severity="medium",
         message=Bilingual(id=texts["id"], en=texts["en"]),

@@ -103,7 +103,6 @@ def remark(view: View, table: Table, column: Column, year: int, slips: Sequence[
         word=own or first.figure.text,
         value=first.figure.value if own is None else None,
         expected=first.right.value if own is None else str(year),
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=told(view, table, column, year, own, slips, "id"), en=told(view, table, column, year, own, slips, "en")

@@ -65,10 +65,7 @@ def remark(members: Sequence[Picture]) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="sequence",
-        stated=None,
         word=label,
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=Bilingual(
             id=f"Nomor {label} dipakai {len(members)} kali: {places['id']}.",

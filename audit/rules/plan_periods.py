@@ -46,10 +46,7 @@ def remark(usual: Sequence[PlanPeriod], others: Sequence[PlanPeriod]) -> WordDra
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=f"{first.first}-{first.last}",
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=Bilingual(
             id=f"Periode {name} disebut berbeda-beda: {told['id']}.",

@@ -125,10 +125,7 @@ def remark(view: View, first: Lacking, second: Lacking) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="presence",
-        stated=None,
         word=rows[0].text,
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=Bilingual(id=f"{texts['id']}.", en=f"{texts['en']}."),
         expression=f"rows({first[0].table.id}, {second[0].table.id})",

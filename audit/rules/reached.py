@@ -44,10 +44,7 @@ def not_all(view: View, claim: Claim, missed: list[Figure]) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="trend",
-        stated=None,
         word=word,
-        expected=None,
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f'Disebut "{word}", padahal pada {view.label(table, "id")} {len(missed)} dari {len(claim.figures)} capaian kurang dari '
@@ -71,10 +68,8 @@ def not_so(view: View, claim: Claim, figure: Figure) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="trend",
-        stated=None,
         word=word,
         expected="tercapai" if claim.kind == "unreached" else "belum tercapai",
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f'Disebut "{word}", padahal capaiannya {figure.text} ({where["id"]}, hlm. {figure.page}): target '

@@ -59,10 +59,8 @@ def remark(view: View, claim: Claim, steps: list[Step], *, up: bool) -> WordDraf
     return WordDraft(
         rule=RULE,
         relation="trend",
-        stated=None,
         word=claim.word or "",
         expected=really[0],
-        outcome="disagrees",
         severity=severity,
         message=Bilingual(
             id=f'Disebut "{claim.word}", padahal {at["id"]} (hlm. {last.later.page}): '

@@ -100,10 +100,7 @@ def remark(view: View, table: Table, slips: Sequence[Slip]) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="sequence",
-        stated=None,
         word=after.cell.text.strip(),
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=Bilingual(
             id=f"Nomor baris pada {view.label(table, 'id')}: {texts['id']}.",

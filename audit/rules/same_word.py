@@ -104,10 +104,8 @@ def remark(view: View, role: str, year: int, most: list[Worded], rest: list[Word
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=first.word.word,
         expected=other.word.word,
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f'{kind[0]} "{name}" tahun {year} adalah {first.word.word} pada {at["id"][0]}, tetapi {other.word.word} pada {at["id"][1]}.',

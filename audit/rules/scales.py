@@ -54,10 +54,7 @@ def remark(view: View, scale: Scale, one: Range, what: str) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="scale",
-        stated=None,
         word=f"{ends['id']['low']} - {ends['id']['high']}",
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=Bilingual(
             id=f"Skala pada {place_of(view, scale, 'id')} {indonesian.format(**ends['id'])}.",

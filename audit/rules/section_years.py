@@ -50,10 +50,7 @@ def remark(title: str, year: int, page: int, bbox: BBox, below: TableMention) ->
     return WordDraft(
         rule=RULE,
         relation="sequence",
-        stated=None,
         word=str(year),
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=Bilingual(
             id=f'Judul bagian "{heading}" menyebut tahun {year}, tabel di bawahnya "{below.title}" (Tabel {below.printed}).',

@@ -120,10 +120,7 @@ def remark(asked: Asked, place: Section) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="presence",
-        stated=None,
         word="",
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=told(asked),
         expression=f"section({asked.kind})",

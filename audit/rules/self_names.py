@@ -47,10 +47,8 @@ def remark(others: Sequence[SelfName], right: Sequence[SelfName], own: int) -> W
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=str(year),
         expected=str(own),
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f'Laporan ini menyebut dirinya "{others[0].printed}" ({told["id"][0]}), di tempat lain tahun {own} ({told["id"][1]}).',

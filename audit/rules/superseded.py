@@ -75,10 +75,8 @@ def measured_by_old(
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=used.text,
         expected=valid.value,
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(id=texts["id"], en=texts["en"]),
         expression="",

@@ -37,7 +37,6 @@ def verdict(view: View, claim: Claim, word: str, named: Sequence[Figure], every:
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=word,
         expected=name,
         outcome="agrees" if nearest.value == end.value else "disagrees",

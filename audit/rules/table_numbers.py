@@ -168,10 +168,7 @@ def remark(places: Sequence[TableMention], message: Bilingual) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation="sequence",
-        stated=None,
         word=f"Tabel {number}",
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=message,
         expression=f"table({number})",

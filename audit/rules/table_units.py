@@ -51,7 +51,6 @@ def under_a_wrong_factor(view: View, one: Misfactored) -> WordDraft:
         word=figure.text,
         value=printed,
         expected=printed / one.factor,
-        outcome="disagrees",
         severity="high",
         message=Bilingual(
             id=f"{at['id'][0]}: menurut judulnya angka-angka kolom ini dikalikan {number(one.factor, 'id')}, padahal "
@@ -87,7 +86,6 @@ def in_another_unit(view: View, found: Scaled, sides: Sequence[Side]) -> WordDra
         word=wrong.text,
         value=value,
         expected=round_to(expected, decimals) if wrong is large else right.value,
-        outcome="disagrees",
         severity="high",
         message=Bilingual(
             id=f"{at['id'][0]} ({large.text}) dan {at['id'][1]} ({small.text}, hlm. {small.page}) sama-sama bersatuan {unit}, "
@@ -130,7 +128,6 @@ def differs(view: View, found: Scaled, large: Figure, small: Figure) -> WordDraf
         word=small.text,
         value=small.value,
         expected=expected,
-        outcome="disagrees",
         severity="high",
         message=Bilingual(
             id=f"{at['id'][0]}: tertulis {small.text}, sedangkan {at['id'][1]} (hlm. {large.page}) menyatakan {large.text}, "

@@ -50,7 +50,6 @@ def verdict(view: View, told: WordTold, table: Table, cell: Cell, other: CellPre
     return WordDraft(
         rule=RULE,
         relation="equality",
-        stated=None,
         word=told.word,
         expected=other.word,
         outcome="agrees" if told.rank == other.rank else "disagrees",

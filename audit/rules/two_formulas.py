@@ -93,10 +93,8 @@ def remark(view: View, found: ByFormula) -> WordDraft:
     return WordDraft(
         rule=RULE,
         relation=odd.relation,
-        stated=None,
         word=odd.stated.text,
         expected=variants[usual_one].expected,
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(id=texts["id"], en=texts["en"]),
         expression="",

@@ -68,10 +68,8 @@ def remark(view: View, table: Table, columns: list[Column], year: int, report: i
     return WordDraft(
         rule=RULE,
         relation="sequence",
-        stated=None,
         word=str(year),
         expected=str(report),
-        outcome="disagrees",
         severity="medium",
         message=Bilingual(
             id=f"{view.label(table, 'id')}: judul kolom menyebut tahun {year}, tetapi angkanya sama dengan angka tahun {report} "

@@ -135,10 +135,7 @@ def remark(table: Table, message: Bilingual, word: str, columns: Sequence[Column
     return WordDraft(
         rule=RULE,
         relation="sequence",
-        stated=None,
         word=word,
-        expected=None,
-        outcome="disagrees",
         severity="info",
         message=message,
         expression=f"years({table.id})",
