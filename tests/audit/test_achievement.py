@@ -101,6 +101,12 @@ def test_one_indicator_by_two_formulas_is_a_matter_of_method() -> None:
     ]
 
 
+def test_an_achievement_cut_off_at_120_tells_no_formula() -> None:
+    """120 is what 2t-r gives of 12 against 15, and what t/r (125) gives where achievements end at 120."""
+    found = two_tables(["15", "12", "120.00"], ["13", "14", "107.69"]).judge().findings
+    assert [one.rule for one in found if one.rule == "rumus-berbeda"] == []
+
+
 def test_one_formula_for_other_values_is_none() -> None:
     found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.04", "104.63"]).judge().findings
     assert found == ()
