@@ -3,7 +3,7 @@
 It is the only ground on which two figures are held equal; numbers that look alike prove nothing.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -12,7 +12,7 @@ from schemas.figures import Figure, Quantity
 from schemas.meaning import Link, LinkReason
 from schemas.tables import Table
 
-__all__ = ["InTables", "Told", "find_quantities", "with_quantities"]
+__all__ = ["InTables", "QuantityIndex", "Told", "with_quantities"]
 
 
 TELLING = 3
@@ -43,94 +43,85 @@ class InTables:
     by_table: Mapping[str, frozenset[str]]
 
 
-def find_quantities(
-    tables: Sequence[Table],
-    figures: Mapping[str, Figure],
-    tahun: int | None,
-    told: Callable[[InTables], Iterable[Told]] | None = None,
-) -> tuple[tuple[Quantity, ...], tuple[Link, ...]]:
-    """All quantities that tables and sentences state, in reading order of the tables, and what each figure of a sentence was
-    taken for. `tahun` is the year of the report; `told` gives what sentences state of the things that are in the tables.
+class QuantityIndex:
+    """Keys and the figures that state them: first those of the tables, then those that sentences join to them.
 
-    A key that one table gives several values (a name that stands in several rows) is left out for that table.
+    `tahun` is the year of the report. A key that one table gives several values (a name that stands in several rows) is left
+    out for that table.
     """
-    index = _Index(figures)
-    totals: dict[tuple[str, int], Key] = {}
-    by_table: dict[str, frozenset[str]] = {}
-    end = end_of_plan(tables, tahun)
-    for table in tables:
-        own: dict[Key, list[str]] = {}
-        for key, name, figure in statements(table, figures, tahun, end):
-            index.names.setdefault(key, name)
-            own.setdefault(key, []).append(figure)
-        by_table[table.id] = frozenset(key.of for key in own)
-        own = {key: as_percentage(table, figures, ids) for key, ids in own.items()}
-        for column, key, name, figure in totals_of(table, figures, tahun):
-            index.names.setdefault(key, name)
-            own.setdefault(key, []).append(figure)
-            totals[table.id, column.index] = key
-        for key, ids in own.items():
-            if len({figures[one].value for one in ids}) == 1:
-                index.found.setdefault(key, []).extend(ids)
-    in_tables = InTables(
-        {key.of: name for key, name in index.names.items()},
-        frozenset(key.of for key in index.names if key.what in OF_LINES),
-        totals,
-        by_table,
-    )
-    links = [link for one in (told(in_tables) if told else ()) if (link := index.joined(one)) is not None]
-    return index.quantities(), tuple(links)
 
-
-class _Index:
-    """Keys and the figures that state them."""
-
-    def __init__(self, figures: Mapping[str, Figure]) -> None:
+    def __init__(self, tables: Sequence[Table], figures: Mapping[str, Figure], tahun: int | None) -> None:
         self.figures = figures
-        self.found: dict[Key, list[str]] = {}
-        self.names: dict[Key, str] = {}
-        self._told: dict[tuple[str, str, int | None, str | None], list[Key]] | None = None
+        self._found: dict[Key, list[str]] = {}
+        self._names: dict[Key, str] = {}
+        totals: dict[tuple[str, int], Key] = {}
+        by_table: dict[str, frozenset[str]] = {}
+        end = end_of_plan(tables, tahun)
+        for table in tables:
+            own: dict[Key, list[str]] = {}
+            for key, name, figure in statements(table, figures, tahun, end):
+                self._names.setdefault(key, name)
+                own.setdefault(key, []).append(figure)
+            by_table[table.id] = frozenset(key.of for key in own)
+            own = {key: as_percentage(table, figures, ids) for key, ids in own.items()}
+            for column, key, name, figure in totals_of(table, figures, tahun):
+                self._names.setdefault(key, name)
+                own.setdefault(key, []).append(figure)
+                totals[table.id, column.index] = key
+            for key, ids in own.items():
+                if len({figures[one].value for one in ids}) == 1:
+                    self._found.setdefault(key, []).extend(ids)
+        self.in_tables = InTables(
+            {key.of: name for key, name in self._names.items()},
+            frozenset(key.of for key in self._names if key.what in OF_LINES),
+            totals,
+            by_table,
+        )
+        self._of_year: dict[tuple[str, str, int | None], list[Key]] = {}
+        for key in self._found:
+            if key.period is None:
+                self._of_year.setdefault((key.what, key.of, key.tahun), []).append(key)
+
+    def join(self, told: Iterable[Told]) -> tuple[Link, ...]:
+        """Joins what sentences state to what the tables state of it; returns what each figure was taken for."""
+        return tuple(link for one in told if (link := self._joined(one)) is not None)
 
     def quantities(self) -> tuple[Quantity, ...]:
+        """All of them, in reading order of the tables."""
         return tuple(
             Quantity(
                 id=f"Q{number}",
                 what=key.what,
                 of=key.of,
-                name=self.names[key],
+                name=self._names[key],
                 tahun=key.tahun,
                 period=key.period,
                 version=key.version,
                 figures=tuple(dict.fromkeys(ids)),
             )
-            for number, (key, ids) in enumerate(self.found.items(), 1)
+            for number, (key, ids) in enumerate(self._found.items(), 1)
         )
 
-    def joined(self, told: Told) -> Link | None:
-        """Joins what a sentence states to what the tables state of it; None where it is open which kind of figure it is."""
+    def _joined(self, told: Told) -> Link | None:
+        """None where it is open which kind of figure it is."""
         key = self._meant(told)
         if key is None:
             return None
         known = self._known(key)
         place = known[0] if len(known) == 1 else key
-        self.names.setdefault(place, told.name)
-        self.found.setdefault(place, []).append(told.figure.id)
+        self._names.setdefault(place, told.name)
+        self._found.setdefault(place, []).append(told.figure.id)
         return Link(told.figure.id, place.what, place.of, told.name, place.tahun, told.reason)
 
     def _known(self, key: Key) -> list[Key]:
         """The keys of tables that differ from `key` in the plan version alone."""
-        if self._told is None:
-            self._told = {}
-            for one in self.found:
-                if one.period is None:
-                    self._told.setdefault((one.what, one.of, one.tahun, None), []).append(one)
-        return self._told.get((key.what, key.of, key.tahun, key.period), [])
+        return self._of_year.get((key.what, key.of, key.tahun), []) if key.period is None else []
 
     def _meant(self, told: Told) -> Key | None:
         """Of the kinds that the words may mean the one whose value the tables give; else the one that lies nearest."""
         kinds = [told.key, *(replace(told.key, what=what) for what in told.instead)]
         values = {
-            kind: [self.figures[name].value for one in self._known(kind) for name in self.found[one]] for kind in kinds
+            kind: [self.figures[name].value for one in self._known(kind) for name in self._found[one]] for kind in kinds
         }
         for kind in kinds if told.firm or is_telling(told.figure) else ():
             if any(same(value, told.figure) for value in values[kind]):
@@ -155,7 +146,7 @@ def same(value: Decimal | None, figure: Figure) -> bool:
     if value is None or figure.value is None:
         return False
     unit = max(Decimal(1).scaleb(int(value.as_tuple().exponent)), Decimal(1).scaleb(-figure.decimals))
-    return value.quantize(unit, rounding=ROUND_HALF_UP) == figure.value.quantize(unit, rounding=ROUND_HALF_UP)
+    return abs(value - figure.value) <= unit / 2
 
 
 def with_quantities(figures: Sequence[Figure], quantities: Sequence[Quantity]) -> tuple[Figure, ...]:

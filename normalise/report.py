@@ -1,6 +1,6 @@
 """A printed document -> the normalised report. The one place that knows the order in which meaning is made."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from normalise.cell_predicates import used_scales, with_predicates
 from normalise.claims import find_claims
@@ -12,12 +12,11 @@ from normalise.identity import find_identity
 from normalise.later_years import later_years
 from normalise.met_claims import each_met
 from normalise.named_predicates import named_predicates
-from normalise.named_things import NameIndex
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
-from normalise.quantities import InTables, Told, find_quantities, with_quantities
+from normalise.quantities import QuantityIndex, with_quantities
 from normalise.reached_claims import all_reached
 from normalise.row_turns import row_turns, topic_turns
 from normalise.scales import find_scales
@@ -30,10 +29,13 @@ from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from normalise.told_words import told_words
-from normalise.topics import Topics, find_topics
-from schemas.meaning import NormalisedReport
+from normalise.topics import find_topics
+from schemas.figures import Figure
+from schemas.meaning import Claim, NormalisedReport
 from schemas.nomenclature import OfficialName
 from schemas.printed import Document
+from schemas.scales import Scale
+from schemas.tables import Table
 
 __all__ = ["normalise"]
 
@@ -66,45 +68,22 @@ def normalise(
     named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
     scales = find_scales(named, emitter.passages)
     graded = with_predicates(named, by_id, scales, identity.tahun)
-    claims = (
-        *find_claims(emitter.passages, graded, emitter.orders, scales, identity.tahun),
-        *find_aggregates(emitter.passages, graded, emitter.orders, identity.tahun),
-        *find_counts(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
-        *superlatives(emitter.passages, graded, emitter.orders, by_id),
-        *row_turns(emitter.passages, graded, emitter.orders, by_id),
-        *all_reached(emitter.passages, graded, emitter.orders, by_id, identity.tahun),
-    )
-    of_figures = frozenset(claim.figures[0] for claim in claims if claim.kind == "predicate")
-    claims += tuple(
-        named_predicates(emitter.passages, document.sentences, graded, by_id, scales, identity.tahun, of_figures)
-    )
-    claims += tuple(survey_elements(emitter.passages, graded, by_id, identity.tahun))
-    claims += tuple(later_years(emitter.passages, identity.tahun))
+    claims = _claims(emitter, document, graded, by_id, scales, identity.tahun)
     claimed = [scale for claim in claims for scale in claim.scales]
 
-    spoken_of: list[Topics] = []
-
-    def told(known: InTables) -> Iterator[Told]:
-        index = NameIndex(known.names, known.lines, (passage.sentence.text for passage in emitter.passages))
-        named = ((emitter.orders[table], set(things - known.lines)) for table, things in known.by_table.items())
-        topics = find_topics(index, known.lines, emitter.passages, document.headings, named)
-        spoken_of.append(topics)
-        return told_of(known, topics, emitter.passages, claims, identity.tahun)
-
-    quantities, links = find_quantities(graded, by_id, identity.tahun, told)
-    of_topics = (
-        one
-        for topics in spoken_of
-        for find in (each_met, topic_turns)
-        for one in find(emitter.passages, topics, quantities, by_id, identity.tahun)
-    )
+    index = QuantityIndex(graded, by_id, identity.tahun)
+    topics = find_topics(index.in_tables, emitter.passages, document.headings, emitter.orders)
+    links = index.join(told_of(index.in_tables, topics, emitter.passages, claims, identity.tahun))
+    quantities = index.quantities()
+    for find in (each_met, topic_turns):
+        claims += tuple(find(emitter.passages, topics, quantities, by_id, identity.tahun))
     return NormalisedReport(
         identity=identity,
         sections=sections,
         tables=graded,
         figures=with_quantities(emitter.figures, quantities),
         quantities=quantities,
-        claims=(*claims, *of_topics),
+        claims=claims,
         scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
         tokens=emitter.tally.counts(document.pages),
         traces=find_traces(document),
@@ -114,3 +93,27 @@ def normalise(
         links=links,
         stated=find_statements(document, identity, graded, sections),
     )
+
+
+def _claims(
+    emitter: Emitter,
+    document: Document,
+    tables: Sequence[Table],
+    figures: Mapping[str, Figure],
+    scales: Sequence[Scale],
+    tahun: int | None,
+) -> tuple[Claim, ...]:
+    """What sentences state, as far as it can be told without knowing what each of them speaks of."""
+    passages, orders = emitter.passages, emitter.orders
+    claims = (
+        *find_claims(passages, tables, orders, scales, tahun),
+        *find_aggregates(passages, tables, orders, tahun),
+        *find_counts(passages, tables, orders, figures, tahun),
+        *superlatives(passages, tables, orders, figures),
+        *row_turns(passages, tables, orders, figures),
+        *all_reached(passages, tables, orders, figures, tahun),
+        *survey_elements(passages, tables, figures, tahun),
+        *later_years(passages, tahun),
+    )
+    graded = frozenset(claim.figures[0] for claim in claims if claim.kind == "predicate")
+    return (*claims, *named_predicates(passages, document.sentences, tables, figures, scales, tahun, graded))

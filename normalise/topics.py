@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from normalise.knowledge import knowledge, pattern
 from normalise.named_things import OPEN, Named, NameIndex, whole_name
 from normalise.passages import Passage
+from normalise.quantities import InTables
 from schemas.meaning import LinkReason
 from schemas.printed import Heading
 
@@ -66,7 +67,7 @@ class _Flow:
         """A heading is about what it names, and ends what was spoken of before."""
         self.opens(self._titled(title))
 
-    def table(self, names: set[str]) -> None:
+    def table(self, names: frozenset[str]) -> None:
         """A table of one thing is what the text below it is about; one of other things ends what was spoken of."""
         if len(names) == 1:
             (of,) = names
@@ -127,18 +128,14 @@ def is_title(passage: Passage) -> bool:
 
 
 def find_topics(
-    index: NameIndex,
-    lines: frozenset[str],
-    passages: Sequence[Passage],
-    headings: Iterable[Heading],
-    tables: Iterable[tuple[int, set[str]]],
+    known: InTables, passages: Sequence[Passage], headings: Iterable[Heading], orders: Mapping[str, int]
 ) -> Topics:
-    """What every passage speaks of; `tables` are their orders and the things whose figures they state, `lines` those of a
-    budget."""
-    flow = _Flow(index, lines, int(knowledge("topics")["reach"]))
-    parts: list[tuple[int, int, Heading | set[str] | Passage]] = [
+    """What every passage speaks of, of the things `known` from the tables; `orders` places each table (by id) in the text."""
+    index = NameIndex(known.names, known.lines, (passage.sentence.text for passage in passages))
+    flow = _Flow(index, known.lines, int(knowledge("topics")["reach"]))
+    parts: list[tuple[int, int, Heading | frozenset[str] | Passage]] = [
         *((one.order, 0, one) for one in headings),
-        *((order, 1, names) for order, names in tables),
+        *((orders[table], 1, things - known.lines) for table, things in known.by_table.items()),
         *((one.sentence.order, 2, one) for one in passages),
     ]
     for _, _, part in sorted(parts, key=lambda one: one[:2]):
