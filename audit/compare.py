@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from audit.formulas import Formula
 from audit.interval import Interval, half_unit
 from schemas.figures import Figure
 from schemas.findings import Outcome
+from schemas.rounding import rounded
 
 __all__ = ["Comparison", "compare", "exponent_of", "interval_of", "point_of", "round_to"]
 
@@ -46,7 +47,7 @@ def interval_of(figure: Figure) -> Interval | None:
 
 
 def round_to(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return rounded(value, decimals)
 
 
 def compare(

@@ -7,6 +7,7 @@ from audit.view import View
 from audit.wording import number
 from schemas.base import Bilingual
 from schemas.figures import Figure
+from schemas.rounding import rounded
 
 __all__ = ["contradiction", "place", "shorten", "truncation", "with_operands"]
 
@@ -55,7 +56,7 @@ def result(draft: Draft, lang: str) -> str:
     if point is None or expected is None:
         return "?"
     if point != expected and abs(point - expected) * 1000 > abs(point):
-        return number(round(point, 2), lang)
+        return number(rounded(point, 2), lang)
     return number(expected, lang)
 
 
@@ -137,4 +138,4 @@ def result_exact(draft: Draft, lang: str) -> str:
     point = draft.comparison.point
     if point is None or draft.stated.value is None:
         return "?"
-    return number(round(point, draft.stated.decimals + 2), lang)
+    return number(rounded(point, draft.stated.decimals + 2), lang)

@@ -5,11 +5,12 @@ It is the only ground on which two figures are held equal; numbers that look ali
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from normalise.stated import OF_LINES, Key, as_percentage, end_of_plan, statements, totals_of
 from schemas.figures import Figure, Quantity
 from schemas.meaning import Link, LinkReason
+from schemas.rounding import rounded
 from schemas.tables import Table
 
 __all__ = ["InTables", "QuantityIndex", "Told", "with_quantities"]
@@ -172,8 +173,6 @@ def is_rounded_from(figure: Figure, quantity: Quantity, figures: Mapping[str, Fi
     if figure.value is None or figure.exactness != "exact":
         return False
     others = [figures[name] for name in quantity.figures if figures[name].decimals > figure.decimals]
-    unit = Decimal(1).scaleb(-figure.decimals)
     return any(
-        one.value is not None and one.value.quantize(unit, rounding=ROUND_HALF_UP) == figure.value != one.value
-        for one in others
+        one.value is not None and rounded(one.value, figure.decimals) == figure.value != one.value for one in others
     )

@@ -1,7 +1,9 @@
 """Numbers and arithmetic as the user's language writes them."""
 
 import re
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+
+from schemas.rounding import rounded
 
 __all__ = ["arithmetic", "bounds", "count", "number", "shown_unit", "stated_value", "value_text"]
 
@@ -35,12 +37,11 @@ def stated_value(value: Decimal | str | None, unit: str | None, lang: str) -> st
 
 def bounds(low: Decimal, high: Decimal, decimals: int, lang: str) -> tuple[str, str]:
     """An interval with `decimals` decimals, widened to them; both ends are the same text when it is a point."""
-    step = Decimal(1).scaleb(-decimals)
     if low == high:
-        return (number(low.quantize(step), lang),) * 2
+        return (number(rounded(low, decimals, ROUND_HALF_EVEN), lang),) * 2
     return (
-        number(low.quantize(step, rounding=ROUND_FLOOR), lang),
-        number(high.quantize(step, rounding=ROUND_CEILING), lang),
+        number(rounded(low, decimals, ROUND_FLOOR), lang),
+        number(rounded(high, decimals, ROUND_CEILING), lang),
     )
 
 

@@ -16,6 +16,7 @@ from audit.causes.saying import at
 from audit.compare import exponent_of
 from audit.wording import number
 from schemas.figures import Figure
+from schemas.rounding import rounded
 
 __all__ = ["both_elsewhere", "cut_off", "of_neighbours", "of_the_whole", "stated_elsewhere"]
 
@@ -71,7 +72,7 @@ def cut_off(case: Case) -> Iterator[Cause]:
     """The operands without their decimals, each and all."""
     broken = [one for one in replaceable(case) if one.value is not None and exponent_of(one.value) < 0]
     for some in [*([one] for one in broken), *([broken] if len(broken) > 1 else [])]:
-        values = {one.id: one.value.quantize(Decimal(1), rounding=ROUND_DOWN) for one in some if one.value is not None}
+        values = {one.id: rounded(one.value, 0, ROUND_DOWN) for one in some if one.value is not None}
         value = with_values(case, values)
         if value is not None:
             yield Cause(("cut", value), value, without_decimals(case, values))

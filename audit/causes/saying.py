@@ -7,6 +7,7 @@ from audit.view import View
 from audit.wording import number
 from audit.words import place
 from schemas.figures import Figure
+from schemas.rounding import rounded
 
 __all__ = ["at", "comes_to", "copied_from", "in_two", "written"]
 
@@ -25,7 +26,7 @@ def at(view: View, figure: Figure, lang: str) -> str:
 
 def written(value: Decimal, lang: str) -> str:
     """A value in the text of an explanation, its decimals as they are, at most four."""
-    short = round(value, 4).normalize() if -value.as_tuple().exponent > 4 else value  # type: ignore[operator]
+    short = rounded(value, 4).normalize() if -value.as_tuple().exponent > 4 else value  # type: ignore[operator]
     return number(short, lang)
 
 

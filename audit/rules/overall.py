@@ -14,6 +14,7 @@ from audit.view import View
 from schemas.base import Bilingual
 from schemas.findings import Relation
 from schemas.meaning import Claim
+from schemas.rounding import rounded
 from schemas.tables import Column, Row, Table
 
 __all__ = ["KESELURUHAN"]
@@ -63,7 +64,9 @@ def judged(view: View, claim: Claim) -> Iterator[Draft]:
 def same_result(one: Draft, other: Draft) -> bool:
     """Whether two recomputations come to the same, as far as the sentence prints it."""
     points = [draft.comparison.point for draft in (one, other)]
-    return None not in points and len({round(point, one.stated.decimals) for point in points if point is not None}) == 1
+    return (
+        None not in points and len({rounded(point, one.stated.decimals) for point in points if point is not None}) == 1
+    )
 
 
 def rivals(view: View, claim: Claim) -> tuple[list[Rival], list[Rival]]:
