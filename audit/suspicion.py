@@ -103,8 +103,14 @@ class Evidence:
         if all(self._drafts[index].relation == "equality" for index in best):
             # a result that was computed from a copied target agrees with it: that speaks for the arithmetic only
             fails = [index for index in fails if yardstick_of(self._drafts[index].formula) != figure.id]
-        against = self.witnesses(index for index in fails if index in open_ones or self.speaks_for(figure, index))
-        against += self.witnesses(self._settled.intersection(around))
+        against = self.witnesses(
+            index
+            for index in fails
+            if (index in open_ones and not self.is_averaged(figure, index)) or self.speaks_for(figure, index)
+        )
+        against += self.witnesses(
+            index for index in self._settled.intersection(around) if not self.is_averaged(figure, index)
+        )
         if figure.source == "prose" and figure.unit == "IDR" and figure.value in self._upheld:
             against += 0 if self.is_doubled(figure, best) else 1
         score = self.witnesses(best) - against
@@ -148,7 +154,12 @@ class Evidence:
         draft = self._drafts[index]
         if draft.outcome not in ("agrees", "agrees_truncated") or (draft.relation == "sum" and len(draft.inputs) == 1):
             return False
-        return draft.relation != "mean" or draft.stated.id == figure.id
+        return not self.is_averaged(figure, index)
+
+    def is_averaged(self, figure: Figure, index: int) -> bool:
+        """Whether the recomputation is a mean that `figure` goes into: right or wrong, it says nothing of its terms."""
+        draft = self._drafts[index]
+        return draft.relation == "mean" and draft.stated.id != figure.id
 
     def witnesses(self, indices: Iterable[int]) -> int:
         """How many of the recomputations are independent: a programme and its only activity are one and the same."""

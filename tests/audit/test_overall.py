@@ -92,3 +92,12 @@ def test_where_tables_differ_nobody_is_accused() -> None:
     assert [
         check.outcome for check in told("Rata-rata capaian kinerja sebesar 98,00%.", results(order=2, last="80,00"))
     ] == ["not_computable"]
+
+
+@pytest.mark.parametrize("mean", ["912,12", "88,33"])
+def test_a_wrong_mean_says_nothing_of_the_achievements_that_go_into_it(mean: str) -> None:
+    """With 59,00 and the mean both wrong, 59,00 would mend the one only; that makes no right target the culprit."""
+    wrong = results(last="59,00")
+    said = sentence(f"Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar {mean}%.", order=9)
+    found = judge(normalise(document(tables=[wrong], sentences=[said], lines=COVER))).findings
+    assert not [one for one in found if one.stated_text in ("80", "76") and one.decided]
