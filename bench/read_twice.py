@@ -17,6 +17,8 @@ __all__ = ["Flagged", "flagged_in", "read_sections"]
 
 VERDICTS = Path(__file__).parent / "read_findings.csv"
 SERIOUS = ("high", "medium")
+MOST_WORDS = 3
+"""Words of the accused text that the list names: enough to find it on the page, no sentence of a report."""
 JUDGED = ("right", "wrong", "arguable")
 NOT_READ = "not yet read"
 
@@ -33,7 +35,13 @@ class Flagged:
 def flagged_in(report: dict[str, Any]) -> tuple[Flagged, ...]:
     """The serious findings of the audited `report` (as in its JSON)."""
     serious = (one for one in report["findings"] if one["severity"] in SERIOUS and one["attribution"] == "document")
-    return tuple(Flagged(one["rule"], one["page"], " ".join(str(one["stated_text"]).split())) for one in serious)
+    return tuple(Flagged(one["rule"], one["page"], brief(str(one["stated_text"]))) for one in serious)
+
+
+def brief(stated: str) -> str:
+    """The first words of what is accused."""
+    words = stated.split()
+    return " ".join(words) if len(words) <= MOST_WORDS else f"{' '.join(words[:MOST_WORDS])} …"
 
 
 def known_verdicts(path: Path | None = None) -> dict[tuple[str, Flagged], str]:

@@ -88,7 +88,7 @@ def restates(passage: Passage, realisasi: Mention, capaian: Mention) -> bool:
 
 
 def behind_target(passage: Passage, capaian: Mention) -> bool:
-    """ "atau sebesar 98,50 % dari targetnya"."""
+    """ "atau 91,20 % dari target itu"."""
     return shape("achievement", "of_target").match(passage.sentence.text[capaian.end :]) is not None
 
 

@@ -20,7 +20,7 @@ FARTHEST_NAMED = 80
 
 
 def amount_of(passage: Passage, turn: Turn, behind: Sequence[Mention]) -> Mention | None:
-    """The figure that says how far it went: "naik 2,3 poin", "peningkatan jumlah penduduk miskin sebesar 1,25 ribu jiwa",
+    """The figure that says how far it went: "naik 2,3 poin", "peningkatan jumlah peserta sebesar 2,4 ribu orang",
     "lebih unggul dari provinsi 7,45 poin"."""
     if not behind:
         return None
@@ -45,7 +45,7 @@ def is_amount_of(passage: Passage, amount: Mention, level: Mention) -> bool:
 
 
 def restated(passage: Passage, amount: Mention, behind: Sequence[Mention]) -> Mention | None:
-    """The same change told again, once in units and once in percent: "120 ribu orang atau sebesar 14,74 persen"."""
+    """The same change told again, once in units and once in percent: "30 orang atau 12,5 persen"."""
     if len(behind) < 2 or behind[0] is not amount:
         return None
     gap = passage.sentence.text[amount.end : behind[1].start]

@@ -1,4 +1,4 @@
-"""Laws and decrees as a report cites them: "Peraturan Bupati Nomor 59 Tahun 2023 tanggal 29 September 2023 tentang ..."."""
+"""Laws and decrees as a report cites them: "Peraturan Bupati Nomor 7 Tahun 2022 tanggal 3 Maret 2022 tentang ..."."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Sentences that tell the mean achievement of one sasaran: "Sasaran ... mempunyai rata-rata capaian 104,90 %"."""
+"""Sentences that tell the mean achievement of one sasaran: "Sasaran ... rata-rata capaiannya 98,20 %"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

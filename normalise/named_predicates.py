@@ -1,6 +1,6 @@
 """Sentences that call an indicator or a sasaran by a predicate, while its achievement stands in a table.
 
-"Hasil pengukuran melalui 1 (satu) indikator kinerja dengan capaian "Sangat Baik"" speaks of the sasaran named just before it.
+"Pengukurannya menghasilkan capaian "Sangat Baik"" speaks of the sasaran named just before it.
 """
 
 import re

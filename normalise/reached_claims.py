@@ -1,4 +1,4 @@
-"""Sentences that say that all of a table reached their targets: "semua realisasi indikator telah mencapai target yang ditetapkan"."""
+"""Sentences that say that all of a table reached their targets: "seluruh indikator mencapai targetnya"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

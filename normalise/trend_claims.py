@@ -44,7 +44,7 @@ def trends(passage: Passage, before: Passage | None, tahun: int | None = None) -
 
 
 def told_again(passage: Passage, turn: Turn, amount: Mention | None, said: Said) -> Pair | None:
-    """The figures of the change told before, where this one says by how much: "menjadi 83,77 atau turun sebesar 6,51 persen"."""
+    """The figures of the change told before, where this one says by how much: "menjadi 75,00 atau turun 6,25 persen"."""
     if amount is None or not said:
         return None
     earlier_turn, pair = list(said.values())[-1][-1]

@@ -9,7 +9,7 @@ from tests.audit.build import BOX, Build
 NAMES = [
     "meningkatkan kualitas pelayanan kesehatan dasar masyarakat",
     "membangun infrastruktur jalan dan jembatan yang merata",
-    "mewujudkan tata kelola pemerintahan yang bersih melayani",
+    "mewujudkan pemerintahan yang ringkas dan melayani",
     "mengembangkan ekonomi kerakyatan berbasis potensi desa",
 ]
 

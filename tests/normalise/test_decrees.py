@@ -21,9 +21,9 @@ def cited(text: str) -> list[Decree]:
         ("Permendagri Nomor 86 Tahun 2017", "permen", "86", 2017),
         ("PermenPAN RB Nomor 53 Tahun 2014", "permen", "53", 2014),
         ("Peraturan Menteri Dalam Negeri Nomor 90 Tahun 2019", "permen", "90", 2019),
-        ("Peraturan Bupati (PERBUP) Nomor 59 tahun 2023", "perbup", "59", 2023),
+        ("Peraturan Bupati (PERBUP) Nomor 7 tahun 2022", "perbup", "7", 2022),
         ("Peraturan Wali Kota Melati Nomor 07 Tahun 2022", "perwal", "7", 2022),
-        ("Keputusan Kepala LAN Nomor 239/IX/6/8/2003", "keputusan", "239/ix/6/8/2003", None),
+        ("Keputusan Kepala Badan Nomor 17/II/4/2/2009", "keputusan", "17/ii/4/2/2009", None),
     ],
 )
 def test_kind_number_and_year(text: str, kind: str, number: str, year: int | None) -> None:
@@ -31,10 +31,10 @@ def test_kind_number_and_year(text: str, kind: str, number: str, year: int | Non
 
 
 def test_title_date_and_issuer() -> None:
-    text = "Peraturan Bupati Melati Nomor 9 Tahun 2022 tanggal 29 Desember 2022 tentang Rencana Strategis Perangkat Daerah;"
+    text = "Peraturan Bupati Melati Nomor 9 Tahun 2022 tanggal 3 Maret 2022 tentang Rencana Strategis Perangkat Daerah;"
     (one,) = cited(text)
     assert (one.issuer, one.dated, one.title) == ("melati", 2022, "rencana strategis perangkat daerah")
-    assert one.printed == "Peraturan Bupati Melati Nomor 9 Tahun 2022 tanggal 29 Desember 2022"
+    assert one.printed == "Peraturan Bupati Melati Nomor 9 Tahun 2022 tanggal 3 Maret 2022"
 
 
 def test_a_decree_on_another_one_is_two_citations() -> None:

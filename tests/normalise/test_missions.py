@@ -13,7 +13,7 @@ from tests.normalise.build import document, sentence, table
         ("Misi Ketiga: Mewujudkan lingkungan yang lestari, dengan tujuan :", 3, "mewujudkan lingkungan yang lestari"),
         ("1. MISI IV - Meningkatkan daya saing", 4, "meningkatkan daya saing"),
         ("MISI I", 1, ""),
-        ("Misi Pertama mempunyai nilai SANGAT BAIK", 1, ""),
+        ("Misi Pertama bernilai TINGGI", 1, ""),
         ("Dinas mendukung Misi ke-2, yaitu “Meningkatkan tata kelola”.", 2, "meningkatkan tata kelola"),
     ],
 )
