@@ -1,5 +1,6 @@
 """Findings prepared for reading: what is written, what it comes to, by which arithmetic, where."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ from schemas.report import AuditedReport
 __all__ = ["RANK", "FindingViews", "pages_of"]
 
 EXTRA_DECIMALS = 2
+YEAR = re.compile(r"(?:^|\btahun |\byear )(?:19|20)\d\d$", re.IGNORECASE)
+YEAR_DIGITS = 4
 RANK = {name: rank for rank, name in enumerate(SEVERITIES)}
 
 
@@ -50,7 +53,7 @@ class FindingViews:
             message=finding.message.in_language(self.lang),
             explanation=None if finding.explanation is None else finding.explanation.in_language(self.lang),
             stated=finding.stated_text or stated_value(finding.stated, unit, self.lang),
-            expected=stated_value(finding.expected, unit, self.lang),
+            expected=expected_year(finding) or stated_value(finding.expected, unit, self.lang),
             difference=self.difference(finding, main),
             check=None if main is None else self.check(main),
             others=tuple(self.check(check) for check in checks if check is not main),
@@ -158,3 +161,11 @@ def pages_of(finding: Finding, figures: Sequence[Figure]) -> tuple[int, ...]:
     """Pages where the finding has a box, its own first."""
     every = [finding.page, *(place.page for place in finding.places), *(figure.page for figure in figures)]
     return tuple(dict.fromkeys(every))
+
+
+def expected_year(finding: Finding) -> str | None:
+    """What stands for a year that is wrong: a year too, without the marks and the unit of a figure."""
+    said = YEAR.search(finding.stated_text or "")
+    if said is None or not isinstance(finding.expected, Decimal) or len(str(finding.expected)) != YEAR_DIGITS:
+        return None
+    return str(finding.expected)

@@ -1,6 +1,7 @@
 """The summary on the terminal and in a pipe."""
 
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,17 @@ def test_a_code_page_without_the_signs_does_not_end_the_audit() -> None:
     print_summary(a_report(), console_for(stream), "id", OUTPUTS)
     stream.flush()
     assert b"? terverifikasi" in raw.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected", "shown"),
+    [
+        ("tahun 2023", "2022", "tahun 2023 → 2022 "),
+        ("2023", "2022", "2023 → 2022 "),
+        ("2.023 orang", "2022", "2.023 orang → 2.022"),
+        ("82,17%", "2022", "82,17% → 2.022"),
+    ],
+)
+def test_a_year_is_shown_without_marks_and_unit(stated: str, expected: str, shown: str) -> None:
+    finding = a_finding(stated_text=stated, expected=Decimal(expected))
+    assert shown in summary(a_report(findings=(finding,)), width=200)
