@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from audit.compare import compare
 from audit.draft import Draft
-from audit.suspicion import Evidence, Suspicion, members
+from audit.needs import members
+from audit.suspicion import Evidence, Suspicion
 from schemas.figures import Figure
 
 __all__ = ["Blame", "blame"]

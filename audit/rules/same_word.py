@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from audit.draft import WordDraft
 from audit.grading import fold
 from audit.rule import Rule, rule_text
+from audit.rules.superseded import columns_of_other_plans
 from audit.view import View
 from audit.words import shorten
 from schemas.base import Bilingual
@@ -52,10 +53,13 @@ def check(view: View) -> Iterator[WordDraft]:
 def worded(view: View) -> dict[Key, list[Worded]]:
     """One statement for each table; a table that gives a thing two words speaks of two things."""
     found: dict[Key, list[Worded]] = {}
+    # a column of another plan is remarked on as a whole
+    other = {(table.id, column.index) for table, column, _, _ in columns_of_other_plans(view)}
     for table in view.report.tables:
         own: dict[Key, list[Worded]] = {}
         for column in table.columns:
-            for row in view.rows(table) if is_of_the_year(column) else ():
+            used = is_of_the_year(column) and (table.id, column.index) not in other
+            for row in view.rows(table) if used else ():
                 one = stated_in(view, table, row, column)
                 if one is not None:
                     key: Key = (

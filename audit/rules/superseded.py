@@ -12,9 +12,11 @@ from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.tables import Column, Table
 
-__all__ = ["RENCANA_LAMA"]
+__all__ = ["RENCANA_LAMA", "columns_of_other_plans"]
 
 RULE = "rencana-lama"
+OtherPlan = tuple[Table, Column, int | None, list[tuple[Figure, Figure]]]
+"""Table and column, the year of the plan that it states (None: before the revision), its figures with those in force."""
 RESULTS = {"target": ("realisasi", "capaian"), "anggaran": ("realisasi_anggaran", "serapan")}
 
 
@@ -22,6 +24,16 @@ def check(view: View) -> Iterator[WordDraft]:
     for table, column, base in measured_otherwise(view):
         if is_superseded(base):
             yield remark(view, table, column, base, RULE)
+    for table, column, year, old in columns_of_other_plans(view):
+        yield measured_by_old(view, table, column, old, year)
+
+
+def columns_of_other_plans(view: View) -> list[OtherPlan]:
+    """The columns that state another plan's targets or budgets as those in force: before the revision, or of another year."""
+    return view.once(RULE, lambda: list(found_in(view)))
+
+
+def found_in(view: View) -> Iterator[OtherPlan]:
     plans = of_the_earlier_plan(view)
     for table in view.report.tables:
         for column in measures(table):
@@ -30,7 +42,7 @@ def check(view: View) -> Iterator[WordDraft]:
             if not old:
                 year, old = of_year(view, table, column)
             if old:
-                yield measured_by_old(view, table, column, old, year)
+                yield table, column, year, old
 
 
 def of_year(view: View, table: Table, column: Column) -> tuple[int | None, list[tuple[Figure, Figure]]]:

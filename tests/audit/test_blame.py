@@ -6,7 +6,7 @@ import pytest
 
 from audit.draft import recompute
 from audit.formulas import Same
-from audit.suspicion import needed
+from audit.needs import needed
 from tests.audit.build import Build
 
 
