@@ -80,6 +80,7 @@ def test_the_generated_set_covers_all_lines_and_agencies() -> None:
     assert not {one.seed for one in recipes} & {one.seed for one in Plan().recipes(Plan().planted, errors=8)}
 
 
+@pytest.mark.slow
 def test_quick_measures_without_the_reports_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     before = LAST.read_bytes()
     assert main(["--quick"]) == 0

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
+import pytest
+
 from extract.page import read_page
 from extract.pdfium import open_report
 from lkjip.interpretation import interpret
@@ -49,6 +51,7 @@ def times_over(pages: Sequence[PageRead], times: int) -> list[PageRead]:
     return [moved(page, len(pages) * number) for number in range(times) for page in pages]
 
 
+@pytest.mark.slow
 def test_twice_the_report_is_about_twice_the_work(tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(make_report(4711, rules="grid", errors=3).pdf)
