@@ -13,7 +13,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from normalise.folding import fold, squeeze
-from normalise.knowledge import knowledge
+from normalise.knowledge import knowledge, pattern
 from normalise.nomenclature.likeness import evenly_alike
 from normalise.nomenclature.weights import Weights
 from normalise.nomenclature.writing import Written, written
@@ -29,14 +29,14 @@ PLANS: tuple[tuple[TableKind, ...], ...] = (
     ("tujuan_sasaran",),
     ("capaian_kinerja",),
 )
-"""Kinds of tables that name, the most binding first; the last ones where no other table names anything of the level."""
-BINDING = 2
+"""Kinds of tables that name, the most binding first: each adds what those before it do not name."""
 CUT_OFF = 86.0
 MARGIN = 0.3
 LETTERS_PER_SLIP = 5
 LEAST_START = 4
 CUT_SHORT = 94.0
 CLOSEST, LEAST_LETTERS = 8, 60.0
+CLOSING = " :"
 SHORTEST = 6
 """Letters of a name that can be held to another one."""
 
@@ -93,13 +93,14 @@ def circumstances() -> re.Pattern[str]:
 
 
 def names_in(table: Table, level: Level) -> Iterator[Stated]:
+    introduced = pattern("topics", "introduced")
     for column in table.columns:
         if column.role != level:
             continue
         for row in table.rows:
             cell = row.cell(column.index)
             if row.kind == "body" and cell is not None and not cell.repeat:
-                name = written(cell.text)
+                name = written(introduced.sub("", squeeze(cell.text)).rstrip(CLOSING))
                 if sum(map(len, name.words)) >= SHORTEST:
                     yield Stated(table.id, row.index, column.index, level, name.bare, name)
 
@@ -107,9 +108,7 @@ def names_in(table: Table, level: Level) -> Iterator[Stated]:
 def planned(tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]]) -> Plan:
     """The plan's names, each once, as the most binding table that has it prints it."""
     plan = Plan()
-    for rank, kinds in enumerate(PLANS):
-        if rank >= BINDING and plan.names:
-            break
+    for kinds in PLANS:
         for table in tables:
             if table.kind in kinds:
                 known = matched(stated[table.id], plan, plan.weights())

@@ -21,6 +21,7 @@ _PRINTED_SHARE = 0.65
 """A word of the printed name that the official one lacks tells against it more than a word that was left out."""
 _ABBREVIATED = 0.95
 _SHORTEST_STUMP = 3
+_SHORTEST_INITIALS = 3
 _SHORT = 4
 """Letters up to which two words are one only when they are equal: RKA is not DPA, and DPA not DPPA."""
 LETTERS_PER_SLIP = 3
@@ -111,6 +112,10 @@ def shares(printed: Sequence[str], official: Sequence[str], weigh: Weigh, letter
                 ways.append(_met(rows[at - 1][place - 2], 1.0, left[at - 1], right[place - 2] + right[place - 1]))
             if at > 1 and _joined(other, printed[at - 2], word):
                 ways.append(_met(rows[at - 2][place - 1], 1.0, left[at - 2] + left[at - 1], right[place - 1]))
+            if (length := _initials(word, official[:place])):
+                ways.append(_met(rows[at - 1][place - length], 1.0, left[at - 1], sum(right[place - length : place])))
+            if (length := _initials(other, printed[:at])):
+                ways.append(_met(rows[at - length][place - 1], 1.0, sum(left[at - length : at]), right[place - 1]))
             row.append(max(ways, key=sum))
         rows.append(row)
     met = rows[-1][-1]
@@ -124,6 +129,14 @@ def _met(before: tuple[float, float], alike: float, left: float, right: float) -
 def _joined(whole: str, first: str, second: str) -> bool:
     """Whether a lost blank made `whole` of two words."""
     return abs(len(whole) - len(first) - len(second)) <= 1 and same_word(whole, first + second) > 0
+
+
+def _initials(short: str, words: Sequence[str]) -> int:
+    """How many of the last `words` the short form `short` stands for by their first letters, "rsud"; else 0."""
+    length = len(short)
+    if not _SHORTEST_INITIALS <= length <= len(words) or not short.isalpha():
+        return 0
+    return length if all(word[0] == letter for word, letter in zip(words[-length:], short, strict=True)) else 0
 
 
 @lru_cache(maxsize=65536)

@@ -1,5 +1,7 @@
 """Sasaran and indicators: the report's own plan names them; other tables print them a little otherwise."""
 
+from typing import Literal
+
 import pytest
 
 from normalise.own_names import find_own
@@ -21,6 +23,12 @@ def a_table(name: str, kind: TableKind, *indicators: str) -> Table:
     )
     columns = (Column(index=0, heading="Indikator", role="indikator"),)
     return Table(id=name, key=name, kind=kind, pages=(1,), columns=columns, rows=rows)
+
+
+def names_in_table(role: Literal["sasaran"], printed: str) -> list[str]:
+    table = a_table("T1", "capaian_kinerja", printed)
+    table = table.model_copy(update={"columns": (Column(index=0, heading="Sasaran", role=role),)})
+    return [name.name for name in find_own([table]).values()]
 
 
 def named(*indicators: str) -> list[Canonical | None]:
@@ -62,17 +70,51 @@ def test_a_name_of_the_plan_is_known_again(printed: str, name: str, method: str)
         "Angka Kematian Bayi (Provinsi Contoh)",
         "Angka Kematian Bayi (laki-laki)",
         "Angka Kematian Bayi Tahun 2022",
-        "Nilai",
     ],
 )
 def test_another_indicator_stays_another(printed: str) -> None:
-    assert named(printed) == [None]
+    (found,) = named(printed)
+    assert found is not None
+    assert found.name == printed
+
+
+def test_a_single_short_word_is_no_name() -> None:
+    assert named("Nilai") == [None]
 
 
 def test_a_name_is_given_to_the_likest_of_a_table_only() -> None:
     first, second = named("Indeks Kepuasan Masyarakat", "Indeks Kepuasan Masyarakatt")
     assert first is not None
-    assert second is None
+    assert second is not None
+    assert (first.name, second.name) == ("Indeks Kepuasan Masyarakat", "Indeks Kepuasan Masyarakatt")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Sasaran Strategis : Meningkatnya mutu layanan", "Meningkatnya mutu layanan :", "Meningkatnya mutu layanan"],
+)
+def test_what_introduces_a_sasaran_is_no_part_of_its_name(printed: str) -> None:
+    assert names_in_table("sasaran", printed) == ["Meningkatnya mutu layanan"]
+
+
+def test_what_the_plan_does_not_name_the_table_of_results_names() -> None:
+    tables = [
+        a_table("T1", "perjanjian_kinerja", *PLAN),
+        a_table("T2", "capaian_kinerja", "Persentase obat esensial yang tersedia di puskesmas"),
+        a_table("T3", "perbandingan_tahun", "Persentasi obat essensial yang tersedia di puskesmas"),
+    ]
+    assert find_own(tables)["T3", 0, 0].name == "Persentase obat esensial yang tersedia di puskesmas"
+
+
+def test_initials_stand_for_the_words_in_full() -> None:
+    tables = [
+        a_table("T1", "capaian_kinerja", "Persentase RSUD terisi dokter gigi", "Persentase RSUD terisi bidan"),
+        a_table("T2", "perbandingan_tahun", "Persentase Rumah Sakit Umum Daerah terisi bidan"),
+        a_table("T3", "perbandingan_tahun", "Persentase Rumah Sakit Swasta Daerah terisi bidan"),
+    ]
+    found = find_own(tables)
+    assert found["T2", 0, 0].name == "Persentase RSUD terisi bidan"
+    assert ("T3", 0, 0) not in found
 
 
 def test_the_plan_names_itself_and_the_list_of_indicators_follows_it() -> None:
