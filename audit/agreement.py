@@ -13,7 +13,7 @@ from audit.compare import exponent_of, round_to
 from audit.view import View
 from schemas.figures import Figure, Quantity
 
-__all__ = ["Agreement", "Pair", "alike", "pair_of", "precision"]
+__all__ = ["PLAIN", "Agreement", "Pair", "alike", "precision"]
 
 PLAIN = (Decimal(0), Decimal(1), Decimal(100))
 """What everything and nothing come to: two columns agree on these by chance."""
@@ -23,19 +23,18 @@ CLEARLY = 2
 OFTEN = 4
 TELLING = 2
 SAME_THING = Decimal("0.6")
+FEW_ROWS = 3
+"""A table of so few rows is one of a series: many reports print a table of the same columns for each indicator."""
 
 Pair = frozenset[tuple[str | None, int | None]]
-"""Two columns, as table and column; all sentences are one column."""
-
-
-def pair_of(one: Figure, other: Figure) -> Pair:
-    return frozenset({(one.table, one.column), (other.table, other.column)})
+"""Two columns, as table (or series of small tables) and column; all sentences are one column."""
 
 
 class Agreement:
     """The values that each two columns (and each two tables) of the report state of the same things, counted."""
 
     def __init__(self, view: View) -> None:
+        self._series = series(view)
         self.fits: Counter[object] = Counter()
         self.misses: Counter[object] = Counter()
         self._telling: Counter[Pair] = Counter()
@@ -44,8 +43,18 @@ class Agreement:
         for one, other in compared(view):
             self._count(one, other)
 
+    def pair(self, one: Figure, other: Figure) -> Pair:
+        """The two columns that the figures stand in."""
+        return frozenset({(self._home(one), one.column), (self._home(other), other.column)})
+
+    def _tables(self, one: Figure, other: Figure) -> frozenset[str | None]:
+        return frozenset({self._home(one), self._home(other)})
+
+    def _home(self, figure: Figure) -> str | None:
+        return self._series.get(figure.table, figure.table) if figure.table is not None else None
+
     def _count(self, one: Figure, other: Figure) -> None:
-        pair, tables = pair_of(one, other), frozenset({one.table, other.table})
+        pair, tables = self.pair(one, other), self._tables(one, other)
         same = alike(one, other)
         (self.fits if same else self.misses).update((pair, tables))
         if same and one.value not in PLAIN:
@@ -55,7 +64,7 @@ class Agreement:
 
     def shows(self, one: Figure, other: Figure) -> bool:
         """Whether the columns of the two figures state the same thing, as their other values show."""
-        pair, tables = pair_of(one, other), frozenset({one.table, other.table})
+        pair, tables = self.pair(one, other), self._tables(one, other)
         fits, misses = self.fits[pair], self.misses[pair]
         in_tables = self.fits[tables] >= 1 and self.fits[tables] >= MOST * (self.fits[tables] + self.misses[tables])
         if in_tables and (misses == 1 or fits >= misses):
@@ -69,12 +78,23 @@ class Agreement:
 
     def often(self, one: Figure, other: Figure) -> bool:
         """Whether the columns are equal in at least four values."""
-        return self.fits[pair_of(one, other)] >= OFTEN
+        return self.fits[self.pair(one, other)] >= OFTEN
 
     def mostly(self, one: Figure, other: Figure, times: int) -> bool:
         """Whether the columns agree at least `times` as often as not."""
-        pair = pair_of(one, other)
+        pair = self.pair(one, other)
         return self.fits[pair] >= times * self.misses[pair]
+
+
+def series(view: View) -> dict[str, str]:
+    """The tables (ids) of a series -> the first of them: small tables of the same columns, one for each indicator."""
+    first: dict[object, str] = {}
+    found: dict[str, str] = {}
+    for table in view.report.tables:
+        if sum(1 for _ in view.rows(table)) <= FEW_ROWS:
+            columns = tuple((one.role, one.tahun, one.period, one.unit) for one in table.columns)
+            found[table.id] = first.setdefault((table.kind, columns), table.id)
+    return found
 
 
 def compared(view: View) -> Iterator[tuple[Figure, Figure]]:

@@ -8,6 +8,7 @@ from audit.rules.across import JUMLAH_BARIS
 from audit.rules.agreed import KINERJA_DIJANJIKAN
 from audit.rules.change import PERUBAHAN
 from audit.rules.contents import DAFTAR_ISI
+from audit.rules.copied_row import BARIS_TERSALIN
 from audit.rules.counts import BUTIR, RINCIAN
 from audit.rules.cumulative import KUMULATIF
 from audit.rules.decrees import PRODUK_HUKUM
@@ -110,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     PREDIKAT_PROSA,
     PREDIKAT_SEBUTAN,
     PREDIKAT_SAMA,
+    BARIS_TERSALIN,
     PREDIKAT_KALIMAT,
     LUAR_SKALA,
     SERAPAN_PROSA,

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.agreement import Agreement, alike, pair_of, precision
+from audit.agreement import Agreement, alike, precision
 from audit.copied import is_copied
+from audit.copied_rows import copied_cells
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Same
 from audit.misfactored import are_scaled
@@ -35,12 +36,13 @@ PLANNED = frozenset({"target", "anggaran"})
 def check(view: View) -> Iterator[Draft]:
     """Each figure of a quantity against its most stated value; columns that rarely agree speak of other things."""
     results = {draft.stated.id: draft for rule in (achievements, absorptions) for draft in verdicts_of(view, rule)}
-    yardsticks, agreement, elsewhere_told = Yardsticks(view, results), Agreement(view), of_another_year(view)
+    yardsticks, agreement = Yardsticks(view, results), Agreement(view)
+    of_others = of_another_year(view) | copied_cells(view)
     for draft in (one for quantity in view.report.quantities for one in compared(view, quantity, agreement)):
         if draft.outcome != "disagrees":
             yield draft
         elif (
-            elsewhere_told & {one.id for one in both(view, draft)}
+            of_others & {one.id for one in both(view, draft)}
             or differ(view, draft, yardsticks)
             or are_scaled(view, *both(view, draft))
         ):
@@ -48,7 +50,7 @@ def check(view: View) -> Iterator[Draft]:
         elif is_known(view, draft, agreement):
             yield draft
         else:
-            shown = of_one_target(view, draft, agreement) or is_settled(view, draft)
+            shown = of_one_target(view, *both(view, draft), agreement) or is_settled(view, draft)
             yield replace(draft, inferred=True) if shown else unclear(draft)
 
 
@@ -66,7 +68,7 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
         return known and (
             is_of_the_end(view, draft)
             or agreement.mostly(one, other, PLAN_FITS)
-            or (agreement.misses[pair_of(one, other)] == 1 and is_copied(view, one, other))
+            or (agreement.misses[agreement.pair(one, other)] == 1 and is_copied(view, one, other))
         )
     if is_planned(view, draft, "anggaran"):
         # a revision changes more than one digit of an amount
@@ -83,9 +85,8 @@ def is_settled(view: View, draft: Draft) -> bool:
     return len({one.table for one in stated}) > 1 and all(alike(one, stated[0]) for one in stated)
 
 
-def of_one_target(view: View, draft: Draft, agreement: Agreement) -> bool:
+def of_one_target(view: View, one: Figure, other: Figure, agreement: Agreement) -> bool:
     """Whether both are percentages of achievement in one year of the same target, in tables that state the same targets."""
-    one, other = both(view, draft)
     if not all(view.quantity_of(figure) == "capaian" and figure.unit == PERCENT for figure in (one, other)):
         return False
     mine, its = target_of(view, one), target_of(view, other)
@@ -157,10 +158,19 @@ def compared(view: View, quantity: Quantity, agreement: Agreement) -> Iterator[D
         others = [one for one in rivals if is_elsewhere(figure, one)]
         if figure.id == model.id or not figure.value or not model.value or not others or is_rough(figure, model):
             continue
-        other = max(others, key=lambda one: (agreement.shows(figure, one), one.id == model.id, precision(one)))
+        other = max(others, key=lambda one: closeness(view, figure, one, agreement, model))
         group = f"{RULE}:{quantity.id}"
         draft = recompute(RULE, "equality", figure, Same(other.id), view.figures, group, last_digit=False)
         yield as_alike(draft) if alike(figure, other) else draft
+
+
+def closeness(
+    view: View, figure: Figure, other: Figure, agreement: Agreement, model: Figure
+) -> tuple[bool, bool, bool, int]:
+    """How much `other` is a statement to hold `figure` to: most, where it is known to state the same thing."""
+    known = agreement.shows(figure, other)
+    like = known or of_one_target(view, figure, other, agreement)
+    return known, like, other.id == model.id, precision(other)
 
 
 def is_elsewhere(figure: Figure, other: Figure) -> bool:
