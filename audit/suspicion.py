@@ -150,10 +150,11 @@ class Evidence:
     def speaks_for(self, figure: Figure, index: int) -> bool:
         """Whether an agreement is evidence for `figure`.
 
-        A mean of printed values agrees with them, right or wrong; so does a parent with its only child, its copy.
+        A mean of printed values agrees with them, right or wrong; so does a parent with its only child, its copy. What was
+        inferred from the numbers holds because they agree.
         """
         draft = self._drafts[index]
-        if draft.outcome not in ("agrees", "agrees_truncated") or (draft.relation == "sum" and len(draft.inputs) == 1):
+        if draft.inferred or draft.outcome not in ("agrees", "agrees_truncated") or (draft.relation == "sum" and len(draft.inputs) == 1):
             return False
         return not self.is_averaged(figure, index)
 

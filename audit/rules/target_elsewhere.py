@@ -19,12 +19,12 @@ RULE = "capaian-tabel-lain"
 
 
 def check(view: View) -> Iterator[Draft]:
-    year, targets = view.report.identity.tahun, targets_of(view)
+    targets = targets_of(view)
     columns = [
         list(rows_of(view, table, column, targets))
         for table in view.report.tables
         for column in table.columns_of("capaian")
-        if year is not None and column.tahun == year and usual(table, column) is None and column.formula is None
+        if column.tahun is not None and usual(table, column) is None and column.formula is None
     ]
     yield from settle(columns, PRACTICE, indicators(view, columns))
 
@@ -50,25 +50,31 @@ def rows_of(
         thing = view.thing_of(stated) if stated is not None else None
         target = targets.get((thing, result.tahun)) if thing is not None else None
         if stated is not None and realisasi is not None and target is not None and row.kind == "body":
-            yield variants(view, stated, realisasi, target)
+            yield variants(view, stated, realisasi, target, earlier=result.tahun != view.report.identity.tahun)
 
 
-def variants(view: View, stated: Figure, realisasi: Figure, target: Figure) -> dict[str, Draft]:
+def variants(view: View, stated: Figure, realisasi: Figure, target: Figure, *, earlier: bool) -> dict[str, Draft]:
     group = f"{stated.table}:{stated.column}"
     return {
         name: replace(
             recompute(RULE, relation_of(name), stated, formula, view.figures, group, variant=name, inferred=True),
-            note=source_of(view, target),
+            severity="medium" if earlier else "high",
+            note=source_of(view, target, earlier=earlier),
         )
         for name, formula in formulas(target.id, realisasi.id).items()
     }
 
 
-def source_of(view: View, target: Figure) -> Bilingual:
+def source_of(view: View, target: Figure, *, earlier: bool) -> Bilingual:
     table = view.tables[target.table or ""]
+    maybe = (
+        (" Target tahun itu mungkin kemudian diubah.", " The target of that year may have been revised since.")
+        if earlier
+        else ("", "")
+    )
     return Bilingual(
-        id=f"Target {target.text} berasal dari {view.label(table, 'id')}, halaman {target.page}.",
-        en=f"The target {target.text} is that of {view.label(table, 'en')}, page {target.page}.",
+        id=f"Target {target.text} berasal dari {view.label(table, 'id')}, halaman {target.page}.{maybe[0]}",
+        en=f"The target {target.text} is that of {view.label(table, 'en')}, page {target.page}.{maybe[1]}",
     )
 
 
@@ -92,10 +98,10 @@ CAPAIAN_TABEL_LAIN = Rule(
         reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A angka 2",
     ),
     limits=Bilingual(
-        id="Hanya untuk tahun laporan, dan hanya bila target indikator itu bernilai satu di seluruh laporan dan sebagian besar "
-        "baris kolom mengikutinya; target tahun-tahun lalu mungkin sudah diubah.",
-        en="Only for the year of the report, and only where the indicator's target has one value throughout the report and "
-        "most rows of the column follow it; targets of earlier years may have been revised since.",
+        id="Hanya bila target indikator itu untuk tahun itu bernilai satu di seluruh laporan dan sebagian besar baris kolom "
+        "mengikutinya; target tahun-tahun lalu mungkin sudah diubah, karena itu hanya catatan tingkat sedang.",
+        en="Only where the indicator's target for the year has one value throughout the report and most rows of the column "
+        "follow it; targets of earlier years may have been revised since, which is why these are of medium severity.",
     ),
     check=check,
 )
