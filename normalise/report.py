@@ -18,6 +18,7 @@ from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
 from normalise.quantities import QuantityIndex, with_quantities
 from normalise.reached_claims import all_reached
+from normalise.restated_claims import restated
 from normalise.row_turns import row_turns, topic_turns
 from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
@@ -114,6 +115,7 @@ def _claims(
         *all_reached(passages, tables, orders, figures, tahun),
         *survey_elements(passages, tables, figures, tahun),
         *later_years(passages, tahun),
+        *restated(passages, document.headings, tahun),
     )
     graded = frozenset(claim.figures[0] for claim in claims if claim.kind == "predicate")
     return (*claims, *named_predicates(passages, document.sentences, tables, figures, scales, tahun, graded))

@@ -46,6 +46,7 @@ from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
+from audit.rules.restated import KALIMAT_BERULANG
 from audit.rules.row_directions import ARAH_TABEL
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.same_word import PREDIKAT_SAMA
@@ -112,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     PREDIKAT_SEBUTAN,
     PREDIKAT_SAMA,
     BARIS_TERSALIN,
+    KALIMAT_BERULANG,
     PREDIKAT_KALIMAT,
     LUAR_SKALA,
     SERAPAN_PROSA,
