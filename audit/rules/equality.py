@@ -28,6 +28,8 @@ __all__ = ["NILAI_SAMA"]
 RULE = "nilai-sama"
 PERCENT = "percent"
 PLAN_FITS = 3
+CLEARLY = 3
+"""So many tables state what one may state otherwise."""
 TOLD = frozenset({"target", "realisasi", "capaian"})
 PLANNED = frozenset({"target", "anggaran"})
 """What a plan states: a sentence seldom says which version of it."""
@@ -77,12 +79,18 @@ def is_known(view: View, draft: Draft, agreement: Agreement) -> bool:
 
 
 def is_settled(view: View, draft: Draft) -> bool:
-    """Whether a sentence differs from what several tables state alike: no other version of the plan, no other yardstick."""
+    """Whether a sentence differs from all tables, most of which state one value: no other version of the plan, no other
+    yardstick."""
     said = next((one for one in both(view, draft) if one.table is None), None)
     if said is None or view.quantity_of(said) not in TOLD:
         return False
     stated = [one for one in view.stating(said) if one.table is not None and one.value]
-    return len({one.table for one in stated}) > 1 and all(alike(one, stated[0]) for one in stated)
+    if not stated or any(alike(said, one) for one in stated):
+        return False
+    most = most_stated(stated)
+    agreeing = {one.table for one in stated if alike(one, most)}
+    others = {one.table for one in stated} - agreeing
+    return len(agreeing) > 1 and len(agreeing) >= CLEARLY * len(others)
 
 
 def of_one_target(view: View, one: Figure, other: Figure, agreement: Agreement) -> bool:
