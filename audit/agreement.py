@@ -12,6 +12,7 @@ from itertools import combinations
 from audit.compare import exponent_of, round_to
 from audit.view import View
 from schemas.figures import Figure, Quantity
+from schemas.tables import Table
 
 __all__ = ["PLAIN", "Agreement", "Pair", "alike", "precision"]
 
@@ -87,14 +88,28 @@ class Agreement:
 
 
 def series(view: View) -> dict[str, str]:
-    """The tables (ids) of a series -> the first of them: small tables of the same columns, one for each indicator."""
-    first: dict[object, str] = {}
+    """The tables (ids) of a series -> the first of them: small tables of the same columns, one for each indicator. A second table
+    of an indicator begins another series."""
+    known: dict[object, list[tuple[str, set[str]]]] = {}
     found: dict[str, str] = {}
     for table in view.report.tables:
-        if sum(1 for _ in view.rows(table)) <= FEW_ROWS:
-            columns = tuple((one.role, one.tahun, one.period, one.unit) for one in table.columns)
-            found[table.id] = first.setdefault((table.kind, columns), table.id)
+        rows = list(view.rows(table))
+        if len(rows) > FEW_ROWS:
+            continue
+        columns = tuple((one.role, one.tahun, one.period, one.unit) for one in table.columns)
+        things = {view.name(table, row).casefold() for row in rows} | quantities_in(view, table)
+        alike_ones = known.setdefault((table.kind, columns), [])
+        first, told = next((one for one in alike_ones if not one[1] & things), (table.id, set()))
+        if first == table.id:
+            alike_ones.append((first, told))
+        told |= things
+        found[table.id] = first
     return found
+
+
+def quantities_in(view: View, table: Table) -> set[str]:
+    figures = [view.figures[name] for row in table.rows for cell in row.cells for name in cell.figures]
+    return {figure.quantity for figure in figures if figure.quantity is not None}
 
 
 def compared(view: View) -> Iterator[tuple[Figure, Figure]]:

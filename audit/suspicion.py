@@ -154,7 +154,11 @@ class Evidence:
         inferred from the numbers holds because they agree.
         """
         draft = self._drafts[index]
-        if draft.inferred or draft.outcome not in ("agrees", "agrees_truncated") or (draft.relation == "sum" and len(draft.inputs) == 1):
+        if (
+            draft.inferred
+            or draft.outcome not in ("agrees", "agrees_truncated")
+            or (draft.relation == "sum" and len(draft.inputs) == 1)
+        ):
             return False
         return not self.is_averaged(figure, index)
 

@@ -1,11 +1,15 @@
 """From a sheet to the printed table: rows with all their cells, merged ones repeated."""
 
+from collections.abc import Sequence
+
 from extract.figures import joined_lines
 from extract.headers import heading_paths
 from extract.sheet import Sheet, SheetCell
-from schemas.printed import PrintedCell, PrintedColumn, PrintedRow, PrintedTable
+from schemas.printed import PrintedCell, PrintedColumn, PrintedRow, PrintedTable, TextLine
 
 __all__ = ["printed_table"]
+
+LIST_MARKS = frozenset("-–•●▪➢✓*+")
 
 
 def printed_table(sheet: Sheet, order: int, number: str | None, caption: str | None) -> PrintedTable:
@@ -31,7 +35,8 @@ def printed_row(sheet: Sheet, row: int, covering: list[SheetCell]) -> PrintedRow
 
 def copies(cell: SheetCell, row: int) -> list[PrintedCell]:
     """`cell` as it stands in `row`: in its first column, and again in each further column that it covers."""
-    text = joined_lines([line.text for line in cell.lines])
+    lines = mark_first(cell.lines)
+    text = joined_lines([line.text for line in lines])
     return [
         PrintedCell(
             column=column,
@@ -41,7 +46,15 @@ def copies(cell: SheetCell, row: int) -> list[PrintedCell]:
             row_span=cell.row_span,
             col_span=cell.col_span,
             repeat=cell.carried or row > cell.row or column > cell.column,
-            lines=cell.lines,
+            lines=lines,
         )
         for column in range(cell.column, cell.column + cell.col_span)
     ]
+
+
+def mark_first(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The lines of a cell, the mark of a list item before its text also where it was set on a line of its own below it."""
+    if len(lines) < 2 or lines[-1].text not in LIST_MARKS:
+        return tuple(lines)
+    left = min(line.bbox[0] for line in lines[:-1])
+    return (lines[-1], *lines[:-1]) if lines[-1].bbox[2] <= left else tuple(lines)

@@ -112,9 +112,9 @@ def shares(printed: Sequence[str], official: Sequence[str], weigh: Weigh, letter
                 ways.append(_met(rows[at - 1][place - 2], 1.0, left[at - 1], right[place - 2] + right[place - 1]))
             if at > 1 and _joined(other, printed[at - 2], word):
                 ways.append(_met(rows[at - 2][place - 1], 1.0, left[at - 2] + left[at - 1], right[place - 1]))
-            if (length := _initials(word, official[:place])):
+            if length := _initials(word, official[:place]):
                 ways.append(_met(rows[at - 1][place - length], 1.0, left[at - 1], sum(right[place - length : place])))
-            if (length := _initials(other, printed[:at])):
+            if length := _initials(other, printed[:at]):
                 ways.append(_met(rows[at - length][place - 1], 1.0, sum(left[at - length : at]), right[place - 1]))
             row.append(max(ways, key=sum))
         rows.append(row)

@@ -1,4 +1,4 @@
-"""Achievement whose target stands in another table: judged for the year of the report, where one target is stated."""
+"""Achievement whose target stands in another table: judged where one target is stated for its year."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -51,8 +51,20 @@ def test_a_wrong_achievement_is_found_and_only_probable() -> None:
     ]
 
 
-def test_two_targets_or_another_year_accuse_nobody() -> None:
+def test_two_targets_accuse_nobody() -> None:
     wrong = [*RESULTS[:3], ["77", "101.00"]]
     found = judge(report_of(wrong, [TARGETS, [*TARGETS[:3], "77"]])).findings
     assert {one.rule for one in found} == {"nilai-sama"}
-    assert judge(report_of(wrong, [TARGETS], year=2022)).checks == ()
+
+
+def test_of_an_earlier_year_it_is_a_remark_that_the_target_may_have_been_revised() -> None:
+    wrong = [*RESULTS[:3], ["77", "101.00"]]
+    (one,) = judge(report_of(wrong, [TARGETS], year=2022)).findings
+    assert (one.rule, one.severity) == ("capaian-tabel-lain", "medium")
+    assert one.explanation is not None
+    assert "mungkin kemudian diubah" in one.explanation.id
+
+
+def test_a_column_that_follows_other_targets_accuses_nobody() -> None:
+    others = [["84", "98.80"], ["62", "95.40"], ["11", "105.00"], ["77", "101.00"]]
+    assert judge(report_of(others, [TARGETS], year=2022)).findings == ()

@@ -49,6 +49,20 @@ def test_mark_or_code_centred_beside_a_wrapped_name(tmp_path: Path) -> None:
     assert [row[1] for row in rows(table)] == ["- Layanan rawat jalan", "Layanan rawat jalan (U1)"]
 
 
+def test_a_mark_set_below_its_item_stands_before_it(tmp_path: Path) -> None:
+    """A dash behind a text, or below it in its own column, is no mark of a list."""
+
+    def draw(sheet: Sheet) -> None:
+        y = sheet.table(100, XS, [HEAD])
+        for top, x in ((y, 93), (y + 40, 225), (y + 80, 105)):
+            open_row(sheet, top, top + 40)
+            for left, step, text in ((105, 14, "Susu"), (x, 32, "-"), (263, 22, "7")):
+                sheet.text(left, top + step, text, 9)
+
+    [table] = document(save(tmp_path / "a.pdf", [draw])).tables
+    assert [row[1] for row in rows(table)] == ["- Susu", "Susu -", "Susu -"]
+
+
 def test_row_of_numbers_ruled_off_in_some_columns_only(tmp_path: Path) -> None:
     def draw(sheet: Sheet) -> None:
         y = sheet.table(100, XS, [HEAD])
