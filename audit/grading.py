@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from audit.compare import interval_of
 from audit.interval import Interval
@@ -24,6 +25,7 @@ class Held:
     expected: str
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     return " ".join("".join(mark if mark.isalnum() else " " for mark in word.casefold()).split())
 

@@ -47,6 +47,10 @@ class Scaled:
 
 def sides_of(view: View) -> list[Side]:
     """The columns of measures whose figures have one unit that may be scaled."""
+    return view.once("sides", lambda: found_sides(view))
+
+
+def found_sides(view: View) -> list[Side]:
     found = []
     for table in view.report.tables:
         for column in table.columns:

@@ -13,6 +13,7 @@ _NOISE = re.compile(r"[^\w%<>=+*/&-]+")
 _BLANKS = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=16384)
 def squeeze(text: str) -> str:
     """`text` on one line with single blanks and without soft hyphens."""
     return " ".join(text.replace("\u00ad", "").split())

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from normalise.exclusions import Exclusion, exclusions
 from normalise.folding import squeeze
@@ -46,6 +47,7 @@ def is_blank(text: str) -> bool:
     return stated in knowledge("numbers")["blank"] or _NO_AMOUNT.fullmatch(stated) is not None
 
 
+@lru_cache(maxsize=16384)
 def scan(text: str, *, cell: bool) -> Scan:
     """All numbers of `text`; in a `cell` units may be any words, brackets mean minus and digits may be broken."""
     named = list(exclusions(text, prose=not cell))

@@ -33,18 +33,25 @@ class Slip:
     year: int
 
 
+Slipped = tuple[Table, Column, int, list[Slip]]
+"""A column, the year that its values are of, and those that are."""
+
+
 def check(view: View) -> Iterator[WordDraft]:
-    for table, column, year, same in columns_of_another_year(view):
+    for table, column, year, same in found(view):
         yield remark(view, table, column, year, same)
 
 
 def of_another_year(view: View) -> frozenset[str]:
     """The figures (ids) of columns that state another year's values: to compare them with their own year's says no more."""
-    found = view.once(RULE, lambda: list(columns_of_another_year(view)))
-    return frozenset(slip.figure.id for _, _, _, same in found for slip in same)
+    return frozenset(slip.figure.id for _, _, _, same in found(view) for slip in same)
 
 
-def columns_of_another_year(view: View) -> Iterator[tuple[Table, Column, int, list[Slip]]]:
+def found(view: View) -> list[Slipped]:
+    return view.once(RULE, lambda: list(columns_of_another_year(view)))
+
+
+def columns_of_another_year(view: View) -> Iterator[Slipped]:
     for table in view.report.tables:
         for column in (one for one in table.columns if one.role in RESULTS):
             stated = [one for row in view.rows(table) if (one := view.figure(row, column))]
