@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalise.headings import years_in
 from normalise.knowledge import pattern
 from normalise.passages import Mention, Passage
+from normalise.table_mentions import plain_number, tables_in
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 from schemas.tables import Table
@@ -19,14 +20,14 @@ SENTENCES_AWAY = 4
 def overall_claims(
     passage: Passage, tables: Sequence[Table], orders: Mapping[str, int], tahun: int | None
 ) -> Iterator[Claim]:
-    """What `passage` tells of the whole agency in the year of the report; `table` is the one that stands beside it, if it is
-    the only one there with such a column."""
-    if set(years_in(passage.sentence.text)) - {tahun} or any(one.figure.unit == IDR for one in passage.mentions):
+    """What `passage` tells of the whole agency in the year of the report; `table` is the one that it points to, else the one
+    that stands beside it, if it is the only one there with such a column."""
+    if any(one.figure.unit == IDR for one in passage.mentions):
         return
     for mention in passage.mentions:
         kind = told_of_all(passage, mention)
-        if kind is not None:
-            beside = [
+        if kind is not None and not set(years_in(clause_of(passage, mention, kind))) - {tahun}:
+            meant = pointed_to(passage, tables) or [
                 table
                 for table in tables
                 if table.columns_of(KINDS[kind]) and abs(orders[table.id] - passage.sentence.order) <= SENTENCES_AWAY  # type: ignore[arg-type]
@@ -35,8 +36,21 @@ def overall_claims(
                 f"overall-{kind}",
                 (mention.figure.id,),
                 passage.sentence.text,
-                table=beside[0].id if len(beside) == 1 else None,
+                table=meant[0].id if len(meant) == 1 else None,
             )
+
+
+def pointed_to(passage: Passage, tables: Sequence[Table]) -> list[Table]:
+    """The tables that the sentence names by their number."""
+    numbers = {one.number for one in tables_in(passage.sentence)}
+    return [table for table in tables if table.number is not None and plain_number(table.number) in numbers]
+
+
+def clause_of(passage: Passage, mention: Mention, kind: str) -> str:
+    """The sentence from the words that tell a `kind` on: the years of a plan may be named before them."""
+    lead = passage.before(mention)
+    told = pattern("overall", kind).search(lead)
+    return passage.sentence.text[mention.start - len(lead) + (told.start() if told else 0) :]
 
 
 def told_of_all(passage: Passage, mention: Mention) -> str | None:

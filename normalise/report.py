@@ -17,6 +17,7 @@ from normalise.official import find_official, official_names
 from normalise.own_names import find_own
 from normalise.prose_quantities import told_of
 from normalise.quantities import QuantityIndex, with_quantities
+from normalise.quoted_figures import quoted_figures
 from normalise.reached_claims import all_reached
 from normalise.restated_claims import restated
 from normalise.row_turns import row_turns, topic_turns
@@ -78,6 +79,8 @@ def normalise(
     quantities = index.quantities()
     for find in (each_met, topic_turns):
         claims += tuple(find(emitter.passages, topics, quantities, by_id, identity.tahun))
+    explained = frozenset((*(link.figure for link in links), *(claim.figures[0] for claim in claims if claim.figures)))
+    claims += tuple(quoted_figures(emitter.passages, topics, graded, by_id, quantities, explained))
     return NormalisedReport(
         identity=identity,
         sections=sections,

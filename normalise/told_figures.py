@@ -25,11 +25,11 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
 
     Where a thing stands several times it may be that of several regions: then none may be named behind it.
     """
-    text = passage.sentence.text
+    text, spoken = passage.sentence.text, without_names(passage.sentence.text, named)
     latest: tuple[str, Heard] | None = None
     for mention in passage.mentions:
         before = [one for one in named if one.end <= mention.start]
-        if not before or before[-1].of == OPEN or mention.figure.unit == IDR or speaks_of_a_part(text, mention):
+        if not before or before[-1].of == OPEN or mention.figure.unit == IDR or speaks_of_a_part(spoken, mention):
             continue
         last = before[-1]
         often = sum(one.of == last.of for one in named) > 1
@@ -42,6 +42,13 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
         if heard is not None:
             latest = last.of, heard
             yield latest
+
+
+def without_names(text: str, named: Sequence[Named]) -> str:
+    """`text` with blanks for the names of things: "rata-rata lama sekolah" does not speak of a mean."""
+    for one in named:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def heard_behind(passage: Passage, mention: Mention, name: Named, tahun: int | None) -> Heard | None:

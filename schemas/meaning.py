@@ -76,6 +76,8 @@ class Claim:
     `overall-mean` and `overall-absorption` (the figure is the mean of all achievements, the absorption of the whole budget;
     `table` is the one beside the sentence), `goal-mean` (the mean of the achievements of the sasaran `word`; `groups` are
     these, one group for each table of results, `context` what other tables state of it in one figure).
+    `restated` (figures: one of a later chapter, the same of an earlier one, told in the same words), `quoted` (figures: one of a
+    sentence, the one of a table that it repeats).
     `context` are the other amounts stated around it, which a careful reader might pair differently.
     """
 

@@ -43,6 +43,7 @@ from audit.rules.prose_shares import PORSI_PROSA
 from audit.rules.prose_sums import JUMLAH_PROSA
 from audit.rules.quarters import TRIWULAN
 from audit.rules.quoted import RUPIAH_DIKUTIP
+from audit.rules.quoted_figures import KUTIPAN_ANGKA
 from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
@@ -114,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     PREDIKAT_SAMA,
     BARIS_TERSALIN,
     KALIMAT_BERULANG,
+    KUTIPAN_ANGKA,
     PREDIKAT_KALIMAT,
     LUAR_SKALA,
     SERAPAN_PROSA,

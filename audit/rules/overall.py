@@ -12,6 +12,7 @@ from audit.rule import Rule, rule_text
 from audit.summands import amounts, top_rows
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.figures import Figure
 from schemas.findings import Relation
 from schemas.meaning import Claim
 from schemas.rounding import rounded
@@ -21,6 +22,7 @@ __all__ = ["KESELURUHAN"]
 
 RULE = "keseluruhan"
 FITS = ("agrees", "agrees_truncated")
+PERCENT = "percent"
 Rival = tuple[str, str, Formula]
 """The table it is from, the variant, the formula."""
 
@@ -53,8 +55,7 @@ def judged(view: View, claim: Claim) -> Iterator[Draft]:
     if fitting is not None:
         yield fitting
         return
-    beside = [draft for draft, (table, _, _) in zip(drafts, plain, strict=False) if table == claim.table]
-    shown = beside or drafts[: len(plain)]
+    shown = [draft for draft, (table, _, _) in zip(drafts, plain, strict=False) if claim.table in (None, table)]
     if not shown:
         return
     first = shown[0]
@@ -80,7 +81,18 @@ def rivals(view: View, claim: Claim) -> tuple[list[Rival], list[Rival]]:
         of_table = absorbed if claim.kind == "overall-absorption" else averaged
         for variant, formula in of_table(view, table):
             (plain if variant in ("printed", "simple") else others).append((table.id, variant, formula))
+        if claim.kind == "overall-mean":
+            others += [(table.id, "section", Same(figure.id)) for figure in printed_means(view, table)]
     return plain, others
+
+
+def printed_means(view: View, table: Table) -> Iterator[Figure]:
+    """What the closing rows of a table state in percent, of whatever comparison it makes: with last year, a plan's end, others."""
+    for column in table.columns:
+        for row in table.rows if column.unit == PERCENT else ():
+            figure = view.figure(row, column)
+            if figure is not None and row.kind in ("mean", "total"):
+                yield figure
 
 
 def all_stated(view: View, group: Sequence[str]) -> bool:

@@ -1,5 +1,7 @@
 """What sentences tell of the whole agency, or of one sasaran."""
 
+from dataclasses import replace
+
 import pytest
 
 from audit import judge
@@ -56,6 +58,10 @@ def told(said: str, *more: PrintedTable) -> list[Check]:
         ("Rata-rata capaian indikator kinerja mencapai 95,00%.", "agrees"),
         ("Serapan anggaran Dinas Contoh pada tahun 2023 sebesar 82,50%.", "agrees"),
         ("Penyerapan anggaran tahun 2023 mencapai 85,20%.", "disagrees"),
+        ("Rata-rata nilai yang diperoleh Dinas Contoh sebesar 96,76%.", "disagrees"),
+        ("Secara keseluruhan diperoleh hasil rata-rata sebesar 96,67.", "agrees"),
+        # the years of a plan are no other years of the mean
+        ("Sesuai Renstra Tahun 2021-2026 rata-rata capaian kinerja pada tahun 2023 mencapai 96,76%.", "disagrees"),
         (f"Sasaran {HEALTH} mempunyai rata-rata capaian sebesar 97,50%.", "agrees"),
         (f"Sasaran {HEALTH} mempunyai rata-rata capaian sebesar 99,50%.", "disagrees"),
         (f"Rata-rata capaian sasaran “{HEALTH}” 97,50%.", "agrees"),
@@ -86,6 +92,27 @@ def test_a_sentence_about_the_whole_is_held_to_the_tables(said: str, outcome: st
 )
 def test_a_sentence_about_a_part_another_year_or_roughly_is_not(said: str) -> None:
     assert told(said) == []
+
+
+def growth(number: str) -> PrintedTable:
+    """A comparison of two years that closes with its own mean."""
+    rows = [["Cakupan imunisasi dasar lengkap", "80", "84", "105,00"], ["Nilai evaluasi AKIP", "75", "76", "101,33"]]
+    headings = ["Indikator Kinerja", "Realisasi 2022", "Realisasi 2023", "Realisasi 2023 Terhadap 2022 (%)"]
+    comparison = table(headings, [*rows, ["Rata-rata", "", "", "103,17"]], caption="Perbandingan", order=2)
+    return replace(comparison, number=number)
+
+
+@pytest.mark.parametrize(
+    ("said", "outcomes"),
+    [
+        ("Pada Tabel 3.2 di atas rata-rata capaian tahun 2023 mencapai 103,17%.", ["agrees"]),
+        # the table that the sentence points to has no mean of achievements to be held to
+        ("Pada Tabel 3.2 di atas rata-rata capaian tahun 2023 mencapai 88,80%.", []),
+        ("Pada tahun 2023 rata-rata capaian mencapai 88,80%.", ["disagrees"]),
+    ],
+)
+def test_a_sentence_is_held_to_the_table_that_it_points_to(said: str, outcomes: list[str]) -> None:
+    assert [check.outcome for check in told(said, growth("III.2"))] == outcomes
 
 
 def test_where_tables_differ_nobody_is_accused() -> None:
