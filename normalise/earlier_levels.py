@@ -16,6 +16,7 @@ def levels_before(passage: Passage, turn: Turn, like: Mention | None = None) -> 
         if one.end <= turn.start
         and role(passage, one) != "target"
         and is_level(one)
+        and not phrase("slot", "rate").search(passage.before(one))
         and (like is None or alike(one, like))
     ]
 

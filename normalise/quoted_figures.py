@@ -34,13 +34,16 @@ def quoted_figures(
     to be anything else."""
     rows = rows_of(tables, figures, quantities)
     for passage in passages:
-        for mention in passage.mentions:
-            of = spoken_of(passage, mention, topics)
-            if of is None or mention.figure.id in known or mention.approximate or not is_telling(mention.figure):
-                continue
-            source = next((one for one in rows.get(of, ()) if is_same(one, mention.figure)), None)
-            if source is not None:
-                yield Claim("quoted", (mention.figure.id, source.id), passage.sentence.text)
+        sources = {
+            mention.figure.id: found
+            for mention in passage.mentions
+            if (found := source_of(passage, mention, topics, rows))
+        }
+        told = {name: of for name, (of, _) in sources.items() if is_telling(figures[name])}
+        for name, (of, source) in sources.items():
+            # a figure of few digits is quoted beside one that tells, of the same thing
+            if name not in known and (name in told or of in told.values()):
+                yield Claim("quoted", (name, source.id), passage.sentence.text)
 
 
 def rows_of(tables: Sequence[Table], figures: Mapping[str, Figure], quantities: Sequence[Quantity]) -> Rows:
@@ -54,6 +57,15 @@ def rows_of(tables: Sequence[Table], figures: Mapping[str, Figure], quantities: 
             for of in named if len(named) == 1 else ():
                 found.setdefault(of, []).extend(figures[name] for name in ids)
     return found
+
+
+def source_of(passage: Passage, mention: Mention, topics: Topics, rows: Rows) -> tuple[str, Figure] | None:
+    """What is spoken of at the figure and the first figure of its rows that is the same."""
+    of = spoken_of(passage, mention, topics)
+    if of is None or mention.approximate or mention.figure.value is None:
+        return None
+    found = next((one for one in rows.get(of, ()) if is_same(one, mention.figure)), None)
+    return None if found is None else (of, found)
 
 
 def spoken_of(passage: Passage, mention: Mention, topics: Topics) -> str | None:

@@ -101,7 +101,7 @@ def up_to(passage: Passage, before: Passage | None, turn: Turn, rest: Sequence[M
     A may be the only such figure of the sentence before."""
     later = rest[0]
     if not goes_to(passage, later):
-        return None
+        return reached_since(passage, before, turn, later)
     if len(rest) > 1:
         told = compared_with(passage.sentence.text[later.end : rest[1].start])
         if told is not None and phrase("slot", "surely").search(told):
@@ -115,6 +115,18 @@ def up_to(passage: Passage, before: Passage | None, turn: Turn, rest: Sequence[M
     first = when(passage, earlier)
     second = when(passage, later) or last_time(passage.sentence.text[earlier.end : later.start])
     return Pair(earlier, later) if first is None or second is None or first <= second else None
+
+
+def reached_since(passage: Passage, before: Passage | None, turn: Turn, later: Mention) -> Pair | None:
+    """ "Pada tahun 2021 angkanya 79,72. Kemudian, pada tahun 2022 terjadi peningkatan dengan angka mencapai 83,34": only where both
+    sentences name their year."""
+    if before is None or not phrase("slot", "reached").search(passage.before(later)):
+        return None
+    earlier = only_figure(passage, before, turn, later)
+    first, second = (when(before, earlier) if earlier else None), last_time(passage.sentence.text[: later.start])
+    if earlier is None or first is None or second is None or first >= second:
+        return None
+    return Pair(earlier, later, certain=False)
 
 
 def beside_other(

@@ -34,6 +34,11 @@ def traced(*said: str) -> list[tuple[str, str]]:
     [
         ("Perbandingan Cakupan Imunisasi Dasar Lengkap dengan tahun lalu adalah 105,25%.", [("105,25%", "105,25")]),
         ("Untuk Rasio tenaga medis terlatih angkanya berada pada 101,33 persen.", [("101,33 persen", "101,33")]),
+        # few digits beside one that tells
+        (
+            "Rasio tenaga medis terlatih adalah 76 persen, perbandingannya 101,33 persen.",
+            [("76 persen", "76"), ("101,33 persen", "101,33")],
+        ),
         # another row, another value, and a value of too few digits
         ("Perbandingan Cakupan Imunisasi Dasar Lengkap dengan tahun lalu adalah 101,33%.", []),
         ("Perbandingan Cakupan Imunisasi Dasar Lengkap dengan tahun lalu adalah 105,52%.", []),
