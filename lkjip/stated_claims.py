@@ -22,6 +22,10 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 """What the figures of a claim are, in their order; the last one stands for all that follow."""
 
 
+WITH_OWN = frozenset({"reached", "unreached"})
+"""Claims about figures of tables: those of the sentence itself are their context."""
+
+
 def stated_claims(meaning: NormalisedReport) -> tuple[StatedClaim, ...]:
     """Claims and statements in reading order of their pages."""
     figures = {figure.id: figure for figure in meaning.figures}
@@ -37,9 +41,9 @@ def _of_words(claims: tuple[Claim, ...], figures: Mapping[str, Figure]) -> Itera
         yield StatedClaim(
             id="",
             kind=claim.kind,
-            page=figures[claim.figures[0]].page,
+            page=claim.at[0][0] if claim.at else figures[claim.figures[0]].page,
             sentence=claim.sentence,
-            figures=claim.figures,
+            figures=(*claim.figures, *claim.context) if claim.kind in WITH_OWN else claim.figures,
             roles=tuple(roles[min(place, last)] for place in range(len(claim.figures))) if roles else (),
             reason="words",
             quantity=figures[claim.figures[0]].quantity,

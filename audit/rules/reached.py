@@ -80,7 +80,7 @@ def not_so(view: View, claim: Claim, figure: Figure) -> WordDraft:
         expression=f"{figure.id} {'<' if claim.kind == 'unreached' else '>='} 100",
         formula=f"{figure.value} {'<' if claim.kind == 'unreached' else '>='} 100",
         places=claim.at,
-        inputs=claim.figures,
+        inputs=(*claim.figures, *claim.context),
         accuses=False,
         inferred=claim.approximate,
         about=f"{view.thing_of(figure)}\x1f{word}",
