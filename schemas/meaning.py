@@ -59,7 +59,8 @@ class Claim:
     it to), `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
     `all-reached` (figures: the achievements that `word` calls reached), `reached` and `unreached` (figures: one
     thing's achievement at each place, `context` its target and result in the sentence), `row-turn-up`, `topic-turn-down` and so
-    on (figures: pairs of an earlier and a later one that the direction `word` may be said of, the likeliest first; `approximate` where the text above tells of what).
+    on (figures: pairs of an earlier and a later one that the direction `word` may be said of, the likeliest first; `approximate`
+    where the text above tells of what).
     `at` are the page and box of the words where they state no figure of their own.
     `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
