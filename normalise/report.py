@@ -12,6 +12,7 @@ from normalise.identity import find_identity
 from normalise.later_years import later_years
 from normalise.met_claims import each_met
 from normalise.named_predicates import named_predicates
+from normalise.named_superlatives import named_superlatives
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
@@ -114,6 +115,7 @@ def _claims(
         *find_aggregates(passages, tables, orders, tahun),
         *find_counts(passages, tables, orders, figures, tahun),
         *superlatives(passages, tables, orders, figures),
+        *named_superlatives(passages, tables, figures, tahun),
         *row_turns(passages, tables, orders, figures),
         *all_reached(passages, tables, orders, figures, tahun),
         *survey_elements(passages, tables, figures, tahun),

@@ -57,6 +57,7 @@ class Claim:
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
     the year that it starts from), `compare-above`, `-below`, `-missed`, `-least` (figures: one, the yardstick that `word` holds
     it to), `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
+    `named-highest` and `named-lowest` (the same of a row that the sentence names without its figure),
     `all-reached` (figures: the achievements that `word` calls reached), `reached` and `unreached` (figures: one
     thing's achievement at each place, `context` its target and result in the sentence), `row-turn-up`, `topic-turn-down` and so
     on (figures: pairs of an earlier and a later one that the direction `word` may be said of, the likeliest first; `approximate`

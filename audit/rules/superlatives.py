@@ -1,6 +1,7 @@
 """Rows that a sentence calls the highest or the lowest of their table."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from audit.draft import WordDraft
@@ -16,6 +17,7 @@ from schemas.tables import Column, Row, Table
 __all__ = ["TERTINGGI"]
 
 RULE = "tertinggi-terendah"
+NAMED = ("named-highest", "named-lowest")
 NEARLY = Decimal("0.9")
 OF_LINES = frozenset({"realisasi_anggaran", "anggaran_program", "capaian_program"})
 LEVELS = ("program", "kegiatan", "sub")
@@ -27,6 +29,47 @@ def check(view: View) -> Iterator[WordDraft]:
             draft = held(view, claim, view.tables[claim.table], view.tables[claim.table].columns[claim.column])
             if draft is not None:
                 yield draft
+    yield from named(view)
+
+
+def named(view: View) -> Iterator[WordDraft]:
+    """Rows called so without their figure: wrong where no table that has the row bears it out."""
+    told: dict[tuple[str, str], list[Claim]] = {}
+    for claim in view.report.claims:
+        if claim.kind in NAMED and claim.table is not None and claim.column is not None:
+            told.setdefault((claim.kind, claim.sentence), []).append(claim)
+    for claims in told.values():
+        drafts = [draft for claim in claims if (draft := held_by_name(view, claim)) is not None]
+        fitting = [draft for draft in drafts if draft.outcome == "agrees"]
+        yield from (fitting or drafts)[:1]
+
+
+def held_by_name(view: View, claim: Claim) -> WordDraft | None:
+    table = view.tables[claim.table or ""]
+    as_stated = replace(claim, kind=claim.kind.removeprefix("named-"))
+    draft = held(view, as_stated, table, table.columns[claim.column or 0])
+    if draft is None:
+        return None
+    own = view.figures[claim.figures[0]]
+    name = shorten(view.name(table, next(row for row in table.rows if row.index == own.row)))
+    best = view.figures[draft.inputs[0]] if draft.inputs else own
+    other = shorten(view.name(table, next(row for row in table.rows if row.index == best.row)))
+    page = claim.at[0][0] if claim.at else own.page
+    return replace(
+        draft,
+        stated=None,
+        word=claim.word or "",
+        expected=None,
+        places=claim.at,
+        inputs=(own.id, *draft.inputs, *claim.context[1:]),
+        about=f"{table.key}\x1f{claim.column}\x1f{claim.kind}\x1f{name}",
+        message=Bilingual(
+            id=f'"{name}" disebut {claim.word} (hlm. {page}), padahal {view.label(table, "id")} memuat {own.text} untuk itu dan '
+            f'{best.text} untuk "{other}".',
+            en=f'"{name}" is called {claim.word} (p. {page}), but {view.label(table, "en")} has {own.text} for it and {best.text} for '
+            f'"{other}".',
+        ),
+    )
 
 
 def held(view: View, claim: Claim, table: Table, column: Column) -> WordDraft | None:

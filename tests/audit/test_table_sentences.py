@@ -103,3 +103,18 @@ def turned(kind: str, values: list[str], **more: object) -> list[Finding]:
 )
 def test_a_change_of_a_row_is_held_to_its_years(kind: str, values: list[str], severities: list[str]) -> None:
     assert [one.severity for one in turned(kind, values)] == severities
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "wrong"),
+    [("named-highest", 1, 0), ("named-highest", 0, 1), ("named-lowest", 2, 0), ("named-lowest", 1, 1)],
+)
+def test_a_row_called_so_without_its_figure_is_held_to_the_others(kind: str, row: int, wrong: int) -> None:
+    build = Build()
+    rows = [["Layanan A", "96.10"], ["Layanan B", "99.20"], ["Layanan C", "88.40"]]
+    table = build.table(["indikator", "capaian"], rows)
+    own = build.at(table, row, 1)
+    build.claims.append(Claim(kind, (own,), "kalimat", word="kata", table=table, column=1, context=(own,), at=((3, BOX),)))
+    found = [one for one in build.judge().findings if one.rule == "tertinggi-terendah"]
+    assert [(one.severity, one.page) for one in found] == [("medium", 3)] * wrong
+    assert all(rows[row][0] in one.message.id for one in found)

@@ -33,7 +33,7 @@ RESULTS = table(
     caption="Capaian Kinerja Tahun 2023",
     order=2,
 )
-KINDS = ("highest", "lowest", "all-reached", "reached", "unreached")
+KINDS = ("highest", "lowest", "named-highest", "named-lowest", "all-reached", "reached", "unreached")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])

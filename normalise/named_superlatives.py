@@ -1,0 +1,85 @@
+"""Sentences that call something the highest or lowest without its figure, or with that of another row: "Capaian tertinggi diperoleh
+pada indikator ..."."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from normalise.comparison_words import any_of, listed
+from normalise.headings import years_in
+from normalise.passages import Mention, Passage
+from normalise.superlative_claims import is_named
+from normalise.units import IDR, PERCENT
+from schemas.figures import Figure
+from schemas.meaning import Claim
+from schemas.tables import Column, ColumnRole, Row, Table
+
+__all__ = ["named_superlatives"]
+
+WAYS = ("highest", "lowest")
+ROLES: tuple[ColumnRole, ...] = ("serapan", "capaian", "anggaran")
+"""What may be highest, the most telling first: "serapan anggaran" is no budget."""
+NEAR = 4
+"""The word for it stands at most so many words before the superlative."""
+FEWEST_ROWS = 3
+WORD = re.compile(r"[^\W_]+")
+
+
+def named_superlatives(
+    passages: Sequence[Passage], tables: Sequence[Table], figures: Mapping[str, Figure], tahun: int | None
+) -> Iterator[Claim]:
+    """`named-highest` and `named-lowest` (figures: those of the row that the sentence names; `context`: one of each row of that
+    column), one claim for each table that has the row."""
+    for passage in passages:
+        told = only_superlative(passage)
+        if told is None or set(years_in(passage.sentence.text)) - {tahun}:
+            continue
+        way, role, match = told
+        for table in tables:
+            for column in table.columns_of(role):
+                if column.tahun in (None, tahun) and column.period is None:
+                    yield from of_column(passage, way, match, table, column, figures)
+
+
+def only_superlative(passage: Passage) -> tuple[str, ColumnRole, re.Match[str]] | None:
+    """Way, role and word of the one superlative of a sentence that states one level at most."""
+    text = passage.sentence.text
+    found = [(way, match) for way in WAYS for match in any_of("superlative", way).finditer(text)]
+    if len(found) != 1 or any_of("superlative", "unclear").search(text) or len(levels(passage)) > 1:
+        return None
+    way, match = found[0]
+    near = [word.casefold() for word in WORD.findall(text[: match.start()])[-NEAR:]]
+    role = next((one for one in ROLES if not listed("superlative", one).isdisjoint(near)), None)
+    return None if role is None else (way, role, match)
+
+
+def levels(passage: Passage) -> list[Mention]:
+    """The figures that may be that of the superlative; a bare whole number counts things."""
+    return [one for one in passage.mentions if one.figure.decimals or one.figure.unit in (PERCENT, IDR)]
+
+
+def of_column(
+    passage: Passage, way: str, match: re.Match[str], table: Table, column: Column, figures: Mapping[str, Figure]
+) -> Iterator[Claim]:
+    """A figure that the sentence does state has to be that of another row of the column: else it may be of something else."""
+    sentence, stated = passage.sentence, [one.figure.value for one in levels(passage)]
+    rows = [row for row in table.rows if row.kind == "body" and stated_in(row, column, figures) is not None]
+    named = [row for row in rows if is_named(table, row, sentence.text)]
+    own = stated_in(named[0], column, figures) if len(named) == 1 and len(rows) >= FEWEST_ROWS else None
+    values = [figure.value for row in rows if (figure := stated_in(row, column, figures)) is not None]
+    if own is not None and own.value not in stated and all(value in values for value in stated):
+        yield Claim(
+            f"named-{way}",
+            (own.id,),
+            sentence.text,
+            word=match[0],
+            table=table.id,
+            column=column.index,
+            context=(own.id, *(one.figure.id for one in levels(passage))),
+            at=tuple(sentence.places(match.start(), match.end())),
+        )
+
+
+def stated_in(row: Row, column: Column, figures: Mapping[str, Figure]) -> Figure | None:
+    cell = row.cell(column.index)
+    stated = [figures[name] for name in cell.figures] if cell is not None and not cell.repeat else []
+    return stated[0] if len(stated) == 1 and stated[0].value is not None else None
