@@ -10,7 +10,7 @@ from audit.interval import Interval
 from schemas.figures import Figure
 from schemas.scales import Band, Scale
 
-__all__ = ["Held", "band_of", "fold", "gives", "hold_to_national", "hold_to_own", "knows"]
+__all__ = ["Held", "band_of", "fold", "gives", "hold_to_national", "hold_to_own", "knows", "reaches"]
 
 SIZES = 10
 

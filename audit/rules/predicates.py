@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audit.draft import WordDraft
-from audit.grading import Held, hold_to_own, knows
+from audit.grading import Held, hold_to_national, hold_to_own, knows, reaches
 from audit.predicate_verdicts import LIMITS, TEXT, held_to_national, own, verdict
 from audit.rule import Rule
 from audit.view import View
@@ -22,6 +22,8 @@ PLANNED: frozenset[ColumnRole | None] = frozenset({"target", "target_akhir", "st
 ACHIEVED: frozenset[ColumnRole | None] = frozenset({"capaian", "serapan"})
 OF_ACHIEVEMENT = frozenset({"capaian", "serapan", "efisiensi", None})
 MOST = Decimal("0.6")
+MOST_OF_MARKS, FEWEST_OF_MARKS = Decimal("0.75"), 4
+"""So many elements of a survey show that its marks go from 1 to 4."""
 BOUND = re.compile(r"[<>≤≥]")
 """A cell with one of these states where something begins or ends, not a value."""
 
@@ -50,10 +52,14 @@ def column_verdicts(view: View, table: Table, words: Column) -> Iterator[WordDra
             continue
         word = " ".join(cell.text.split())
         held = hold_to_own(figure, word, [one for one in own(view) if may_grade(one, table, source, figure)])
+        by_marks = False
         if held is None and words.index - source.index == 1 and not any(knows(one, word) for one in own(view)):
             held = by_regulation(view, cell, figure)
+            if held is None and table.kind == "skm":
+                held = by_marks_of_elements(view, cell, figure)
+                by_marks = held is not None
         if held is not None:
-            yield verdict(view, figure, word, held, PREDIKAT_ID)
+            yield replace(verdict(view, figure, word, held, PREDIKAT_ID), inferred=by_marks)
 
 
 def may_grade(scale: Scale, table: Table, source: Column, figure: Figure) -> bool:
@@ -91,10 +97,27 @@ def by_regulation(view: View, cell: Cell, figure: Figure) -> Held | None:
     return held_to_national(view, figure, cell.predicate.word, [scale])
 
 
+def by_marks_of_elements(view: View, cell: Cell, figure: Figure) -> Held | None:
+    """The word beside the mark of an element of a survey (1 to 4) against the regulation's scale of such marks. A survey may have
+    marks from 1 to 5: that these are from 1 to 4 only the other rows show."""
+    scale = view.scales.get(cell.predicate.scale) if cell.predicate else None
+    if cell.predicate is None or scale is None or scale.source != "national" or figure.value is None:
+        return None
+    marks = [
+        one
+        for one in view.report.scales
+        if one.source == "national" and one.reference == scale.reference and reaches(one, figure.value)
+    ]
+    return hold_to_national(figure, cell.predicate.word, marks, marks) if marks else None
+
+
 def followed(verdicts: list[WordDraft]) -> Iterator[WordDraft]:
     """A column most of whose words contradict the scale grades something else: nothing is said of it."""
     fitting = sum(one.outcome == "agrees" for one in verdicts)
+    inferred = any(one.inferred for one in verdicts)
     known = fitting >= MOST * len(verdicts) or len(verdicts) == 1
+    if inferred:
+        known = fitting >= FEWEST_OF_MARKS and fitting >= MOST_OF_MARKS * len(verdicts)
     for one in verdicts:
         yield one if known or one.outcome == "agrees" else replace(one, outcome="not_computable")
 

@@ -114,7 +114,9 @@ def test_a_row_called_so_without_its_figure_is_held_to_the_others(kind: str, row
     rows = [["Layanan A", "96.10"], ["Layanan B", "99.20"], ["Layanan C", "88.40"]]
     table = build.table(["indikator", "capaian"], rows)
     own = build.at(table, row, 1)
-    build.claims.append(Claim(kind, (own,), "kalimat", word="kata", table=table, column=1, context=(own,), at=((3, BOX),)))
+    build.claims.append(
+        Claim(kind, (own,), "kalimat", word="kata", table=table, column=1, context=(own,), at=((3, BOX),))
+    )
     found = [one for one in build.judge().findings if one.rule == "tertinggi-terendah"]
     assert [(one.severity, one.page) for one in found] == [("medium", 3)] * wrong
     assert all(rows[row][0] in one.message.id for one in found)
