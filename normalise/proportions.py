@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from normalise.grounds import Grounds, Roles
@@ -18,10 +17,10 @@ from normalise.relations import (
     middle,
     product_share,
     quotient,
-    ratio,
     share,
     step,
 )
+from normalise.result_columns import results_named
 from schemas.tables import ColumnRole
 
 __all__ = ["corrected"]
@@ -34,9 +33,6 @@ _PARTS: frozenset[str | None] = _SILENT | {"realisasi", "realisasi_anggaran"}
 _COMPARED: frozenset[str | None] = frozenset({"realisasi", "capaian", "anggaran", "realisasi_anggaran", "nilai"})
 _LINES: frozenset[str] = frozenset({"program", "kegiatan"})
 _MEASURED: frozenset[str] = frozenset({"indikator", "sasaran"})
-_FEWEST = 3
-_MOST = 0.8
-_CLEARLY = Decimal("1.2")
 
 
 def corrected(roles: Roles, grounds: Grounds) -> Roles:
@@ -116,27 +112,7 @@ class _Mending:
             for target, result in self._pairs("target", "capaian"):
                 if role == "capaian" and result < index and self._is((target, result), index, share):
                     self.roles[result] = "realisasi"
-        self._last_years_results()
-
-    def _last_years_results(self) -> None:
-        """A "capaian" of the year before whose figures lie by this year's results, not by its achievements, is a result."""
-        year = self.grounds.report_year
-        results, achieved = self._of_now("realisasi"), self._of_now("capaian")
-        if year is None or results is None or achieved is None:
-            return
-        for index, role in enumerate(self.roles):
-            named = year_of(self.grounds.headings[index], year)
-            if role == "capaian" and named is not None and named < year and self._lies_by(index, results, achieved):
-                self.roles[index] = "realisasi"
-
-    def _lies_by(self, index: int, results: int, achieved: int) -> bool:
-        """Whether figures are nearer to those of `results` wherever these differ clearly from those of `achieved`."""
-        nearer = []
-        for row, value in self._values(index).items():
-            result, percent = self._values(results).get(row), self._values(achieved).get(row)
-            if min(value, result or 0, percent or 0) > 0 and result and percent and ratio(result, percent) >= _CLEARLY:
-                nearer.append(ratio(value, result) < ratio(value, percent))
-        return len(nearer) >= _FEWEST and sum(nearer) >= _MOST * len(nearer)
+        self.roles = results_named(self.roles, self.grounds)
 
     def changes(self) -> None:
         """What grew from one year to another, in units or in percent."""
@@ -188,9 +164,3 @@ class _Mending:
         firsts = [index for index, role in enumerate(self.roles) if role == first]
         seconds = [index for index, role in enumerate(self.roles) if role == second]
         return [(one, other) for one in reversed(firsts) for other in seconds if one != other]
-
-    def _of_now(self, wanted: ColumnRole) -> int | None:
-        """The first column of the role that speaks of the report's year or names none."""
-        now = (None, self.grounds.report_year)
-        named = [year_of(heading, self.grounds.report_year) for heading in self.grounds.headings]
-        return next((at for at, role in enumerate(self.roles) if role == wanted and named[at] in now), None)
