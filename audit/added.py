@@ -7,7 +7,7 @@ from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.plausible import is_tiny
 from audit.slips import is_slip_of
-from audit.summands import amounts
+from audit.summands import amounts, is_exact_amount
 from audit.view import View
 from audit.weighted_totals import sum_or_weighted
 from schemas.figures import Figure
@@ -49,9 +49,20 @@ def is_slip(draft: Draft) -> bool:
 def unless_most_fail(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A sum that fails in most of several columns lacks a row: one wrong cell fails in its own column only.
 
-    Not where all that fail are slips of one digit, and smaller than their sums: no row more would mend them.
+    Not where all that fail are slips of one digit, and smaller than their sums: no row more would mend them. Nor where
+    rupiah add up to the last one beside two columns that fail by different amounts: a row lacking in both alone would have
+    lacked with the same.
     """
     wrong = [draft for draft in drafts if draft.outcome == "disagrees"]
     slips = [draft for draft in wrong if is_slip(draft) and (by := miss(draft)) is not None and by > 0]
     lacking = len(wrong) > 1 and 2 * len(wrong) > len(drafts) and len(slips) < len(wrong)
+    lacking = lacking and not are_unlike(drafts, wrong)
     yield from (unclear(draft, "rows-missing") if lacking else draft for draft in drafts)
+
+
+def are_unlike(drafts: Sequence[Draft], wrong: Sequence[Draft]) -> bool:
+    held = any(
+        draft.outcome == "agrees" and len(draft.inputs) > 1 and is_exact_amount(draft.stated) for draft in drafts
+    )
+    misses = {abs(by) for draft in wrong if (by := miss(draft)) is not None}
+    return held and len(wrong) == len(misses) == 2

@@ -19,6 +19,10 @@ ENOUGH_ROWS = 3
 MOST = 0.6
 MANY = 0.4
 ENOUGH_TELLING = 4
+HALF = 0.5
+ENOUGH_SURE = 2
+SURE_DIGITS = 5
+FINE_DIGITS = 4
 PLAIN = (Decimal(0), Decimal(1), Decimal(100))
 REPORT_ROWS = 4
 REPORT_MOST = 0.75
@@ -47,9 +51,11 @@ def settle(
 
     `same` names what a stated figure (id) is of: where one of its rows shows a polarity, its other rows have it too.
 
-    A column follows a formula when most of its rows do, or many and at least four with telling values. One with too
-    few rows to show a practice of its own is held to that of the report's other columns; where neither shows one, a
-    disagreement is `not_computable` with the reason `practice-unclear`, never an accusation.
+    A column follows a formula when most of its rows do, or many and at least four with telling values, or half of them and
+    at least two with amounts that no chance gives to the last rupiah. One with too few rows to show a practice of its own
+    is held to that of the report's other columns; in a report with hardly any such rows one that agrees finely shows it
+    (then the relation is `inferred`). Where nothing shows one, a disagreement is `not_computable` with the reason
+    `practice-unclear`, never an accusation.
     """
     names = same or {}
     known = polarities(columns, practice, names)
@@ -59,17 +65,35 @@ def settle(
     agreeing = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome in FITS)
     computable = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome != "not_computable")
     habit = computable >= REPORT_ROWS and agreeing >= REPORT_MOST * computable
+    lone = computable < REPORT_ROWS
     for drafts, share in settled:
         own = sum(1 for draft in drafts if draft.outcome != "not_computable")
         often = share >= MANY and sum(map(is_telling, drafts)) >= ENOUGH_TELLING
-        shown = (share >= MOST or often) if own >= ENOUGH_ROWS else habit
+        often = often or (share >= HALF and sum(map(is_sure, drafts)) >= ENOUGH_SURE)
+        fine = lone and share >= HALF and any(map(is_fine, drafts))
+        shown = (share >= MOST or often) if own >= ENOUGH_ROWS else habit or fine
         for draft in drafts:
-            yield draft if draft.outcome != "disagrees" or shown else unclear(draft)
+            disputed = draft if not fine else replace(draft, inferred=True)
+            yield draft if draft.outcome != "disagrees" else disputed if shown else unclear(draft)
 
 
 def is_telling(draft: Draft) -> bool:
     """Agrees, and not only because nothing or all was reached, which every formula prints as 0 or 100."""
     return draft.outcome == "agrees" and draft.stated.value not in PLAIN
+
+
+def is_sure(draft: Draft) -> bool:
+    """Agrees in rupiah with more digits than two formulas would share by chance."""
+    value = draft.stated.value
+    plainly = draft.outcome == "agrees" and draft.comparison.reason is None and draft.stated.unit == "IDR"
+    return plainly and value is not None and len(value.normalize().as_tuple().digits) >= SURE_DIGITS
+
+
+def is_fine(draft: Draft) -> bool:
+    """Agrees with decimals and four digits, which hardly two formulas share."""
+    value = draft.stated.value
+    plainly = draft.outcome == "agrees" and draft.comparison.reason is None and draft.stated.decimals > 0
+    return plainly and value is not None and len(value.as_tuple().digits) >= FINE_DIGITS
 
 
 def polarities(columns: Sequence[Sequence[Variants]], practice: Practice, same: Mapping[str, str]) -> dict[str, str]:

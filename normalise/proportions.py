@@ -27,6 +27,8 @@ __all__ = ["corrected"]
 
 _LARGE = 1_000_000
 _MOST_PERCENT = 1000
+_ENOUGH = 5
+"""Percentages among which one that is none is a slip of the pen: "10,000" for 100,00."""
 _SILENT: frozenset[str | None] = frozenset({None, "nilai"})
 _SHARES: frozenset[str | None] = _SILENT | {"capaian", "serapan", "sisa_persen", "realisasi_anggaran", "realisasi"}
 _PARTS: frozenset[str | None] = _SILENT | {"realisasi", "realisasi_anggaran"}
@@ -85,7 +87,8 @@ class _Mending:
 
     def _share_of_budget(self, index: int, pairs: list[tuple[int, int]]) -> ColumnRole | None:
         own = self._values(index)
-        if not own or max(own.values()) > _MOST_PERCENT:
+        amounts = sum(value > _MOST_PERCENT for value in own.values())
+        if not own or amounts > (len(own) >= _ENOUGH):
             return self.roles[index]
         used = any(self._is(pair, index, share) for pair in pairs)
         left = any(self._is(pair, index, share) for pair in self._pairs("anggaran", "sisa") if index not in pair)

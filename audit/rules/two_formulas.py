@@ -1,5 +1,6 @@
 """One indicator whose achievement is computed by two formulas in one report."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,14 +17,16 @@ __all__ = ["RUMUS_BERBEDA"]
 
 RULE = "rumus-berbeda"
 GIVING_WAY = ("higher", "target-over-realisasi", "lower")
-TELL_NOTHING = (*ROUND_RESULTS, Decimal(120))
-"""Results that say nothing of the formula; 120 is where offices cut achievements off."""
+NEARLY = ("last-digit", "within-input-rounding")
+CUT = Decimal(120)
+"""Where offices cut achievements off."""
 ByFormula = dict[str, list[tuple[Draft, dict[str, Draft]]]]
 """The achievements of one indicator that only this formula explains, each with its rival recomputations."""
 
 
 def check(view: View) -> Iterator[WordDraft]:
-    for found in by_indicator(view).values():
+    for everywhere in by_indicator(view).values():
+        found = comparable(view, everywhere)
         if len(found) > 1:
             yield remark(view, found)
 
@@ -42,13 +45,36 @@ def by_indicator(view: View) -> dict[str, ByFormula]:
 
 
 def only_formula(variants: dict[str, Draft]) -> str | None:
-    """The one formula that gives the figure as printed, where its decimals tell the formulas apart."""
-    fitting = [name for name in PLAIN if variants[name].outcome != "disagrees"]
-    if len(fitting) != 1:
+    """The one formula that gives the figure as printed; the other one for "less is better" may come near it."""
+    fitting = {name: variants[name] for name in PLAIN if variants[name].outcome != "disagrees"}
+    exact = [name for name, one in fitting.items() if one.outcome == "agrees" and one.comparison.reason is None]
+    if len(exact) != 1 or tells_nothing(fitting[exact[0]], variants):
         return None
-    draft = variants[fitting[0]]
-    exact = draft.outcome == "agrees" and draft.comparison.reason is None
-    return fitting[0] if exact and draft.stated.decimals and draft.stated.value not in TELL_NOTHING else None
+    others = {name: one.comparison.reason for name, one in fitting.items() if name != exact[0]}
+    apart = "higher" not in others and all(reason in NEARLY for reason in others.values())
+    return exact[0] if apart else None
+
+
+def tells_nothing(draft: Draft, variants: dict[str, Draft]) -> bool:
+    """Whether nothing, all, or a cut-off result is stated, which says nothing of the formula."""
+    capped = any(name.endswith(f"-max-{CUT}") and one.outcome == "agrees" for name, one in variants.items())
+    return draft.stated.value in ROUND_RESULTS or (draft.stated.value == CUT and capped)
+
+
+def comparable(view: View, found: ByFormula) -> ByFormula:
+    """Those of the achievements of an indicator whose decimals tell the formulas apart; without any, those of one target
+    and result, which two formulas never give by chance alike."""
+    fine = {name: [one for one in rows if one[0].stated.decimals] for name, rows in found.items()}
+    if sum(map(bool, fine.values())) > 1:
+        return {name: rows for name, rows in fine.items() if rows}
+    operands = Counter(values for rows in found.values() for values in {values_of(view, draft) for draft, _ in rows})
+    shared = {values for values, formulas in operands.items() if formulas > 1}
+    kept = {name: [one for one in rows if values_of(view, one[0]) in shared] for name, rows in found.items()}
+    return {name: rows for name, rows in kept.items() if rows}
+
+
+def values_of(view: View, draft: Draft) -> frozenset[Decimal | None]:
+    return frozenset(view.figures[name].value for name in draft.inputs)
 
 
 def whose(view: View, figure: Figure) -> str | None:
@@ -127,9 +153,9 @@ RUMUS_BERBEDA = Rule(
     ),
     limits=Bilingual(
         id="Hanya dinilai bila kedua capaian tepat menurut rumusnya masing-masing, tidak menurut rumus yang lain, dan dicetak "
-        "dengan desimal; rumus mana yang benar tidak diputuskan.",
-        en="Judged only where both achievements are exact by their own formula, not by the other, and printed with decimals; "
-        "which formula is right is not decided.",
+        "dengan desimal atau dihitung dari target dan realisasi yang sama; rumus mana yang benar tidak diputuskan.",
+        en="Judged only where both achievements are exact by their own formula, not by the other, and printed with decimals or "
+        "computed from the same target and result; which formula is right is not decided.",
     ),
     check=check,
 )
