@@ -23,6 +23,8 @@ HALF = 0.5
 ENOUGH_SURE = 2
 SURE_DIGITS = 5
 FINE_DIGITS = 4
+ODD_AMONG = 3
+MANY_VALUES = 20
 PLAIN = (Decimal(0), Decimal(1), Decimal(100))
 REPORT_ROWS = 4
 REPORT_MOST = 0.75
@@ -72,7 +74,7 @@ def settle(
         often = often or (share >= HALF and sum(map(is_sure, drafts)) >= ENOUGH_SURE)
         fine = lone and share >= HALF and any(map(is_fine, drafts))
         shown = (share >= MOST or often) if own >= ENOUGH_ROWS else habit or fine
-        for draft in drafts:
+        for draft in with_oddity(drafts):
             disputed = draft if not fine else replace(draft, inferred=True)
             yield draft if draft.outcome != "disagrees" else disputed if shown else unclear(draft)
 
@@ -94,6 +96,26 @@ def is_fine(draft: Draft) -> bool:
     value = draft.stated.value
     plainly = draft.outcome == "agrees" and draft.comparison.reason is None and draft.stated.decimals > 0
     return plainly and value is not None and len(value.as_tuple().digits) >= FINE_DIGITS
+
+
+def with_oddity(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """`drafts`, where a column is computed from its operands as they are printed, with the one row that is not: that only
+    their rounding might explain it is worth a remark.
+
+    It is so computed where the rounding of the operands leaves many values open and three rows state the very one.
+    """
+    wide = [draft for draft in drafts if draft.outcome == "agrees" and leaves_open(draft)]
+    odd = [draft for draft in wide if draft.comparison.reason == "within-input-rounding"]
+    lone = odd[0] if len(odd) == 1 and len(wide) > ODD_AMONG else None
+    for draft in drafts:
+        yield (
+            replace(draft, comparison=replace(draft.comparison, outcome="agrees_truncated")) if draft is lone else draft
+        )
+
+
+def leaves_open(draft: Draft) -> bool:
+    bounds, unit = draft.comparison.bounds, Decimal(1).scaleb(-draft.stated.decimals)
+    return bounds is not None and bounds.high - bounds.low >= MANY_VALUES * unit
 
 
 def polarities(columns: Sequence[Sequence[Variants]], practice: Practice, same: Mapping[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from normalise.grounds import Grounds, Roles
-from normalise.headings import year_of
+from normalise.headings import version_of, year_of
 from normalise.knowledge import knowledge
 from normalise.relations import (
     Relation,
@@ -27,6 +27,8 @@ __all__ = ["corrected"]
 
 _LARGE = 1_000_000
 _MOST_PERCENT = 1000
+_BUDGET_AND_SPENT = 2
+_ALL = 100
 _ENOUGH = 5
 """Percentages among which one that is none is a slip of the pen: "10,000" for 100,00."""
 _SILENT: frozenset[str | None] = frozenset({None, "nilai"})
@@ -41,6 +43,7 @@ def corrected(roles: Roles, grounds: Grounds) -> Roles:
     """`roles` with those mended that the numbers contradict, and those found that only the numbers tell."""
     mending = _Mending(list(roles), grounds)
     mending.triples()
+    mending.spending()
     mending.budget()
     mending.performance()
     mending.changes()
@@ -73,6 +76,17 @@ class _Mending:
 
     def _speaks_of_money(self) -> bool:
         return re.search(knowledge("columns")["budget"], self.grounds.caption) is not None
+
+    def spending(self) -> None:
+        """Of two columns of budgets alone the one that the absorption is a share by is what was spent: "Anggaran", "Belanja"."""
+        budgets = [index for index, role in enumerate(self.roles) if role == "anggaran"]
+        versions = any(version_of(self.grounds.headings[index].path) for index in budgets)
+        if "realisasi_anggaran" in self.roles or len(budgets) != _BUDGET_AND_SPENT or versions:
+            return
+        for index in (at for at, role in enumerate(self.roles) if role == "serapan"):
+            within = all(value <= _ALL for value in self._values(index).values())
+            if within and index > budgets[1] and self._is((budgets[0], budgets[1]), index, share):
+                self.roles[budgets[1]] = "realisasi_anggaran"
 
     def budget(self) -> None:
         """What is left of a budget, and percentages of it; a bare "Serapan" may head the amount or the percentage."""
