@@ -21,7 +21,7 @@ __all__ = ["PORSI", "shares"]
 RULE = "bagian-persen"
 FEWEST = 3
 FEW = 2
-FEWEST_DIGITS = 3
+FEWEST_DIGITS = 2
 HUNDRED = Decimal(100)
 MOST = Decimal("0.75")
 SAMPLE = 12
@@ -101,7 +101,7 @@ def close(draft: Draft) -> Draft:
 
 def followed(rows: Sequence[Tried]) -> str:
     """The way that gives three telling rows, and most of all; "" where none does. Shares of a sum that come to 100 are told
-    by two rows of three digits."""
+    by two rows of two digits."""
     fits: Counter[str] = Counter()
     telling: dict[str, set[Decimal | None]] = {}
     possible: Counter[str] = Counter()
@@ -174,9 +174,10 @@ PORSI = Rule(
         reference="PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)",
     ),
     limits=Bilingual(
-        id="Hanya kolom yang sekurangnya tiga per empat barisnya, dan sekurangnya tiga baris, mengikuti satu rumus; selain itu "
-        "tidak dinilai.",
-        en="Only columns of which at least three rows, and three in four, follow one formula; others are not judged.",
+        id="Hanya kolom yang sekurangnya tiga per empat barisnya, dan sekurangnya tiga baris, mengikuti satu rumus (dua baris "
+        "cukup untuk bagian dari jumlah yang totalnya 100); selain itu tidak dinilai.",
+        en="Only columns of which at least three rows, and three in four, follow one formula (two rows will do for shares of a "
+        "sum whose total is 100); others are not judged.",
     ),
     check=check,
 )

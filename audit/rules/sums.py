@@ -103,8 +103,9 @@ JUMLAH = Rule(
     text=rule_text(
         title=("Baris jumlah", "Total row"),
         kriteria=(
-            "Baris jumlah sama dengan penjumlahan baris-baris rinciannya.",
-            "A total row is the sum of its rows.",
+            "Baris jumlah sama dengan penjumlahan baris-baris rinciannya; jumlah pindahan sama dengan yang dipindahkan dari "
+            "halaman sebelumnya.",
+            "A total row is the sum of its rows; what is brought forward is what the page before carried.",
         ),
         akibat=AKIBAT,
         rekomendasi=("Jumlahkan kembali kolom ini.", "Add the column up again."),

@@ -18,6 +18,7 @@ __all__ = ["RUMUS_BERBEDA"]
 RULE = "rumus-berbeda"
 GIVING_WAY = ("higher", "target-over-realisasi", "lower")
 NEARLY = ("last-digit", "within-input-rounding")
+SHOWN = 2
 CUT = Decimal(120)
 """Where offices cut achievements off."""
 ByFormula = dict[str, list[tuple[Draft, dict[str, Draft]]]]
@@ -45,14 +46,15 @@ def by_indicator(view: View) -> dict[str, ByFormula]:
 
 
 def only_formula(variants: dict[str, Draft]) -> str | None:
-    """The one formula that gives the figure as printed; the other one for "less is better" may come near it."""
+    """The one formula that gives the figure as printed; of the two for "less is better" the other one may come near it, and
+    where both give it, it counts as the exchange of target and result."""
     fitting = {name: variants[name] for name in PLAIN if variants[name].outcome != "disagrees"}
     exact = [name for name, one in fitting.items() if one.outcome == "agrees" and one.comparison.reason is None]
-    if len(exact) != 1 or tells_nothing(fitting[exact[0]], variants):
+    if not exact or tells_nothing(fitting[exact[0]], variants):
         return None
-    others = {name: one.comparison.reason for name, one in fitting.items() if name != exact[0]}
-    apart = "higher" not in others and all(reason in NEARLY for reason in others.values())
-    return exact[0] if apart else None
+    others = {name: one.comparison.reason for name, one in fitting.items() if name not in exact}
+    apart = exact == ["higher"] or "higher" not in fitting
+    return exact[-1] if apart and all(reason in NEARLY for reason in others.values()) else None
 
 
 def tells_nothing(draft: Draft, variants: dict[str, Draft]) -> bool:
@@ -62,14 +64,16 @@ def tells_nothing(draft: Draft, variants: dict[str, Draft]) -> bool:
 
 
 def comparable(view: View, found: ByFormula) -> ByFormula:
-    """Those of the achievements of an indicator whose decimals tell the formulas apart; without any, those of one target
-    and result, which two formulas never give by chance alike."""
+    """Those of the achievements of an indicator whose decimals tell the formulas apart. Without any those of one target and
+    result, which two formulas never give by chance alike, or all where two rows show one of the formulas."""
     fine = {name: [one for one in rows if one[0].stated.decimals] for name, rows in found.items()}
     if sum(map(bool, fine.values())) > 1:
         return {name: rows for name, rows in fine.items() if rows}
-    operands = Counter(values for rows in found.values() for values in {values_of(view, draft) for draft, _ in rows})
-    shared = {values for values, formulas in operands.items() if formulas > 1}
-    kept = {name: [one for one in rows if values_of(view, one[0]) in shared] for name, rows in found.items()}
+    operands = {name: {values_of(view, draft) for draft, _ in rows} for name, rows in found.items()}
+    if any(len(values) >= SHOWN for values in operands.values()):
+        return found
+    times = Counter(values for formula in operands.values() for values in formula)
+    kept = {name: [one for one in rows if times[values_of(view, one[0])] > 1] for name, rows in found.items()}
     return {name: rows for name, rows in kept.items() if rows}
 
 
@@ -153,9 +157,10 @@ RUMUS_BERBEDA = Rule(
     ),
     limits=Bilingual(
         id="Hanya dinilai bila kedua capaian tepat menurut rumusnya masing-masing, tidak menurut rumus yang lain, dan dicetak "
-        "dengan desimal atau dihitung dari target dan realisasi yang sama; rumus mana yang benar tidak diputuskan.",
-        en="Judged only where both achievements are exact by their own formula, not by the other, and printed with decimals or "
-        "computed from the same target and result; which formula is right is not decided.",
+        "dengan desimal, dihitung dari target dan realisasi yang sama, atau salah satu rumus dipakai sedikitnya dua kali; rumus "
+        "mana yang benar tidak diputuskan.",
+        en="Judged only where both achievements are exact by their own formula, not by the other, and printed with decimals, "
+        "computed from the same target and result, or one formula is used at least twice; which formula is right is not decided.",
     ),
     check=check,
 )
