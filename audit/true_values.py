@@ -1,4 +1,4 @@
-"""What a percentage may truly be: where its operands are exact, not all that its printed decimals leave open."""
+"""What a percentage may truly be: where its operands are known, not all that its printed decimals leave open."""
 
 from audit.compare import exponent_of, interval_of, point_of, round_to
 from audit.formulas import Formula, LowerIsBetter, Ratio
@@ -17,8 +17,8 @@ OPERANDS: dict[ColumnRole | None, tuple[ColumnRole, ColumnRole]] = {
 
 
 def true_value(view: View, table: Table, row: Row, column: Column, figure: Figure) -> Interval | None:
-    """From the printed `figure` to what its exact operands give; all that rounds to it where they are not exact or do not
-    give it. 83 of 83 is 100 and no trace more, which 100,00 alone leaves open."""
+    """From the printed `figure` to what its operands give where they are exact, or one and the same number; else all that
+    rounds to it. 83 of 83, or 59,00 of 59, is 100 and no trace more, which 100,00 alone leaves open."""
     results = {
         result for formula in formulas(view, table, row, column) if (result := printed_as(view, figure, formula))
     }
@@ -31,7 +31,9 @@ def true_value(view: View, table: Table, row: Row, column: Column, figure: Figur
 def formulas(view: View, table: Table, row: Row, column: Column) -> list[Formula]:
     columns = partners(table, column, *OPERANDS[column.role]) if column.role in OPERANDS else None
     operands = [view.figure(row, one) for one in columns or ()]
-    ids = [one.id for one in operands if one is not None and one.exactness == "exact"]
+    known = [one for one in operands if one is not None]
+    same = len({one.value for one in known}) == 1
+    ids = [one.id for one in known if same or one.exactness == "exact"]
     return [Ratio(ids[1], ids[0]), LowerIsBetter(*ids)] if len(ids) == len(OPERANDS["capaian"]) else []
 
 

@@ -18,6 +18,7 @@ __all__ = ["RUMUS_BERBEDA"]
 RULE = "rumus-berbeda"
 GIVING_WAY = ("higher", "target-over-realisasi", "lower")
 NEARLY = ("last-digit", "within-input-rounding")
+EITHER = "either"
 SHOWN = 2
 CUT = Decimal(120)
 """Where offices cut achievements off."""
@@ -27,7 +28,7 @@ ByFormula = dict[str, list[tuple[Draft, dict[str, Draft]]]]
 
 def check(view: View) -> Iterator[WordDraft]:
     for everywhere in by_indicator(view).values():
-        found = comparable(view, everywhere)
+        found = comparable(view, with_either(everywhere))
         if len(found) > 1:
             yield remark(view, found)
 
@@ -38,7 +39,7 @@ def by_indicator(view: View) -> dict[str, ByFormula]:
         for column in table.columns_of("capaian"):
             for variants in rows_of(view, table, column):
                 name = only_formula(variants)
-                draft = variants[name] if name else None
+                draft = variants.get(name, next(iter(variants.values()))) if name else None
                 indicator = whose(view, draft.stated) if draft else None
                 if name and draft and indicator:
                     indicators.setdefault(indicator, {}).setdefault(name, []).append((draft, variants))
@@ -46,15 +47,26 @@ def by_indicator(view: View) -> dict[str, ByFormula]:
 
 
 def only_formula(variants: dict[str, Draft]) -> str | None:
-    """The one formula that gives the figure as printed; of the two for "less is better" the other one may come near it, and
-    where both give it, it counts as the exchange of target and result."""
+    """The one formula that gives the figure as printed; `EITHER` where both for "less is better" do, or nearly."""
     fitting = {name: variants[name] for name in PLAIN if variants[name].outcome != "disagrees"}
-    exact = [name for name, one in fitting.items() if one.outcome == "agrees" and one.comparison.reason is None]
+    reasons = {name: one.comparison.reason for name, one in fitting.items()}
+    exact = [name for name, one in fitting.items() if one.outcome == "agrees" and reasons[name] is None]
     if not exact or tells_nothing(fitting[exact[0]], variants):
         return None
-    others = {name: one.comparison.reason for name, one in fitting.items() if name not in exact}
-    apart = exact == ["higher"] or "higher" not in fitting
-    return exact[-1] if apart and all(reason in NEARLY for reason in others.values()) else None
+    if len(fitting) == 1:
+        return exact[0]
+    nearly = all(reasons[name] in NEARLY for name in fitting if name not in exact)
+    return EITHER if nearly and "higher" not in fitting else None
+
+
+def with_either(found: ByFormula) -> ByFormula:
+    """What either formula gives is by the one that the indicator's other achievements follow; else it counts as the exchange
+    of target and result."""
+    told = "lower" if "lower" in found else "target-over-realisasi"
+    merged = {name: list(rows) for name, rows in found.items() if name != EITHER}
+    if EITHER in found:
+        merged[told] = [*merged.get(told, ()), *((variants[told], variants) for _, variants in found[EITHER])]
+    return merged
 
 
 def tells_nothing(draft: Draft, variants: dict[str, Draft]) -> bool:

@@ -161,3 +161,9 @@ def test_target_and_result_exchanged_in_one_of_three_places(usual: list[str], od
 def test_one_whole_percentage_is_hit_by_chance() -> None:
     findings = tables_of(["12", "10", "83"], ["13", "11", "118"]).judge().findings
     assert [one.stated_text for one in findings if one.rule == "rumus-berbeda"] == []
+
+
+def test_a_figure_of_either_formula_is_by_the_one_of_the_other_years() -> None:
+    """98,7 is (2T - R) / T as well as T / R; 112,5 only the former."""
+    found = tables_of(["77", "67.39", "112.5"], ["76", "76.97", "98.7"]).judge().findings
+    assert found == ()
