@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from audit.completeness import is_numbered_through
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.plausible import is_tiny
@@ -17,7 +18,11 @@ __all__ = ["is_headed", "is_slip", "miss", "summed", "unless_most_fail"]
 
 
 def is_headed(table: Table) -> bool:
-    return any(row.kind == "header" for row in table.rows)
+    """Whether a table begins where it is printed to begin: with its heading, or with the numbers of its columns over rows that
+    count from one."""
+    kinds = {row.kind for row in table.rows}
+    counted = bool(table.columns_of("nomor")) and is_numbered_through(table)
+    return "header" in kinds or ("column_numbers" in kinds and counted)
 
 
 def summed(rule: str, view: View, table: Table, whole: Row, rows: Sequence[Row], column: Column) -> Iterator[Draft]:
