@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from audit.completeness import is_numbered_through
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.plausible import is_tiny
 from audit.slips import is_slip_of
-from audit.summands import amounts
+from audit.summands import amounts, is_exact_amount
 from audit.view import View
 from audit.weighted_totals import sum_or_weighted
 from schemas.figures import Figure
@@ -17,7 +18,11 @@ __all__ = ["is_headed", "is_slip", "miss", "summed", "unless_most_fail"]
 
 
 def is_headed(table: Table) -> bool:
-    return any(row.kind == "header" for row in table.rows)
+    """Whether a table begins where it is printed to begin: with its heading, or with the numbers of its columns over rows that
+    count from one."""
+    kinds = {row.kind for row in table.rows}
+    counted = bool(table.columns_of("nomor")) and is_numbered_through(table)
+    return "header" in kinds or ("column_numbers" in kinds and counted)
 
 
 def summed(rule: str, view: View, table: Table, whole: Row, rows: Sequence[Row], column: Column) -> Iterator[Draft]:
@@ -49,9 +54,20 @@ def is_slip(draft: Draft) -> bool:
 def unless_most_fail(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A sum that fails in most of several columns lacks a row: one wrong cell fails in its own column only.
 
-    Not where all that fail are slips of one digit, and smaller than their sums: no row more would mend them.
+    Not where all that fail are slips of one digit, and smaller than their sums: no row more would mend them. Nor where
+    rupiah add up to the last one beside two columns that fail by different amounts: a row lacking in both alone would have
+    lacked with the same.
     """
     wrong = [draft for draft in drafts if draft.outcome == "disagrees"]
     slips = [draft for draft in wrong if is_slip(draft) and (by := miss(draft)) is not None and by > 0]
     lacking = len(wrong) > 1 and 2 * len(wrong) > len(drafts) and len(slips) < len(wrong)
+    lacking = lacking and not are_unlike(drafts, wrong)
     yield from (unclear(draft, "rows-missing") if lacking else draft for draft in drafts)
+
+
+def are_unlike(drafts: Sequence[Draft], wrong: Sequence[Draft]) -> bool:
+    held = any(
+        draft.outcome == "agrees" and len(draft.inputs) > 1 and is_exact_amount(draft.stated) for draft in drafts
+    )
+    misses = {abs(by) for draft in wrong if (by := miss(draft)) is not None}
+    return held and len(wrong) == len(misses) == 2

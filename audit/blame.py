@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from audit.compare import compare
 from audit.draft import Draft
 from audit.needs import members
-from audit.suspicion import Evidence, Suspicion
+from audit.suspicion import Evidence, Suspicion, Told, nothing_told
 from schemas.figures import Figure
 
 __all__ = ["Blame", "blame"]
@@ -28,9 +28,10 @@ class Blame:
     decided: bool
 
 
-def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Blame]:
-    """Partition the disagreeing drafts into contradictions, the most evident suspect first."""
-    evidence = Evidence(drafts, figures)
+def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure], told: Told = nothing_told) -> list[Blame]:
+    """Partition the disagreeing drafts into contradictions, the most evident suspect first; `told` gives the values that
+    other versions of the plan state for a figure."""
+    evidence = Evidence(drafts, figures, told)
     open_ones = {index for index, draft in enumerate(drafts) if draft.outcome == "disagrees"}
     accused: set[str] = set()
     found: list[Blame] = []

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
 from audit.blame import Blame, blame
 from audit.causes import Explainer
 from audit.draft import Draft, WordDraft, as_stated
 from audit.keys import Fingerprints
+from audit.other_versions import in_other_versions
 from audit.suspicion import Suspicion
 from audit.view import View
 from audit.word_blame import decided_by_words, mends
@@ -26,7 +28,7 @@ def conclude(
     """Findings in the order severity, page. `ids` are the check ids of `drafts`; `words` come with theirs."""
     keys = Fingerprints()
     wrong = [draft for draft, _ in words if draft.outcome == "disagrees"]
-    blames = [decided_by_words(one, wrong) for one in blame(drafts, view.figures)]
+    blames = [decided_by_words(one, wrong) for one in blame(drafts, view.figures, partial(in_other_versions, view))]
     explainer = Explainer(view, drafts, blames)
     figures = list(without_echoes(view, [contradicted(view, one, drafts, ids, keys, explainer) for one in blames]))
     of_words = [(draft, worded(draft, check, keys)) for draft, check in words if draft.outcome == "disagrees"]

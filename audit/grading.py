@@ -49,13 +49,16 @@ def band_of(scale: Scale, value: Decimal) -> Band | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def hold_to_own(figure: Figure, word: str, scales: Sequence[Scale], *, at_bounds: bool = False) -> Held | None:
+def hold_to_own(
+    figure: Figure, word: str, scales: Sequence[Scale], *, at_bounds: bool = False, truly: Interval | None = None
+) -> Held | None:
     """Hold `word` for `figure` to every one of the report's `scales` that knows it; None when none can tell.
 
     A word that stands on several scales is contradicted only if all of them contradict it, and never where the figure as
-    rounded might stand for a value that deserves it. `at_bounds`: both ends count as inside (a target is often set at one).
+    rounded might stand for a value that deserves it; `truly` says which values it may stand for where more is known than
+    its decimals. `at_bounds`: both ends count as inside (a target is often set at one).
     """
-    possible = interval_of(figure)
+    possible = truly or interval_of(figure)
     if figure.value is None or possible is None:
         return None
     verdicts: list[Held] = []

@@ -19,6 +19,12 @@ ENOUGH_ROWS = 3
 MOST = 0.6
 MANY = 0.4
 ENOUGH_TELLING = 4
+HALF = 0.5
+ENOUGH_SURE = 2
+SURE_DIGITS = 5
+FINE_DIGITS = 4
+ODD_AMONG = 3
+MANY_VALUES = 20
 PLAIN = (Decimal(0), Decimal(1), Decimal(100))
 REPORT_ROWS = 4
 REPORT_MOST = 0.75
@@ -47,9 +53,11 @@ def settle(
 
     `same` names what a stated figure (id) is of: where one of its rows shows a polarity, its other rows have it too.
 
-    A column follows a formula when most of its rows do, or many and at least four with telling values. One with too
-    few rows to show a practice of its own is held to that of the report's other columns; where neither shows one, a
-    disagreement is `not_computable` with the reason `practice-unclear`, never an accusation.
+    A column follows a formula when most of its rows do, or many and at least four with telling values, or half of them and
+    at least two with amounts that no chance gives to the last rupiah. One with too few rows to show a practice of its own
+    is held to that of the report's other columns; in a report with hardly any such rows one that agrees finely shows it
+    (then the relation is `inferred`). Where nothing shows one, a disagreement is `not_computable` with the reason
+    `practice-unclear`, never an accusation.
     """
     names = same or {}
     known = polarities(columns, practice, names)
@@ -59,17 +67,55 @@ def settle(
     agreeing = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome in FITS)
     computable = sum(1 for drafts, _ in settled for draft in drafts if draft.outcome != "not_computable")
     habit = computable >= REPORT_ROWS and agreeing >= REPORT_MOST * computable
+    lone = computable < REPORT_ROWS
     for drafts, share in settled:
         own = sum(1 for draft in drafts if draft.outcome != "not_computable")
         often = share >= MANY and sum(map(is_telling, drafts)) >= ENOUGH_TELLING
-        shown = (share >= MOST or often) if own >= ENOUGH_ROWS else habit
-        for draft in drafts:
-            yield draft if draft.outcome != "disagrees" or shown else unclear(draft)
+        often = often or (share >= HALF and sum(map(is_sure, drafts)) >= ENOUGH_SURE)
+        fine = lone and share >= HALF and any(map(is_fine, drafts))
+        shown = (share >= MOST or often) if own >= ENOUGH_ROWS else habit or fine
+        for draft in with_oddity(drafts):
+            disputed = draft if not fine else replace(draft, inferred=True)
+            yield draft if draft.outcome != "disagrees" else disputed if shown else unclear(draft)
 
 
 def is_telling(draft: Draft) -> bool:
     """Agrees, and not only because nothing or all was reached, which every formula prints as 0 or 100."""
     return draft.outcome == "agrees" and draft.stated.value not in PLAIN
+
+
+def is_sure(draft: Draft) -> bool:
+    """Agrees in rupiah with more digits than two formulas would share by chance."""
+    value = draft.stated.value
+    plainly = draft.outcome == "agrees" and draft.comparison.reason is None and draft.stated.unit == "IDR"
+    return plainly and value is not None and len(value.normalize().as_tuple().digits) >= SURE_DIGITS
+
+
+def is_fine(draft: Draft) -> bool:
+    """Agrees with decimals and four digits, which hardly two formulas share."""
+    value = draft.stated.value
+    plainly = draft.outcome == "agrees" and draft.comparison.reason is None and draft.stated.decimals > 0
+    return plainly and value is not None and len(value.as_tuple().digits) >= FINE_DIGITS
+
+
+def with_oddity(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """`drafts`, where a column is computed from its operands as they are printed, with the one row that is not: that only
+    their rounding might explain it is worth a remark.
+
+    It is so computed where the rounding of the operands leaves many values open and three rows state the very one.
+    """
+    wide = [draft for draft in drafts if draft.outcome == "agrees" and leaves_open(draft)]
+    odd = [draft for draft in wide if draft.comparison.reason == "within-input-rounding"]
+    lone = odd[0] if len(odd) == 1 and len(wide) > ODD_AMONG else None
+    for draft in drafts:
+        yield (
+            replace(draft, comparison=replace(draft.comparison, outcome="agrees_truncated")) if draft is lone else draft
+        )
+
+
+def leaves_open(draft: Draft) -> bool:
+    bounds, unit = draft.comparison.bounds, Decimal(1).scaleb(-draft.stated.decimals)
+    return bounds is not None and bounds.high - bounds.low >= MANY_VALUES * unit
 
 
 def polarities(columns: Sequence[Sequence[Variants]], practice: Practice, same: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 A wrong cell usually breaks several recomputations at once (its row, the sums above it); a right one is borne out by others.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,10 +14,17 @@ from audit.interval import Interval, half_unit
 from audit.needs import members, narrow, needed, printable
 from schemas.figures import Figure
 
-__all__ = ["Evidence", "Suspicion", "needed"]
+__all__ = ["Evidence", "Suspicion", "Told", "needed", "nothing_told"]
+
+Told = Callable[[Figure], Collection[Decimal]]
+"""Values that the report states elsewhere for what a figure may have been meant to be."""
 
 MOST_TERMS = 200
 FEWEST_DIGITS = 5
+
+
+def nothing_told(_figure: Figure) -> Collection[Decimal]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +32,9 @@ class Suspicion:
     """If `figure` were `would_be`, the drafts at `mended` would agree.
 
     `score` counts these less those that would then fail or still fail; `healed` counts others that now agree only as cut off
-    or by the last digit and would then agree wholly. `exact` when one value only would do (from a sum or another place),
-    not a range (from a percentage); `known` when no other value with the decimals of the figure would do.
+    or by the last digit and would then agree wholly, and another version of the plan that states just this. `exact` when
+    one value only would do (from a sum or another place), not a range (from a percentage); `known` when no other value with
+    the decimals of the figure would do.
     """
 
     figure: Figure
@@ -45,9 +53,10 @@ class Suspicion:
 class Evidence:
     """All recomputations, asked what correcting one figure would do to them."""
 
-    def __init__(self, drafts: Sequence[Draft], figures: Mapping[str, Figure]) -> None:
+    def __init__(self, drafts: Sequence[Draft], figures: Mapping[str, Figure], told: Told) -> None:
         self._drafts = drafts
         self._figures = figures
+        self._told = told
         self._around = drafts_by_figure(drafts)
         self._upheld = upheld_amounts(drafts, figures)
         self._settled: set[int] = set()
@@ -116,6 +125,7 @@ class Evidence:
             against += 0 if self.is_doubled(figure, best) else 1
         score = self.witnesses(best) - against
         healed = self.witnesses(index for index in needs if self.heals(figure, would_be, index, needs[index]))
+        healed += figure.value not in self._told(figure) and would_be in self._told(figure)
         known = value.high - value.low <= 2 * half_unit(-exponent_of(would_be))
         return Suspicion(figure, would_be, tuple(sorted(best)), score, healed, value.low == value.high, known)
 

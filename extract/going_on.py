@@ -18,16 +18,17 @@ LEAST_ALIKE = 0.5
 Extent = tuple[float, float]
 
 
-def going_on(upper: Sheet, grid: Grid, page: int) -> Sheet | None:
+def going_on(upper: Sheet, grid: Grid, page: int, *, headed: bool = False) -> Sheet | None:
     """The rows of `grid` in the columns of `upper`; None where they do not stand in them.
 
-    Each text stands in one column, as those above it do, figures below figures.
+    Each text stands in one column, as those above it do, figures below figures. `headed` tells that the heading of `upper`
+    stands above them: then a single row, a sum, may be all that is left.
     """
     cells: dict[tuple[int, int], SheetCell] = {}
     for cell in grid.cells:
         if not cell.lines:
             continue
-        columns = columns_of(cell, grid, upper.xs)
+        columns = columns_of(cell, grid, upper.xs, headed=headed)
         if columns is None or any((cell.row, column) in cells for column in columns):
             return None
         placed = SheetCell(cell.row, columns[0], cell.row_span, len(columns), page, cell.bbox, cell.lines)
@@ -55,7 +56,7 @@ def column_of(text: Extent, xs: Sequence[float]) -> int | None:
     return left if left == right else None
 
 
-def columns_of(cell: GridCell, grid: Grid, xs: Sequence[float]) -> range | None:
+def columns_of(cell: GridCell, grid: Grid, xs: Sequence[float], *, headed: bool) -> range | None:
     """The column in which the texts of a cell stand; the several that the name of a sum, in their middle, stands over."""
     text = extent(cell.lines)
     column = column_of(text, xs)
@@ -63,15 +64,15 @@ def columns_of(cell: GridCell, grid: Grid, xs: Sequence[float]) -> range | None:
         return range(column, column + 1)
     first, last = (sum(1 for x in xs[1:-1] if x <= end) for end in text)
     inside = xs[0] - SAME_BORDER <= text[0] and text[1] <= xs[-1] + SAME_BORDER
-    return range(first, last + 1) if inside and names_figures(cell, grid) else None
+    return range(first, last + 1) if inside and names_figures(cell, grid, headed=headed) else None
 
 
-def names_figures(cell: GridCell, grid: Grid) -> bool:
-    """Whether a text begins its row, one of several, before figures."""
+def names_figures(cell: GridCell, grid: Grid, *, headed: bool) -> bool:
+    """Whether a text begins its row, one of several or `headed`, before figures."""
     others = [other for other in grid.cells if other.row == cell.row and other.lines and other is not cell]
     first = all(extent(other.lines)[0] > extent(cell.lines)[1] for other in others)
     figures = any(is_figure(text_of(other)) for other in others)
-    return grid.n_rows > 1 and first and figures and not is_figure(text_of(cell))
+    return (grid.n_rows > 1 or headed) and first and figures and not is_figure(text_of(cell))
 
 
 def text_of(cell: GridCell) -> str:

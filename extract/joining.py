@@ -17,11 +17,12 @@ MATCHED = 0.6
 """Share of the inner edges of the part with fewer columns that the other part must have."""
 
 
-def continues(upper: Sheet, lower: Sheet) -> bool:
-    """Whether `lower`, the first thing on its page, is the rest of `upper`, the last thing on the page before."""
+def continues(upper: Sheet, lower: Sheet, *, headed: bool = False) -> bool:
+    """Whether `lower`, the first thing on its page, is the rest of `upper`, the last thing on the page before. `headed`
+    tells that a line above both is their heading."""
     if not keeps_columns(upper, lower):
         return False
-    if upper.header_rows and repeated_headers(upper, lower):
+    if (upper.header_rows or headed) and repeated_headers(upper, lower):
         return True
     if aligned(upper, lower) is None or begins_another(upper, lower):
         return False

@@ -15,6 +15,7 @@ from extract.headers import folded, mark_headers
 from extract.joining import continues, joined
 from extract.labels import with_labels_joined
 from extract.numbering import with_numbers_ruled_off
+from extract.page_heads import PageHead
 from extract.parents import with_parents_carried
 from extract.rests import with_rests_joined
 from extract.sheet import Sheet, sheet_of
@@ -34,11 +35,12 @@ TITLE_PITCH = 2.0
 
 @dataclass(slots=True)
 class FoundTable:
-    """A table with the items that it is made of; `caption_lines` are those of its caption; `inner` when it
-    begins inside a grid, below another table."""
+    """A table with the items that it is made of; `above` is the line of text right above it, `caption_lines` are those of
+    its caption; `inner` when it begins inside a grid, below another table."""
 
     sheet: Sheet
     grids: list[Item]
+    above: Item | None = None
     caption: Caption | None = None
     caption_lines: list[Item] = field(default_factory=list)
     inner: bool = False
@@ -61,29 +63,58 @@ def find_tables(flow: list[list[Item]]) -> list[FoundTable]:
 
 def chained(flow: Sequence[Sequence[Item]]) -> list[FoundTable]:
     """One table for each grid, parts on following pages joined."""
-    tables: list[FoundTable] = []
-    open_table: FoundTable | None = None
-    printed = printed_texts(flow)
+    chain = Chain(printed_texts(flow))
     for items in flow:
         for item in items:
-            if item.furniture or (item.line is not None and CONTINUED.search(item.line.text) and open_table):
+            if item.furniture or (item.line is not None and CONTINUED.search(item.line.text) and chain.open):
                 continue
             if item.grid is None:
-                open_table = None
-                continue
-            if item.grid.found_by == "position":
-                open_table = open_table if open_table is not None and goes_on(open_table, item, printed) else None
-                continue
-            sheet, *others = sheets_of(item)
-            if open_table is not None and is_next(open_table, item) and continues(open_table.sheet, sheet):
-                add(open_table, item, sheet, printed)
-            elif open_table is None or others or not is_headless_rest(open_table, item, sheet, printed):
-                open_table = FoundTable(sheet, [item])
-                tables.append(open_table)
-            for other in others:
-                open_table = FoundTable(other, [item], inner=True)
-                tables.append(open_table)
-    return tables
+                chain.pass_line(item)
+            else:
+                chain.add(item)
+    return chain.tables
+
+
+class Chain:
+    """The tables so far; the `open` one ends the page so far and may go on at the top of the next page."""
+
+    def __init__(self, printed: Printed) -> None:
+        self.tables: list[FoundTable] = []
+        self.open: FoundTable | None = None
+        self._printed = printed
+        self._head = PageHead()
+        self._last: Item | None = None
+
+    def pass_line(self, item: Item) -> None:
+        """A line of text ends a table, unless it may repeat the heading of it on the next page."""
+        self._last = item
+        if self.open is not None and not (
+            is_next(self.open, item) and self._head.takes(item, self.open.sheet, self.open.above)
+        ):
+            self.open = None
+
+    def add(self, item: Item) -> None:
+        headed = self.open is not None and self._head.repeats(self.open.sheet, self.open.above)
+        if not headed and not self._head.is_empty:
+            self.open = None
+        above = self._last if self._last is not None and self._last.page is item.page else None
+        self._head, self._last = PageHead(), None
+        if item.grid is not None and item.grid.found_by == "position":
+            goes = self.open is not None and goes_on(self.open, item, self._printed, headed=headed)
+            self.open = self.open if goes else None
+            return
+        sheet, *others = sheets_of(item)
+        table = self.open
+        if table is not None and is_next(table, item) and continues(table.sheet, sheet, headed=headed):
+            add(table, item, sheet, self._printed)
+        elif table is None or others or not is_headless_rest(table, item, sheet, self._printed, headed=headed):
+            self._begin(FoundTable(sheet, [item], above))
+        for other in others:
+            self._begin(FoundTable(other, [item], inner=True))
+
+    def _begin(self, table: FoundTable) -> None:
+        self.open = table
+        self.tables.append(table)
 
 
 def is_next(table: FoundTable, item: Item) -> bool:
@@ -95,22 +126,25 @@ def add(table: FoundTable, item: Item, sheet: Sheet, printed: Printed) -> None:
     table.grids.append(item)
 
 
-def is_headless_rest(table: FoundTable, item: Item, sheet: Sheet, printed: Printed) -> bool:
+def is_headless_rest(table: FoundTable, item: Item, sheet: Sheet, printed: Printed, *, headed: bool) -> bool:
     """Whether `sheet`, known by its texts alone, is the rest of `table`; then it is added.
 
     Edges that only texts show stand elsewhere on every page, between the longest texts of that page: what tells is that
     the texts stand below those of the page before.
     """
     alone = item.grid is not None and item.grid.found_by == "alignment" and not sheet.header_rows | sheet.number_rows
-    return alone and not begins_another(table.sheet, sheet) and goes_on(table, item, printed)
+    return alone and not begins_another(table.sheet, sheet) and goes_on(table, item, printed, headed=headed)
 
 
-def goes_on(table: FoundTable, item: Item, printed: Printed) -> bool:
-    """Whether the rows of `item`, no table by themselves, go on with `table`, which has no rules; then they are added."""
+def goes_on(table: FoundTable, item: Item, printed: Printed, *, headed: bool) -> bool:
+    """Whether the rows of `item`, no table by themselves, go on with `table`, which has no rules; then they are added.
+
+    `headed` tells that the heading of `table` is repeated above them.
+    """
     last = table.grids[-1].grid
     if item.grid is None or last is None or last.found_by == "rules" or not is_next(table, item):
         return False
-    sheet = going_on(table.sheet, item.grid, item.page.number)
+    sheet = going_on(table.sheet, item.grid, item.page.number, headed=headed)
     if sheet is not None:
         add(table, item, sheet, printed)
     return sheet is not None

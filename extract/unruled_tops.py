@@ -2,26 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extract.chunks import ChunkLine
 from extract.figures import is_figure
 from extract.grids import BareGrid
 from extract.unruled import gather, laid_out
-from extract.unruled_regions import LEAST_COLUMNS, has_columns, regions
+from extract.unruled_regions import HEADING_LINES, LEAST_COLUMNS, has_columns, regions
 
 __all__ = ["find_top_rows"]
 
 HEADER_LINES = 3
-"""So many lines at most stand above the rows: the running header of the page."""
+"""So many lines at most stand above the rows, or above the heading that is repeated over them: the running header of the
+page."""
 
 
 def find_top_rows(lines: Sequence[ChunkLine]) -> list[BareGrid]:
     """The first rows of a page, among the `lines` outside its tables, where they hold several texts and a figure each.
 
-    Nothing on the page shows that they are a table: that is known only beside the table that ends the page before.
+    Nothing on the page shows that they are a table: that is known only beside the table that ends the page before. Lines
+    without figures above them may be the heading of that, which stays text.
     """
     region = next(iter(regions(lines, has_columns)), None)
-    if region is None or region.first > HEADER_LINES or not all(has_figure(lines[index]) for index in region.rows):
+    if region is None or region.first > HEADER_LINES:
+        return []
+    heading = list(takewhile(lambda index: not has_figure(lines[index]), region.rows))
+    region = replace(region, rows=region.rows[len(heading) :], above=0 if heading else region.above)
+    if not region.rows or len(heading) > HEADING_LINES or not all(has_figure(lines[index]) for index in region.rows):
         return []
     found = gather(region, lines, (), 0.0)
     return [laid_out(replace(found, heads=[]))] if len(found.inner) + 1 >= LEAST_COLUMNS else []

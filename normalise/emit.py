@@ -133,7 +133,9 @@ class Emitter:
             value=chosen.value,
             unit=unit,
             decimals=chosen.decimals,
-            exactness=exactness_of(reading, unit, role, factor, mean=read.row_kinds[row.index] == "mean"),
+            exactness=exactness_of(
+                reading, chosen.decimals, unit, role, factor, mean=read.row_kinds[row.index] == "mean"
+            ),
             bound=reading.form if reading.form in ("low", "high") else None,
             readings=chosen.readings,
             chosen_by=chosen.by,
@@ -173,7 +175,7 @@ class Emitter:
             value=chosen.value,
             unit=reading.unit,
             decimals=chosen.decimals,
-            exactness=exactness_of(reading, reading.unit, None, reading.factor),
+            exactness=exactness_of(reading, chosen.decimals, reading.unit, None, reading.factor),
             bound=reading.form if reading.form in ("low", "high") else None,
             readings=chosen.readings,
             chosen_by=chosen.by,

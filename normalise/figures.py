@@ -123,22 +123,29 @@ def _scaled(reading: NumberReading, rival: Interpretation, factor: Decimal) -> D
 
 
 def exactness_of(
-    reading: NumberReading, unit: str | None, role: ColumnRole | None, factor: Decimal, *, mean: bool = False
+    reading: NumberReading,
+    decimals: int,
+    unit: str | None,
+    role: ColumnRole | None,
+    factor: Decimal,
+    *,
+    mean: bool = False,
 ) -> Exactness:
     """Whether the stated figure is the true one: counts, plan targets and rupiah to the unit are, derived ones are not.
 
-    A national standard with decimals may be set or measured; a `mean` with decimals was rounded.
+    A national standard with decimals may be set or measured; a `mean` with decimals was rounded. `decimals` are those of
+    the value that was chosen: "3,176" is a count or a mean.
     """
-    if reading.approximate or reading.factor != 1 or factor != 1 or (mean and reading.decimals):
+    if reading.approximate or reading.factor != 1 or factor != 1 or (mean and decimals):
         return "rounded"
-    if role in _PLANNED and not (role == "standar_nasional" and reading.decimals):
+    if role in _PLANNED and not (role == "standar_nasional" and decimals):
         return "exact"
     if role in _AMOUNTS or unit == IDR:
         return "exact"
     if role in _DERIVED or unit == PERCENT:
         return "rounded"
-    if is_counted(unit) and reading.decimals == 0:
+    if is_counted(unit) and decimals == 0:
         return "exact"
-    if role == "nilai" and reading.decimals == 0 and re.fullmatch(r"\D*\d+(?:[.,]\d{3})*\D*", reading.text):
+    if role == "nilai" and decimals == 0 and re.fullmatch(r"\D*\d+(?:[.,]\d{3})*\D*", reading.text):
         return "exact"
     return "unknown"

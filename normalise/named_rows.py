@@ -40,6 +40,7 @@ def named_rows(
     if kind in _NEVER_NESTED:
         return []
     summed = _summed(columns)
+    evidence = _evidence(summed, scans)
     edges = _left_edges(table)
     found: list[NamedRow] = []
     after_total = False
@@ -51,9 +52,9 @@ def named_rows(
         if _balance().fullmatch(fold(name)):
             after_total = True
             continue
-        found.append(
-            _named(row, name, columns, summed, kinds[row.index] == "band", scans, edges, after_total, rank_of(name))
-        )
+        amounts = _amounts(row, summed, scans, evidence)
+        band = kinds[row.index] == "band"
+        found.append(_named(row, name, columns, amounts, band, edges, after_total, rank_of(name)))
         after_total = False
     return found
 
@@ -87,9 +88,8 @@ def _named(
     row: PrintedRow,
     name: str,
     columns: Sequence[ReadColumn],
-    summed: Sequence[ReadColumn],
+    amounts: Amounts,
     band: bool,
-    scans: CellScans,
     edges: Mapping[tuple[int, int], float],
     after_total: bool,
     level: int | None,
@@ -101,7 +101,7 @@ def _named(
         name=name,
         code=_joined(row, columns, "kode"),
         number=_joined(row, columns, "nomor"),
-        amounts=_amounts(row, summed, scans),
+        amounts=amounts,
         bold=printed is not None and printed.bold,
         columns=_own_columns(row, columns),
         indent=first.bbox[0] - edges[printed.page, printed.column] if printed and first else None,
@@ -129,7 +129,13 @@ def _is_named(cell: PrintedCell) -> bool:
     return not cell.repeat and any(char.isalpha() for char in cell.text)
 
 
-def _amounts(row: PrintedRow, summed: Sequence[ReadColumn], scans: CellScans) -> Amounts:
+def _evidence(summed: Sequence[ReadColumn], scans: CellScans) -> Evidence:
+    """How the columns that add up write their numbers: amounts may end in two digits behind one more thousands mark."""
+    places = {column.column.index for column in summed}
+    return Evidence().in_table([one for (_, at), scan in scans.items() if at in places for one in scan.readings])
+
+
+def _amounts(row: PrintedRow, summed: Sequence[ReadColumn], scans: CellScans, evidence: Evidence) -> Amounts:
     """By column; the copies of a merged cell state nothing, so that what is printed once is added once."""
     found: list[int | None] = []
     for column in summed:
@@ -137,6 +143,6 @@ def _amounts(row: PrintedRow, summed: Sequence[ReadColumn], scans: CellScans) ->
         value = None
         if scanned and scanned.readings:
             unit = IDR if column.column.role in _BUDGETS else column.column.unit
-            value = choose(scanned.readings[0], Evidence(), unit, column.factor).value
+            value = choose(scanned.readings[0], evidence, unit, column.factor).value
         found.append(None if value is None else in_hundredths(value))
     return tuple(found)

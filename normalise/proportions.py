@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from normalise.grounds import Grounds, Roles
-from normalise.headings import year_of
+from normalise.headings import version_of, year_of
 from normalise.knowledge import knowledge
 from normalise.relations import (
     Relation,
@@ -18,31 +17,33 @@ from normalise.relations import (
     middle,
     product_share,
     quotient,
-    ratio,
     share,
     step,
 )
+from normalise.result_columns import results_named
 from schemas.tables import ColumnRole
 
 __all__ = ["corrected"]
 
 _LARGE = 1_000_000
 _MOST_PERCENT = 1000
+_BUDGET_AND_SPENT = 2
+_ALL = 100
+_ENOUGH = 5
+"""Percentages among which one that is none is a slip of the pen: "10,000" for 100,00."""
 _SILENT: frozenset[str | None] = frozenset({None, "nilai"})
 _SHARES: frozenset[str | None] = _SILENT | {"capaian", "serapan", "sisa_persen", "realisasi_anggaran", "realisasi"}
 _PARTS: frozenset[str | None] = _SILENT | {"realisasi", "realisasi_anggaran"}
 _COMPARED: frozenset[str | None] = frozenset({"realisasi", "capaian", "anggaran", "realisasi_anggaran", "nilai"})
 _LINES: frozenset[str] = frozenset({"program", "kegiatan"})
 _MEASURED: frozenset[str] = frozenset({"indikator", "sasaran"})
-_FEWEST = 3
-_MOST = 0.8
-_CLEARLY = Decimal("1.2")
 
 
 def corrected(roles: Roles, grounds: Grounds) -> Roles:
     """`roles` with those mended that the numbers contradict, and those found that only the numbers tell."""
     mending = _Mending(list(roles), grounds)
     mending.triples()
+    mending.spending()
     mending.budget()
     mending.performance()
     mending.changes()
@@ -76,6 +77,17 @@ class _Mending:
     def _speaks_of_money(self) -> bool:
         return re.search(knowledge("columns")["budget"], self.grounds.caption) is not None
 
+    def spending(self) -> None:
+        """Of two columns of budgets alone the one that the absorption is a share by is what was spent: "Anggaran", "Belanja"."""
+        budgets = [index for index, role in enumerate(self.roles) if role == "anggaran"]
+        versions = any(version_of(self.grounds.headings[index].path) for index in budgets)
+        if "realisasi_anggaran" in self.roles or len(budgets) != _BUDGET_AND_SPENT or versions:
+            return
+        for index in (at for at, role in enumerate(self.roles) if role == "serapan"):
+            within = all(value <= _ALL for value in self._values(index).values())
+            if within and index > budgets[1] and self._is((budgets[0], budgets[1]), index, share):
+                self.roles[budgets[1]] = "realisasi_anggaran"
+
     def budget(self) -> None:
         """What is left of a budget, and percentages of it; a bare "Serapan" may head the amount or the percentage."""
         for index, role in enumerate(self.roles):
@@ -89,7 +101,8 @@ class _Mending:
 
     def _share_of_budget(self, index: int, pairs: list[tuple[int, int]]) -> ColumnRole | None:
         own = self._values(index)
-        if not own or max(own.values()) > _MOST_PERCENT:
+        amounts = sum(value > _MOST_PERCENT for value in own.values())
+        if not own or amounts > (len(own) >= _ENOUGH):
             return self.roles[index]
         used = any(self._is(pair, index, share) for pair in pairs)
         left = any(self._is(pair, index, share) for pair in self._pairs("anggaran", "sisa") if index not in pair)
@@ -116,27 +129,7 @@ class _Mending:
             for target, result in self._pairs("target", "capaian"):
                 if role == "capaian" and result < index and self._is((target, result), index, share):
                     self.roles[result] = "realisasi"
-        self._last_years_results()
-
-    def _last_years_results(self) -> None:
-        """A "capaian" of the year before whose figures lie by this year's results, not by its achievements, is a result."""
-        year = self.grounds.report_year
-        results, achieved = self._of_now("realisasi"), self._of_now("capaian")
-        if year is None or results is None or achieved is None:
-            return
-        for index, role in enumerate(self.roles):
-            named = year_of(self.grounds.headings[index], year)
-            if role == "capaian" and named is not None and named < year and self._lies_by(index, results, achieved):
-                self.roles[index] = "realisasi"
-
-    def _lies_by(self, index: int, results: int, achieved: int) -> bool:
-        """Whether figures are nearer to those of `results` wherever these differ clearly from those of `achieved`."""
-        nearer = []
-        for row, value in self._values(index).items():
-            result, percent = self._values(results).get(row), self._values(achieved).get(row)
-            if min(value, result or 0, percent or 0) > 0 and result and percent and ratio(result, percent) >= _CLEARLY:
-                nearer.append(ratio(value, result) < ratio(value, percent))
-        return len(nearer) >= _FEWEST and sum(nearer) >= _MOST * len(nearer)
+        self.roles = results_named(self.roles, self.grounds)
 
     def changes(self) -> None:
         """What grew from one year to another, in units or in percent."""
@@ -188,9 +181,3 @@ class _Mending:
         firsts = [index for index, role in enumerate(self.roles) if role == first]
         seconds = [index for index, role in enumerate(self.roles) if role == second]
         return [(one, other) for one in reversed(firsts) for other in seconds if one != other]
-
-    def _of_now(self, wanted: ColumnRole) -> int | None:
-        """The first column of the role that speaks of the report's year or names none."""
-        now = (None, self.grounds.report_year)
-        named = [year_of(heading, self.grounds.report_year) for heading in self.grounds.headings]
-        return next((at for at, role in enumerate(self.roles) if role == wanted and named[at] in now), None)

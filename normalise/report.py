@@ -16,6 +16,7 @@ from normalise.named_superlatives import named_superlatives
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
+from normalise.predicate_columns import with_predicate_columns
 from normalise.prose_quantities import told_of
 from normalise.quantities import QuantityIndex, with_quantities
 from normalise.quoted_figures import quoted_figures
@@ -70,7 +71,7 @@ def normalise(
     official = find_official(emitter.tables, known, identity)
     named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
     scales = find_scales(named, emitter.passages)
-    graded = with_predicates(named, by_id, scales, identity.tahun)
+    graded = with_predicates(with_predicate_columns(named, scales), by_id, scales, identity.tahun)
     claims = _claims(emitter, document, graded, by_id, scales, identity.tahun)
     claimed = [scale for claim in claims for scale in claim.scales]
 

@@ -3,18 +3,20 @@
 import re
 
 from normalise.grounds import Grounds, Roles
-from normalise.headings import version_of, years_in
+from normalise.headings import period_of, version_of, years_in
 from normalise.knowledge import knowledge
 from schemas.tables import ColumnRole
 
 __all__ = ["by_caption"]
 
 _REVISED: frozenset[ColumnRole | None] = frozenset({"anggaran", "target"})
+_QUARTERS = ["TW1", "TW2", "TW3", "TW4"]
 
 
 def by_caption(roles: Roles, grounds: Grounds) -> Roles:
-    """Roles of silent columns: those of the years before them, those of the caption; of years to come they are targets."""
-    roles = _planned(_revised(_continued(roles, grounds), grounds), grounds)
+    """Roles of silent columns: those of the years or quarters beside them, those of the caption; of years to come they are
+    targets."""
+    roles = _planned(_quartered(_revised(_continued(roles, grounds), grounds), grounds), grounds)
     silent = [index for index, heading, _ in grounds if _is_open(index, roles, grounds) and _says_nothing(heading.leaf)]
     if not silent or not any(years_in(grounds.headings[index].leaf) or len(silent) > 1 for index in silent):
         return roles
@@ -52,6 +54,20 @@ def _revised(roles: Roles, grounds: Grounds) -> Roles:
         revises = before is not None and own is not None and own != before and found[index - 1] in _REVISED
         if revises and _is_open(index, found, grounds) and _says_nothing(heading.leaf):
             found[index] = found[index - 1]
+    return found
+
+
+def _quartered(roles: Roles, grounds: Grounds) -> Roles:
+    """The four quarters of a year side by side are of one thing: the heading in the middle above them was read over some."""
+    found = list(roles)
+    periods = [period_of(heading) for heading in grounds.headings]
+    for first in range(len(found) - len(_QUARTERS) + 1):
+        quarters = range(first, first + len(_QUARTERS))
+        told = {found[index] for index in quarters} - {None}
+        if periods[first : quarters.stop] == _QUARTERS and len(told) == 1:
+            for index in quarters:
+                if _is_open(index, found, grounds) and _says_nothing(grounds.headings[index].leaf):
+                    found[index] = told.copy().pop()
     return found
 
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from audit.draft import Draft, recompute
 from audit.formulas import Difference, Formula, Growth
+from audit.fractions import as_counts, fraction_in
 from audit.growth import CompoundGrowth, mean_growth
 from audit.practice import Practice, settle
 from audit.printed import follows_print
@@ -12,7 +13,7 @@ from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure
-from schemas.tables import Column, ColumnRole, Table
+from schemas.tables import Column, ColumnRole, Row, Table
 
 __all__ = ["PERUBAHAN"]
 
@@ -67,8 +68,11 @@ def rows_of(
     for row in view.rows(table):
         stated = view.figure(row, result)
         ways: dict[str, Formula] = {}
+        counts: dict[str, Figure] = {}
         for number, pair in enumerate(pairs):
             earlier, later = (view.figure(row, column) for column in pair)
+            if stated is not None and earlier is None and later is None and (parts := counted(view, row, pair, stated)):
+                (earlier, later), counts = parts, counts | as_counts(*parts)
             if earlier is not None and later is not None:
                 ways |= {f"{kind}-{number}": formula for kind, formula in formulas(earlier, later).items()}
         for number, columns in enumerate(series):
@@ -80,10 +84,24 @@ def rows_of(
             group = f"{table.id}:{result.index}"
             yield {
                 name: recompute(
-                    RULE, "difference", stated, formula, view.figures, group, variant=name.rpartition("-")[0]
+                    RULE,
+                    "difference",
+                    stated,
+                    formula,
+                    {**view.figures, **counts} if counts else view.figures,
+                    group,
+                    variant=name.rpartition("-")[0],
                 )
                 for name, formula in ways.items()
             }
+
+
+def counted(view: View, row: Row, pair: tuple[Column, Column], stated: Figure) -> tuple[Figure, Figure] | None:
+    """The parts of "10/23" and "11/23", of one whole, where the change is a whole number of them."""
+    earlier, later = (fraction_in(view, row.cell(column.index)) for column in pair)
+    if earlier is None or later is None or earlier[1].value != later[1].value or stated.decimals:
+        return None
+    return earlier[0], later[0]
 
 
 def formulas(earlier: Figure, later: Figure) -> dict[str, Formula]:

@@ -9,6 +9,7 @@ from audit.draft import WordDraft
 from audit.grading import Held, hold_to_national, hold_to_own, knows, reaches
 from audit.predicate_verdicts import LIMITS, TEXT, held_to_national, own, verdict
 from audit.rule import Rule
+from audit.true_values import true_value
 from audit.view import View
 from schemas.figures import Figure
 from schemas.scales import Scale
@@ -51,7 +52,8 @@ def column_verdicts(view: View, table: Table, words: Column) -> Iterator[WordDra
         if cell is None or figure is None or not cell.text.strip() or cell.repeat or cell.figures:
             continue
         word = " ".join(cell.text.split())
-        held = hold_to_own(figure, word, [one for one in own(view) if may_grade(one, table, source, figure)])
+        scales = [one for one in own(view) if may_grade(one, table, source, figure)]
+        held = hold_to_own(figure, word, scales, truly=true_value(view, table, row, source, figure))
         by_marks = False
         if held is None and words.index - source.index == 1 and not any(knows(one, word) for one in own(view)):
             held = by_regulation(view, cell, figure)

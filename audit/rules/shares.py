@@ -1,7 +1,7 @@
 """Shares and ratios in tables of data: a column that most of its rows show to be derived from others."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,6 +20,9 @@ __all__ = ["PORSI", "shares"]
 
 RULE = "bagian-persen"
 FEWEST = 3
+FEW = 2
+FEWEST_DIGITS = 2
+HUNDRED = Decimal(100)
 MOST = Decimal("0.75")
 SAMPLE = 12
 PLAIN = (Decimal(0), Decimal(1), Decimal(100))
@@ -97,7 +100,8 @@ def close(draft: Draft) -> Draft:
 
 
 def followed(rows: Sequence[Tried]) -> str:
-    """The way that gives three telling rows, and most of all; "" where none does."""
+    """The way that gives three telling rows, and most of all; "" where none does. Shares of a sum that come to 100 are told
+    by two rows of two digits."""
     fits: Counter[str] = Counter()
     telling: dict[str, set[Decimal | None]] = {}
     possible: Counter[str] = Counter()
@@ -107,8 +111,24 @@ def followed(rows: Sequence[Tried]) -> str:
             fits[name] += draft.outcome in ("agrees", "agrees_truncated")
             if draft.outcome == "agrees" and draft.stated.value not in PLAIN and draft.comparison.reason is None:
                 telling.setdefault(name, set()).add(draft.stated.value)
-    shown = [name for name in telling if len(telling[name]) >= FEWEST and fits[name] >= MOST * possible[name]]
+    shown = [
+        name
+        for name in telling
+        if (len(telling[name]) >= FEWEST or is_whole(rows, name, telling[name])) and fits[name] >= MOST * possible[name]
+    ]
     return max(shown, key=lambda name: (fits[name], len(telling[name])), default="")
+
+
+def is_whole(rows: Sequence[Tried], name: str, telling: Iterable[Decimal | None]) -> bool:
+    """Whether so few rows tell that they are shares of a sum: their total is 100, and chance does not give their digits."""
+    of_sum = name.startswith("share-of-sum")
+    total = any(row.kind == "total" and name in drafts and is_hundred(drafts[name]) for row, drafts in rows)
+    digits = [len(value.as_tuple().digits) for value in telling if value is not None]
+    return of_sum and total and sum(one >= FEWEST_DIGITS for one in digits) >= FEW
+
+
+def is_hundred(draft: Draft) -> bool:
+    return draft.outcome == "agrees" and draft.stated.value == HUNDRED
 
 
 def excused(view: View, table: Table, column: Column, row: Row, draft: Draft, *, gap: bool) -> Draft:
@@ -154,9 +174,10 @@ PORSI = Rule(
         reference="PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)",
     ),
     limits=Bilingual(
-        id="Hanya kolom yang sekurangnya tiga per empat barisnya, dan sekurangnya tiga baris, mengikuti satu rumus; selain itu "
-        "tidak dinilai.",
-        en="Only columns of which at least three rows, and three in four, follow one formula; others are not judged.",
+        id="Hanya kolom yang sekurangnya tiga per empat barisnya, dan sekurangnya tiga baris, mengikuti satu rumus (dua baris "
+        "cukup untuk bagian dari jumlah yang totalnya 100); selain itu tidak dinilai.",
+        en="Only columns of which at least three rows, and three in four, follow one formula (two rows will do for shares of a "
+        "sum whose total is 100); others are not judged.",
     ),
     check=check,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from audit.added import is_headed, is_slip, miss, summed, unless_most_fail
+from audit.carried import carried_over
 from audit.completeness import rows_are_missing
 from audit.draft import Draft, unclear
 from audit.rule import Rule, rule_text
@@ -12,6 +13,8 @@ from schemas.base import Bilingual
 from schemas.tables import Row, Table
 
 __all__ = ["AKIBAT", "JUMLAH", "LIMITS", "REFERENCE"]
+
+RULE = "jumlah-kolom"
 
 OUTLINE = 2
 """Sets of summands of a table without levels: all its rows, and the first alone."""
@@ -26,6 +29,7 @@ def check_totals(view: View) -> Iterator[Draft]:
             if row.kind in ("total", "subtotal"):
                 for draft in total_row(view, table, row):
                     yield draft if headed or draft.outcome != "disagrees" else unclear(draft, "rows-missing")
+    yield from carried_over(view, RULE)
 
 
 def total_row(view: View, table: Table, total: Row) -> Iterator[Draft]:
@@ -80,7 +84,7 @@ def is_outline(draft: Draft) -> bool:
 
 def totals_over(view: View, table: Table, total: Row, rows: Sequence[Row]) -> Iterator[Draft]:
     for column in additive(table):
-        yield from summed("jumlah-kolom", view, table, total, rows, column)
+        yield from summed(RULE, view, table, total, rows, column)
 
 
 REFERENCE = "PermenPANRB 53/2014, Lampiran III (reviu: keandalan dan akurasi data)"
@@ -94,13 +98,14 @@ LIMITS = Bilingual(
 )
 
 JUMLAH = Rule(
-    id="jumlah-kolom",
+    id=RULE,
     relation="sum",
     text=rule_text(
         title=("Baris jumlah", "Total row"),
         kriteria=(
-            "Baris jumlah sama dengan penjumlahan baris-baris rinciannya.",
-            "A total row is the sum of its rows.",
+            "Baris jumlah sama dengan penjumlahan baris-baris rinciannya; jumlah pindahan sama dengan yang dipindahkan dari "
+            "halaman sebelumnya.",
+            "A total row is the sum of its rows; what is brought forward is what the page before carried.",
         ),
         akibat=AKIBAT,
         rekomendasi=("Jumlahkan kembali kolom ini.", "Add the column up again."),

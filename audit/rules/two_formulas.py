@@ -1,5 +1,6 @@
 """One indicator whose achievement is computed by two formulas in one report."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,14 +17,18 @@ __all__ = ["RUMUS_BERBEDA"]
 
 RULE = "rumus-berbeda"
 GIVING_WAY = ("higher", "target-over-realisasi", "lower")
-TELL_NOTHING = (*ROUND_RESULTS, Decimal(120))
-"""Results that say nothing of the formula; 120 is where offices cut achievements off."""
+NEARLY = ("last-digit", "within-input-rounding")
+EITHER = "either"
+SHOWN = 2
+CUT = Decimal(120)
+"""Where offices cut achievements off."""
 ByFormula = dict[str, list[tuple[Draft, dict[str, Draft]]]]
 """The achievements of one indicator that only this formula explains, each with its rival recomputations."""
 
 
 def check(view: View) -> Iterator[WordDraft]:
-    for found in by_indicator(view).values():
+    for everywhere in by_indicator(view).values():
+        found = comparable(view, with_either(everywhere))
         if len(found) > 1:
             yield remark(view, found)
 
@@ -34,7 +39,7 @@ def by_indicator(view: View) -> dict[str, ByFormula]:
         for column in table.columns_of("capaian"):
             for variants in rows_of(view, table, column):
                 name = only_formula(variants)
-                draft = variants[name] if name else None
+                draft = variants.get(name, next(iter(variants.values()))) if name else None
                 indicator = whose(view, draft.stated) if draft else None
                 if name and draft and indicator:
                     indicators.setdefault(indicator, {}).setdefault(name, []).append((draft, variants))
@@ -42,13 +47,50 @@ def by_indicator(view: View) -> dict[str, ByFormula]:
 
 
 def only_formula(variants: dict[str, Draft]) -> str | None:
-    """The one formula that gives the figure as printed, where its decimals tell the formulas apart."""
-    fitting = [name for name in PLAIN if variants[name].outcome != "disagrees"]
-    if len(fitting) != 1:
+    """The one formula that gives the figure as printed; `EITHER` where both for "less is better" do, or nearly."""
+    fitting = {name: variants[name] for name in PLAIN if variants[name].outcome != "disagrees"}
+    reasons = {name: one.comparison.reason for name, one in fitting.items()}
+    exact = [name for name, one in fitting.items() if one.outcome == "agrees" and reasons[name] is None]
+    if not exact or tells_nothing(fitting[exact[0]], variants):
         return None
-    draft = variants[fitting[0]]
-    exact = draft.outcome == "agrees" and draft.comparison.reason is None
-    return fitting[0] if exact and draft.stated.decimals and draft.stated.value not in TELL_NOTHING else None
+    if len(fitting) == 1:
+        return exact[0]
+    nearly = all(reasons[name] in NEARLY for name in fitting if name not in exact)
+    return EITHER if nearly and "higher" not in fitting else None
+
+
+def with_either(found: ByFormula) -> ByFormula:
+    """What either formula gives is by the one that the indicator's other achievements follow; else it counts as the exchange
+    of target and result."""
+    told = "lower" if "lower" in found else "target-over-realisasi"
+    merged = {name: list(rows) for name, rows in found.items() if name != EITHER}
+    if EITHER in found:
+        merged[told] = [*merged.get(told, ()), *((variants[told], variants) for _, variants in found[EITHER])]
+    return merged
+
+
+def tells_nothing(draft: Draft, variants: dict[str, Draft]) -> bool:
+    """Whether nothing, all, or a cut-off result is stated, which says nothing of the formula."""
+    capped = any(name.endswith(f"-max-{CUT}") and one.outcome == "agrees" for name, one in variants.items())
+    return draft.stated.value in ROUND_RESULTS or (draft.stated.value == CUT and capped)
+
+
+def comparable(view: View, found: ByFormula) -> ByFormula:
+    """Those of the achievements of an indicator whose decimals tell the formulas apart. Without any those of one target and
+    result, which two formulas never give by chance alike, or all where two rows show one of the formulas."""
+    fine = {name: [one for one in rows if one[0].stated.decimals] for name, rows in found.items()}
+    if sum(map(bool, fine.values())) > 1:
+        return {name: rows for name, rows in fine.items() if rows}
+    operands = {name: {values_of(view, draft) for draft, _ in rows} for name, rows in found.items()}
+    if any(len(values) >= SHOWN for values in operands.values()):
+        return found
+    times = Counter(values for formula in operands.values() for values in formula)
+    kept = {name: [one for one in rows if times[values_of(view, one[0])] > 1] for name, rows in found.items()}
+    return {name: rows for name, rows in kept.items() if rows}
+
+
+def values_of(view: View, draft: Draft) -> frozenset[Decimal | None]:
+    return frozenset(view.figures[name].value for name in draft.inputs)
 
 
 def whose(view: View, figure: Figure) -> str | None:
@@ -127,9 +169,10 @@ RUMUS_BERBEDA = Rule(
     ),
     limits=Bilingual(
         id="Hanya dinilai bila kedua capaian tepat menurut rumusnya masing-masing, tidak menurut rumus yang lain, dan dicetak "
-        "dengan desimal; rumus mana yang benar tidak diputuskan.",
-        en="Judged only where both achievements are exact by their own formula, not by the other, and printed with decimals; "
-        "which formula is right is not decided.",
+        "dengan desimal, dihitung dari target dan realisasi yang sama, atau salah satu rumus dipakai sedikitnya dua kali; rumus "
+        "mana yang benar tidak diputuskan.",
+        en="Judged only where both achievements are exact by their own formula, not by the other, and printed with decimals, "
+        "computed from the same target and result, or one formula is used at least twice; which formula is right is not decided.",
     ),
     check=check,
 )

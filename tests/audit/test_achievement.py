@@ -80,21 +80,21 @@ def test_so_many_of_so_many_is_measured_by_the_shares(stated: str, wrong: list[s
     assert [one.stated_text for one in build.judge().findings] == wrong
 
 
-def two_tables(first: list[str], second: list[str]) -> Build:
-    """Two tables with one indicator where less is better, among others that are computed plainly."""
+def tables_of(*measured: list[str]) -> Build:
+    """Tables with one indicator where less is better, among others that are computed plainly."""
     build = Build()
     plain = [
         ["Indeks satu", "80", "84", "105.00"],
         ["Indeks dua", "50", "41", "82.00"],
         ["Indeks tiga", "20", "21", "105.00"],
     ]
-    for row in (first, second):
+    for row in measured:
         build.table(ACHIEVEMENT, [*plain, ["Angka kemiskinan", *row]])
     return build
 
 
 def test_one_indicator_by_two_formulas_is_a_matter_of_method() -> None:
-    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.75", "103.80"]).judge().findings
+    found = tables_of(["8.43", "8.75", "96.20"], ["8.43", "8.75", "103.80"]).judge().findings
     by_rule = [one for one in found if one.rule == "rumus-berbeda"]
     assert [(one.severity, one.stated, one.expected, len(one.places)) for one in by_rule] == [
         ("medium", Decimal("103.80"), Decimal("96.20"), 1)
@@ -103,18 +103,18 @@ def test_one_indicator_by_two_formulas_is_a_matter_of_method() -> None:
 
 def test_an_achievement_cut_off_at_120_tells_no_formula() -> None:
     """120 is what 2t-r gives of 12 against 15, and what t/r (125) gives where achievements end at 120."""
-    found = two_tables(["15", "12", "120.00"], ["13", "14", "107.69"]).judge().findings
+    found = tables_of(["15", "12", "120.00"], ["13", "14", "107.69"]).judge().findings
     assert [one.rule for one in found if one.rule == "rumus-berbeda"] == []
 
 
 def test_one_formula_for_other_values_is_none() -> None:
-    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.04", "104.63"]).judge().findings
+    found = tables_of(["8.43", "8.75", "96.20"], ["8.43", "8.04", "104.63"]).judge().findings
     assert found == ()
 
 
 def test_a_figure_that_both_formulas_give_tells_nothing() -> None:
     """At the target itself every formula gives 100; close to it they agree in the last digit."""
-    found = two_tables(["8.43", "8.75", "96.20"], ["8.43", "8.43", "100.00"]).judge().findings
+    found = tables_of(["8.43", "8.75", "96.20"], ["8.43", "8.43", "100.00"]).judge().findings
     assert found == ()
 
 
@@ -143,3 +143,27 @@ def test_physical_progress_is_never_held_to_money() -> None:
     assert result.findings == ()
     progress = {figure.id for figure in result.figures if figure.column == 4}
     assert not progress & {name for check in result.checks for name in (check.stated, *check.inputs)}
+
+
+@pytest.mark.parametrize(
+    ("usual", "odd", "found"),
+    [
+        (["12", "10", "83"], ["12", "10", "120"], ["120"]),
+        (["82.00", "71.55", "87.26"], ["82.00", "71.55", "114.61"], ["114.61"]),
+        (["21473", "21182", "98.64"], ["21473", "21182", "101.37"], ["101.37"]),  # (2T - R) / T is 101,36
+    ],
+)
+def test_target_and_result_exchanged_in_one_of_three_places(usual: list[str], odd: list[str], found: list[str]) -> None:
+    findings = tables_of(usual, usual, odd).judge().findings
+    assert [one.stated_text for one in findings if one.rule == "rumus-berbeda"] == found
+
+
+def test_one_whole_percentage_is_hit_by_chance() -> None:
+    findings = tables_of(["12", "10", "83"], ["13", "11", "118"]).judge().findings
+    assert [one.stated_text for one in findings if one.rule == "rumus-berbeda"] == []
+
+
+def test_a_figure_of_either_formula_is_by_the_one_of_the_other_years() -> None:
+    """98,7 is (2T - R) / T as well as T / R; 112,5 only the former."""
+    found = tables_of(["77", "67.39", "112.5"], ["76", "76.97", "98.7"]).judge().findings
+    assert found == ()

@@ -7,6 +7,7 @@ import pytest
 from audit.draft import recompute
 from audit.formulas import Same
 from audit.needs import needed
+from schemas.figures import Quantity
 from tests.audit.build import Build
 
 
@@ -47,3 +48,28 @@ def test_two_wrong_totals_do_not_make_their_right_percentage_look_wrong(
     findings = build.judge().findings
     assert [str(one.expected) for one in findings] == accused
     assert all(one.decided for one in findings)
+
+
+@pytest.mark.parametrize(("elsewhere", "accused"), [("76186713", True), ("76986713", False), ("90000", False)])
+def test_a_sum_fails_at_the_part_that_another_version_of_the_plan_states_otherwise(
+    elsewhere: str, accused: bool
+) -> None:
+    """All parts of a sum stand even, but for one that would be what the original plan says of the same programme."""
+    build = Build()
+    rows = [["A", "920789619"], ["B", "1074655156"], ["C", "76986713"], ["Jumlah", "2071631488"]]
+    table = build.table(["program", "anggaran"], rows, kinds={3: "total"})
+    own, original = build.at(table, 2, 1), build.figure(elsewhere, "IDR", "exact", source="table")
+    for number, (figure, version) in enumerate(((own, "perubahan"), (original, "murni"))):
+        build.quantities.append(
+            Quantity(
+                id=f"Q{number}",
+                what="anggaran",
+                of="program:c",
+                name="C",
+                tahun=2023,
+                version=version,  # type: ignore[arg-type]
+                figures=(figure,),
+            )
+        )
+    [found] = build.judge().findings
+    assert (found.decided, found.stated_text == "76986713") == (accused, accused)

@@ -82,3 +82,18 @@ def test_means_of_rates_need_not_follow_from_means() -> None:
     build = Build()
     build.table(ROLES, rows, kinds={3: "mean"})
     assert build.judge().findings == ()
+
+
+def test_the_only_other_row_shows_the_way_where_its_digits_leave_no_doubt() -> None:
+    rows = [(Decimal("107.34"), Decimal("74.38")), (Decimal("100.00"), Decimal("96.34"))]
+    [found] = judged(rows, [Decimal("25.62"), Decimal("3.86")]).findings
+    assert (found.stated_text, found.expected, found.certainty) == ("3.86", Decimal("3.66"), "probable")
+    assert judged(rows, [Decimal("25.12"), Decimal("3.86")]).findings == ()
+
+
+def test_a_column_computed_from_whole_percentages_as_printed_has_one_that_is_not() -> None:
+    """4,90 may come of 96,4 and 91,5; but the other rows are differences of the whole numbers."""
+    rows = [(Decimal(one), Decimal(other)) for one, other in ((97, 93), (114, 81), (90, 88), (96, 92))]
+    results = [Decimal("4.00"), Decimal("33.00"), Decimal("2.00"), Decimal("4.90")]
+    assert [(one.stated_text, one.severity) for one in judged(rows, results).findings] == [("4.90", "low")]
+    assert judged(rows, [Decimal("4.31"), Decimal("33.20"), Decimal("2.00"), Decimal("4.90")]).findings == ()

@@ -334,3 +334,29 @@ def test_amounts_and_counts_of_one_total_may_add_up_different_rows() -> None:
     result = build.judge()
     assert result.findings == ()
     assert {check.outcome for check in result.checks} == {"agrees"}
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (["83", "83", "100.00", "Baik Sekali"], ["Baik"]),  # 100 and no trace more, which is no more than "Baik"
+        (["83", "83", "100.00", "Baik"], []),
+        (["1000000", "1000004", "100.00", "Baik Sekali"], []),  # rounded off, it is more than 100
+    ],
+)
+def test_a_percentage_of_exact_figures_is_graded_as_what_it_truly_is(row: list[str], found: list[str]) -> None:
+    build = with_scale()
+    build.table(["indikator", "target", "realisasi", "capaian", "predikat"], [["Jumlah penyuluh", *row]])
+    assert [one.expected for one in build.judge().findings if one.rule == "predikat-tabel"] == found
+
+
+@pytest.mark.parametrize(("change", "found"), [("1", []), ("7", ["7"]), ("4.3", [])])
+def test_a_change_of_parts_of_one_whole(change: str, found: list[str]) -> None:
+    """ "10/23" and "11/23": one more; a change with decimals is of the shares and not judged."""
+    build = Build()
+    rows = [["I1", "85", "75", "-10"], ["I2", "79", "88", "9"], ["I3", "195", "190", "-5"], ["I4", "", "", change]]
+    table = build.table(["indikator", "realisasi", "realisasi", "pertumbuhan"], rows, years=[None, 2022, 2023, 2023])
+    for column, part in ((1, "10"), (2, "11")):
+        names = tuple(build.figure(text, source="table", table=table) for text in (part, "23"))
+        build.put(table, 3, column, f"{part}/23", names)
+    assert [one.stated_text for one in build.judge().findings] == found

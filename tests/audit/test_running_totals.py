@@ -56,3 +56,25 @@ def test_a_table_that_starts_with_what_was_carried_into_it() -> None:
     result = build.judge()
     assert result.findings == ()
     assert {check.outcome for check in result.checks if check.rule == "jumlah-kolom"} == {"agrees"}
+
+
+def two_pages(pages: tuple[int, int], brought: list[str]) -> list[tuple[str | None, bool]]:
+    """The two pages read as tables of their own."""
+    build = Build()
+    roles = ["program", "anggaran", "realisasi_anggaran"]
+    above = build.table(roles, [ROWS[at] for at in (0, 1, 3)], kinds={2: "subtotal"})  # type: ignore[arg-type]
+    rows = [["Jumlah pindahan", *brought], *(ROWS[at] for at in (5, 6, 9))]
+    below = build.table(roles, rows, kinds={0: "subtotal", 3: "total"})  # type: ignore[arg-type]
+    build.carry(above, (2,))
+    build.carry(below, (0,))
+    build.tables = [one.model_copy(update={"pages": (page,)}) for one, page in zip(build.tables, pages, strict=True)]
+    return [(one.stated_text, one.decided) for one in build.judge().findings]
+
+
+def test_what_is_brought_forward_is_what_the_page_before_carried() -> None:
+    assert two_pages((1, 2), ["3985000", "3800000"]) == []
+    assert two_pages((1, 2), ["3885000", "3800000"]) == [("3885000", True)]
+
+
+def test_pages_apart_carry_nothing_over() -> None:
+    assert two_pages((1, 4), ["3885000", "3800000"]) == [("8921500", False)]

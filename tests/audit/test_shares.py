@@ -132,3 +132,17 @@ def test_a_share_that_no_count_gives() -> None:
 def test_percentages_that_are_no_shares_of_a_count_are_not_judged(pairs: list[tuple[int, int]]) -> None:
     rows = [[f"Unit {number}", str(base), str(Decimal(value) / 10)] for number, (base, value) in enumerate(pairs)]
     assert [one for one in serious(data_table(rows)) if one[0] == "bilangan-bulat"] == []
+
+
+@pytest.mark.parametrize(("places", "wrong"), [(2, "41.45"), (1, "41.4"), (0, "41")])
+def test_two_rows_tell_shares_that_come_to_a_hundred(places: int, wrong: str) -> None:
+    rows = share_rows([7718385, 2386490, 1307094], places)
+    assert serious(data_table(rows, total=True)) == []
+    rows[2][2] = wrong
+    assert serious(data_table(rows, total=True)) == [("bagian-persen", wrong)]
+
+
+def test_two_rows_without_a_total_of_a_hundred_tell_nothing() -> None:
+    rows = share_rows([7718385, 2386490, 1307094], 2)[:-1]
+    rows[2][2] = "41.45"
+    assert serious(data_table(rows)) == []

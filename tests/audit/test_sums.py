@@ -188,3 +188,34 @@ def test_a_total_that_leaves_out_the_last_row_is_found() -> None:
     build.table(["program", "anggaran"], rows, kinds={3: "total"})
     [finding] = build.judge().findings
     assert (finding.stated_text, finding.expected) == ("500579", Decimal(651368))
+
+
+VERSIONS = ["program", "anggaran", "anggaran", "pertumbuhan"]
+
+
+def revised(cells: dict[tuple[int, int], str]) -> list[tuple[str | None, bool]]:
+    """A budget before and after its revision and what was added, in rupiah; `cells` are put in the place of right ones."""
+    rows = [
+        ["Program A", "14054765516", "14089388049", "34622533"],
+        ["Program B", "2781610938", "2554289872", "-227321066"],
+        ["Program C", "501603000", "586028000", "84425000"],
+        ["Jumlah", "17337979454", "17229705921", "-108273533"],
+    ]
+    for (row, column), text in cells.items():
+        rows[row][column] = text
+    build = Build()
+    table = build.table(VERSIONS, rows, kinds={3: "total"}, kind="anggaran_program")  # type: ignore[arg-type]
+    build.mark(table, 3, unit="IDR")
+    build.figures = [one.model_copy(update={"unit": "IDR", "exactness": "exact"}) for one in build.figures]
+    return [(one.stated_text, one.decided) for one in build.judge().findings if one.severity == "high"]
+
+
+def test_two_totals_that_fail_by_different_amounts_lack_no_row() -> None:
+    """Half the rows of the change follow to the rupiah, which is practice enough."""
+    assert revised({}) == []
+    found = revised({(3, 1): "20119590392", (0, 3): "44622533"})
+    assert sorted(found) == [("20119590392", True), ("44622533", True)]
+
+
+def test_two_totals_that_fail_by_one_amount_lack_a_row() -> None:
+    assert revised({(3, 2): "17329705921", (3, 3): "-8273533"}) == []

@@ -102,3 +102,44 @@ def test_the_name_of_a_sum_in_the_middle_of_two_columns_goes_on(tmp_path: Path) 
     [table] = long_and_short(tmp_path, REST, (290, 400, 510), "Jumlah").tables
     assert rows(table)[-1][0] == "Jumlah"
     assert rows(table)[-1][-1] == "35.595"
+
+
+WEIGHED = ("No", "Indikator", "Bobot (%)", "Capaian (%)", "Nilai")
+
+
+def sum_alone(folder: Path, heading: Sequence[str]) -> Document:
+    """A table of which only the sum stands on the next page, below `heading`."""
+    middles = (70, 180, 300, 390, 480)
+
+    def across(sheet: Sheet, y: float, texts: Sequence[str]) -> None:
+        for middle, text in zip(middles, texts, strict=True):
+            sheet.centred(middle, y, text)
+
+    def first(sheet: Sheet) -> None:
+        across(sheet, 600, WEIGHED)
+        for step in range(6):
+            across(
+                sheet,
+                622 + 20 * step,
+                (str(step + 1), f"Indeks layanan {step + 1}", "25", f"9{step},41", f"2{step},60"),
+            )
+
+    def second(sheet: Sheet) -> None:
+        across(sheet, 70, heading)
+        sheet.centred(125, 90, "Jumlah")
+        sheet.centred(middles[2], 90, "100")
+        sheet.centred(middles[4], 90, "97,68")
+        sheet.paragraph(60, 130, ["Seluruh indikator tersebut dinilai menurut bobot yang telah ditetapkan bersama."])
+
+    return document(save(folder / "c.pdf", [first, second]))
+
+
+def test_a_sum_alone_below_the_heading_again_is_the_last_row(tmp_path: Path) -> None:
+    [table] = sum_alone(tmp_path, WEIGHED).tables
+    assert table.pages == (1, 2)
+    assert [text for text in rows(table)[-1] if text][-2:] == ["100", "97,68"]
+
+
+def test_a_sum_alone_below_another_heading_is_none_of_its_rows(tmp_path: Path) -> None:
+    other = ("No", "Unsur", "Nilai", "Mutu", "Indeks")
+    assert all(table.pages != (1, 2) for table in sum_alone(tmp_path, other).tables)

@@ -159,3 +159,20 @@ def test_row_kinds_need_the_whole_cell() -> None:
 def test_target_of_the_report_year_outweighs_a_caption_left_from_last_year(headings: list[str], year: int) -> None:
     found = read(headings, ["Angka kematian", "80", "90", "112,5"], caption="Pengukuran Kinerja Tahun 2022")
     assert found.columns[2].column.tahun == year
+
+
+def test_one_percentage_with_a_slipped_mark_does_not_hide_the_others() -> None:
+    rows = [
+        [
+            f"Program {name}",
+            "200.000.000",
+            f"{part}.000.000",
+            f"{200 - part}.000.000",
+            f"{part / 2:.2f}".replace(".", ","),
+        ]
+        for name, part in zip("abcde", (150, 162, 131, 177, 144), strict=True)
+    ]
+    rows.append(["Program f", "211.896.000", "211.896.000", "0", "10,000"])
+    headings = ["Program", "Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "%"]
+    printed = table(headings, rows, caption="Realisasi Anggaran")
+    assert [read.column.role for read in read_table(printed, 2023).columns][-1] == "serapan"

@@ -109,3 +109,15 @@ def test_points_before_decimals_in_the_column_and_between_thousands_elsewhere() 
     assert (rice.value, rice.chosen_by) == (Decimal(29232), "document")
     assert (index.value, len(index.readings)) == (None, 2)
     assert share.value == Decimal("89.67")
+
+
+def test_means_with_three_decimals_are_not_exact() -> None:
+    """Read as they stand "3,176" may be a count; the column behind shows that commas part decimals."""
+    rows = [
+        ["Persyaratan", "702", "3,176", "0,353"],
+        ["Prosedur", "743", "3,362", "0,373"],
+        ["Waktu", "699", "3,163", "0,351"],
+    ]
+    found = figures(*rows, headings=("Unsur", "Jumlah Nilai", "NRR", "NRR Tertimbang"))
+    assert [one.exactness for one in found[:3]] == ["exact", "unknown", "unknown"]
+    assert found[1].value == Decimal("3.176")

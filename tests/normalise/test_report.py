@@ -96,3 +96,22 @@ def test_the_target_of_the_plan_and_of_the_agreement_are_two_quantities() -> Non
     plan = table(["Indikator", "Target Renstra 2023", "Realisasi"], [["Indeks layanan", "85", "84"]] * 2, order=0)
     report = normalise(document(tables=[plan, goals("", 1)], lines=["LAPORAN KINERJA TAHUN 2023"]))
     assert {one.what for one in report.quantities if "target" in one.what} == {"target renstra", "target"}
+
+
+def test_amounts_that_end_in_two_digits_behind_a_thousands_mark_nest_their_rows() -> None:
+    names = [
+        "PROGRAM TERTIB KOTA",
+        "Patroli Wilayah",
+        "Patroli Malam",
+        "Patroli Siang",
+        "Pembinaan Warga",
+        "Penyuluhan",
+    ]
+    amounts = [(300517, 241311), (100206, 90204), (60101, 50103), (40105, 40101), (200311, 151107), (200311, 151107)]
+    rows = [
+        [name, *(f"{one // 1000}.{one % 1000:03}.000.00" for one in both)]
+        for name, both in zip(names, amounts, strict=True)
+    ]
+    printed = table(["Uraian", "Pagu (Rp)", "Realisasi (Rp)"], rows, caption="Realisasi Anggaran", bold=[0])
+    read = normalise(document(tables=[printed])).tables[0]
+    assert [row.parent for row in read.rows if row.kind == "body"][:5] == [None, 1, 2, 2, 1]

@@ -165,3 +165,20 @@ def test_a_list_of_steps_states_no_claims() -> None:
     report = normalise(document(sentences=sentences))
     assert len(report.scales) == 1
     assert report.claims == ()
+
+
+STEPS = [("100 atau lebih", "Gemilang"), ("80 - 99,99", "Terpuji Baik"), ("0 - 79,99", "Belum Tercapai")]
+RESULTS = ["Indikator", "Target", "Realisasi", "Capaian (%)", "Ket."]
+
+
+@pytest.mark.parametrize(
+    ("notes", "role"),
+    [(("Gemilang", "Terpuji Baik"), "predikat"), (("Gemilang", "data triwulan III"), "keterangan")],
+)
+def test_notes_that_are_names_of_the_reports_own_steps_are_predicates(notes: tuple[str, str], role: str) -> None:
+    rows = [["Indeks satu", "80", "84", "105,00", notes[0]], ["Indeks dua", "50", "41", "82,00", notes[1]]]
+    tables = [
+        table(["Interval Nilai Capaian (%)", "Ket."], STEPS, caption="Interval Nilai dan Predikat Kinerja"),
+        table(RESULTS, rows, caption="Capaian Kinerja", order=1),
+    ]
+    assert normalise(document(tables=tables)).tables[1].columns[-1].role == role

@@ -1,0 +1,19 @@
+"""What other versions of a plan state of the same thing: a value that a figure may have been meant to have."""
+
+from decimal import Decimal
+
+from audit.view import View
+from schemas.figures import Figure
+
+__all__ = ["in_other_versions"]
+
+FEWEST_DIGITS = 5
+
+
+def in_other_versions(view: View, figure: Figure) -> frozenset[Decimal]:
+    """The amounts that the report states of the thing and the year of `figure` under another version of the plan, with so
+    many digits that none of them is met by chance."""
+    own = view.quantity(figure)
+    others = [one for one in view.in_all_years(own) if one.id != own.id and one.tahun == own.tahun] if own else []
+    values = (view.figures[name].value for one in others for name in one.figures)
+    return frozenset(value for value in values if value is not None and len(str(value).strip("0")) >= FEWEST_DIGITS)
