@@ -54,6 +54,7 @@ class Claim:
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
     Of `trend-` and `change`, `approximate` says that a figure stands in the sentence before.
     `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
+    `difference` (figures: how far apart, the two figures; `word` as of `change`, `approximate` where another may be meant),
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
     the year that it starts from), `compare-above`, `-below`, `-missed`, `-least` (figures: one, the yardstick that `word` holds
     it to), `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
