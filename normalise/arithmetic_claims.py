@@ -6,7 +6,7 @@ from normalise.achievement_claims import achievements
 from normalise.budget_claims import ratios
 from normalise.list_sums import list_sums
 from normalise.passages import Passage
-from normalise.remainder_claims import remainders
+from normalise.remainder_claims import percentages_left, remainders
 from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
 from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums
@@ -28,6 +28,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         ratios(passages, index),
         achievements(passages, index),
         remainders(passages, index),
+        percentages_left(passages, index),
         shares_in(passages, index),
         shares_of_sums(passages, index, near),
         shares_of_named(passages, index),

@@ -66,7 +66,8 @@ class Claim:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `sum` (figures: total, then its parts; `approximate` where one may be missing), `share` (figures: percentage, part, whole;
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
-    amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget).
+    amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),
+    `remainder-percent` (figures: percentage left, budget, realisation; `approximate` where the word may mean another relation).
     `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).
