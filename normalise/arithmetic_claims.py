@@ -7,6 +7,7 @@ from normalise.budget_claims import ratios
 from normalise.list_sums import list_sums
 from normalise.passages import Passage
 from normalise.remainder_claims import percentages_left, remainders
+from normalise.rest_claims import opposites, rests
 from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
 from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums
@@ -37,5 +38,14 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         for claim in [one for one in claims if one.figures[0] not in taken]:
             taken.add(claim.figures[0])
             yield claim
+    yield from rest_of(passages[index], taken)
     yield from sums
     yield from list_sums(passages, index)
+
+
+def rest_of(passage: Passage, taken: set[str]) -> Iterator[Claim]:
+    """What is left of the wholes that a sentence names, each percentage once."""
+    for claim in (*rests(passage), *opposites(passage)):
+        if claim.kind != "complement" or claim.figures[0] not in taken:
+            taken.add(claim.figures[0])
+            yield claim

@@ -68,6 +68,7 @@ class Claim:
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
     amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),
     `remainder-percent` (figures: percentage left, budget, realisation; `approximate` where the word may mean another relation).
+    `complement` (figures: the percentage of the rest, then those of the parts; `approximate` where they may be of other wholes),
     `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).

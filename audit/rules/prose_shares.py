@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audit.draft import Draft, recompute
+from audit.expression import Expression, Node, Operand, constant, minus
 from audit.formulas import Formula, Ratio
 from audit.pairings import doubtful, unless_paired_otherwise
 from audit.rule import Rule, rule_text
@@ -26,6 +27,8 @@ def check(view: View) -> Iterator[Draft]:
     for claim in view.report.claims:
         if claim.kind in ("share", "share-inferred"):
             yield share(view, claim)
+        elif claim.kind == "complement":
+            yield rest(view, claim)
     yield from of_named_wholes(view)
 
 
@@ -42,6 +45,19 @@ def share(view: View, claim: Claim) -> Draft:
 
     draft = unless_paired_otherwise(view, claim, against(Ratio(part, whole)), Ratio, against)
     return doubtful(draft) if is_no_part(draft) else draft
+
+
+def rest(view: View, claim: Claim) -> Draft:
+    """What is left of a hundred; silent where the percentages may be of different wholes."""
+    stated, *parts = claim.figures
+    left: Node = constant(100)
+    for name in parts:
+        left = minus(left, Operand(name))
+    figure = view.figures[stated]
+    draft = recompute(
+        RULE, "difference", figure, Expression(left), view.figures, f"prose:{stated}", variant="rest", last_digit=False
+    )
+    return doubtful(draft) if claim.approximate else draft
 
 
 def roughly(view: View, stated: str) -> Decimal:
@@ -76,8 +92,9 @@ PORSI_PROSA = Rule(
     text=rule_text(
         title=("Bagian dari keseluruhan dalam kalimat", "Share of a whole in a sentence"),
         kriteria=(
-            "Persentase dalam kalimat sama dengan bagian / keseluruhan x 100 dari angka yang disebut bersamanya.",
-            "The percentage in a sentence is part / whole x 100 of the figures it is stated with.",
+            "Persentase dalam kalimat sama dengan bagian / keseluruhan x 100 dari angka yang disebut bersamanya; persentase sisanya "
+            "menggenapkan 100.",
+            "The percentage in a sentence is part / whole x 100 of the figures it is stated with; that of the rest makes up 100.",
         ),
         akibat=(
             "Kalimat memberi kesan proporsi yang tidak sesuai dengan angka yang disebutnya.",
