@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from normalise.achievement_claims import achievements
 from normalise.budget_claims import ratios
 from normalise.list_sums import list_sums
+from normalise.part_claims import parts_in
 from normalise.passages import Passage
 from normalise.remainder_claims import percentages_left, remainders
 from normalise.rest_claims import opposites, rests
@@ -25,6 +26,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     shared = index and any(one.figure.unit == PERCENT for one in passages[index].mentions)
     near = [*(sums_in(passages, index - 1) if shared else ()), *sums]
     taken: set[str] = set()
+    shares: list[Claim] = []
     for claims in (
         ratios(passages, index),
         achievements(passages, index),
@@ -37,10 +39,11 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     ):
         for claim in [one for one in claims if one.figures[0] not in taken]:
             taken.add(claim.figures[0])
+            shares.append(claim)
             yield claim
-    yield from rest_of(passages[index], taken)
+    sums += [*rest_of(passages[index], taken), *list_sums(passages, index)]
     yield from sums
-    yield from list_sums(passages, index)
+    yield from parts_in(passages[index], [*shares, *sums])
 
 
 def rest_of(passage: Passage, taken: set[str]) -> Iterator[Claim]:

@@ -64,11 +64,13 @@ class Claim:
     `at` are the page and box of the words where they state no figure of their own.
     `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
-    `sum` (figures: total, then its parts; `approximate` where one may be missing), `share` (figures: percentage, part, whole;
+    `sum` (figures: total, then its parts; `approximate` where one may be missing, `word` is
+    "count" where they count things), `share` (figures: percentage, part, whole;
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
     amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),
     `remainder-percent` (figures: percentage left, budget, realisation; `approximate` where the word may mean another relation).
     `complement` (figures: the percentage of the rest, then those of the parts; `approximate` where they may be of other wholes),
+    `part-of` (figures: a count, the whole that it is a part of; `approximate` where the units do not tell for certain),
     `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.draft import Draft, recompute
+from audit.draft import Draft, WordDraft, recompute
 from audit.expression import Expression, Node, Operand, constant, minus
 from audit.formulas import Formula, Ratio
 from audit.pairings import doubtful, unless_paired_otherwise
@@ -23,12 +23,14 @@ ROUGHLY = Decimal(1)
 """How many points a share called "sekitar" may be off; one without decimals a twentieth of itself if that is more."""
 
 
-def check(view: View) -> Iterator[Draft]:
+def check(view: View) -> Iterator[Draft | WordDraft]:
     for claim in view.report.claims:
         if claim.kind in ("share", "share-inferred"):
             yield share(view, claim)
         elif claim.kind == "complement":
             yield rest(view, claim)
+        elif claim.kind == "part-of" and not claim.approximate:
+            yield no_more(view, claim)
     yield from of_named_wholes(view)
 
 
@@ -58,6 +60,30 @@ def rest(view: View, claim: Claim) -> Draft:
         RULE, "difference", figure, Expression(left), view.figures, f"prose:{stated}", variant="rest", last_digit=False
     )
     return doubtful(draft) if claim.approximate else draft
+
+
+def no_more(view: View, claim: Claim) -> WordDraft:
+    """A part against its whole: it may be no more; which of the two is wrong stays open."""
+    part, whole = (view.figures[name] for name in claim.figures)
+    value, most = part.value or Decimal(0), whole.value or Decimal(0)
+    return WordDraft(
+        rule=RULE,
+        relation="ratio",
+        stated=part,
+        word=part.text,
+        expected=None,
+        outcome="disagrees" if value > most else "agrees",
+        severity="medium",
+        message=Bilingual(
+            id=f"Kalimat menyebut {part.text} sebagai bagian dari {whole.text}, padahal {part.text} lebih banyak. Salah satu dari kedua "
+            "angka itu keliru.",
+            en=f"The sentence tells {part.text} as a part of {whole.text}, but {part.text} is more. One of the two figures is wrong.",
+        ),
+        expression=f"{part.id} <= {whole.id}",
+        formula=f"{value} <= {most}",
+        inputs=(whole.id,),
+        accuses=value <= most,
+    )
 
 
 def roughly(view: View, stated: str) -> Decimal:
