@@ -8,7 +8,7 @@ from normalise.cues import shape
 from normalise.passages import Mention, Passage
 from normalise.units import IDR
 
-__all__ = ["Account", "account_before", "points_back"]
+__all__ = ["Account", "account_before", "accounts_in", "points_back"]
 
 FARTHEST = 4
 
@@ -33,6 +33,12 @@ def account_before(passages: Sequence[Passage], index: int) -> Account | None:
         if any(one.figure.unit == IDR for one in near.mentions) and not points_back(near.sentence.text):
             return None
     return None
+
+
+def accounts_in(passages: Sequence[Passage]) -> list[Account]:
+    """Every budget that the sentences tell exactly with what was spent of it."""
+    found = [in_sentence(passages, index) for index in range(len(passages))]
+    return [one for one in found if one is not None and not (one.whole.approximate or one.part.approximate)]
 
 
 def points_back(text: str) -> bool:

@@ -9,6 +9,7 @@ from normalise.part_claims import parts_in
 from normalise.passages import Passage
 from normalise.remainder_claims import percentages_left, remainders
 from normalise.rest_claims import opposites, rests
+from normalise.rounded_claims import rounded_amounts
 from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
 from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums
@@ -43,6 +44,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
             yield claim
     sums += [*rest_of(passages[index], taken), *list_sums(passages, index)]
     yield from sums
+    yield from rounded_amounts(passages, index)
     yield from parts_in(passages[index], [*shares, *sums])
 
 

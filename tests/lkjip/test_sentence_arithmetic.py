@@ -17,7 +17,15 @@ from tests.normalise.build import document, sentence
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "arithmetic.yaml").read_text(encoding="utf-8")
 )
-RULES = {"jumlah-prosa", "porsi-prosa", "sisa-prosa", "serapan-prosa", "capaian-prosa", "perubahan-prosa"}
+RULES = {
+    "jumlah-prosa",
+    "porsi-prosa",
+    "sisa-prosa",
+    "serapan-prosa",
+    "capaian-prosa",
+    "perubahan-prosa",
+    "pembulatan-prosa",
+}
 ITEM = re.compile(r"(\d+\.|[a-z]\.|-) (.+)")
 
 
