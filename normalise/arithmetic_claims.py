@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from normalise.achievement_claims import achievements
 from normalise.budget_claims import ratios
 from normalise.list_sums import list_sums
+from normalise.part_claims import parts_in
 from normalise.passages import Passage
-from normalise.remainder_claims import remainders
+from normalise.remainder_claims import percentages_left, remainders
+from normalise.rest_claims import opposites, rests
+from normalise.rounded_claims import rounded_amounts
 from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
 from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums
@@ -24,10 +27,12 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     shared = index and any(one.figure.unit == PERCENT for one in passages[index].mentions)
     near = [*(sums_in(passages, index - 1) if shared else ()), *sums]
     taken: set[str] = set()
+    shares: list[Claim] = []
     for claims in (
         ratios(passages, index),
         achievements(passages, index),
         remainders(passages, index),
+        percentages_left(passages, index),
         shares_in(passages, index),
         shares_of_sums(passages, index, near),
         shares_of_named(passages, index),
@@ -35,6 +40,17 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     ):
         for claim in [one for one in claims if one.figures[0] not in taken]:
             taken.add(claim.figures[0])
+            shares.append(claim)
             yield claim
+    sums += [*rest_of(passages[index], taken), *list_sums(passages, index)]
     yield from sums
-    yield from list_sums(passages, index)
+    yield from rounded_amounts(passages, index)
+    yield from parts_in(passages[index], [*shares, *sums])
+
+
+def rest_of(passage: Passage, taken: set[str]) -> Iterator[Claim]:
+    """What is left of the wholes that a sentence names, each percentage once."""
+    for claim in (*rests(passage), *opposites(passage)):
+        if claim.kind != "complement" or claim.figures[0] not in taken:
+            taken.add(claim.figures[0])
+            yield claim

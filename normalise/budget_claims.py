@@ -12,12 +12,14 @@ from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 
-__all__ = ["budgets", "neighbours", "ratios", "role"]
+__all__ = ["budgets", "neighbours", "ratios", "role", "spent"]
 
 SENTENCES_BACK = 2
 NAMED = re.compile(r"(?<!\w)(?:[Pp]rogram|[Kk]egiatan|PROGRAM|KEGIATAN)\s+[A-Z]\w+")
 """The first word of a name says nothing of amounts: "Program Peningkatan Pelayanan memperoleh anggaran"."""
 _FROM = re.compile(r"(?<!\w)dari(?!\w)", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\s*dari\b[^,;.()]*$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.](?!\d)")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -51,7 +53,7 @@ def role(passage: Passage, mention: Mention) -> str | None:
     """`part`, `whole` or `other`: what the words before an amount say that it is."""
     lead = NAMED.sub(" ", words("ratio", "not_whole").sub(" ", passage.before(mention)))
     lead = shape_as_written("budget", "named").sub(" ", lead)
-    if words("ratio", "other").search(lead):
+    if words("ratio", "other").search(lead) or shape("remainder", "unspent").search(lead):
         return "other"
     if words("ratio", "part").search(lead):
         last_part = max(match.start() for match in words("ratio", "part").finditer(lead))
@@ -59,7 +61,18 @@ def role(passage: Passage, mention: Mention) -> str | None:
         return "whole" if sources and sources[-1] > last_part else "part"
     if shape("budget", "part").search(lead):
         return "part"
-    return "whole" if words("ratio", "whole").search(lead) else None
+    if words("ratio", "whole").search(lead):
+        return "whole"
+    return "part" if is_said_behind(passage, mention) else None
+
+
+def is_said_behind(passage: Passage, mention: Mention) -> bool:
+    """ "Rp 9 juta dari Rp 10 juta yang tersedia telah dibelanjakan": the verb stands behind both amounts."""
+    behind = [one for one in passage.mentions if one.start >= mention.end]
+    if mention.figure.unit != IDR or not behind or behind[0].figure.unit != IDR:
+        return False
+    bridge, tail = passage.before(behind[0]), _CLAUSE.split(passage.after(behind[0]))[0]
+    return _LEADS_ON.match(bridge) is not None and words("ratio", "part").search(tail) is not None
 
 
 # The percentage behind its amount.
@@ -85,7 +98,9 @@ def part_of(passage: Passage, percent: Mention) -> Mention | None:
     nearest = amounts[-1]
     if any(one.figure.unit == PERCENT and nearest.end <= one.start < percent.start for one in passage.mentions):
         return None
-    if percent.start - nearest.end > limit("ratio", "reach"):
+    verbs = [one.end() for one in words("ratio", "part").finditer(passage.before(percent))]
+    told = percent.start - len(passage.before(percent)) + verbs[-1] if verbs else nearest.end
+    if percent.start - told > limit("ratio", "reach"):
         return None
     if role(passage, nearest) == "part":
         return nearest
@@ -158,6 +173,11 @@ def budgets(passage: Passage, part: Mention | None = None) -> list[Mention]:
             if told == "whole" or later:
                 found.append(one)
     return found
+
+
+def spent(passage: Passage) -> list[Mention]:
+    """The amounts of the sentence that were spent."""
+    return [one for one in passage.mentions if one.figure.unit == IDR and role(passage, one) == "part"]
 
 
 def of_same_name(passage: Passage, part: Mention, wholes: Sequence[tuple[Passage, Mention]]) -> Mention | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from normalise.amount_claims import amounts_told
 from normalise.arithmetic_claims import arithmetic_at
 from normalise.budget_claims import neighbours, role
+from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
 from normalise.measure_claims import measures
@@ -49,7 +50,9 @@ def find_claims(
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
-        found += trends(passage, sentence_before(passages, index), tahun)
+        changes = list(trends(passage, sentence_before(passages, index), tahun))
+        found += changes
+        found += differences(passage, changes)
         found += measures(passage)
         found += amounts_told(passage, role)
     return tuple(found)

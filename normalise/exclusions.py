@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from normalise.enumerations import enumeration
-from normalise.knowledge import knowledge
+from normalise.knowledge import alternatives, knowledge
 from normalise.number_words import ends_with_number
 from normalise.units import is_unit_word
 
@@ -90,7 +90,9 @@ def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
         if rule.words and rule.words.isdisjoint(words):
             continue
         for match in rule.pattern.finditer(text):
-            if rule.reason == "list_number" and _closes(text, match):
+            if rule.reason == "list_number" and (_closes(text, match) or _is_value(text, match)):
+                continue
+            if rule.reason == "ordinal" and _leads_to(text, match):
                 continue
             for name in _parts(match):
                 _add(found, Exclusion(match.start(name), match.end(name), rule.reason))
@@ -111,6 +113,27 @@ def _closes(text: str, match: re.Match[str]) -> bool:
     if before.endswith("("):
         return ends_with_number(before[:-1]) or re.search(r"[\d%]\s*\($", before) is not None
     return text[end : end + 1] == ")" and before.rfind("(") > before.rfind(")")
+
+
+def _is_value(text: str, match: re.Match[str]) -> bool:
+    """Whether the number stands in brackets behind the word for what it states, "target (66)"; "(1)" begins a list."""
+    return _valued().search(text, 0, match.start("x")) is not None and int(match["x"]) > 1
+
+
+@cache
+def _valued() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(knowledge('numbers')['valued'])})(?:nya)?\s+\($", re.IGNORECASE)
+
+
+def _leads_to(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is where something has come to, "dari 24 sekolah ke 28 sekolah", and no ordinal."""
+    word = _NEXT_WORD.match(text, match.end())
+    if not word or "-" in match[0]:
+        return False
+    return (
+        re.search(rf"\bdari\s+[\d.,]+\s+{re.escape(word[1])}\b[^.;]*$", text[: match.start()], re.IGNORECASE)
+        is not None
+    )
 
 
 def _parts(match: re.Match[str]) -> list[str | int]:

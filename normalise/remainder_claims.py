@@ -1,16 +1,20 @@
-"""What sentences say is left of a budget: "anggaran Rp 10 juta, realisasi Rp 9 juta, sisa Rp 1 juta (10 %)"."""
+"""What sentences say is left of a budget: "anggaran Rp 10 juta, realisasi Rp 9 juta, sisa Rp 1 juta (10 %)", "10 % tidak terserap"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from normalise.budget_claims import budgets, neighbours, role
-from normalise.cues import cue, reach_of, shape
+from normalise.accounts import account_before, points_back
+from normalise.budget_claims import budgets, neighbours, role, spent
+from normalise.cues import content_words, cue, reach_of, shape
+from normalise.grammar import words
 from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 
-__all__ = ["remainders"]
+__all__ = ["percentages_left", "remainders"]
 
 SENTENCES_BACK = 1
+CLAUSE = re.compile(r"[;:]|[,.](?!\d)")
 
 
 def remainders(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
@@ -22,6 +26,10 @@ def remainders(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
             continue
         whole = told(passage, rest, near, "whole")
         part = told(passage, rest, near, "part")
+        told_here = whole is not None and part is not None
+        account = None if told_here or not goes_on(passages, index) else account_before(passages, index)
+        if account is not None:
+            whole, part = account.whole, account.part
         context = tuple(
             one.figure.id for near_by in (*near, passage) for one in near_by.mentions if one.figure.unit == IDR
         )
@@ -35,12 +43,32 @@ def remainders(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
 
 
 def is_left(passage: Passage, mention: Mention) -> bool:
-    """Whether the words right before an amount say that it is what is left."""
+    """Whether the words right before an amount, or those behind the last one, say that it is what is left."""
     lead = passage.before(mention)[-reach_of("remainder", "reach") :]
-    places = [match.start() for match in cue("remainder", "words").finditer(lead)]
-    if not places or cue("remainder", "other").search(lead):
+    if cue("remainder", "other").search(lead):
         return False
-    return role(passage, mention) == "other"
+    told_before = cue("remainder", "words").search(lead) or shape("remainder", "unspent").search(lead)
+    return role(passage, mention) == "other" if told_before else is_left_behind(passage, mention)
+
+
+def is_left_behind(passage: Passage, mention: Mention) -> bool:
+    """ "Masih ada Rp 1 juta dari dana itu yang tidak terpakai", "5 % dari pagu belum terserap"."""
+    tail = passage.sentence.text[mention.end :]
+    clause = tail[: found.start()] if (found := CLAUSE.search(tail)) else tail
+    alone = len(clause) <= len(passage.after(mention))
+    plain = role(passage, mention) is None and not words("ratio", "other").search(passage.before(mention))
+    return alone and plain and shape("remainder", "unspent").search(clause) is not None
+
+
+def goes_on(passages: Sequence[Passage], index: int) -> bool:
+    """Whether the sentence says more of what was spoken of: it points there, or stands right behind it and names nothing."""
+    text = passages[index].sentence.text
+    return points_back(text) or (neighbours(passages[index - 1], passages[index]) and names_nothing(text))
+
+
+def names_nothing(text: str) -> bool:
+    known = (cue("remainder", "plain"), cue("remainder", "left"), words("ratio", "part"))
+    return all(any(one.fullmatch(word) for one in known) for word in content_words(text))
 
 
 def told(passage: Passage, rest: Mention, near: Sequence[Passage], wanted: str) -> Mention | None:
@@ -61,9 +89,7 @@ def told(passage: Passage, rest: Mention, near: Sequence[Passage], wanted: str) 
 
 def of_role(passage: Passage, wanted: str) -> list[Mention]:
     """The amounts of the sentence that are the budget, or those that were spent."""
-    if wanted == "whole":
-        return budgets(passage)
-    return [one for one in passage.mentions if one.figure.unit == IDR and role(passage, one) == wanted]
+    return budgets(passage) if wanted == "whole" else spent(passage)
 
 
 def percent_of(passage: Passage, rest: Mention) -> Mention | None:
@@ -73,3 +99,46 @@ def percent_of(passage: Passage, rest: Mention) -> Mention | None:
     if following is None or following.figure.unit != PERCENT:
         return None
     return following if shape("share", "same").match(passage.before(following)) else None
+
+
+# The percentage that is left, without its amount.
+
+
+def percentages_left(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
+    """ "Dana yang tersisa 9 % dari pagu": of the only budget of the sentence, or of the one that it goes on about."""
+    passage = passages[index]
+    for percent in passage.mentions:
+        if percent.figure.unit != PERCENT or percent.approximate or passage.is_bound(percent):
+            continue
+        vague = is_vague(passage, percent)
+        if not vague and not is_percentage_left(passage, percent):
+            continue
+        wholes, parts = budgets(passage), spent(passage)
+        if len(wholes) == len(parts) == 1:
+            pair = wholes[0], parts[0]
+        elif not any(one.figure.unit == IDR for one in passage.mentions) and goes_on(passages, index):
+            account = account_before(passages, index)
+            if account is None:
+                continue
+            pair = account.whole, account.part
+        else:
+            continue
+        ids = (percent.figure.id, *(one.figure.id for one in pair))
+        yield Claim("remainder-percent", ids, passage.sentence.text, approximate=vague)
+
+
+def is_percentage_left(passage: Passage, percent: Mention) -> bool:
+    """Whether the words before the percentage, or those behind it, say that so much was left."""
+    lead = CLAUSE.split(passage.before(percent))
+    said = lead[-1] if content_words(lead[-1]) else " ".join(lead[-2:])
+    left = cue("remainder", "left").search(said) or shape("remainder", "unspent").search(said)
+    if cue("remainder", "other").search(said):
+        return False
+    plain = not words("ratio", "part").search(said) and not words("ratio", "other").search(said)
+    return left is not None or (plain and is_left_behind(passage, percent))
+
+
+def is_vague(passage: Passage, percent: Mention) -> bool:
+    """Whether the percentage may be what was left, or another relation that goes by the same word."""
+    lead = passage.before(percent)[-reach_of("remainder", "reach") :]
+    return cue("remainder", "vague").search(lead) is not None and not cue("remainder", "other").search(lead)

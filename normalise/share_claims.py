@@ -14,7 +14,12 @@ from schemas.meaning import Claim
 
 __all__ = ["beside", "is_share", "shares_in"]
 
-FROM = re.compile(r"\bdari\s*(?:sebanyak|sejumlah|total|jumlah|seluruh|hasil|keseluruhan|sekitar|\s)*$", re.IGNORECASE)
+FROM = re.compile(
+    r"\bdari\s*(?:sebanyak|sejumlah|sebesar|total|jumlah|seluruh|hasil|keseluruhan|anggaran|dana|pagu|belanja|sekitar|\s)*$",
+    re.IGNORECASE,
+)
+SPELLED = re.compile(r"^\s*\([^()\d]{3,60}\)")
+"""A number in words behind the digits that state it."""
 JUST_BEFORE = 30
 LEAD = 60
 
@@ -41,6 +46,7 @@ def shares_in(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
 def is_share(passage: Passage, percent: Mention) -> bool:
     """Whether nothing says that the percentage is a change, a target or the like."""
     lead, behind = own_lead(passage, percent), passage.after(percent)[:JUST_BEFORE]
+    lead = shape("share", "met_target").sub(" ", lead)
     odd = cue("share", "other").search(lead[-LEAD:]) or cue("share", "bound").search(lead[-JUST_BEFORE:])
     yearly = re.match(r"\s*(?:per|/)\s*(?:tahun|bulan)\b", behind)
     return percent.figure.unit == PERCENT and not passage.is_bound(percent) and not odd and not yearly
@@ -69,8 +75,10 @@ def counted(passage: Passage, percent: Mention) -> tuple[Mention, Mention] | Non
         part, whole = before, found
     else:
         return None
-    planned = any(cue("share", "planned").search(passage.before(one)) for one in (part, whole))
-    changed = cue("share", "other").search(own_lead(passage, part)[-LEAD:]) and not adds_to_budget(part)
+    leads = [shape("share", "met_target").sub(" ", passage.before(one)) for one in (part, whole)]
+    planned = any(cue("share", "planned").search(lead) for lead in leads)
+    lead = shape("share", "met_target").sub(" ", own_lead(passage, part))
+    changed = cue("share", "other").search(lead[-LEAD:]) and not adds_to_budget(part)
     return None if planned or changed else (part, whole)
 
 
@@ -84,10 +92,15 @@ def beside(passage: Passage, percent: Mention) -> Mention | None:
     at = passage.mentions.index(percent)
     before = passage.mentions[at - 1] if at else None
     after = passage.mentions[at + 1] if at + 1 < len(passage.mentions) else None
-    if before is not None and is_amount_of(before) and shape("share", "same").match(passage.before(percent)):
+    if before is not None and is_amount_of(before) and shape("share", "same").match(bridge(passage, percent)):
         return before
-    joined = after is not None and shape("share", "same").match(passage.before(after))
+    joined = after is not None and shape("share", "same").match(bridge(passage, after))
     return after if after is not None and is_amount_of(after) and joined else None
+
+
+def bridge(passage: Passage, mention: Mention) -> str:
+    """The words between a figure and the one before it, without the number in words that may stand there."""
+    return SPELLED.sub(" ", passage.before(mention))
 
 
 def is_of(passage: Passage, part: Mention, whole: Mention) -> bool:

@@ -56,8 +56,9 @@ def opened(
 ) -> Iterator[Claim]:
     passage = passages[index]
     text = passage.sentence.text
-    stopped = cue("sum", "stop").search(text, opener.end(), limit)
-    end = stopped.start() if stopped else limit
+    end = next(
+        (one.start() for one in cue("sum", "stop").finditer(text, opener.end(), limit) if stops(text, one)), limit
+    )
     after = [one for one in passage.mentions if opener.end() <= one.start < end]
     counts = []
     for unit in {folded(one.figure.unit): one.figure.unit for one in after if one.figure.unit != PERCENT}.values():
@@ -79,6 +80,12 @@ def opened(
         firm = shape("sum", "firmly").search(opener[0]) is not None or is_near(total, parts)
         unsure = unsure or not firm or leaves_out(passage, opener.end(), parts, end)
         yield claim(passages, index, total, parts, approximate=unsure)
+
+
+def stops(text: str, word: re.Match[str]) -> bool:
+    """Whether the sentence turns away from its parts there; "5 orang sementara dirawat" says something of one."""
+    soft = cue("sum", "soft_stop").fullmatch(word[0])
+    return soft is None or re.search(r"[,;.)]\s*$", text[: word.start()]) is not None
 
 
 def is_nested(passage: Passage, opener: re.Match[str], openers: Sequence[re.Match[str]], unit: str | None) -> bool:

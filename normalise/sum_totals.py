@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from normalise.cues import content_words, cue, reach_of
 from normalise.grammar import words
+from normalise.nouns import NOUN
 from normalise.passages import Mention, Passage
 from normalise.sum_parts import adds_up, alike
 from normalise.units import IDR, PERCENT
@@ -34,7 +35,7 @@ def total_before(passage: Passage, opener: re.Match[str], unit: str | None) -> M
 
 def is_named(passage: Passage, mention: Mention, unit: str | None) -> bool:
     """ "Jumlah temuan 45": a whole number behind the word for what is counted."""
-    name = (unit or "").casefold()
+    name = (unit or "").removeprefix(NOUN).casefold()
     return (
         mention.figure.unit is None and not mention.figure.decimals and name in content_words(passage.before(mention))
     )

@@ -54,6 +54,7 @@ class Claim:
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
     Of `trend-` and `change`, `approximate` says that a figure stands in the sentence before.
     `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
+    `difference` (figures: how far apart, the two figures; `word` as of `change`, `approximate` where another may be meant),
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
     the year that it starts from), `compare-above`, `-below`, `-missed`, `-least` (figures: one, the yardstick that `word` holds
     it to), `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
@@ -65,9 +66,14 @@ class Claim:
     `at` are the page and box of the words where they state no figure of their own.
     `count` (the figure counts what `word` names, `counted` is all that the words allow it to be), `count-parts` (figures:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
-    `sum` (figures: total, then its parts; `approximate` where one may be missing), `share` (figures: percentage, part, whole;
+    `sum` (figures: total, then its parts; `approximate` where one may be missing, `word` is
+    "count" where they count things), `share` (figures: percentage, part, whole;
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
-    amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget).
+    amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),
+    `remainder-percent` (figures: percentage left, budget, realisation; `approximate` where the word may mean another relation).
+    `complement` (figures: the percentage of the rest, then those of the parts; `approximate` where they may be of other wholes),
+    `part-of` (figures: a count, the whole that it is a part of; `approximate` where the units do not tell for certain),
+    `rounded` (figures: an amount told roughly, the exact one),
     `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).

@@ -48,6 +48,7 @@ from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.restated import KALIMAT_BERULANG
+from audit.rules.rounded import PEMBULATAN_PROSA
 from audit.rules.row_directions import ARAH_TABEL
 from audit.rules.row_numbers import NOMOR_BARIS
 from audit.rules.same_word import PREDIKAT_SAMA
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     TOTAL_PROSA,
     JUMLAH_PROSA,
     PORSI_PROSA,
+    PEMBULATAN_PROSA,
     SISA_PROSA,
     KUTIPAN_TABEL,
     TERBILANG,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from audit.draft import Draft, recompute
+from audit.expression import Expression, Operand, Operation, constant, divided, minus
 from audit.formulas import Difference, Formula, Ratio
-from audit.pairings import unless_paired_otherwise
+from audit.pairings import doubtful, unless_paired_otherwise
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -19,6 +20,8 @@ def check(view: View) -> Iterator[Draft]:
     for claim in view.report.claims:
         if claim.kind in ("remainder", "remainder-share"):
             yield left(view, claim)
+        elif claim.kind == "remainder-percent":
+            yield share_left(view, claim)
 
 
 def left(view: View, claim: Claim) -> Draft:
@@ -37,6 +40,17 @@ def left(view: View, claim: Claim) -> Draft:
     if claim.kind == "remainder":
         return unless_paired_otherwise(view, claim, amount(Difference(first, second)), Difference, amount)
     return unless_paired_otherwise(view, claim, percentage(Ratio(first, second)), Ratio, percentage)
+
+
+def share_left(view: View, claim: Claim) -> Draft:
+    """The percentage left against budget and realisation; silent where the word may mean something else."""
+    stated, whole, part = claim.figures
+    left = minus(Operand(whole), Operand(part))
+    formula = Expression(Operation("*", divided(left, Operand(whole)), constant(100)))
+    draft = recompute(
+        RULE, "ratio", view.figures[stated], formula, view.figures, f"prose:{stated}", variant="percentage"
+    )
+    return doubtful(draft) if claim.approximate else draft
 
 
 SISA_PROSA = Rule(

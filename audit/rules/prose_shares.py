@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.draft import Draft, recompute
+from audit.draft import Draft, WordDraft, recompute
+from audit.expression import Expression, Node, Operand, constant, minus
 from audit.formulas import Formula, Ratio
 from audit.pairings import doubtful, unless_paired_otherwise
 from audit.rule import Rule, rule_text
@@ -22,10 +23,14 @@ ROUGHLY = Decimal(1)
 """How many points a share called "sekitar" may be off; one without decimals a twentieth of itself if that is more."""
 
 
-def check(view: View) -> Iterator[Draft]:
+def check(view: View) -> Iterator[Draft | WordDraft]:
     for claim in view.report.claims:
         if claim.kind in ("share", "share-inferred"):
             yield share(view, claim)
+        elif claim.kind == "complement":
+            yield rest(view, claim)
+        elif claim.kind == "part-of" and not claim.approximate:
+            yield no_more(view, claim)
     yield from of_named_wholes(view)
 
 
@@ -42,6 +47,43 @@ def share(view: View, claim: Claim) -> Draft:
 
     draft = unless_paired_otherwise(view, claim, against(Ratio(part, whole)), Ratio, against)
     return doubtful(draft) if is_no_part(draft) else draft
+
+
+def rest(view: View, claim: Claim) -> Draft:
+    """What is left of a hundred; silent where the percentages may be of different wholes."""
+    stated, *parts = claim.figures
+    left: Node = constant(100)
+    for name in parts:
+        left = minus(left, Operand(name))
+    figure = view.figures[stated]
+    draft = recompute(
+        RULE, "difference", figure, Expression(left), view.figures, f"prose:{stated}", variant="rest", last_digit=False
+    )
+    return doubtful(draft) if claim.approximate else draft
+
+
+def no_more(view: View, claim: Claim) -> WordDraft:
+    """A part against its whole: it may be no more; which of the two is wrong stays open."""
+    part, whole = (view.figures[name] for name in claim.figures)
+    value, most = part.value or Decimal(0), whole.value or Decimal(0)
+    return WordDraft(
+        rule=RULE,
+        relation="ratio",
+        stated=part,
+        word=part.text,
+        expected=None,
+        outcome="disagrees" if value > most else "agrees",
+        severity="medium",
+        message=Bilingual(
+            id=f"Kalimat menyebut {part.text} sebagai bagian dari {whole.text}, padahal {part.text} lebih banyak. Salah satu dari kedua "
+            "angka itu keliru.",
+            en=f"The sentence tells {part.text} as a part of {whole.text}, but {part.text} is more. One of the two figures is wrong.",
+        ),
+        expression=f"{part.id} <= {whole.id}",
+        formula=f"{value} <= {most}",
+        inputs=(whole.id,),
+        accuses=value <= most,
+    )
 
 
 def roughly(view: View, stated: str) -> Decimal:
@@ -76,8 +118,9 @@ PORSI_PROSA = Rule(
     text=rule_text(
         title=("Bagian dari keseluruhan dalam kalimat", "Share of a whole in a sentence"),
         kriteria=(
-            "Persentase dalam kalimat sama dengan bagian / keseluruhan x 100 dari angka yang disebut bersamanya.",
-            "The percentage in a sentence is part / whole x 100 of the figures it is stated with.",
+            "Persentase dalam kalimat sama dengan bagian / keseluruhan x 100 dari angka yang disebut bersamanya; persentase sisanya "
+            "menggenapkan 100.",
+            "The percentage in a sentence is part / whole x 100 of the figures it is stated with; that of the rest makes up 100.",
         ),
         akibat=(
             "Kalimat memberi kesan proporsi yang tidak sesuai dengan angka yang disebutnya.",

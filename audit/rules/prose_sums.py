@@ -9,11 +9,14 @@ from audit.pairings import doubtful
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.figures import Figure
 from schemas.meaning import Claim
 
 __all__ = ["JUMLAH_PROSA"]
 
 RULE = "jumlah-prosa"
+COUNT = "count"
+"""The word of a claim whose figures count things."""
 
 
 def check(view: View) -> Iterator[Draft]:
@@ -30,9 +33,15 @@ def added(view: View, claim: Claim) -> Draft:
     stated, *parts = claim.figures
     figure, group = view.figures[stated], f"prose:{stated}"
     slack = Decimal(len(parts)) / 2 if figure.unit == "IDR" else Decimal(0)
-    draft = recompute(RULE, "sum", figure, Sum(tuple(parts)), view.figures, group, last_digit=False, slack=slack)
+    figures = view.figures if claim.word != COUNT else {**view.figures, **counted(view, claim)}
+    draft = recompute(RULE, "sum", figure, Sum(tuple(parts)), figures, group, last_digit=False, slack=slack)
     others = {view.figures[name].value for name in claim.context}
     return doubtful(draft) if claim.approximate or draft.comparison.point in others else draft
+
+
+def counted(view: View, claim: Claim) -> dict[str, Figure]:
+    """The figures of a claim about counts, which are never rounded though no unit says so."""
+    return {name: view.figures[name].model_copy(update={"exactness": "exact"}) for name in claim.figures}
 
 
 JUMLAH_PROSA = Rule(

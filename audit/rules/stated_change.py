@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import permutations
 
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula
+from audit.pairings import doubtful
 from audit.practice import FITS
 from audit.row_partners import of_other_years
 from audit.rule import Rule, rule_text
@@ -25,6 +27,8 @@ def check(view: View) -> Iterator[Draft]:
     for claim in view.report.claims:
         if claim.kind == "change":
             yield from change(view, claim)
+        elif claim.kind == "difference":
+            yield from difference(view, claim)
         elif claim.kind == "change-share":
             yield share(view, claim)
         elif claim.kind == "change-since":
@@ -47,6 +51,18 @@ def change(view: View, claim: Claim) -> Iterator[Draft]:
         if any(one.outcome in FITS for one in others):
             draft = unclear(draft, "other-pairing")
     yield replace(draft, inferred=claim.approximate)
+
+
+def difference(view: View, claim: Claim) -> Iterator[Draft]:
+    """How far two figures lie apart; silent where any other pair of the sentence does, or where something else may be meant."""
+    stated, earlier, later = (view.figures[name] for name in claim.figures)
+    points = claim.word == "poin"
+    draft = nearest(recomputed(view, stated, earlier, later, points), stated, earlier)
+    if draft is None:
+        return
+    pairs = permutations((view.figures[name] for name in claim.context), 2)
+    ways = [one for pair in pairs for one in recomputed(view, stated, *pair, points).values()]
+    yield doubtful(draft) if claim.approximate or any(one.outcome in FITS for one in ways) else draft
 
 
 def recomputed(view: View, stated: Figure, earlier: Figure, later: Figure, points: bool) -> dict[str, Draft]:
