@@ -46,7 +46,8 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure], told: Told = n
         # what an accused figure takes part in is explained by it: a second one needs more than that to go by
         shadowed = any(accused & set(members(drafts[index])) for index in first.mended)
         contested = evidence.is_contested(first, open_ones)
-        decided = not rivals and not contested and first.score >= (2 if shadowed else 1)
+        accuses = any(drafts[index].accuses for index in first.mended)
+        decided = accuses and not rivals and not contested and first.score >= (2 if shadowed else 1)
         found.append(Blame(tuple(sorted(first.mended)), (first, *rivals[: MOST_CANDIDATES - 1]), decided))
         open_ones -= set(first.mended)
         if decided:

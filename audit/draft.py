@@ -23,7 +23,7 @@ class Draft:
     """`group` names what shares one habit (a rule in a table): its truncations are one finding.
 
     `severity` is that of a disagreement. `inferred` says that the relation was taken from the numbers themselves, not
-    from headings or words: the finding is then only probable.
+    from headings or words: the finding is then only probable. `accuses` is False where it never tells which figure is wrong.
     """
 
     rule: str
@@ -35,6 +35,7 @@ class Draft:
     variant: str | None = None
     severity: Severity = "high"
     inferred: bool = False
+    accuses: bool = True
     note: Bilingual | None = None
     chosen: tuple[tuple[str, Decimal], ...] = ()
 

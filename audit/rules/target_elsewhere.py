@@ -59,6 +59,7 @@ def variants(view: View, stated: Figure, realisasi: Figure, target: Figure, *, e
         name: replace(
             recompute(RULE, relation_of(name), stated, formula, view.figures, group, variant=name, inferred=True),
             severity="medium" if earlier else "high",
+            accuses=not earlier,
             note=source_of(view, target, earlier=earlier),
         )
         for name, formula in formulas(target.id, realisasi.id).items()
