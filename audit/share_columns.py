@@ -52,13 +52,16 @@ def sources(table: Table, result: Column) -> list[Column]:
 
 
 def ways_of(view: View, table: Table, row: Row, result: Column) -> Ways:
-    """The formulas that may give the cell of `row` in `result`, by name of the way."""
+    """The formulas that may give the cell of `row` in `result`, by name of the way.
+
+    Of a survey the quotients are the products of its own rule read backwards: asked again they would count twice.
+    """
     beside = sources(table, result)
     figures = {one.index: figure for one in beside if (figure := view.figure(row, one)) is not None}
     found: dict[str, Formula] = {}
     for part, whole in permutations(figures, 2):
         found[f"ratio:{part}:{whole}"] = Ratio(figures[part].id, figures[whole].id)
-        if result.unit != "percent":
+        if result.unit != "percent" and table.kind != "skm":
             found[f"quotient:{part}:{whole}"] = Ratio(figures[part].id, figures[whole].id, ONE)
     if result.unit == "percent":
         for column in beside:

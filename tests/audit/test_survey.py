@@ -164,6 +164,15 @@ def test_elements_as_rows(place: int, off: str, found: list[int]) -> None:
     assert [one.stated_text for one in findings] == [rows[number][-1] for number in found]
 
 
+def test_a_weighted_value_is_wrong_and_not_the_mean_that_it_is_made_of() -> None:
+    """The mean is no quotient of the weighted value and the weight besides: that is the product read backwards."""
+    rows = as_rows(made(5, 9, Decimal("0.111"), respondents=196))[:-1]
+    right, rows[2][-1] = rows[2][-1], str(Decimal(rows[2][-1]) + Decimal("0.3"))
+    build = Build()
+    build.table(["nama", "nilai", "nilai", "bobot", "nilai"], rows, kinds={9: "total"}, kind="skm")
+    assert [(one.stated_text, str(one.expected)) for one in build.judge().findings] == [(rows[2][-1], right)]
+
+
 ELEMENTS = [["U1", "3.50"], ["U2", "3.97"], ["U3", "3.48"]]
 
 
