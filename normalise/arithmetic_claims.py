@@ -45,7 +45,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     sums += [*rest_of(passages[index], taken), *list_sums(passages, index)]
     yield from sums
     yield from rounded_amounts(passages, index)
-    yield from parts_in(passages[index], [*shares, *sums])
+    yield from parts_in(passages, index, [*shares, *sums])
 
 
 def rest_of(passage: Passage, taken: set[str]) -> Iterator[Claim]:
