@@ -18,6 +18,7 @@ from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
+from normalise.rate_claims import told_twice
 from normalise.survey_claims import survey_indices
 from normalise.trend_claims import trends
 from normalise.units import IDR, PERCENT
@@ -53,6 +54,7 @@ def find_claims(
         changes = list(trends(passage, sentence_before(passages, index), tahun))
         found += changes
         found += differences(passage, changes)
+        found += told_twice(passage, sentence_before(passages, index), changes)
         found += measures(passage)
         found += amounts_told(passage, role)
     return tuple(found)
