@@ -13,6 +13,7 @@ from normalise.budget_claims import neighbours, role
 from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
+from normalise.mean_claims import means_told
 from normalise.measure_claims import measures
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
@@ -55,6 +56,7 @@ def find_claims(
         found += changes
         found += differences(passage, changes)
         found += told_twice(passage, sentence_before(passages, index), changes)
+        found += means_told(passage, sentence_before(passages, index))
         found += measures(passage)
         found += amounts_told(passage, role)
     return tuple(found)

@@ -48,7 +48,9 @@ def test_a_formula_at_the_end_of_a_heading() -> None:
     }
 
 
-@pytest.mark.parametrize("leaf", ["Nilai akhir Σ (4) / Σ (5) x 100%", "Nilai akhir Σ (4) / Σ (5) x 100% / %", "Nilai (4):(5)"])
+@pytest.mark.parametrize(
+    "leaf", ["Nilai akhir Σ (4) / Σ (5) x 100%", "Nilai akhir Σ (4) / Σ (5) x 100% / %", "Nilai (4):(5)"]
+)
 def test_the_slash_of_a_ratio_ends_no_level_of_a_heading(leaf: str) -> None:
     printed = numbered([*HEADINGS[:5], leaf], ["1", "2", "3", "4", "5", "6"], ["1", "x", "2", "3", "4", "5"])
     found = printed_formulas(printed, STATING)
