@@ -12,7 +12,7 @@ from normalise.rest_claims import opposites, rests
 from normalise.rounded_claims import rounded_amounts
 from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
-from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums
+from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums, shares_told_before
 from normalise.units import PERCENT
 from schemas.meaning import Claim
 
@@ -37,6 +37,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         shares_of_sums(passages, index, near),
         shares_of_named(passages, index),
         shares_in_rows(passages, index),
+        shares_told_before(passages, index),
     ):
         for claim in [one for one in claims if one.figures[0] not in taken]:
             taken.add(claim.figures[0])
@@ -45,7 +46,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     sums += [*rest_of(passages[index], taken), *list_sums(passages, index)]
     yield from sums
     yield from rounded_amounts(passages, index)
-    yield from parts_in(passages[index], [*shares, *sums])
+    yield from parts_in(passages, index, [*shares, *sums])
 
 
 def rest_of(passage: Passage, taken: set[str]) -> Iterator[Claim]:

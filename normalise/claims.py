@@ -13,11 +13,13 @@ from normalise.budget_claims import neighbours, role
 from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
+from normalise.mean_claims import means_told
 from normalise.measure_claims import measures
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
+from normalise.rate_claims import told_twice
 from normalise.survey_claims import survey_indices
 from normalise.trend_claims import trends
 from normalise.units import IDR, PERCENT
@@ -53,6 +55,8 @@ def find_claims(
         changes = list(trends(passage, sentence_before(passages, index), tahun))
         found += changes
         found += differences(passage, changes)
+        found += told_twice(passage, sentence_before(passages, index), changes)
+        found += means_told(passage, sentence_before(passages, index))
         found += measures(passage)
         found += amounts_told(passage, role)
     return tuple(found)

@@ -9,7 +9,7 @@ from normalise.enumerations import enumeration
 from normalise.folding import fold
 from schemas.tables import CanonicalLevel, Column, Row, Table
 
-__all__ = ["Member", "is_below", "listings", "lists_kind", "numbered", "readings", "row_named_in"]
+__all__ = ["Member", "is_below", "listings", "lists_kind", "numbered", "readings", "row_named_in", "sasaran_in"]
 
 LISTED = ("body", "subtotal")
 MOST = 0.6
@@ -161,3 +161,10 @@ def row_named_in(table: Table, text: str) -> Row | None:
     ]
     said = [(name, row) for name, row in names if len(name) >= LONG and name in fold(text)]
     return max(said, key=lambda one: len(one[0]))[1] if said else None
+
+
+def sasaran_in(table: Table) -> frozenset[str]:
+    """The names of the sasaran of a table, folded, long enough to be known in a sentence."""
+    columns = table.columns_of("sasaran")
+    names = {fold(own_name(row, column)) for column in columns for row in table.rows if row.kind in LISTED}
+    return frozenset(name for name in names if len(name) >= LONG)

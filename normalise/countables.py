@@ -39,6 +39,17 @@ class Countables:
         if stated.plain and stated.kind.role is not None:
             yield from (named(table, one, linked) for one in numbered(table, rows, stated.kind))
 
+    def of_group(self, table: Table, stated: Stated, sasaran: str) -> Iterator[Counted]:
+        """The things of `table` beside the sasaran of that folded name, or below it where its column is empty."""
+        for column in table.columns_of("sasaran"):
+            rows, latest = [], ""
+            for row in table.rows:
+                cell = row.cell(column.index)
+                latest = "" if row.kind != "body" else fold(cell.text) if cell and cell.text.strip() else latest
+                rows += [row] if latest == sasaran else []
+            for members in listings(table, rows, stated.kind) if stated.plain else ():
+                yield from (named(table, one, linked=False) for one in readings(members, stated.kind))
+
     def achieved(self, table: Table, members: Sequence[Member], stated: Stated, linked: bool) -> Iterator[Counted]:
         """The members whose achievement in the report's year is what the sentence says."""
         for column in table.columns_of("capaian"):

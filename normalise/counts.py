@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from normalise.count_kinds import says
-from normalise.count_listings import lists_kind, row_named_in
+from normalise.count_listings import lists_kind, row_named_in, sasaran_in
 from normalise.count_parts import listed_parts, parts
 from normalise.countables import Countables
 from normalise.counted_lists import enumerated, is_led_to_list, list_after
@@ -28,9 +28,11 @@ TABLE_AFTER = 6
 TABLE_BEFORE = 10
 BESIDE = 5
 """How many sentences, captions and page numbers may stand between a sentence and the table it points to or stands beside."""
+PROGRAM_BACK = 4
+"""So many sentences may stand between a program and what is said of "program tersebut"."""
 SCOPE_BACK = 6
 """A sentence this close behind "Misi 1 ..." speaks of that."""
-PROGRAM = re.compile(r"\bprogram\s+[A-Z]", re.UNICODE)
+PROGRAM = re.compile(r"\b[Pp]rogram\s+[A-Z]", re.UNICODE)
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 TABLE_NUMBER = re.compile(r"\btabel\s+((?:[IVX]+|\d+)(?:\s?[.\-]\s?\d+)*)", re.IGNORECASE)
 SCOPE = re.compile(r"\b(misi|tujuan|sasaran(?: strategis)?)\s+(?:ke-?\s*)?(\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
@@ -100,17 +102,40 @@ class Linker:
             for table in self.tables:
                 if self.is_beside(passage, table) and says("lists").search(passage.before(stated.mention)):
                     yield from self.countables.in_table(table, stated, linked=True)
-        elif stated.kind.name in ("kegiatan", "sub_kegiatan") and PROGRAM.search(text):
+        elif stated.kind.name in ("kegiatan", "sub_kegiatan") and (program := self.program_of(index)) is not None:
             for table in self.tables:
-                row = row_named_in(table, text)
+                row = row_named_in(table, program)
                 if row is not None:
                     yield from self.countables.in_table(table, stated, linked=False, under=row)
+        elif stated.kind.name == "indikator" and (sasaran := self.sasaran_of(text)) is not None:
+            for table in self.tables:
+                yield from self.countables.of_group(table, stated, sasaran)
         elif not self.is_partial(index, found):
             wholes = [one for one in found if one.kind == stated.kind and one.whole]
             for table in self.tables:
                 if stated.whole or any(self.countables.lists_as_many(table, one) for one in wholes):
                     linked = not stated.plain and self.is_below(passage, table)
                     yield from self.countables.in_table(table, stated, linked)
+
+    def program_of(self, index: int) -> str | None:
+        """The sentence that names the program: the one at `index`, or the one before that it says more of."""
+        text = self.passages[index].sentence.text
+        if PROGRAM.search(text):
+            return text
+        if not says("that_program").search(text):
+            return None
+        for passage in reversed(self.passages[max(0, index - PROGRAM_BACK) : index]):
+            if PROGRAM.search(passage.sentence.text):
+                only = len(PROGRAM.findall(passage.sentence.text)) == 1
+                return passage.sentence.text if only else None
+        return None
+
+    def sasaran_of(self, text: str) -> str | None:
+        """The only sasaran of the tables that the sentence names in full, folded."""
+        said = fold(text)
+        names = {name for table in self.tables for name in sasaran_in(table) if name in said}
+        widest = [name for name in names if not any(name != other and name in other for other in names)]
+        return widest[0] if len(widest) == 1 else None
 
     def pointed_at(self, passage: Passage, stated: Stated) -> Iterator[Table]:
         """The table whose number the sentence names; else the one above or below, if it says so."""
@@ -150,7 +175,7 @@ class Linker:
         years = {int(year) for year in YEAR.findall(text)}
         nearby = (one.sentence.text for one in self.passages[max(0, index - SCOPE_BACK) : index])
         return (
-            passage.sentence.kind != "text"
+            (passage.sentence.kind != "text" and says("sums_up").search(text) is None)
             or says("part").search(text) is not None
             or says("whole").search(text) is None
             or bool(years - {self.tahun})

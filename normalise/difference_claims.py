@@ -37,7 +37,7 @@ def differences(passage: Passage, told: Sequence[Claim]) -> Iterator[Claim]:
         return
     taken = {one.figures[0] for one in told if one.kind in ("change", "change-share")}
     for word in cue("difference", "words").finditer(passage.sentence.text):
-        found = after_amount(passage, word) or before_amount(passage, word)
+        found = subtracted(passage, word) or after_amount(passage, word) or before_amount(passage, word)
         if found is None or found.amount.figure.id in taken or not is_fit(passage, found):
             continue
         taken.add(found.amount.figure.id)
@@ -134,6 +134,31 @@ def levels_before(passage: Passage, word: re.Match[str]) -> list[Mention]:
     return [
         one for one in passage.mentions if start <= one.start and one.end <= word.start() and role(passage, one) != "target"
     ]  # fmt: skip
+
+
+# "D dari A dikurangi B", "A dikurangi B menjadi D".
+
+
+def subtracted(passage: Passage, word: re.Match[str]) -> Apart | None:
+    """The figures around a word that takes one from the other, and what is left: before "dari", or behind both."""
+    if not cue("difference", "minus").fullmatch(word[0]):
+        return None
+    before = [one for one in passage.mentions if one.end <= word.start()]
+    if not before:
+        return None
+    first = before[-1]
+    behind = [one for one in passage.mentions if one.start >= word.end() and alike(one, first)]
+    if not behind or CLAUSE.search(passage.sentence.text[first.end : behind[0].start]):
+        return None
+    second = behind[0]
+    if len(before) > 1 and shape("difference", "from").search(passage.before(first)):
+        amount = before[-2]
+    elif len(behind) > 1 and shape("difference", "left").search(passage.before(behind[1])):
+        amount = behind[1]
+    else:
+        return None
+    between = [one for one in passage.mentions if first.end <= one.start < second.start]
+    return Apart(amount, first, second, not between) if alike(amount, first) else None
 
 
 # "Selisih A terhadap B: D": the amount last.

@@ -1,6 +1,7 @@
 """Sentences about the whole agency: the mean of its achievements, the absorption of its budget."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from normalise.headings import years_in
 from normalise.knowledge import pattern
@@ -15,6 +16,8 @@ __all__ = ["is_told", "overall_claims"]
 KINDS = {"mean": "capaian", "absorption": "serapan"}
 """What is told of the whole, and the role of the columns that show it."""
 SENTENCES_AWAY = 4
+FULL = Decimal(100)
+"""Printed bare it is as often a word for "all reached" as a mean."""
 
 
 def overall_claims(
@@ -62,7 +65,9 @@ def told_of_all(passage: Passage, mention: Mention) -> str | None:
 def is_told(mention: Mention, lead: str, kind: str) -> bool:
     """Whether `lead`, the words before a percentage, tell a `mean`, an `absorption` or an `achievement`, and not of a part."""
     figure = mention.figure
-    if figure.unit not in (PERCENT, None) or not figure.decimals or mention.approximate:
+    if figure.unit not in (PERCENT, None) or mention.approximate:
+        return False
+    if not figure.decimals and (kind != "mean" or figure.unit != PERCENT or figure.value == FULL):
         return False
     told = pattern("overall", kind).search(lead)
     # what stands before "capaiannya" is said of the target or of the result

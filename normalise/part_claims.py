@@ -18,10 +18,12 @@ __all__ = ["parts_in"]
 
 FROM = re.compile(r"\bdari\s*(?:sebanyak|sejumlah|total|jumlah|seluruh|keseluruhan|semua|\s)*$", re.IGNORECASE)
 FEWEST = 2
+BACK = 2
 
 
-def parts_in(passage: Passage, told: Sequence[Claim]) -> Iterator[Claim]:
-    """The parts of the counts of a sentence, but what `told`, its sums and shares, hold together already."""
+def parts_in(passages: Sequence[Passage], index: int, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The parts of the counts of the sentence at `index`, but what `told`, its sums and shares, hold together already."""
+    passage = passages[index]
     counts = [one for one in passage.mentions if is_count(one)]
     known = [{*claim.figures} for claim in told]
     for place, whole in enumerate(counts):
@@ -35,6 +37,11 @@ def parts_in(passage: Passage, told: Sequence[Claim]) -> Iterator[Claim]:
             return
         part = part_behind(passage, whole, behind) or part_before(passage, whole, counts[:place])
         if part is not None and not any({part.figure.id, whole.figure.id} <= one for one in known):
+            rest = completing(passages[max(0, index - BACK) : index + 1], whole, part)
+            if rest is not None:
+                ids = (whole.figure.id, rest.figure.id, part.figure.id)
+                yield Claim("sum", ids, passage.sentence.text, word="count", approximate=True)
+                continue
             sure = part.figure.unit is not None and alike(part.figure.unit, whole.figure.unit)
             yield Claim("part-of", (part.figure.id, whole.figure.id), passage.sentence.text, approximate=not sure)
 
@@ -95,6 +102,16 @@ def part_before(passage: Passage, whole: Mention, before: Sequence[Mention]) -> 
     bridge = passage.sentence.text[part.end : whole.start]
     close = passage.before(whole) == bridge and (part.figure.unit is not None or FROM.match(bridge.lstrip()))
     return part if told and close and not odd else None
+
+
+def completing(near: Sequence[Passage], whole: Mention, part: Mention) -> Mention | None:
+    """The count told near by that makes up the whole with the part: "82 sekolah diperiksa ... masih ada 30 dari 112 sekolah"."""
+    if whole.figure.unit is None or whole.figure.value is None or part.figure.value is None:
+        return None
+    missing = whole.figure.value - part.figure.value
+    same = [one for passage in near for one in passage.mentions if alike(one.figure.unit, whole.figure.unit)]
+    found = [one for one in same if one.figure.value == missing and one is not part]
+    return found[-1] if found and missing != part.figure.value else None
 
 
 def alike_or_bare(part: Mention, whole: Mention) -> bool:

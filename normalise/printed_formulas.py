@@ -20,6 +20,10 @@ _SIGNS = str.maketrans({"[": "(", "]": ")", "{": "(", "}": ")", "×": "*", "x": 
 _PERCENT = re.compile(r"(?<=100)\s*(?:%|persen\b)|(?<=\))\s*%")
 _BESIDE = re.compile(r"\d{1,2}\s*(\(.*\d.*\).*)")
 _IN_HEADING = re.compile(r"(?:Σ\s*)?\(.*\d.*\)(?:\s*[x×X*]\s*100\s*%?)?\s*$")
+_RATIO_IN_HEADING = re.compile(
+    r"((?:[Σ∑]\s*)?\(\s*\d{1,2}\s*\)\s*[/:÷]\s*(?:[Σ∑]\s*)?\(\s*\d{1,2}\s*\)(?:\s*[x×X*]\s*100\s*%?)?)\s*(?:/\s*[(]?%[)]?\s*)?$"
+)
+"""The slash of a ratio is no border between the levels of a heading, and the unit may stand below it: "Σ (2) / Σ (3) x 100% / %"."""
 _BINDING = {"+": 1, "-": 1, "*": 2, "/": 2}
 _CONSTANTS = frozenset({"1", "100"})
 
@@ -31,10 +35,16 @@ def numbers_of_columns(table: PrintedTable) -> tuple[Mapping[int, int], Mapping[
     return {int(found[1]): column for column, text in cells.items() if (found := _NUMBER.match(text))}, cells
 
 
+def _by_place(table: PrintedTable) -> Mapping[int, int]:
+    """Column index by its place, of a table whose numbers of columns are not repeated above its later parts."""
+    return {place: column.index for place, column in enumerate(table.columns, start=1)}
+
+
 def printed_formulas(table: PrintedTable, stating: frozenset[int]) -> Mapping[int, ColumnFormula]:
     """The formula of each column that prints one; `stating` are the columns that state figures: only these enter formulas,
     so that the 1 of "1-(5/4)" is no column where the first holds the numbers of the rows."""
     columns, cells = numbers_of_columns(table)
+    columns = columns or _by_place(table)
     known = {number: column for number, column in columns.items() if column in stating}
     found: dict[int, ColumnFormula] = {}
     for column in table.columns:
@@ -54,8 +64,9 @@ def _said(number: str, heading: str) -> Iterator[str]:
         )
     elif beside := _BESIDE.fullmatch(number):
         yield beside[1]
-    in_heading = _IN_HEADING.search(squeeze(heading.split(" / ")[-1]))
-    if in_heading:
+    if ratio := _RATIO_IN_HEADING.search(squeeze(heading)):
+        yield ratio[1]
+    elif in_heading := _IN_HEADING.search(squeeze(heading.split(" / ")[-1])):
         yield in_heading[0]
 
 

@@ -9,16 +9,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from normalise.budget_claims import neighbours
 from normalise.cues import content_words, cue, shape
 from normalise.passages import Mention, Passage
 from normalise.share_claims import beside, is_amount_of, is_share
 from normalise.sum_parts import alike
+from normalise.units import IDR
 from schemas.meaning import Claim
 
-__all__ = ["shares_in_rows", "shares_of_named", "shares_of_sums"]
+__all__ = ["shares_in_rows", "shares_of_named", "shares_of_sums", "shares_told_before"]
 
 FEWEST = 3
 BACK = 15
+SENTENCES_BACK = 2
 _NAME = re.compile(r"^\s*\)?\s*dari\s+((?:[^\W\d_]+\s*){1,5})")
 _ITEM = re.compile(r"[,;:.()]|\bdan\b|\bserta\b", re.IGNORECASE)
 _JOINTS = frozenset({"total", "jumlah", "seluruh", "keseluruhan", "semua", "target", "tahun", "yang", "hasil"})
@@ -94,6 +97,25 @@ def shares_in_rows(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         [whole] = fitting.values()
         for percent, part in pairs:
             yield share("share-inferred", passage, percent, part.figure.id, whole.figure.id)
+
+
+def shares_told_before(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
+    """ "Pegawai berjumlah 40 orang. Dari jumlah tersebut 10 orang (25 %) ...": the only greater figure of the part's unit in the two
+    sentences before, which the sentence points to or the percentage itself shows."""
+    passage = passages[index]
+    near = [one for one in passages[max(0, index - SENTENCES_BACK) : index] if neighbours(one, passage)]
+    for percent in (one for one in passage.mentions if is_share(passage, one)):
+        part = beside(passage, percent)
+        if part is None or part.figure.unit in (None, IDR) or part.figure.value is None or not is_amount_of(part):
+            continue
+        own = [one for one in passage.mentions if one.end <= part.start and alike(one.figure.unit, part.figure.unit)]
+        before = [one for other in near for one in other.mentions if alike(one.figure.unit, part.figure.unit)]
+        greater = {one.figure.value: one for one in before if (one.figure.value or 0) > part.figure.value}
+        if len(greater) == 1 and not any((one.figure.value or 0) > part.figure.value for one in own):
+            [whole] = greater.values()
+            pointed = shape("share", "of_that").search(passage.sentence.text[: percent.start])
+            if pointed or fits(whole, percent, part):
+                yield share("share", passage, percent, part.figure.id, whole.figure.id)
 
 
 def fits(whole: Mention, percent: Mention, part: Mention) -> bool:

@@ -74,6 +74,7 @@ class Claim:
     `complement` (figures: the percentage of the rest, then those of the parts; `approximate` where they may be of other wholes),
     `part-of` (figures: a count, the whole that it is a part of; `approximate` where the units do not tell for certain),
     `rounded` (figures: an amount told roughly, the exact one),
+    `mean-of` (figures: a mean, what it is of; `approximate` where the words do not say of how many).
     `amount` (an amount that the sentence calls `word`: `anggaran` or `realisasi_anggaran`).
     `survey-index` (the figure is the index of the survey in table `table`).
     `predicate-named` (figures: what tables state as the achievement of `subject`, which the sentence calls `word`).

@@ -83,6 +83,49 @@ def test_nothing_is_said_of_a_part_of_another_year_or_of_a_narrower_kind(text: s
     assert outcomes(sentence(text, order=30)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sasaran Meningkatnya mutu layanan memiliki 2 indikator.", [("2", "agrees", "2")]),
+        ("Sasaran Meningkatnya mutu layanan memiliki 3 indikator.", [("3", "disagrees", "2")]),
+        ("Sasaran Meningkatnya mutu layanan dan Tertatanya arsip daerah memiliki 3 indikator.", []),
+        ("Sasaran Meningkatnya mutu layanan memiliki 3 indikator penunjang.", []),
+    ],
+)
+def test_a_sasaran_that_is_named_has_the_indicators_beside_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert outcomes(sentence(text, order=22)) == expected
+
+
+LINES = ["Program / Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)"]
+BUDGET = [
+    ["Program Pelayanan Kesehatan", "900.000.000", "800.000.000"],
+    ["Kegiatan Penyuluhan", "500.000.000", "450.000.000"],
+    ["Kegiatan Pemeriksaan", "400.000.000", "350.000.000"],
+    ["Program Pembinaan Kader", "300.000.000", "250.000.000"],
+    ["Kegiatan Pelatihan", "300.000.000", "250.000.000"],
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "counted"),
+    [
+        ("Program Pelayanan Kesehatan menyerap Rp800.000.000.", "Program tersebut terdiri atas 2 kegiatan.", True),
+        ("Program Pelayanan Kesehatan menyerap Rp800.000.000.", "Ada 2 kegiatan dalam program ini.", True),
+        (
+            "Program Pelayanan Kesehatan dan Program Pembinaan Kader.",
+            "Program tersebut terdiri atas 2 kegiatan.",
+            False,
+        ),
+        ("Dinas menyerap Rp800.000.000.", "Program tersebut terdiri atas 2 kegiatan.", False),
+    ],
+)
+def test_a_program_that_was_spoken_of_has_its_kegiatan(before: str, text: str, counted: bool) -> None:
+    lines = table(LINES, BUDGET, caption="Realisasi Anggaran Tahun 2023", order=10)
+    report = normalise(document(tables=(lines,), sentences=(sentence(before, order=21), sentence(text, order=22))))
+    found = [claim.counted[0].members for claim in report.claims if claim.kind == "count"]
+    assert found == ([("Kegiatan Penyuluhan", "Kegiatan Pemeriksaan")] if counted else [])
+
+
 def test_one_table_alone_contradicts_no_count_that_does_not_point_to_it() -> None:
     assert outcomes(sentence("Ditetapkan 9 indikator kinerja.", order=30), tables=(RESULT,)) == []
 

@@ -25,6 +25,7 @@ RULES = {
     "capaian-prosa",
     "perubahan-prosa",
     "pembulatan-prosa",
+    "rata-rata-prosa",
 }
 ITEM = re.compile(r"(\d+\.|[a-z]\.|-) (.+)")
 

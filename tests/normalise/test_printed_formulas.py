@@ -4,6 +4,7 @@ import pytest
 
 from normalise.printed_formulas import printed_formulas
 from normalise.tables import read_table
+from tests.normalise.build import table
 from tests.normalise.test_formulas import numbered
 
 STATING = frozenset({2, 3, 4, 5})
@@ -45,6 +46,22 @@ def test_a_formula_at_the_end_of_a_heading() -> None:
     assert {index: one.terms for index, one in printed_formulas(printed, STATING).items()} == {
         5: ("#4", "#3", "/", "100", "*")
     }
+
+
+@pytest.mark.parametrize(
+    "leaf", ["Nilai akhir Σ (4) / Σ (5) x 100%", "Nilai akhir Σ (4) / Σ (5) x 100% / %", "Nilai (4):(5)"]
+)
+def test_the_slash_of_a_ratio_ends_no_level_of_a_heading(leaf: str) -> None:
+    printed = numbered([*HEADINGS[:5], leaf], ["1", "2", "3", "4", "5", "6"], ["1", "x", "2", "3", "4", "5"])
+    found = printed_formulas(printed, STATING)
+    assert found[5].terms[:3] == ("#3", "#4", "/")
+
+
+def test_columns_are_numbered_by_their_place_where_no_row_numbers_them() -> None:
+    headings = [*HEADINGS[:5], "Nilai akhir Σ (4) / Σ (5) x 100%"]
+    printed = table(headings, [["1", "x", "2", "3", "4", "5"]])
+    assert printed_formulas(printed, STATING)[5].columns == (3, 4)
+    assert printed_formulas(printed, frozenset({4, 5})) == {}
 
 
 def test_the_columns_of_a_table_carry_their_formulas() -> None:
