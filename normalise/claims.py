@@ -13,7 +13,6 @@ from normalise.budget_claims import neighbours, role
 from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
-from normalise.measure_claims import measures
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
@@ -25,7 +24,7 @@ from schemas.meaning import Claim
 from schemas.scales import Scale
 from schemas.tables import Column, Table
 
-__all__ = ["find_claims"]
+__all__ = ["find_claims", "sentence_before"]
 
 SENTENCES_TO_TABLE = 3
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,160}?)\s*\)")
@@ -53,7 +52,6 @@ def find_claims(
         changes = list(trends(passage, sentence_before(passages, index), tahun))
         found += changes
         found += differences(passage, changes)
-        found += measures(passage)
         found += amounts_told(passage, role)
     return tuple(found)
 

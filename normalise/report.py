@@ -10,12 +10,14 @@ from normalise.figures import Evidence
 from normalise.goal_claims import find_aggregates
 from normalise.identity import find_identity
 from normalise.later_years import later_years
+from normalise.measure_claims import held_to_others
 from normalise.met_claims import each_met
 from normalise.named_predicates import named_predicates
 from normalise.named_superlatives import named_superlatives
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
+from normalise.polarity import Polarities
 from normalise.predicate_columns import with_predicate_columns
 from normalise.prose_quantities import told_of
 from normalise.quantities import QuantityIndex, with_quantities
@@ -83,6 +85,8 @@ def normalise(
         claims += tuple(find(emitter.passages, topics, quantities, by_id, identity.tahun))
     explained = frozenset((*(link.figure for link in links), *(claim.figures[0] for claim in claims if claim.figures)))
     claims += tuple(quoted_figures(emitter.passages, topics, graded, by_id, quantities, explained))
+    polarities = Polarities(quantities, by_id, identity.tahun)
+    claims += tuple(held_to_others(emitter.passages, topics, polarities, claims))
     return NormalisedReport(
         identity=identity,
         sections=sections,

@@ -56,8 +56,9 @@ class Claim:
     `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
     `difference` (figures: how far apart, the two figures; `word` as of `change`, `approximate` where another may be meant),
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
-    the year that it starts from), `compare-above`, `-below`, `-missed`, `-least` (figures: one, the yardstick that `word` holds
-    it to), `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
+    the year that it starts from), `compare-above`, `-below`, `-missed`, `-least`, `-same` (figures: one, the yardstick
+    that `word` holds it to; `approximate` where less may be better, so that the word may mean the opposite),
+    `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
     `named-highest` and `named-lowest` (the same of a row that the sentence names without its figure),
     `all-reached` (figures: the achievements that `word` calls reached), `reached` and `unreached` (figures: one
     thing's achievement at each place, `context` its target and result in the sentence), `row-turn-up`, `topic-turn-down` and so
