@@ -49,11 +49,19 @@ def find_claims(
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
-        changes = list(trends(passage, sentence_before(passages, index), tahun))
+        changes = changes_at(passages, counting, index, tahun)
         found += changes
         found += differences(passage, changes)
         found += amounts_told(passage, role)
     return tuple(found)
+
+
+def changes_at(passages: Sequence[Passage], counting: Sequence[Passage], index: int, tahun: int | None) -> list[Claim]:
+    """The changes that the sentence at `index` tells; where there are none, those of what its whole numbers count: "dari 16 desa"."""
+    found: list[Claim] = []
+    for read in (passages, counting):
+        found = found or list(trends(read[index], sentence_before(read, index), tahun))
+    return found
 
 
 def sentence_before(passages: Sequence[Passage], index: int) -> Passage | None:

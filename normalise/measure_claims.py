@@ -9,6 +9,7 @@ from normalise.claims import sentence_before
 from normalise.comparison_words import any_of, phrase
 from normalise.knowledge import knowledge
 from normalise.measure_words import Measure, measures_in
+from normalise.nouns import with_nouns
 from normalise.passages import Mention, Passage
 from normalise.polarity import Better, Polarities
 from normalise.told_levels import alike, is_level, is_light, role, when
@@ -36,11 +37,12 @@ def held_to_others(
     """What all sentences say of this kind; `claims` are what else was read from them: two figures that are held to each other
     as a change are not held to each other again."""
     changes = {frozenset(one.figures) for one in claims if one.kind.startswith("trend-")}
-    for place, passage in enumerate(passages):
+    counting = [with_nouns(passage) for passage in passages]
+    for place, passage in enumerate(counting):
         topic = topics.of(passage)
         of = topic.of if topic is not None else ""
         better = polarities.of(of, f"{passage.sentence.text} {of}")
-        for claim in measures(passage, sentence_before(passages, place), better):
+        for claim in measures(passage, sentence_before(counting, place), better):
             if frozenset(claim.figures) not in changes:
                 yield claim
 

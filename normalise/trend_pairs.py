@@ -48,7 +48,7 @@ def pair_of(
     if found is None and rest:
         found = beside_other(passage, before, turn, last, rest)
     if found is None and not turn.compares:
-        found = other_first(passage, before, turn) or two_levels(passage, turn)
+        found = other_first(passage, before, turn) or two_levels(passage, turn) or two_behind(passage, turn, last, rest)
     if found is None and amount is not None and (both := of_sentence_before(passage, before, turn)):
         found = Pair(*both, certain=False)
     return found if found and is_fit(passage, found, last) else None
@@ -208,3 +208,19 @@ def two_levels(passage: Passage, turn: Turn) -> Pair | None:
         return None
     earlier, later = levels if first < second else reversed(levels)
     return Pair(earlier, later)
+
+
+def two_behind(passage: Passage, turn: Turn, last: Mention | None, rest: Sequence[Mention]) -> Pair | None:
+    """ "menurun dibandingkan tahun 2022, yaitu A, pada tahun 2023 yaitu B": the only two figures behind the word, each of its own
+    year, with nothing but times told between."""
+    if len(rest) != 2 or last is not None or any(one.end <= turn.start for one in passage.mentions):
+        return None
+    text, (first, second) = passage.sentence.text, rest
+    gaps = (text[turn.end : first.start], text[first.end : second.start])
+    plain = all(is_light(gap, text[: turn.start], first.figure.unit or "") for gap in gaps)
+    told = [when(passage, one) for one in rest]
+    if not plain or "target" in (role(passage, one) for one in rest) or told[0] is None or told[1] is None:
+        return None
+    if told[0] == told[1]:
+        return None
+    return Pair(first, second) if told[0] < told[1] else Pair(second, first)
