@@ -22,6 +22,7 @@ from normalise.predicate_columns import with_predicate_columns
 from normalise.prose_quantities import told_of
 from normalise.quantities import QuantityIndex, with_quantities
 from normalise.quoted_figures import quoted_figures
+from normalise.ranking_claims import rankings
 from normalise.reached_claims import all_reached
 from normalise.restated_claims import restated
 from normalise.row_turns import row_turns, topic_turns
@@ -120,6 +121,7 @@ def _claims(
         *find_aggregates(passages, tables, orders, tahun),
         *find_counts(passages, tables, orders, figures, tahun),
         *superlatives(passages, tables, orders, figures),
+        *rankings(passages, tables, orders, figures, tahun),
         *named_superlatives(passages, tables, figures, tahun),
         *row_turns(passages, tables, orders, figures),
         *all_reached(passages, tables, orders, figures, tahun),

@@ -16,7 +16,7 @@ from schemas.figures import Figure
 from schemas.meaning import Claim
 from schemas.tables import Column, Row, Table
 
-__all__ = ["is_named", "superlatives"]
+__all__ = ["is_named", "stands_beside", "superlatives"]
 
 WAYS: tuple[Literal["highest", "lowest"], ...] = ("highest", "lowest")
 BEHIND, AHEAD = 25, 4

@@ -33,7 +33,18 @@ RESULTS = table(
     caption="Capaian Kinerja Tahun 2023",
     order=2,
 )
-KINDS = ("highest", "lowest", "named-highest", "named-lowest", "all-reached", "reached", "unreached")
+KINDS = (
+    "ranking-highest",
+    "ranking-lowest",
+    "ranking",
+    "highest",
+    "lowest",
+    "named-highest",
+    "named-lowest",
+    "all-reached",
+    "reached",
+    "unreached",
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
