@@ -12,7 +12,7 @@ from normalise.measure_words import Measure, measures_in
 from normalise.nouns import with_nouns
 from normalise.passages import Mention, Passage
 from normalise.polarity import Better, Polarities
-from normalise.told_levels import alike, is_level, is_light, role, when
+from normalise.told_levels import alike, is_level, is_light, last_time, role, when
 from normalise.topics import Topics
 from normalise.units import PERCENT
 from schemas.meaning import Claim
@@ -115,7 +115,11 @@ def names_yardstick(gap: str, kind: str) -> bool:
     bare = without_than(THAT_IS.sub(" ", gap))
     near = len(gap) <= int(knowledge("comparisons")["measure"]["reach"]) and not any(sign in bare for sign in ",;")
     other = any_of("measure", "other_behind").search(bare)
-    return near and other is None and any(any_of("measure", name).search(bare) for name in yardsticks_of(kind))
+    if not near or other is not None:
+        return False
+    # "lebih rendah dibandingkan pertumbuhan penduduk yang sebesar 2,61 %": anything else, but for another time, which is a change
+    told = kind in CLAIMS and phrase("measure", "which_is").search(bare) is not None and last_time(bare) is None
+    return told or any(any_of("measure", name).search(bare) for name in yardsticks_of(kind))
 
 
 def yardsticks_of(kind: str) -> tuple[str, ...]:

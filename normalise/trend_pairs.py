@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from normalise.change_slots import came_from, compared_with, goes_to
+from normalise.change_slots import came_from, compared_with, goes_to, in_points
 from normalise.comparison_words import any_of, phrase
 from normalise.earlier_levels import level_before, levels_before, of_sentence_before, only_figure
 from normalise.passages import Mention, Passage
@@ -13,7 +13,7 @@ from normalise.told_levels import When, alike, is_level, is_light, last_time, ro
 from normalise.turns import Turn, turns_in
 from normalise.units import PERCENT
 
-__all__ = ["Pair", "may_be_change", "pair_of"]
+__all__ = ["Pair", "may_be_change", "next_level", "pair_of"]
 
 FARTHEST = 130
 TAIL = 45
@@ -43,6 +43,8 @@ def pair_of(
     """The first of the usual orders in which the sentence puts them."""
     last = again or amount
     found = None if turn.compares else from_and_to(passage, turn, last)
+    if found is None and rest and last is None:
+        found = next_level(passage, turn, rest[0])
     if found is None and rest and not turn.compares:
         found = up_to(passage, before, turn, rest)
     if found is None and rest:
@@ -129,6 +131,19 @@ def reached_since(passage: Passage, before: Passage | None, turn: Turn, later: M
     return Pair(earlier, later, certain=False)
 
 
+def next_level(passage: Passage, turn: Turn, mention: Mention) -> Pair | None:
+    """ "2021 sebesar 67,46, dan 2022 meningkat 72,39": a figure as large as the one before is the level of the next year told, not
+    by how much it changed."""
+    text = passage.sentence.text
+    earlier = level_before(passage, turn, mention)
+    if turn.compares or earlier is None or text[turn.end : mention.start].strip() or not is_as_large(mention, earlier):
+        return None
+    if in_points(passage, mention) or earlier.figure.decimals == 0 or mention.figure.decimals == 0:
+        return None
+    first, second = when(passage, earlier), last_time(text[earlier.end : turn.start])
+    return Pair(earlier, mention) if first is not None and second is not None and first < second else None
+
+
 def beside_other(
     passage: Passage, before: Passage | None, turn: Turn, last: Mention | None, rest: Sequence[Mention]
 ) -> Pair | None:
@@ -162,7 +177,13 @@ def may_be_change(other: Mention, level: Mention) -> bool:
     change, value = other.figure.value, level.figure.value
     if change is None or not value or other.figure.unit not in (PERCENT, None):
         return False
-    return not NEARLY <= abs(change / value) <= 1 / NEARLY
+    return not is_as_large(other, level)
+
+
+def is_as_large(one: Mention, other: Mention) -> bool:
+    """Whether two figures are nearly of one size."""
+    first, second = one.figure.value, other.figure.value
+    return bool(first is not None and second and NEARLY <= abs(first / second) <= 1 / NEARLY)
 
 
 def other_first(passage: Passage, before: Passage | None, turn: Turn) -> Pair | None:
