@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from normalise.change_slots import amount_of, in_points, is_amount_of, restated
 from normalise.comparison_words import phrase
+from normalise.dated_pairs import Pair, may_be_change, next_level
 from normalise.earlier_levels import level_before, only_figure
 from normalise.passages import Mention, Passage
 from normalise.told_levels import is_level, is_light
-from normalise.trend_pairs import Pair, may_be_change, next_level, pair_of
+from normalise.trend_pairs import pair_of
 from normalise.turns import Turn, turns_in
 from normalise.units import PERCENT
 from schemas.meaning import Claim

@@ -1,35 +1,20 @@
 """Which two figures a sentence compares, in the usual orders in which it puts them around a word of change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
-from normalise.change_slots import came_from, compared_with, goes_to, in_points
+from normalise.change_slots import came_from, compared_with, goes_to
 from normalise.comparison_words import any_of, phrase
+from normalise.dated_pairs import Pair, may_be_change, next_level, two_behind, two_levels
 from normalise.earlier_levels import level_before, levels_before, of_sentence_before, only_figure
 from normalise.passages import Mention, Passage
 from normalise.told_levels import When, alike, is_level, is_light, last_time, role, stands_alone, when
 from normalise.turns import Turn, turns_in
-from normalise.units import PERCENT
 
-__all__ = ["Pair", "may_be_change", "next_level", "pair_of"]
+__all__ = ["pair_of"]
 
 FARTHEST = 130
 TAIL = 45
-NEARLY = Decimal("0.8")
-"""A percentage behind "dibandingkan tahun 2015 sebesar" may be the change itself, unless it is about as large as the level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The figures that were compared; `rivals` might stand in the place of the later one. `certain` is False where one of them
-    stands in the sentence before."""
-
-    earlier: Mention
-    later: Mention
-    rivals: tuple[Mention, ...] = ()
-    certain: bool = True
 
 
 def pair_of(
@@ -131,19 +116,6 @@ def reached_since(passage: Passage, before: Passage | None, turn: Turn, later: M
     return Pair(earlier, later, certain=False)
 
 
-def next_level(passage: Passage, turn: Turn, mention: Mention) -> Pair | None:
-    """ "2021 sebesar 67,46, dan 2022 meningkat 72,39": a figure as large as the one before is the level of the next year told, not
-    by how much it changed."""
-    text = passage.sentence.text
-    earlier = level_before(passage, turn, mention)
-    if turn.compares or earlier is None or text[turn.end : mention.start].strip() or not is_as_large(mention, earlier):
-        return None
-    if in_points(passage, mention) or earlier.figure.decimals == 0 or mention.figure.decimals == 0:
-        return None
-    first, second = when(passage, earlier), last_time(text[earlier.end : turn.start])
-    return Pair(earlier, mention) if first is not None and second is not None and first < second else None
-
-
 def beside_other(
     passage: Passage, before: Passage | None, turn: Turn, last: Mention | None, rest: Sequence[Mention]
 ) -> Pair | None:
@@ -170,20 +142,6 @@ def beside_other(
 def is_later(first: When | None, second: When | None) -> bool:
     """Whether what it is compared with (`first`) is of a later time: then the words go the other way."""
     return first is not None and second is not None and first > second
-
-
-def may_be_change(other: Mention, level: Mention) -> bool:
-    """Whether "dibandingkan tahun 2015 sebesar 15,51 %" may say how much it changed."""
-    change, value = other.figure.value, level.figure.value
-    if change is None or not value or other.figure.unit not in (PERCENT, None):
-        return False
-    return not is_as_large(other, level)
-
-
-def is_as_large(one: Mention, other: Mention) -> bool:
-    """Whether two figures are nearly of one size."""
-    first, second = one.figure.value, other.figure.value
-    return bool(first is not None and second and NEARLY <= abs(first / second) <= 1 / NEARLY)
 
 
 def other_first(passage: Passage, before: Passage | None, turn: Turn) -> Pair | None:
@@ -213,35 +171,3 @@ def turns_between(passage: Passage, mention: Mention, turn: Turn) -> bool:
     """Whether the comparison before `mention` belongs to a word of change of its own."""
     lead_start = mention.start - len(passage.before(mention))
     return any(lead_start <= one.start < mention.start for one in turns_in(passage.sentence.text) if one != turn)
-
-
-def two_levels(passage: Passage, turn: Turn) -> Pair | None:
-    """ "tahun 2022 sebesar A dan tahun 2023 sebesar B sehingga terjadi kenaikan": two figures, each with its own time."""
-    levels = [one for one in passage.mentions if one.end <= turn.start]
-    text = passage.sentence.text
-    if len(levels) != 2 or not is_light(text[levels[0].end : levels[1].start], text[: levels[0].start]):
-        return None
-    first, second = (when(passage, one) for one in levels)
-    gap = text[levels[1].end : turn.start]
-    if first is None or second is None or first == second or not is_light(gap, levels[1].figure.unit or ""):
-        return None
-    if role(passage, levels[0]) != role(passage, levels[1]) and "target" in (role(passage, one) for one in levels):
-        return None
-    earlier, later = levels if first < second else reversed(levels)
-    return Pair(earlier, later)
-
-
-def two_behind(passage: Passage, turn: Turn, last: Mention | None, rest: Sequence[Mention]) -> Pair | None:
-    """ "menurun dibandingkan tahun 2022, yaitu A, pada tahun 2023 yaitu B": the only two figures behind the word, each of its own
-    year, with nothing but times told between."""
-    if len(rest) != 2 or last is not None or any(one.end <= turn.start for one in passage.mentions):
-        return None
-    text, (first, second) = passage.sentence.text, rest
-    gaps = (text[turn.end : first.start], text[first.end : second.start])
-    plain = all(is_light(gap, text[: turn.start], first.figure.unit or "") for gap in gaps)
-    told = [when(passage, one) for one in rest]
-    if not plain or "target" in (role(passage, one) for one in rest) or told[0] is None or told[1] is None:
-        return None
-    if told[0] == told[1]:
-        return None
-    return Pair(first, second) if told[0] < told[1] else Pair(second, first)
