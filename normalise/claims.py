@@ -14,7 +14,6 @@ from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
 from normalise.mean_claims import means_told
-from normalise.measure_claims import measures
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
@@ -27,7 +26,7 @@ from schemas.meaning import Claim
 from schemas.scales import Scale
 from schemas.tables import Column, Table
 
-__all__ = ["find_claims"]
+__all__ = ["find_claims", "sentence_before"]
 
 SENTENCES_TO_TABLE = 3
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{3,160}?)\s*\)")
@@ -52,14 +51,21 @@ def find_claims(
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
-        changes = list(trends(passage, sentence_before(passages, index), tahun))
+        changes = changes_at(passages, counting, index, tahun)
         found += changes
         found += differences(passage, changes)
         found += told_twice(passage, sentence_before(passages, index), changes)
         found += means_told(passage, sentence_before(passages, index))
-        found += measures(passage)
         found += amounts_told(passage, role)
     return tuple(found)
+
+
+def changes_at(passages: Sequence[Passage], counting: Sequence[Passage], index: int, tahun: int | None) -> list[Claim]:
+    """The changes that the sentence at `index` tells; where there are none, those of what its whole numbers count: "dari 16 desa"."""
+    found: list[Claim] = []
+    for read in (passages, counting):
+        found = found or list(trends(read[index], sentence_before(read, index), tahun))
+    return found
 
 
 def sentence_before(passages: Sequence[Passage], index: int) -> Passage | None:

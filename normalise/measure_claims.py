@@ -3,106 +3,135 @@ rata-rata nasional yang 71,74".
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from normalise.comparison_words import any_of
+from normalise.claims import sentence_before
+from normalise.comparison_words import any_of, phrase
 from normalise.knowledge import knowledge
+from normalise.measure_words import Measure, measures_in
+from normalise.nouns import with_nouns
 from normalise.passages import Mention, Passage
-from normalise.told_levels import alike, is_level, is_light, role
+from normalise.polarity import Better, Polarities
+from normalise.told_levels import alike, is_level, is_light, last_time, role, when
+from normalise.topics import Topics
 from normalise.units import PERCENT
 from schemas.meaning import Claim
 
-__all__ = ["Measure", "measures", "measures_in"]
+__all__ = ["held_to_others"]
 
-KINDS = ("above", "below", "missed", "least", "same")
+CLAIMS = {"more": "above", "less": "below"}
 OF_TARGETS = ("missed", "least")
-WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+OF_NUMBERS = ("more", "less", "same")
+"""Kinds that compare numbers, whether more is better or not."""
+TARGET = frozenset({"target"})
 CLAUSE = re.compile(r"[,;:.(]")
-NEAR = 2
+THAT_IS = re.compile(r",\s*(?:yaitu|yakni)\b", re.IGNORECASE)
+NEAR = 3
+"""Words behind the comparison in which its yardstick is named."""
+Pair = tuple[Mention, Mention]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """`word` at `start:end` says how a figure stands to another: `kind` is a key of the grammar."""
+def held_to_others(
+    passages: Sequence[Passage], topics: Topics, polarities: Polarities, claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """What all sentences say of this kind; `claims` are what else was read from them: two figures that are held to each other
+    as a change are not held to each other again."""
+    changes = {frozenset(one.figures) for one in claims if one.kind.startswith("trend-")}
+    counting = [with_nouns(passage) for passage in passages]
+    for place, passage in enumerate(counting):
+        topic = topics.of(passage)
+        of = topic.of if topic is not None else ""
+        better = polarities.of(of, f"{passage.sentence.text} {of}")
+        for claim in measures(passage, sentence_before(counting, place), better):
+            if frozenset(claim.figures) not in changes:
+                yield claim
 
-    kind: str
-    word: str
-    start: int
-    end: int
 
-
-def measures(passage: Passage) -> Iterator[Claim]:
-    """The figures that a sentence holds to each other in so many words."""
-    for measure in measures_in(passage.sentence.text) if len(passage.mentions) > 1 else ():
-        pair = measured_against(passage, measure) or target_before(passage, measure)
-        if pair is not None and is_decided(passage, measure, pair):
+def measures(passage: Passage, before: Passage | None, better: Better | None) -> Iterator[Claim]:
+    """The figures that a sentence holds to each other in so many words; `before` is the sentence that it may go on from, `better`
+    whether more of the thing is better. A claim is `approximate` where this is open and may turn the word round."""
+    for measure in measures_in(passage.sentence.text) if passage.mentions else ():
+        pair = (
+            measured_against(passage, measure)
+            or yardstick_before(passage, measure)
+            or of_sentence_before(passage, before, measure)
+        )
+        if pair is not None and not is_told_by_achievement(passage, measure, pair):
             yield Claim(
-                f"compare-{measure.kind}",
+                f"compare-{CLAIMS.get(measure.kind, measure.kind)}",
                 (pair[0].figure.id, pair[1].figure.id),
                 passage.sentence.text,
                 word=measure.word,
+                approximate=not is_decided(passage, measure, pair, better),
             )
 
 
-def measures_in(text: str) -> list[Measure]:
-    """The words of comparison of a sentence; none where it speaks of several things, or where less may be better."""
-    found = [
-        Measure(kind, match[0], match.start(), match.end())
-        for kind in KINDS
-        for match in any_of("measure", kind).finditer(text)
-        if is_stated(text, match.start())
-    ]
-    if not found or any_of("measure", "unclear").search(text) or any_of("measure", "lower_is_better").search(text):
-        return []
-    widest = [one for one in found if not any(covers(other, one) for other in found)]
-    return sorted(widest, key=lambda one: one.start)
+def is_decided(passage: Passage, measure: Measure, pair: Pair, better: Better | None) -> bool:
+    """Whether the word says for certain which figure is the larger one: of a target only where more is known to be better."""
+    if measure.kind in OF_NUMBERS or better == "more":
+        return True
+    return better is None and not is_of_target(passage, measure, pair)
 
 
-def covers(wide: Measure, narrow: Measure) -> bool:
-    return wide is not narrow and wide.start <= narrow.start and narrow.end <= wide.end and wide.word != narrow.word
-
-
-def is_stated(text: str, start: int) -> bool:
-    """Whether the word at `start` is neither denied nor hoped for."""
-    near = WORD.findall(CLAUSE.split(text[:start])[-1])[-NEAR:]
-    return not any_of("measure", "no_measure").search(" ".join(near))
-
-
-def is_decided(passage: Passage, measure: Measure, pair: tuple[Mention, Mention]) -> bool:
-    """Whether it is known that less is not better: of a target only where the thing is one of which more is; and where no
-    achievement stands in the sentence, which would tell it otherwise."""
+def is_of_target(passage: Passage, measure: Measure, pair: Pair) -> bool:
     text = passage.sentence.text
     end = pair[1].start if pair[1].start > measure.end else len(text)
-    of_target = any_of("measure", "targets").search(text[measure.end : end]) is not None
-    if not of_target:
-        return True
+    return any_of("measure", "targets").search(text[measure.end : end]) is not None
+
+
+def is_told_by_achievement(passage: Passage, measure: Measure, pair: Pair) -> bool:
+    """Whether an achievement stands in the sentence, of which "melampaui target" may be said as well."""
+    if not is_of_target(passage, measure, pair):
+        return False
     others = [one for one in passage.mentions if one not in pair]
-    achieved = any(role(passage, one) == "capaian" and one.figure.unit == PERCENT for one in others)
-    return any_of("measure", "higher_is_better").search(text) is not None and not achieved
+    return any(role(passage, one) == "capaian" and one.figure.unit == PERCENT for one in others)
 
 
-def measured_against(passage: Passage, measure: Measure) -> tuple[Mention, Mention] | None:
+def measured_against(passage: Passage, measure: Measure) -> Pair | None:
     """ "B melampaui target sebesar A": the first figure behind the word, with what it is between, and the last one before it."""
     text = passage.sentence.text
-    behind = [one for one in passage.mentions if one.start >= measure.end]
+    yardstick = yardstick_behind(passage, measure)
     before = [one for one in passage.mentions if one.end <= measure.start]
-    if not behind or not before:
-        return None
-    gap = text[measure.end : behind[0].start]
-    if not names_yardstick(gap, measure.kind):
+    if yardstick is None or not before:
         return None
     level = before[-1]
-    fit = same_measure(level, behind[0]) and role(passage, level) != "target"
-    return (level, behind[0]) if fit and is_light(text[level.end : measure.start], text[: level.start]) else None
+    fit = same_measure(level, yardstick) and role(passage, level) != "target"
+    return (
+        (level, yardstick)
+        if fit and is_light(text[level.end : measure.start], text[: level.start], level.figure.unit or "")
+        else None
+    )
+
+
+def yardstick_behind(passage: Passage, measure: Measure) -> Mention | None:
+    """The figure that the word is followed by, where the words between name what it is measured against."""
+    behind = [one for one in passage.mentions if one.start >= measure.end]
+    gap = passage.sentence.text[measure.end : behind[0].start] if behind else ""
+    return behind[0] if behind and names_yardstick(gap, measure.kind) else None
 
 
 def names_yardstick(gap: str, kind: str) -> bool:
     """Whether `gap` leads from the word to what the figure is measured against, and to nothing else."""
-    near = len(gap) <= int(knowledge("comparisons")["measure"]["reach"]) and not any(sign in gap for sign in ",;")
-    other = any_of("measure", "other_behind").search(gap)
-    named = any_of("measure", "targets" if kind in OF_TARGETS else "yardsticks").search(gap)
-    return near and other is None and named is not None
+    bare = without_than(THAT_IS.sub(" ", gap))
+    near = len(gap) <= int(knowledge("comparisons")["measure"]["reach"]) and not any(sign in bare for sign in ",;")
+    other = any_of("measure", "other_behind").search(bare)
+    if not near or other is not None:
+        return False
+    # "lebih rendah dibandingkan pertumbuhan penduduk yang sebesar 2,61 %": anything else, but for another time, which is a change
+    told = kind in CLAIMS and phrase("measure", "which_is").search(bare) is not None and last_time(bare) is None
+    return told or any(any_of("measure", name).search(bare) for name in yardsticks_of(kind))
+
+
+def yardsticks_of(kind: str) -> tuple[str, ...]:
+    """What `kind` is said of; "lebih tinggi dari capaian tahun 2022" is a change, which is read as such."""
+    if kind in OF_TARGETS:
+        return ("targets",)
+    return ("targets", "averages") if kind in CLAIMS else ("yardsticks",)
+
+
+def without_than(gap: str) -> str:
+    """ " dibandingkan dengan target" as " target"."""
+    return any_of("measure", "than").sub(" ", gap, count=2) if any_of("measure", "than").match(gap.lstrip()) else gap
 
 
 def same_measure(one: Mention, other: Mention) -> bool:
@@ -115,16 +144,51 @@ def same_measure(one: Mention, other: Mention) -> bool:
     )
 
 
-def target_before(passage: Passage, measure: Measure) -> tuple[Mention, Mention] | None:
-    """ "Dari target 80 terealisasi 84 sehingga melampaui target": the only target and the only result before the word."""
+def yardstick_before(passage: Passage, measure: Measure) -> Pair | None:
+    """ "Dari target 80 terealisasi 84 sehingga melampaui target", "Rata-rata nasional 73, realisasi 70 (di bawah rata-rata nasional)":
+    the only figure before the word that goes by the name behind it, and the only other one of its measure."""
     text = passage.sentence.text
-    if not any_of("measure", "targets").match(
-        text, measure.end + len(text[measure.end :]) - len(text[measure.end :].lstrip())
-    ):
+    if any(one.start > measure.start for one in passage.mentions):
         return None
-    before = [one for one in passage.mentions if one.end <= measure.start and is_level(one)]
-    targets = [one for one in before if role(passage, one) == "target"]
-    results = [one for one in before if role(passage, one) == "realisasi"]
-    if len(targets) != 1 or len(results) != 1 or any(one.start > measure.start for one in passage.mentions):
+    names = named_behind(without_than(text[measure.end :]))
+    known = [one for one in passage.mentions if is_level(one)]
+    yardsticks = [one for one in known if names & called(passage, one)]
+    others = [one for one in known if one not in yardsticks and role(passage, one) != "target"]
+    if len(yardsticks) != 1 or len(others) != 1 or not same_measure(others[0], yardsticks[0]):
         return None
-    return (results[0], targets[0]) if same_measure(results[0], targets[0]) else None
+    # a percentage beside a target may be the achievement, of which "melampaui target" is said as well
+    open_to_both = names == TARGET and others[0].figure.unit == PERCENT and role(passage, others[0]) != "realisasi"
+    return None if open_to_both else (others[0], yardsticks[0])
+
+
+def named_behind(text: str) -> frozenset[str]:
+    """What the first words of `text` call the yardstick."""
+    return yardstick_names(" ".join(CLAUSE.split(text)[0].split()[:NEAR]))
+
+
+def yardstick_names(text: str) -> frozenset[str]:
+    """The yardsticks that `text` names, every word for a target as one."""
+    averages = {match[0].casefold() for match in any_of("measure", "averages").finditer(text)}
+    return frozenset(averages) | (TARGET if any_of("measure", "targets").search(text) else frozenset())
+
+
+def called(passage: Passage, mention: Mention) -> frozenset[str]:
+    """What the words before a figure call it, as a yardstick."""
+    if role(passage, mention) == "target":
+        return TARGET
+    return yardstick_names(passage.before(mention)) - TARGET
+
+
+def of_sentence_before(passage: Passage, before: Passage | None, measure: Measure) -> Pair | None:
+    """ "Capaian ini di atas rata-rata nasional yang sebesar A": the only figure of the sentence before, or the only one of the same
+    time."""
+    text, yardstick = passage.sentence.text, yardstick_behind(passage, measure)
+    if before is None or yardstick is None or any(one.end <= measure.start for one in passage.mentions):
+        return None
+    if not phrase("goes_on").match(text) or not is_light(text[: measure.start], before.sentence.text):
+        return None
+    found = [one for one in before.mentions if role(before, one) != "target"]
+    if len(found) > 1:
+        time = when(passage, yardstick)
+        found = [one for one in found if time is not None and when(before, one) == time]
+    return (found[0], yardstick) if len(found) == 1 and same_measure(found[0], yardstick) else None

@@ -10,16 +10,19 @@ from normalise.figures import Evidence
 from normalise.goal_claims import find_aggregates
 from normalise.identity import find_identity
 from normalise.later_years import later_years
+from normalise.measure_claims import held_to_others
 from normalise.met_claims import each_met
 from normalise.named_predicates import named_predicates
 from normalise.named_superlatives import named_superlatives
 from normalise.naming import with_names
 from normalise.official import find_official, official_names
 from normalise.own_names import find_own
+from normalise.polarity import Polarities
 from normalise.predicate_columns import with_predicate_columns
 from normalise.prose_quantities import told_of
 from normalise.quantities import QuantityIndex, with_quantities
 from normalise.quoted_figures import quoted_figures
+from normalise.ranking_claims import rankings
 from normalise.reached_claims import all_reached
 from normalise.restated_claims import restated
 from normalise.row_turns import row_turns, topic_turns
@@ -83,6 +86,8 @@ def normalise(
         claims += tuple(find(emitter.passages, topics, quantities, by_id, identity.tahun))
     explained = frozenset((*(link.figure for link in links), *(claim.figures[0] for claim in claims if claim.figures)))
     claims += tuple(quoted_figures(emitter.passages, topics, graded, by_id, quantities, explained))
+    polarities = Polarities(quantities, by_id, identity.tahun)
+    claims += tuple(held_to_others(emitter.passages, topics, polarities, claims))
     return NormalisedReport(
         identity=identity,
         sections=sections,
@@ -116,6 +121,7 @@ def _claims(
         *find_aggregates(passages, tables, orders, tahun),
         *find_counts(passages, tables, orders, figures, tahun),
         *superlatives(passages, tables, orders, figures),
+        *rankings(passages, tables, orders, figures, tahun),
         *named_superlatives(passages, tables, figures, tahun),
         *row_turns(passages, tables, orders, figures),
         *all_reached(passages, tables, orders, figures, tahun),

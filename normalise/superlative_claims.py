@@ -1,6 +1,6 @@
 """Sentences that call one row of a table the highest or the lowest: "Serapan tertinggi terdapat pada Program ... sebesar 97,2 %".
 
-A claim is made where the figure stands in the named row of one column only, of a table beside the sentence or named in it.
+A claim is made where the figure stands in the named row of one column only, of the nearest table beside the sentence or named in it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,13 +16,17 @@ from schemas.figures import Figure
 from schemas.meaning import Claim
 from schemas.tables import Column, Row, Table
 
-__all__ = ["is_named", "superlatives"]
+__all__ = ["is_named", "stands_beside", "superlatives"]
 
 WAYS: tuple[Literal["highest", "lowest"], ...] = ("highest", "lowest")
 BEHIND, AHEAD = 25, 4
 """So many sentences and tables lie between a sentence and a table that it stands beside."""
 NAMES = ("indikator", "kegiatan", "program", "nama", "sasaran", "keterangan")
 LEAST_LETTERS = 4
+
+
+Place = tuple[Table, Column, tuple[str, ...]]
+"""A column of a table and the figure that the named row states in it."""
 
 
 def superlatives(
@@ -37,11 +41,20 @@ def superlatives(
         beside = [table for table in tables if stands_beside(passage, table, orders)]
         for way, word, mention, words in found:
             places = [place for table in beside for place in places_of(table, mention, words, figures)]
-            if len(places) == 1:
-                table, column, row = places[0]
+            if place := meant(places, passage, orders):
+                table, column, row = place
                 yield Claim(
                     way, (mention.figure.id,), text, word=word, table=table.id, column=column.index, context=row
                 )
+
+
+def meant(places: Sequence[Place], passage: Passage, orders: Mapping[str, int]) -> Place | None:
+    """The nearest table, where all of them state it as one thing of one year; a cell that spans rows is one place."""
+    if len({(column.role, column.tahun) for _, column, _ in places}) != 1:
+        return None
+    nearest = min(places, key=lambda place: abs(passage.sentence.order - orders[place[0].id]))
+    same = {(column.index, row) for table, column, row in places if table.id == nearest[0].id}
+    return nearest if len(same) == 1 else None
 
 
 def stands_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> bool:
@@ -74,9 +87,7 @@ def reach() -> int:
     return int(knowledge("comparisons")["superlative"]["reach"])
 
 
-def places_of(
-    table: Table, mention: Mention, words: str, figures: Mapping[str, Figure]
-) -> Iterator[tuple[Table, Column, tuple[str, ...]]]:
+def places_of(table: Table, mention: Mention, words: str, figures: Mapping[str, Figure]) -> Iterator[Place]:
     """The columns in which a row that `words` name states the figure; each with that cell's figure."""
     for column in table.columns:
         if column.role in ("nomor", "kode"):

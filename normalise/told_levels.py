@@ -15,6 +15,7 @@ __all__ = ["When", "alike", "is_level", "is_light", "last_time", "role", "stands
 WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 BRACKETED = re.compile(r"\([^()]*\)")
 MOST_UNKNOWN = 4
+NYA = "nya"
 FACTOR = 20
 """So far apart lie "3,5" and "4 juta", of which the first is short for 3,5 juta."""
 
@@ -111,6 +112,7 @@ def is_light(gap: str, *known: str) -> bool:
         return False
     said = {word.casefold() for text in known for word in WORD.findall(text)}
     words = [word.casefold() for word in WORD.findall(BRACKETED.sub(" ", gap))]
-    new = [word for word in words if word not in listed("light") and word not in said and not word.isdigit()]
+    known_words = listed("light") | said
+    new = [word for word in words if not word.isdigit() and {word, word.removesuffix(NYA)}.isdisjoint(known_words)]
     refers = any(word in listed("anaphor") for word in words)
     return not new or (refers and len(new) <= MOST_UNKNOWN)

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from normalise.change_slots import amount_of, in_points, is_amount_of, restated
 from normalise.comparison_words import phrase
+from normalise.dated_pairs import Pair, may_be_change, next_level
 from normalise.earlier_levels import level_before, only_figure
 from normalise.passages import Mention, Passage
 from normalise.told_levels import is_level, is_light
-from normalise.trend_pairs import Pair, may_be_change, pair_of
+from normalise.trend_pairs import pair_of
 from normalise.turns import Turn, turns_in
 from normalise.units import PERCENT
 from schemas.meaning import Claim
@@ -31,6 +32,8 @@ def trends(passage: Passage, before: Passage | None, tahun: int | None = None) -
         behind = [one for one in passage.mentions if one.start >= turn.end]
         own = [one for one in behind if one.start < end]
         amount = amount_of(passage, turn, own)
+        if amount is not None and next_level(passage, turn, amount) is not None:
+            amount = None
         again = restated(passage, amount, own) if amount else None
         rest = [one for one in own if one not in (amount, again)]
         pair = pair_of(passage, before, turn, amount, again, rest) or told_again(passage, turn, amount, said)

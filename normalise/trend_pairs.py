@@ -1,35 +1,20 @@
 """Which two figures a sentence compares, in the usual orders in which it puts them around a word of change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import pairwise
 
 from normalise.change_slots import came_from, compared_with, goes_to
 from normalise.comparison_words import any_of, phrase
+from normalise.dated_pairs import Pair, may_be_change, next_level, two_behind, two_levels
 from normalise.earlier_levels import level_before, levels_before, of_sentence_before, only_figure
 from normalise.passages import Mention, Passage
 from normalise.told_levels import When, alike, is_level, is_light, last_time, role, stands_alone, when
 from normalise.turns import Turn, turns_in
-from normalise.units import PERCENT
 
-__all__ = ["Pair", "may_be_change", "pair_of"]
+__all__ = ["pair_of"]
 
 FARTHEST = 130
 TAIL = 45
-NEARLY = Decimal("0.8")
-"""A percentage behind "dibandingkan tahun 2015 sebesar" may be the change itself, unless it is about as large as the level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The figures that were compared; `rivals` might stand in the place of the later one. `certain` is False where one of them
-    stands in the sentence before."""
-
-    earlier: Mention
-    later: Mention
-    rivals: tuple[Mention, ...] = ()
-    certain: bool = True
 
 
 def pair_of(
@@ -43,12 +28,14 @@ def pair_of(
     """The first of the usual orders in which the sentence puts them."""
     last = again or amount
     found = None if turn.compares else from_and_to(passage, turn, last)
+    if found is None and rest and last is None:
+        found = next_level(passage, turn, rest[0])
     if found is None and rest and not turn.compares:
         found = up_to(passage, before, turn, rest)
     if found is None and rest:
         found = beside_other(passage, before, turn, last, rest)
     if found is None and not turn.compares:
-        found = other_first(passage, before, turn) or two_levels(passage, turn)
+        found = other_first(passage, before, turn) or two_levels(passage, turn) or two_behind(passage, turn, last, rest)
     if found is None and amount is not None and (both := of_sentence_before(passage, before, turn)):
         found = Pair(*both, certain=False)
     return found if found and is_fit(passage, found, last) else None
@@ -157,14 +144,6 @@ def is_later(first: When | None, second: When | None) -> bool:
     return first is not None and second is not None and first > second
 
 
-def may_be_change(other: Mention, level: Mention) -> bool:
-    """Whether "dibandingkan tahun 2015 sebesar 15,51 %" may say how much it changed."""
-    change, value = other.figure.value, level.figure.value
-    if change is None or not value or other.figure.unit not in (PERCENT, None):
-        return False
-    return not NEARLY <= abs(change / value) <= 1 / NEARLY
-
-
 def other_first(passage: Passage, before: Passage | None, turn: Turn) -> Pair | None:
     """ "Dibandingkan tahun 2022 yang sebesar A, realisasi tahun 2023 sebesar B meningkat"."""
     text = passage.sentence.text
@@ -192,19 +171,3 @@ def turns_between(passage: Passage, mention: Mention, turn: Turn) -> bool:
     """Whether the comparison before `mention` belongs to a word of change of its own."""
     lead_start = mention.start - len(passage.before(mention))
     return any(lead_start <= one.start < mention.start for one in turns_in(passage.sentence.text) if one != turn)
-
-
-def two_levels(passage: Passage, turn: Turn) -> Pair | None:
-    """ "tahun 2022 sebesar A dan tahun 2023 sebesar B sehingga terjadi kenaikan": two figures, each with its own time."""
-    levels = [one for one in passage.mentions if one.end <= turn.start]
-    text = passage.sentence.text
-    if len(levels) != 2 or not is_light(text[levels[0].end : levels[1].start], text[: levels[0].start]):
-        return None
-    first, second = (when(passage, one) for one in levels)
-    gap = text[levels[1].end : turn.start]
-    if first is None or second is None or first == second or not is_light(gap, levels[1].figure.unit or ""):
-        return None
-    if role(passage, levels[0]) != role(passage, levels[1]) and "target" in (role(passage, one) for one in levels):
-        return None
-    earlier, later = levels if first < second else reversed(levels)
-    return Pair(earlier, later)

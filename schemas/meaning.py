@@ -56,9 +56,12 @@ class Claim:
     `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
     `difference` (figures: how far apart, the two figures; `word` as of `change`, `approximate` where another may be meant),
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
-    the year that it starts from), `compare-above`, `-below`, `-missed`, `-least` (figures: one, the yardstick that `word` holds
-    it to), `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
+    the year that it starts from), `compare-above`, `-below`, `-missed`, `-least`, `-same` (figures: one, the yardstick
+    that `word` holds it to; `approximate` where less may be better, so that the word may mean the opposite),
+    `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
     `named-highest` and `named-lowest` (the same of a row that the sentence names without its figure),
+    `ranking-highest`, `ranking-lowest` and `ranking` (figures: those of several rows in the order in which they are told, from
+    the highest, from the lowest, or either way; `context`: the cells of the rows named with them),
     `all-reached` (figures: the achievements that `word` calls reached), `reached` and `unreached` (figures: one
     thing's achievement at each place, `context` its target and result in the sentence), `row-turn-up`, `topic-turn-down` and so
     on (figures: pairs of an earlier and a later one that the direction `word` may be said of, the likeliest first; `approximate`

@@ -46,6 +46,7 @@ from audit.rules.quarters import TRIWULAN
 from audit.rules.quoted import RUPIAH_DIKUTIP
 from audit.rules.quoted_figures import KUTIPAN_ANGKA
 from audit.rules.quoted_rows import KUTIPAN_TABEL
+from audit.rules.rankings import URUTAN
 from audit.rules.reached import KETERCAPAIAN
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.restated import KALIMAT_BERULANG
@@ -137,6 +138,7 @@ RULES: tuple[Rule, ...] = (
     PERUBAHAN_PROSA,
     PERBANDINGAN,
     TERTINGGI,
+    URUTAN,
     KETERCAPAIAN,
     SKALA,
     SATUAN,

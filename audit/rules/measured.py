@@ -34,7 +34,9 @@ def check(view: View) -> Iterator[WordDraft]:
                 and len(figure.readings) == len(yardstick.readings)
             ):
                 wrong = contradicted(claim.kind, figure, yardstick, figure.value, yardstick.value)
-                yield verdict(claim, claim.word, figure, yardstick, wrong=wrong)
+                # where less may be better, "melampaui target" may say that it was undercut
+                if not (wrong and claim.approximate):
+                    yield verdict(claim, claim.word, figure, yardstick, wrong=wrong)
 
 
 def contradicted(kind: str, figure: Figure, yardstick: Figure, value: Decimal, measured: Decimal) -> bool:
@@ -92,10 +94,12 @@ PERBANDINGAN = Rule(
         reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A angka 1 dan 4 (target; standar nasional)",
     ),
     limits=Bilingual(
-        id="Hanya dinilai bila kedua angka ada dalam kalimat itu; kalimat tentang hal yang makin kecil makin baik, tentang sebagian atau "
-        "beberapa hal, dan tentang rencana tidak dinilai.",
-        en="Judged only where both figures stand in the sentence; not sentences about things of which less is better, about parts or "
-        "several things, or about plans.",
+        id="Hanya dinilai bila kedua angka ada dalam kalimat itu atau angka pertama satu-satunya dalam kalimat sebelumnya. Kata seperti "
+        "melampaui dan di bawah hanya disalahkan bila nama atau capaiannya menunjukkan bahwa makin besar makin baik; sebagian, "
+        "beberapa hal, dan rencana tidak dinilai.",
+        en="Judged only where both figures stand in the sentence, or the first one alone in the sentence before. Words like exceeding and "
+        "below are held to be wrong only where the name or the achievement shows that more is better; not sentences about parts, "
+        "several things, or plans.",
     ),
     check=check,
 )

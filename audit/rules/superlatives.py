@@ -14,7 +14,7 @@ from schemas.figures import Figure
 from schemas.meaning import Claim
 from schemas.tables import Column, Row, Table
 
-__all__ = ["TERTINGGI"]
+__all__ = ["TERTINGGI", "alike", "is_whole"]
 
 RULE = "tertinggi-terendah"
 NAMED = ("named-highest", "named-lowest")

@@ -27,3 +27,10 @@ def test_a_word_of_comparison_is_held_to_both_figures(kind: str, value: str, yar
     build.claims.append(Claim(kind, (build.figure(value), build.figure(yardstick)), "kalimat", word="kata"))
     findings = [one for one in build.judge().findings if one.rule == "perbandingan-prosa"]
     assert [(one.severity, one.decided) for one in findings] == ([("medium", False)] if wrong else [])
+
+
+def test_where_less_may_be_better_no_word_is_accused() -> None:
+    build = Build()
+    pair = (build.figure("60"), build.figure("80"))
+    build.claims.append(Claim("compare-above", pair, "kalimat", word="melampaui", approximate=True))
+    assert [one for one in build.judge().findings if one.rule == "perbandingan-prosa"] == []

@@ -44,6 +44,38 @@ def test_a_program_is_not_compared_with_an_activity_whose_place_is_unknown() -> 
     assert len(superlative("highest", 2, rows)) == 1
 
 
+def ranking(kind: str, rows: list[int], values: list[str]) -> list[Finding]:
+    """The rows of `ROWS` that are named, each with the figure that is told of it."""
+    build = Build()
+    table = build.table(["program", "serapan"], ROWS)
+    stated = tuple(build.figure(value, "percent") for value in values)
+    cells = tuple(build.at(table, row, 1) for row in rows)
+    build.claims.append(Claim(kind, stated, "kalimat", word="kata", table=table, column=1, context=cells))
+    return [one for one in build.judge().findings if one.rule == "urutan-prosa"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "values", "says"),
+    [
+        ("ranking-highest", [0, 1], ["97.20", "90.0"], None),
+        ("ranking-lowest", [2, 1, 0], ["81.40", "90.00", "97.20"], None),
+        ("ranking", [2, 1, 0], ["81.40", "90.00", "97.20"], None),
+        ("ranking", [0, 2], ["97.20", "81.40"], None),
+        ("ranking-highest", [0, 1, 0], ["97.20", "90.00", "81.40"], "memuat 97.20"),
+        ("ranking-highest", [0, 2, 1], ["97.20", "81.40", "90.00"], "terbalik"),
+        ("ranking", [0, 2, 1], ["97.20", "81.40", "90.00"], "terbalik"),
+        ("ranking-highest", [0, 2], ["97.20", "81.40"], "terlewat"),
+        ("ranking-lowest", [2, 0], ["81.40", "97.20"], "terlewat"),
+    ],
+)
+def test_rows_in_order_are_held_to_their_column(
+    kind: str, rows: list[int], values: list[str], says: str | None
+) -> None:
+    findings = ranking(kind, rows, values)
+    assert [one.severity for one in findings] == ([] if says is None else ["medium"])
+    assert says is None or says in findings[0].message.id
+
+
 def reached(kind: str, achievements: list[str], **more: object) -> list[Finding]:
     build = Build()
     rows = [[f"Indikator {number}", value] for number, value in enumerate(achievements)]

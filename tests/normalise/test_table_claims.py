@@ -1,5 +1,6 @@
 """Sentences that say something of the rows of a table above them, from cases that an auditor can read."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,18 @@ RESULTS = table(
     caption="Capaian Kinerja Tahun 2023",
     order=2,
 )
-KINDS = ("highest", "lowest", "named-highest", "named-lowest", "all-reached", "reached", "unreached")
+KINDS = (
+    "ranking-highest",
+    "ranking-lowest",
+    "ranking",
+    "highest",
+    "lowest",
+    "named-highest",
+    "named-lowest",
+    "all-reached",
+    "reached",
+    "unreached",
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
@@ -45,3 +57,14 @@ def test_a_sentence_says_this_of_the_rows(case: dict[str, Any]) -> None:
     texts = {figure.id: figure.text for figure in report.figures}
     found = [[one.kind, [texts[name] for name in one.figures]] for one in report.claims if one.kind in KINDS]
     assert found == case["claims"]
+
+
+def test_of_several_tables_that_state_it_the_nearest_is_meant() -> None:
+    text = "Capaian tertinggi ialah Indeks kepuasan pasien sebesar 102,50."
+    again = replace(RESULTS, order=3, rows=RESULTS.rows[:3])
+    report = normalise(
+        Document((), (ABSORPTION, RESULTS, again), (sentence(text, order=4),), ()),
+        file_title="Laporan Kinerja Tahun 2023",
+    )
+    [claim] = [one for one in report.claims if one.kind == "highest"]
+    assert claim.table == report.tables[2].id

@@ -33,7 +33,13 @@ def claims_of(case: dict[str, Any], kinds: tuple[str, ...]) -> list[list[Any]]:
     )
     texts_of = {figure.id: figure.text for figure in report.figures}
     return [
-        [one.kind, [texts_of[name] for name in one.figures], one.word, *([] if one.value is None else [int(one.value)])]
+        [
+            one.kind,
+            [texts_of[name] for name in one.figures],
+            one.word,
+            *([] if one.value is None else [int(one.value)]),
+            *(["terbuka"] if one.approximate and one.kind.startswith("compare-") else []),
+        ]
         for one in report.claims
         if one.kind.startswith(kinds) and one.sentence == case["text"]
     ]
