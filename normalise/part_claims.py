@@ -17,6 +17,7 @@ from schemas.meaning import Claim
 __all__ = ["parts_in"]
 
 FROM = re.compile(r"\bdari\s*(?:sebanyak|sejumlah|total|jumlah|seluruh|keseluruhan|semua|\s)*$", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[,;:.(]")
 FEWEST = 2
 BACK = 2
 
@@ -55,7 +56,10 @@ def is_count(mention: Mention) -> bool:
 
 
 def is_planned(passage: Passage, mention: Mention) -> bool:
-    return cue("share", "planned").search(passage.before(mention)) is not None
+    """Whether the words beside a figure make it a plan or another year's: there may be more than that now."""
+    behind = CLAUSE_END.split(passage.after(mention))[0]
+    told = any(cue("share", "planned").search(text) for text in (passage.before(mention), behind))
+    return told or cue("share", "other").search(behind) is not None
 
 
 def two_kinds(passage: Passage, whole: Mention, behind: Sequence[Mention]) -> tuple[Mention, Mention] | None:

@@ -5,6 +5,7 @@ Which figure is the part and which the whole is told by the words between them; 
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from normalise.cues import cue, shape
 from normalise.passages import Mention, Passage
@@ -20,6 +21,8 @@ FROM = re.compile(
 )
 SPELLED = re.compile(r"^\s*\([^()\d]{3,60}\)")
 """A number in words behind the digits that state it."""
+CLAUSE_END = re.compile(r"[,;:.(]")
+WHOLE = Decimal(100)
 JUST_BEFORE = 30
 LEAD = 60
 
@@ -44,12 +47,13 @@ def shares_in(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
 
 
 def is_share(passage: Passage, percent: Mention) -> bool:
-    """Whether nothing says that the percentage is a change, a target or the like."""
+    """Whether nothing says that the percentage is a change, a target or the like; more than the whole is no share of it."""
     lead, behind = own_lead(passage, percent), passage.after(percent)[:JUST_BEFORE]
     lead = shape("share", "met_target").sub(" ", lead)
     odd = cue("share", "other").search(lead[-LEAD:]) or cue("share", "bound").search(lead[-JUST_BEFORE:])
     yearly = re.match(r"\s*(?:per|/)\s*(?:tahun|bulan)\b", behind)
-    return percent.figure.unit == PERCENT and not passage.is_bound(percent) and not odd and not yearly
+    whole = percent.figure.value is not None and percent.figure.value <= WHOLE
+    return percent.figure.unit == PERCENT and whole and not passage.is_bound(percent) and not odd and not yearly
 
 
 def own_lead(passage: Passage, mention: Mention) -> str:
@@ -76,7 +80,8 @@ def counted(passage: Passage, percent: Mention) -> tuple[Mention, Mention] | Non
     else:
         return None
     leads = [shape("share", "met_target").sub(" ", passage.before(one)) for one in (part, whole)]
-    planned = any(cue("share", "planned").search(lead) for lead in leads)
+    behind = CLAUSE_END.split(passage.after(whole))[0]
+    planned = any(cue("share", "planned").search(text) for text in (*leads, behind))
     lead = shape("share", "met_target").sub(" ", own_lead(passage, part))
     changed = cue("share", "other").search(lead[-LEAD:]) and not adds_to_budget(part)
     return None if planned or changed else (part, whole)
