@@ -25,8 +25,11 @@ class NumberedRow:
 
 
 def rows_are_missing(table: Table) -> bool:
-    """True when the numbers in the `nomor` column skip: 1, 2, 4. Numbering may restart at 1 (sections of a table)."""
-    return any(skips(numbered_rows(table, column)) for column in table.columns_of("nomor"))
+    """True when the numbers in the `nomor` column skip: 1, 2, 4; or begin above 1 where no caption says that a table begins
+    here: its first rows stand on the page before. Numbering may restart at 1 (sections of a table)."""
+    counted = [numbered_rows(table, column) for column in table.columns_of("nomor")]
+    headless = table.number is None and table.caption is None
+    return any(skips(rows) or (headless and rows and rows[0].number > 1) for rows in counted)
 
 
 def is_numbered_through(table: Table) -> bool:

@@ -138,6 +138,18 @@ def test_a_mean_over_one_value() -> None:
     assert (finding.rule, finding.stated_text, finding.severity) == ("rata-rata", "100", "high")
 
 
+@pytest.mark.parametrize(("caption", "accused"), [(None, 0), ("Capaian Kinerja Sasaran Kedua", 1)])
+def test_a_table_without_a_caption_that_counts_from_three_has_rows_above_it(caption: str | None, accused: int) -> None:
+    build = Build()
+    build.table(
+        ["nomor", "indikator", "capaian"],
+        [["3", "A", "95.40"], ["4", "B", "95.60"], ["", "Rata-rata", "98.50"]],
+        kinds={2: "mean"},
+    )
+    build.tables = [one.model_copy(update={"caption": caption}) for one in build.tables]
+    assert len(build.judge().findings) == accused
+
+
 def test_missing_rows_accuse_nobody() -> None:
     build = Build()
     rows = [["1", "a", "10"], ["2", "b", "10"], ["4", "d", "10"], ["", "JUMLAH", "40"]]
