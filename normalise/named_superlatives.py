@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.comparison_words import any_of, listed
 from normalise.headings import years_in
+from normalise.knowledge import pattern
 from normalise.passages import Mention, Passage
 from normalise.superlative_claims import is_named
 from normalise.units import IDR, PERCENT
@@ -31,13 +32,21 @@ def named_superlatives(
     column), one claim for each table that has the row."""
     for passage in passages:
         told = only_superlative(passage)
-        if told is None or set(years_in(passage.sentence.text)) - {tahun}:
+        if told is None or speaks_of_less(passage.sentence.text, tahun):
             continue
         way, role, match = told
         for table in tables:
             for column in table.columns_of(role):
                 if column.tahun in (None, tahun) and column.period is None:
                     yield from of_column(passage, way, match, table, column, figures)
+
+
+def speaks_of_less(text: str, tahun: int | None) -> bool:
+    """Whether the sentence speaks of another year, of a part of the year, or of the rows of one sasaran or program only."""
+    others = set(years_in(text)) - {tahun}
+    words = any_of("last_year").search(text) or any_of("superlative", "among").search(text)
+    words = words or pattern("claims", "count", "part").search(text)
+    return bool(others or words or pattern("claims", "quantity", "not_the_year").search(text))
 
 
 def only_superlative(passage: Passage) -> tuple[str, ColumnRole, re.Match[str]] | None:

@@ -59,7 +59,7 @@ def is_planned(passage: Passage, mention: Mention) -> bool:
     """Whether the words beside a figure make it a plan or another year's: there may be more than that now."""
     behind = CLAUSE_END.split(passage.after(mention))[0]
     told = any(cue("share", "planned").search(text) for text in (passage.before(mention), behind))
-    return told or cue("share", "other").search(behind) is not None
+    return told or any(cue("share", name).search(behind) for name in ("other", "aimed"))
 
 
 def two_kinds(passage: Passage, whole: Mention, behind: Sequence[Mention]) -> tuple[Mention, Mention] | None:

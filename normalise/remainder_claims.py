@@ -14,6 +14,7 @@ from schemas.meaning import Claim
 __all__ = ["percentages_left", "remainders"]
 
 SENTENCES_BACK = 1
+JOINED = re.compile(r"\b(?:dan|serta)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:]|[,.](?!\d)")
 
 
@@ -22,7 +23,7 @@ def remainders(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     passage = passages[index]
     near = [one for one in passages[max(0, index - SENTENCES_BACK) : index] if neighbours(one, passage)]
     for rest in passage.mentions:
-        if rest.figure.unit != IDR or rest.approximate or not is_left(passage, rest):
+        if rest.figure.unit != IDR or rest.approximate or not is_left(passage, rest) or is_one_of_two(passage, rest):
             continue
         whole = told(passage, rest, near, "whole")
         part = told(passage, rest, near, "part")
@@ -40,6 +41,12 @@ def remainders(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         if whole is not None and percent is not None:
             ids = (percent.figure.id, rest.figure.id, whole.figure.id)
             yield Claim("remainder-share", ids, passage.sentence.text, context=context)
+
+
+def is_one_of_two(passage: Passage, rest: Mention) -> bool:
+    """ "Sisa Rp 7 juta di rekening dan Rp 1 juta di bendahara": another amount follows that is neither budget nor spent."""
+    behind = [one for one in passage.mentions if one.start >= rest.end and one.figure.unit == IDR]
+    return bool(behind) and role(passage, behind[0]) is None and JOINED.search(passage.before(behind[0])) is not None
 
 
 def is_left(passage: Passage, mention: Mention) -> bool:

@@ -81,7 +81,9 @@ def counted(passage: Passage, percent: Mention) -> tuple[Mention, Mention] | Non
         return None
     leads = [shape("share", "met_target").sub(" ", passage.before(one)) for one in (part, whole)]
     behind = CLAUSE_END.split(passage.after(whole))[0]
-    planned = any(cue("share", "planned").search(text) for text in (*leads, behind))
+    planned = any(cue("share", "planned").search(text) for text in (*leads, behind)) or cue("share", "aimed").search(
+        behind
+    )
     lead = shape("share", "met_target").sub(" ", own_lead(passage, part))
     changed = cue("share", "other").search(lead[-LEAD:]) and not adds_to_budget(part)
     return None if planned or changed else (part, whole)
