@@ -1,4 +1,4 @@
-"""One change told twice, in units and in percent: "72,00 atau tumbuh 0,32 persen (meningkat 0,23 poin) dibanding tahun lalu"."""
+"""One change told twice, in units and in percent: "64,00, yaitu tumbuh 0,31 persen (meningkat 0,20 poin) dibanding tahun lalu"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

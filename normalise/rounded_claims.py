@@ -99,7 +99,7 @@ def is_rounded(rough: Mention, exact: Mention) -> bool:
     return abs(stated - meant_value) < Decimal(1).scaleb(exponent(stated))
 
 
-# Things counted: "1.283,29 ribu jiwa. Angka ini setara dengan 1,28 juta jiwa".
+# Things counted: "2.416,35 ribu orang. Itu sama dengan 2,42 juta orang".
 
 
 def told_again(passages: Sequence[Passage], index: int) -> Iterator[Claim]:

@@ -105,7 +105,7 @@ def up_to(passage: Passage, before: Passage | None, turn: Turn, rest: Sequence[M
 
 
 def reached_since(passage: Passage, before: Passage | None, turn: Turn, later: Mention) -> Pair | None:
-    """ "Pada tahun 2021 angkanya 79,72. Kemudian, pada tahun 2022 terjadi peningkatan dengan angka mencapai 83,34": only where both
+    """ "Pada tahun 2021 angkanya 71,20. Lalu, tahun 2022 ada kenaikan, angkanya mencapai 78,10": only where both
     sentences name their year."""
     if before is None or not phrase("slot", "reached").search(passage.before(later)):
         return None

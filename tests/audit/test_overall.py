@@ -59,7 +59,7 @@ def told(said: str, *more: PrintedTable) -> list[Check]:
         ("Serapan anggaran Dinas Contoh pada tahun 2023 sebesar 82,50%.", "agrees"),
         ("Penyerapan anggaran tahun 2023 mencapai 85,20%.", "disagrees"),
         ("Rata-rata nilai yang diperoleh Dinas Contoh sebesar 96,76%.", "disagrees"),
-        ("Secara keseluruhan diperoleh hasil rata-rata sebesar 96,67.", "agrees"),
+        ("Secara keseluruhan dicapai nilai rata-rata 96,67.", "agrees"),
         ("Capaian rata-rata 97%.", "agrees"),
         ("Capaian rata-rata 79%.", "disagrees"),
         ("Rata-rata capaian indikator : 96,67%.", "agrees"),

@@ -108,12 +108,12 @@ def test_what_the_plan_does_not_name_the_table_of_results_names() -> None:
 
 def test_initials_stand_for_the_words_in_full() -> None:
     tables = [
-        a_table("T1", "capaian_kinerja", "Persentase RSUD terisi dokter gigi", "Persentase RSUD terisi bidan"),
-        a_table("T2", "perbandingan_tahun", "Persentase Rumah Sakit Umum Daerah terisi bidan"),
-        a_table("T3", "perbandingan_tahun", "Persentase Rumah Sakit Swasta Daerah terisi bidan"),
+        a_table("T1", "capaian_kinerja", "Persentase BPBD dilatih ahli gempa", "Persentase BPBD dilatih penyelam"),
+        a_table("T2", "perbandingan_tahun", "Persentase Badan Penanggulangan Bencana Daerah dilatih penyelam"),
+        a_table("T3", "perbandingan_tahun", "Persentase Badan Penanggulangan Kebakaran Daerah dilatih penyelam"),
     ]
     found = find_own(tables)
-    assert found["T2", 0, 0].name == "Persentase RSUD terisi bidan"
+    assert found["T2", 0, 0].name == "Persentase BPBD dilatih penyelam"
     assert ("T3", 0, 0) not in found
 
 
