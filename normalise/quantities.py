@@ -13,7 +13,7 @@ from schemas.meaning import Link, LinkReason
 from schemas.rounding import rounded
 from schemas.tables import Table
 
-__all__ = ["InTables", "QuantityIndex", "Told", "with_quantities"]
+__all__ = ["InTables", "QuantityIndex", "Told", "is_telling", "with_quantities"]
 
 
 TELLING = 3

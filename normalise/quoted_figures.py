@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.named_things import OPEN
 from normalise.passages import Mention, Passage
+from normalise.quantities import is_telling
 from normalise.topics import Topics
 from normalise.units import IDR, PERCENT
 from schemas.figures import Figure, Quantity
@@ -16,8 +17,6 @@ from schemas.tables import Table
 
 __all__ = ["quoted_figures"]
 
-TELLING = 3
-"""Significant digits from which on a figure of a row hardly equals another one by chance."""
 Rows = Mapping[str, Sequence[Figure]]
 """All figures of the rows of each thing, in the order of their tables."""
 
@@ -76,10 +75,6 @@ def spoken_of(passage: Passage, mention: Mention, topics: Topics) -> str | None:
         return before[-1] if before and before[-1] != OPEN else None
     about = topics.of(passage)
     return about.of if about is not None else None
-
-
-def is_telling(figure: Figure) -> bool:
-    return figure.value is not None and len(str(abs(figure.value)).replace(".", "").strip("0")) >= TELLING
 
 
 def is_same(source: Figure, figure: Figure) -> bool:
