@@ -52,11 +52,12 @@ class Standing:
 def standings(known: Interpretation) -> dict[int, Standing]:
     """The standing of every page, by number."""
     proven, wrong, tabled = Counter[int](), Counter[int](), Counter[int]()
+    refuted = refuted_by_tables(known)
     for figure in known.judgement.figures:
         if figure.source == "table":
             tabled[figure.page] += 1
             proven[figure.page] += figure.status in ("verified", "truncated")
-            wrong[figure.page] += figure.status in ("contradicted", "disputed")
+            wrong[figure.page] += figure.status in ("contradicted", "disputed") and figure.id in refuted
     glued = glued_cells(known)
     return {
         page.number: Standing(
@@ -68,6 +69,14 @@ def standings(known: Interpretation) -> dict[int, Standing]:
         )
         for page in known.document.pages
     }
+
+
+def refuted_by_tables(known: Interpretation) -> frozenset[str]:
+    """The figures (ids) in a recomputation of a table's figure that fails: a sentence that states a wrong mean of a table says
+    nothing of how the table was read."""
+    tabled = {figure.id for figure in known.judgement.figures if figure.source == "table"}
+    failing = (one for one in known.judgement.checks if one.outcome == "disagrees" and one.stated in tabled)
+    return frozenset(name for one in failing for name in (one.stated, *one.inputs) if name is not None)
 
 
 def glued_cells(known: Interpretation) -> Counter[int]:
