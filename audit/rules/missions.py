@@ -1,8 +1,9 @@
 """Missions that the report lists differently: another number, another wording, one left out of a list."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
+
+from rapidfuzz import fuzz
 
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
@@ -15,7 +16,7 @@ __all__ = ["DAFTAR_MISI"]
 RULE = "daftar-misi"
 FEWEST_WORDS = 5
 """Names this short may begin alike by chance."""
-ALIKE, UNLIKE = 0.9, 0.6
+ALIKE, UNLIKE = 0.9, 0.7
 """Names at least so much alike are one mission, written with slips; those below `UNLIKE` are two."""
 FEWEST_LISTED = 4
 SAME_ELSE = 2
@@ -47,7 +48,7 @@ def likeness(one: Mission, other: Mission) -> float:
     shared = min(len(first), len(second))
     if shared < FEWEST_WORDS:
         return 0.0
-    return SequenceMatcher(None, "".join(first[:shared]), "".join(second[:shared]), autojunk=False).ratio()
+    return fuzz.ratio("".join(first[:shared]), "".join(second[:shared])) / 100
 
 
 def is_same(one: Mission, other: Mission) -> bool:
