@@ -17,8 +17,6 @@ __all__ = ["means_told"]
 
 FEWEST, MOST = 2, 12
 CLAUSE = re.compile(r"[;:()]|\.(?!\d)")
-EACH = re.compile(r"\bmasing[- ]*masing\b", re.IGNORECASE)
-JOINT = re.compile(r",|\b(?:dan|serta|sedangkan|sementara)\b", re.IGNORECASE)
 
 
 def means_told(passage: Passage, before: Passage | None) -> Iterator[Claim]:
@@ -52,7 +50,7 @@ def listed_before(passage: Passage, mean: Mention) -> list[Mention]:
         if not alike(one.figure.unit, mean.figure.unit) or is_other(passage, one):
             break
         parts.insert(0, one)
-        if not JOINT.search(passage.before(one)) or CLAUSE.search(passage.before(one)):
+        if not shape("mean", "joint").search(passage.before(one)) or CLAUSE.search(passage.before(one)):
             break
     same = [one for one in before if alike(one.figure.unit, mean.figure.unit)]
     return parts if len(parts) == len(same) else []
@@ -75,5 +73,5 @@ def all_of(passage: Passage, mean: Mention) -> list[Mention]:
 
 def is_other(passage: Passage, mention: Mention) -> bool:
     """Whether a figure is a target, a change or another that no mean is of."""
-    lead = EACH.split(passage.before(mention))[-1]
+    lead = shape("mean", "each").split(passage.before(mention))[-1]
     return cue("mean", "not_part").search(lead) is not None or mention.approximate

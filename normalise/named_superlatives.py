@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalise.comparison_words import any_of, listed
 from normalise.headings import years_in
 from normalise.knowledge import pattern
+from normalise.overall_claims import pointed_to
 from normalise.passages import Mention, Passage
-from normalise.superlative_claims import is_named
+from normalise.sections import section_at
+from normalise.superlative_claims import figure_in, is_named
 from normalise.units import IDR, PERCENT
 from schemas.figures import Figure
 from schemas.meaning import Claim
-from schemas.tables import Column, ColumnRole, Row, Table
+from schemas.printed import Heading
+from schemas.tables import Column, ColumnRole, Table
 
 __all__ = ["named_superlatives"]
 
@@ -22,23 +25,48 @@ ROLES: tuple[ColumnRole, ...] = ("serapan", "capaian", "anggaran")
 NEAR = 4
 """The word for it stands at most so many words before the superlative."""
 FEWEST_ROWS = 3
+BESIDE = 4
+"""So many sentences and tables lie at most between a sentence and the table that it is said of."""
+CLOSING = "IV"
 WORD = re.compile(r"[^\W_]+")
 
 
 def named_superlatives(
-    passages: Sequence[Passage], tables: Sequence[Table], figures: Mapping[str, Figure], tahun: int | None
+    passages: Sequence[Passage],
+    tables: Sequence[Table],
+    orders: Mapping[str, int],
+    headings: Sequence[Heading],
+    figures: Mapping[str, Figure],
+    tahun: int | None,
 ) -> Iterator[Claim]:
-    """`named-highest` and `named-lowest` (figures: those of the row that the sentence names; `context`: one of each row of that
-    column), one claim for each table that has the row."""
+    """`named-highest` and `named-lowest` (figures: that of the row which the sentence names; `context`: the same, then what the
+    sentence states itself), one claim for each table that it may be said of; `orders` places each (by id) in the text."""
     for passage in passages:
         told = only_superlative(passage)
         if told is None or speaks_of_less(passage.sentence.text, tahun):
             continue
         way, role, match = told
-        for table in tables:
-            for column in table.columns_of(role):
-                if column.tahun in (None, tahun) and column.period is None:
-                    yield from of_column(passage, way, match, table, column, figures)
+        known = [
+            (table, column)
+            for table in tables
+            for column in table.columns_of(role)
+            if column.tahun in (None, tahun) and column.period is None
+        ]
+        first = min((orders[table.id] for table, _ in known), default=0)
+        # an analysis of one sasaran seldom says again that it speaks of its rows only
+        of_all = passage.sentence.order < first or is_closing(passage, headings)
+        for table, column in known:
+            if of_all or is_beside(passage, table, orders):
+                yield from of_column(passage, way, match, table, column, figures)
+
+
+def is_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> bool:
+    """Whether the sentence stands right at the table, or points to it."""
+    return abs(passage.sentence.order - orders[table.id]) <= BESIDE or bool(pointed_to(passage, [table]))
+
+
+def is_closing(passage: Passage, headings: Sequence[Heading]) -> bool:
+    return (section_at(passage.sentence.order, headings) or "").startswith(CLOSING)
 
 
 def speaks_of_less(text: str, tahun: int | None) -> bool:
@@ -71,10 +99,10 @@ def of_column(
 ) -> Iterator[Claim]:
     """A figure that the sentence does state has to be that of another row of the column: else it may be of something else."""
     sentence, stated = passage.sentence, [one.figure.value for one in levels(passage)]
-    rows = [row for row in table.rows if row.kind == "body" and stated_in(row, column, figures) is not None]
+    rows = [row for row in table.rows if row.kind == "body" and figure_in(row, column, figures) is not None]
     named = [row for row in rows if is_named(table, row, sentence.text)]
-    own = stated_in(named[0], column, figures) if len(named) == 1 and len(rows) >= FEWEST_ROWS else None
-    values = [figure.value for row in rows if (figure := stated_in(row, column, figures)) is not None]
+    own = figure_in(named[0], column, figures) if len(named) == 1 and len(rows) >= FEWEST_ROWS else None
+    values = [figure.value for row in rows if (figure := figure_in(row, column, figures)) is not None]
     if own is not None and own.value not in stated and all(value in values for value in stated):
         yield Claim(
             f"named-{way}",
@@ -86,9 +114,3 @@ def of_column(
             context=(own.id, *(one.figure.id for one in levels(passage))),
             at=tuple(sentence.places(match.start(), match.end())),
         )
-
-
-def stated_in(row: Row, column: Column, figures: Mapping[str, Figure]) -> Figure | None:
-    cell = row.cell(column.index)
-    stated = [figures[name] for name in cell.figures] if cell is not None and not cell.repeat else []
-    return stated[0] if len(stated) == 1 and stated[0].value is not None else None

@@ -11,7 +11,7 @@ from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 from schemas.tables import Table
 
-__all__ = ["is_told", "overall_claims"]
+__all__ = ["is_told", "overall_claims", "pointed_to"]
 
 KINDS = {"mean": "capaian", "absorption": "serapan"}
 """What is told of the whole, and the role of the columns that show it."""

@@ -16,7 +16,6 @@ from schemas.meaning import Claim
 
 __all__ = ["parts_in"]
 
-FROM = re.compile(r"\bdari\s*(?:sebanyak|sejumlah|total|jumlah|seluruh|keseluruhan|semua|\s)*$", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[,;:.(]")
 FEWEST = 2
 BACK = 2
@@ -65,7 +64,7 @@ def is_planned(passage: Passage, mention: Mention) -> bool:
 def two_kinds(passage: Passage, whole: Mention, behind: Sequence[Mention]) -> tuple[Mention, Mention] | None:
     """ "Dari 9 sekolah, 6 terakreditasi dan 3 belum terakreditasi": the only two counts behind the whole."""
     later = [one for one in passage.mentions if one.start >= whole.end]
-    if not FROM.search(passage.before(whole)) or len(behind) != FEWEST or list(behind) != later:
+    if not shape("share", "from").search(passage.before(whole)) or len(behind) != FEWEST or list(behind) != later:
         return None
     first, second = behind
     fits = all(may_be_part(one, whole) for one in behind) and not moves(passage, whole, second)
@@ -90,7 +89,7 @@ def part_behind(passage: Passage, whole: Mention, behind: Sequence[Mention]) -> 
     if shape("share", "moves").search(passage.after(behind[0])):
         return None
     between = passage.sentence.text[whole.end : behind[0].start]
-    comma = FROM.search(passage.before(whole)) and shape("share", "clause").search(between)
+    comma = shape("share", "from").search(passage.before(whole)) and shape("share", "clause").search(between)
     among = shape("share", "among_them").search(between)
     among = among or shape("share", "among_which").match(passage.after(behind[0]))
     return behind[0] if comma or among else None
@@ -101,10 +100,14 @@ def part_before(passage: Passage, whole: Mention, before: Sequence[Mention]) -> 
     if not before or not alike_or_bare(before[-1], whole) or moves(passage, before[-1], whole):
         return None
     part = before[-1]
-    told = FROM.search(passage.before(whole)) and not FROM.search(passage.before(part))
+    told = shape("share", "from").search(passage.before(whole)) and not shape("share", "from").search(
+        passage.before(part)
+    )
     odd = cue("share", "other").search(passage.before(part)[-40:]) or is_planned(passage, part)
     bridge = passage.sentence.text[part.end : whole.start]
-    close = passage.before(whole) == bridge and (part.figure.unit is not None or FROM.match(bridge.lstrip()))
+    close = passage.before(whole) == bridge and (
+        part.figure.unit is not None or shape("share", "from").match(bridge.lstrip())
+    )
     return part if told and close and not odd else None
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalise.comparison_words import any_of, phrase
 from normalise.headings import years_in
 from normalise.passages import Mention, Passage
-from normalise.superlative_claims import is_named, stands_beside
+from normalise.superlative_claims import figure_in, is_named, stands_beside
 from normalise.told_levels import is_level
 from schemas.figures import Figure
 from schemas.meaning import Claim
+from schemas.rounding import rounded
 from schemas.tables import Column, Row, Table
 
 __all__ = ["rankings"]
@@ -80,7 +81,7 @@ def places_of(
     if len(rows) < len(ranked):
         return
     for column in table.columns:
-        cells = [only_figure(row, column, figures) for row in rows]
+        cells = [figure_in(row, column, figures) for row in rows]
         stated = [cell for cell in cells if cell is not None]
         if column.role in ("nomor", "kode") or len(stated) < len(cells):
             continue
@@ -93,21 +94,14 @@ def is_same(cell: Figure, stated: Figure) -> bool:
     """The same number, at the decimals that the sentence leaves of it."""
     if cell.value is None or stated.value is None:
         return False
-    return round(cell.value, min(stated.decimals, cell.decimals)) == round(
-        stated.value, min(stated.decimals, cell.decimals)
-    )
+    decimals = min(stated.decimals, cell.decimals)
+    return rounded(cell.value, decimals) == rounded(stated.value, decimals)
 
 
 def row_named(table: Table, words: str) -> Row | None:
     """The only row that `words` name."""
     named = [row for row in table.rows if row.kind == "body" and is_named(table, row, words)]
     return named[0] if len(named) == 1 else None
-
-
-def only_figure(row: Row, column: Column, figures: Mapping[str, Figure]) -> Figure | None:
-    cell = row.cell(column.index)
-    stated = [figures[name] for name in cell.figures] if cell is not None and not cell.repeat else []
-    return stated[0] if len(stated) == 1 and stated[0].value is not None else None
 
 
 def only_place(places: Sequence[Place], figures: Mapping[str, Figure]) -> Place | None:

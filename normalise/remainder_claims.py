@@ -14,7 +14,6 @@ from schemas.meaning import Claim
 __all__ = ["percentages_left", "remainders"]
 
 SENTENCES_BACK = 1
-JOINED = re.compile(r"\b(?:dan|serta)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:]|[,.](?!\d)")
 
 
@@ -46,7 +45,11 @@ def remainders(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
 def is_one_of_two(passage: Passage, rest: Mention) -> bool:
     """ "Sisa Rp 7 juta di rekening dan Rp 1 juta di bendahara": another amount follows that is neither budget nor spent."""
     behind = [one for one in passage.mentions if one.start >= rest.end and one.figure.unit == IDR]
-    return bool(behind) and role(passage, behind[0]) is None and JOINED.search(passage.before(behind[0])) is not None
+    return (
+        bool(behind)
+        and role(passage, behind[0]) is None
+        and shape("remainder", "and_another").search(passage.before(behind[0])) is not None
+    )
 
 
 def is_left(passage: Passage, mention: Mention) -> bool:

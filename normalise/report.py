@@ -122,7 +122,7 @@ def _claims(
         *find_counts(passages, tables, orders, figures, tahun),
         *superlatives(passages, tables, orders, figures),
         *rankings(passages, tables, orders, figures, tahun),
-        *named_superlatives(passages, tables, figures, tahun),
+        *named_superlatives(passages, tables, orders, document.headings, figures, tahun),
         *row_turns(passages, tables, orders, figures),
         *all_reached(passages, tables, orders, figures, tahun),
         *survey_elements(passages, tables, figures, tahun),

@@ -20,10 +20,6 @@ __all__ = ["opposites", "rests"]
 MOST_PARTS = 6
 CLAUSE = re.compile(r"[;:()]|[,.](?!\d)|\b(?:dan|sedangkan|sementara|serta|namun|tetapi|atau)\b", re.IGNORECASE)
 FIGURE = re.compile(r"[\d.,]+\s*(?:%|persen\b)", re.IGNORECASE)
-DENIAL = re.compile(r"\b(?:tidak|belum|tak|bukan|sudah|telah|sekitar|lainnya|sisanya)\b", re.IGNORECASE)
-FROM = re.compile(
-    r"\b(?:dari|terdapat|ada|memiliki|jumlah|total|sebanyak|sejumlah|berjumlah)\b[^,;:.]*$", re.IGNORECASE
-)
 
 
 def rests(passage: Passage) -> Iterator[Claim]:
@@ -58,7 +54,9 @@ def count_left(passage: Passage, rest: Mention, before: Sequence[Mention]) -> It
     values = [one.figure.value for one in (whole, *parts)]
     if not parts or not adds_up(unit) or None in values or max(values, key=lambda value: value or 0) != values[0]:
         return
-    told = FROM.search(passage.before(whole)) is not None and not any(one.approximate for one in same)
+    told = shape("remainder", "whole").search(passage.before(whole)) is not None and not any(
+        one.approximate for one in same
+    )
     ids = (whole.figure.id, *(one.figure.id for one in (*parts, rest)))
     sure = told and is_complete(passage)
     yield Claim("sum", ids, passage.sentence.text, approximate=not sure)
@@ -107,7 +105,9 @@ def is_denied_only(first: str, second: str) -> bool:
     told = shape("remainder", "denied").search(first) or shape("remainder", "denied").search(second)
     same = told is not None and all(told["what"].casefold() in one for one in words)
     times = {last_time(one) for one in (first, second)} - {None}
-    return same and len(times) < 2 and is_light(DENIAL.sub(" ", FIGURE.sub(" ", second)), first)
+    return (
+        same and len(times) < 2 and is_light(shape("remainder", "yes_or_no").sub(" ", FIGURE.sub(" ", second)), first)
+    )
 
 
 def complement(passage: Passage, rest: Mention, parts: Sequence[Mention], *, approximate: bool) -> Claim:

@@ -15,10 +15,6 @@ from schemas.meaning import Claim
 
 __all__ = ["beside", "is_share", "shares_in"]
 
-FROM = re.compile(
-    r"\bdari\s*(?:sebanyak|sejumlah|sebesar|total|jumlah|seluruh|hasil|keseluruhan|anggaran|dana|pagu|belanja|sekitar|\s)*$",
-    re.IGNORECASE,
-)
 SPELLED = re.compile(r"^\s*\([^()\d]{3,60}\)")
 """A number in words behind the digits that state it."""
 CLAUSE_END = re.compile(r"[,;:.(]")
@@ -112,7 +108,7 @@ def bridge(passage: Passage, mention: Mention) -> str:
 
 def is_of(passage: Passage, part: Mention, whole: Mention) -> bool:
     """Whether the words between two figures say that the first is a part of the second: "5 dari 14 rumah sakit"."""
-    if FROM.search(passage.before(part)[-JUST_BEFORE:]):
+    if shape("share", "from").search(passage.before(part)[-JUST_BEFORE:]):
         return False
     fits = belong(part, whole) and is_amount_of(part) and is_amount_of(whole)
     return fits and shape("share", "of").search(passage.before(whole)) is not None
@@ -141,7 +137,9 @@ def whole_before(passage: Passage, percent: Mention, part: Mention) -> Mention |
     """ "Dari 317 sampel yang diuji 43 sampel (13,6 %)": the last figure before both of which the words say "dari"."""
     first = min((percent, part), key=lambda one: one.start)
     told = [
-        one for one in passage.mentions if one.end <= first.start and FROM.search(passage.before(one)[-JUST_BEFORE:])
+        one
+        for one in passage.mentions
+        if one.end <= first.start and shape("share", "from").search(passage.before(one)[-JUST_BEFORE:])
     ]
     if told and (alike(told[-1].figure.unit, part.figure.unit) or is_bare(passage, told[-1], part)):
         return told[-1]

@@ -9,14 +9,14 @@ from typing import Literal
 from normalise.comparison_words import any_of
 from normalise.knowledge import knowledge
 from normalise.nomenclature.writing import words_of, written
+from normalise.overall_claims import pointed_to
 from normalise.passages import Mention, Passage
-from normalise.table_mentions import plain_number, tables_in
 from normalise.told_levels import is_level
 from schemas.figures import Figure
 from schemas.meaning import Claim
 from schemas.tables import Column, Row, Table
 
-__all__ = ["is_named", "stands_beside", "superlatives"]
+__all__ = ["figure_in", "is_named", "stands_beside", "superlatives"]
 
 WAYS: tuple[Literal["highest", "lowest"], ...] = ("highest", "lowest")
 BEHIND, AHEAD = 25, 4
@@ -59,11 +59,7 @@ def meant(places: Sequence[Place], passage: Passage, orders: Mapping[str, int]) 
 
 def stands_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> bool:
     distance = passage.sentence.order - orders[table.id]
-    if -AHEAD <= distance <= BEHIND:
-        return True
-    return table.number is not None and any(
-        one.number == plain_number(table.number) for one in tables_in(passage.sentence)
-    )
+    return -AHEAD <= distance <= BEHIND or bool(pointed_to(passage, [table]))
 
 
 def told(passage: Passage) -> Iterator[tuple[str, str, Mention, str]]:
@@ -111,3 +107,10 @@ def is_named(table: Table, row: Row, words: str) -> bool:
 
 def contains(words: Sequence[str], name: Sequence[str]) -> bool:
     return any(tuple(words[at : at + len(name)]) == tuple(name) for at in range(len(words) - len(name) + 1))
+
+
+def figure_in(row: Row, column: Column, figures: Mapping[str, Figure]) -> Figure | None:
+    """The only figure of the cell; none of one that repeats a merged cell above it."""
+    cell = row.cell(column.index)
+    stated = [figures[name] for name in cell.figures] if cell is not None and not cell.repeat else []
+    return stated[0] if len(stated) == 1 and stated[0].value is not None else None

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from normalise import normalise
-from schemas.printed import Document
-from tests.normalise.build import sentence, table
+from schemas.printed import Document, Heading
+from tests.normalise.build import BOX, sentence, table
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "table_sentences.yaml").read_text(encoding="utf-8")
@@ -68,3 +68,23 @@ def test_of_several_tables_that_state_it_the_nearest_is_meant() -> None:
     )
     [claim] = [one for one in report.claims if one.kind == "highest"]
     assert claim.table == report.tables[2].id
+
+
+@pytest.mark.parametrize(
+    ("order", "chapter", "told"),
+    [
+        # the executive summary, at the table, in the analysis of some sasaran, in the closing chapter
+        (0, None, 1),
+        (5, None, 1),
+        (30, "BAB III AKUNTABILITAS KINERJA", 0),
+        (30, "BAB IV PENUTUP", 1),
+    ],
+)
+def test_the_highest_of_all_is_meant_where_the_text_speaks_of_all(order: int, chapter: str | None, told: int) -> None:
+    text = "Capaian tertinggi diperoleh pada indikator Cakupan rawat inap."
+    headings = (Heading(20, chapter, 1, 1, BOX),) if chapter else ()
+    report = normalise(
+        Document((), (ABSORPTION, RESULTS), (sentence(text, order=order),), headings),
+        file_title="Laporan Kinerja Tahun 2023",
+    )
+    assert len([one for one in report.claims if one.kind == "named-highest"]) == told
