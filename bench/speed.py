@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import median
 
+from bench.again import again_section
 from bench.booklet import bind_generated, copies
 from bench.lap import Lap, run_lap
 from bench.material import DOCS, LAST, Material
@@ -19,7 +20,7 @@ from bench.record import publish
 from bench.section import Section
 from bench.tools import BASELINE, COMPARED, ONE_CHILD, TWO_CHILDREN
 
-ORDER = ("speed-real", "speed-made", "speed-each", "speed-jobs", "memory")
+ORDER = ("speed-real", "speed-made", "speed-each", "speed-jobs", "speed-again", "memory")
 PAGES = 40
 CLOCKED, CLOCKED_RUNS = 3, 3
 """So many real reports, so many runs each, show what a second child saves by the clock."""
@@ -73,6 +74,7 @@ def measure(folder: Path, material: Material, runs: int, pages: int, *, real: bo
         sections.insert(0, race_section("speed-real", "The report of the first measurements", flat, needs_shared=True))
     shared = [pdf for pdf in reports if material.transcript(pdf) or material.gold(pdf)]
     sections.append(jobs_section([ruled, *shared[:CLOCKED]], warm_up, min(runs, CLOCKED_RUNS)))
+    sections.append(again_section([ruled, *shared[:CLOCKED]], folder, min(runs, CLOCKED_RUNS)))
     if reports:
         sections.append(each_section([pdf for pdf in reports if material.gold(pdf)], warm_up))
     return sections

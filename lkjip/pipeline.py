@@ -3,7 +3,6 @@
 START HERE. Each stage is a function of the one before it; only this module knows them all.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from audit import summarise
 from lkjip.about import page_infos, report_info, source, tool
 from lkjip.interpretation import Interpretation
+from lkjip.kept import KeptAudits, content_hash
 from lkjip.limits import Limits
 from lkjip.refusal import no_such_page
 from lkjip.second_reading import read_twice
@@ -18,16 +18,12 @@ from lkjip.stated_claims import stated_claims
 from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
 from lkjip.user_names import imported_names
 from publish.files import write_atomically
-from publish.html import html_text
-from publish.json_file import json_bytes
-from publish.sheets import pages_to_picture
 from schemas.printed import Document, PageRead, Reader
 from schemas.report import AuditedReport, ReadReport, SecondLook
 
-__all__ = ["ReadTables", "audit_file", "read_file", "tables_file", "write_outputs", "write_tables"]
+__all__ = ["ReadTables", "audit_file", "read_file", "tables_file", "write_tables"]
 
 OnPage = Callable[[int, int], None]
-PICTURE_DPI = 110
 DRAWING_DPI = 150
 
 
@@ -50,10 +46,22 @@ class ReadTables:
 
 
 def audit_file(
-    path: Path, *, limits: Limits | None = None, password: str | None = None, on_page: OnPage | None = None
+    path: Path,
+    *,
+    limits: Limits | None = None,
+    password: str | None = None,
+    on_page: OnPage | None = None,
+    kept: KeptAudits | None = None,
 ) -> AuditedReport:
-    """Audit the report at `path`. Raises ReportRefusedError when it cannot be read at all."""
-    report = understand(path, limits or Limits(), password, on_page)
+    """Audit the report at `path`, and keep the result in `kept`. Raises ReportRefusedError when it cannot be read at all."""
+    limits = limits or Limits()
+    report = audited(path, understand(path, limits, password, on_page))
+    if kept and password is None:
+        kept.keep_report(report, path, limits)
+    return report
+
+
+def audited(path: Path, report: Understood) -> AuditedReport:
     meaning, judgement = report.known.meaning, report.known.judgement
     pages = page_infos(report.known.document, meaning, report.reading, report.looks)
     return AuditedReport(
@@ -76,7 +84,7 @@ def audit_file(
 
 
 def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage | None) -> Understood:
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    sha256 = content_hash(path)
     reading = read_report(path, limits, password, on_page)
 
     def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Mapping[Reader, Mapping[int, PageRead]]:
@@ -126,26 +134,6 @@ def tables_file(
             for number, picture in drawn.pictures.items()
         },
     )
-
-
-def write_outputs(
-    report: AuditedReport,
-    path: Path,
-    folder: Path,
-    stem: str,
-    lang: str,
-    limits: Limits | None = None,
-    password: str | None = None,
-) -> list[Path]:
-    """Write `<stem>.audit.json` and `<stem>.audit.html` into `folder`; each appears whole or not at all."""
-    pictures = render_pages(path, pages_to_picture(report), PICTURE_DPI, limits or Limits(), password).pictures
-    contents = {
-        folder / f"{stem}.audit.json": json_bytes(report),
-        folder / f"{stem}.audit.html": html_text(report, pictures, lang).encode("utf-8"),
-    }
-    for target, content in contents.items():
-        write_atomically(target, content)
-    return list(contents)
 
 
 def write_tables(tables: ReadTables, folder: Path, stem: str, lang: str, csv_style: str) -> list[Path]:

@@ -54,10 +54,12 @@ class Places:
         """What the row is about: the innermost name in it, else the first cell that is no figure."""
         roles = {column.index: column.role for column in table.columns}
         shown = [(cell.repeat, table.printed(row, cell.column) or cell) for cell in row.cells]
-        worded = [cell for _, cell in shown if cell.text.strip() and not cell.figures]
-        own = [cell for copy, cell in shown if not copy and cell in worded and roles.get(cell.column) in NAMES]
-        named = [cell for cell in worded if roles.get(cell.column) in NAMES]
-        chosen = own[-1:] or named[-1:] or [cell for cell in worded if any(mark.isalpha() for mark in cell.text)][:1]
+        worded = [(copy, cell) for copy, cell in shown if cell.text.strip() and not cell.figures]
+        names = [(copy, cell) for copy, cell in worded if roles.get(cell.column) in NAMES]
+        own = [cell for copy, cell in names if not copy]
+        any_name = [cell for _, cell in names]
+        in_words = [cell for _, cell in worded if any(mark.isalpha() for mark in cell.text)]
+        chosen = own[-1:] or any_name[-1:] or in_words[:1]
         return one_line(chosen[0].text) if chosen else ""
 
 

@@ -1,5 +1,6 @@
 """What all tests share: none of them sees or changes the official names that whoever runs them has imported."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,3 +13,10 @@ def settings_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LKJIP_HOME", str(folder))
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(settings_of_their_own: Path) -> Iterator[None]:
+    """No test is answered with what another one has read."""
+    yield
+    shutil.rmtree(settings_of_their_own / "cache", ignore_errors=True)

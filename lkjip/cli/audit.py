@@ -17,6 +17,9 @@ __all__ = ["audit"]
 Out = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Folder hasil. Bawaan: hasil/NAMA-LAPORAN/.", show_default=False)
 ]
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help="Baca dan hitung ulang, juga bila berkas yang sama sudah pernah direviu.")
+]
 Lang = Annotated[Language, typer.Option(help="Bahasa ringkasan dan berkas HTML.")]
 
 
@@ -29,6 +32,7 @@ def audit(
     timeout: Timeout = DEFAULT.timeout,
     max_memory: MaxMemory = DEFAULT.memory,
     max_pages: MaxPages = DEFAULT.max_pages,
+    fresh: Fresh = False,
     _debug: Debug = False,
 ) -> None:
     """Reviu laporan: hitung ulang angka-angkanya, tulis hasil JSON dan HTML, cetak ringkasannya.
@@ -42,4 +46,4 @@ def audit(
     limits = limits_of(timeout, max_memory, max_pages)
     with answering_in(lang):
         password = read_password(password_file) if password_file is not None else None
-    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password), reports, jobs or cores()))
+    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password, fresh), reports, jobs or cores()))

@@ -6,41 +6,61 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus import Place
-from lkjip import pipeline
 from lkjip.cli.batch import writing_to
 from lkjip.cli.language import Language
+from lkjip.cli.messages import complain
+from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
+from lkjip.outputs import outputs_of, write_outputs
 from lkjip.status import exit_status
 from publish.terminal import console_for, print_summary
+from schemas.base import Bilingual
 from schemas.report import AuditedReport
 
 __all__ = ["AuditOrder"]
+
+EARLIER = Bilingual(
+    id="berkas ini sudah pernah direviu dan lkjip tidak berubah sejak itu, jadi tidak dibaca ulang (--fresh membacanya ulang).",
+    en="this file was reviewed before and lkjip has not changed since, so it was not read again (--fresh reads it again).",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Audited:
     report: AuditedReport
     outputs: list[Path]
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AuditOrder:
-    """How the reports of a call are to be reviewed; `out` None is a folder for each."""
+    """How the reports of a call are to be reviewed; `out` None is a folder for each, `fresh` without regard to earlier calls."""
 
     out: Path | None
     lang: Language
     limits: Limits
     password: str | None
+    fresh: bool = False
 
     def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> Audited:
         limits = replace(self.limits, processes=processes)
-        report = pipeline.audit_file(path, limits=limits, password=self.password, on_page=on_page)
+        kept = kept_audits(recalls=not self.fresh) if self.password is None else None
+        earlier = kept.report(path, limits) if kept else None
+        report = earlier or self.audit(path, limits, on_page, kept)
+        outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept)
         with writing_to(place.folder):
-            outputs = pipeline.write_outputs(
-                report, path, place.folder, place.stem, self.lang, self.limits, self.password
-            )
-        return Audited(report, outputs)
+            written = write_outputs(outputs, place.folder, place.stem)
+        return Audited(report, written, is_earlier=earlier is not None)
+
+    def audit(
+        self, path: Path, limits: Limits, on_page: Callable[[int, int], None], kept: KeptAudits | None
+    ) -> AuditedReport:
+        from lkjip import pipeline  # brings every stage along, which a kept audit does not need
+
+        return pipeline.audit_file(path, limits=limits, password=self.password, on_page=on_page, kept=kept)
 
     def tell(self, result: Audited) -> int:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
+        if result.is_earlier:
+            complain(EARLIER, self.lang)
         return exit_status(result.report)

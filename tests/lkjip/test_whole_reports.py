@@ -10,7 +10,8 @@ import pytest
 import synthetic
 from audit import Judgement, summarise
 from lkjip.errors import ReportRefusedError
-from lkjip.pipeline import audit_file, write_outputs
+from lkjip.outputs import outputs_of, write_outputs
+from lkjip.pipeline import audit_file
 from publish.json_file import json_bytes, json_schema
 from schemas.findings import Finding
 from schemas.report import AuditedReport
@@ -121,7 +122,7 @@ def test_other_peoples_reports(path: Path, tmp_path: Path) -> None:
         assert refused.value.code == "no-text"
         return
     report = audit_file(path)
-    written = write_outputs(report, path, tmp_path, path.stem, "id")
+    written = write_outputs(outputs_of(report, path, "id"), tmp_path, path.stem)
     data = json.loads(written[0].read_bytes())
     jsonschema.validate(data, json_schema())
     assert AuditedReport.model_validate_json(written[0].read_bytes()) == report

@@ -1,0 +1,124 @@
+"""Audits of earlier calls: the same file, the same program and the same names give the same result, so it is kept."""
+
+import hashlib
+import json
+import logging
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+from pydantic import ValidationError
+
+from lkjip.limits import Limits
+from lkjip.reading import NOTES
+from lkjip.shelf import Shelf
+from lkjip.user_names import HOME, name_store
+from publish.json_file import json_bytes
+from schemas.report import AuditedReport
+
+__all__ = ["KeptAudits", "content_hash", "kept_audits"]
+
+log = logging.getLogger(__name__)
+
+ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish")
+"""What an audit and the files that show it follow from."""
+LIMIT = 1_000_000_000
+"""Bytes of about a thousand reports with the pictures of their pages."""
+
+
+def kept_audits(*, recalls: bool = True) -> "KeptAudits":
+    """Those of this user, in the folder that the system has for what can be made again."""
+    home = os.environ.get(HOME)
+    folder = Path(home, "cache") if home else platformdirs.user_cache_path("lkjip", appauthor=False)
+    return KeptAudits(Shelf(folder, LIMIT), recalls)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAudits:
+    """The audits on a shelf. Only what is whole is kept: a reading that a limit cut short may be longer next time.
+
+    What only a password opens must not be given here, for it is kept in the clear.
+    """
+
+    shelf: Shelf
+    recalls: bool = True
+    """Without this nothing is taken from the shelf, only put there."""
+
+    def report(self, path: Path, limits: Limits) -> AuditedReport | None:
+        """What auditing the report at `path` came to before; None where it never did, or might come to something else."""
+        kept = self.shelf.get(key("report", content_hash(path), limits.max_pages)) if self.recalls else None
+        if kept is None:
+            return None
+        try:
+            return named_as(AuditedReport.model_validate_json(kept), path)
+        except ValidationError as error:  # written by a program that takes itself for this one
+            log.debug("not an audit", exc_info=error)
+            return None
+
+    def keep_report(self, report: AuditedReport, path: Path, limits: Limits) -> None:
+        sha256 = report.report.sha256
+        if is_whole(report) and sha256 == content_hash(path):  # else the file was replaced while it was read
+            self.shelf.put(key("report", sha256, limits.max_pages), json_bytes(report))
+
+    def outputs(self, report: AuditedReport, names: Sequence[str], lang: str) -> dict[str, bytes] | None:
+        """The files that show `report` in the language `lang`, by what their names end in; None unless all are there."""
+        found = {name: self.shelf.get(key("output", *of(report), lang, name)) for name in names} if self.recalls else {}
+        whole = {name: content for name, content in found.items() if content is not None}
+        return whole if len(whole) == len(names) else None
+
+    def keep_outputs(self, outputs: Mapping[str, bytes], report: AuditedReport, path: Path, lang: str) -> None:
+        if is_whole(report) and report.report.sha256 == content_hash(path):
+            for name, content in outputs.items():
+                self.shelf.put(key("output", *of(report), lang, name), content)
+
+
+def of(report: AuditedReport) -> tuple[str, str]:
+    return report.report.sha256, report.report.file
+
+
+def content_hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def is_whole(report: AuditedReport) -> bool:
+    """Whether nothing but the report's content decided what was read."""
+    noted = all(problem.code in NOTES for problem in report.problems)
+    return noted and not any(page.second and page.second.failed for page in report.pages)
+
+
+def named_as(report: AuditedReport, path: Path) -> AuditedReport:
+    """`report` as the audit of a file of the same content that is called otherwise."""
+    info = report.report.model_copy(update={"file": path.name})
+    documents = tuple(
+        one.model_copy(update={"file": path.name}) if one.sha256 == info.sha256 else one for one in report.documents
+    )
+    return report.model_copy(update={"report": info, "documents": documents})
+
+
+def key(*parts: object) -> str:
+    return json.dumps([program(), name_store().fingerprint(), *parts], default=list)
+
+
+@cache
+def program() -> str:
+    """A hash of what this program is made of: its own files, the packages beside it, its Python.
+
+    Told by names, sizes and times of change, which takes milliseconds; after a change in an editor that kept all three
+    nothing would be noticed, and no editor does that.
+    """
+    digest = hashlib.sha256(f"{sys.version} {sys.platform}".encode())
+    ours = Path(__file__).resolve().parents[1]
+    for room in ROOMS:
+        for place in sorted((ours / room).rglob("*")):
+            if place.is_file() and place.suffix != ".pyc":
+                state = place.stat()
+                digest.update(f"{place.relative_to(ours)} {state.st_size} {state.st_mtime_ns}\n".encode())
+    for entry in sys.path:
+        folder = Path(entry)
+        if entry and folder.is_dir():
+            digest.update("\n".join(sorted(one.name for one in folder.glob("*.dist-info"))).encode())
+    return digest.hexdigest()
