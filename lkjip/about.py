@@ -75,6 +75,7 @@ def report_info(path: Path, sha256: str, reading: Reading, meaning: NormalisedRe
         instansi=identity.instansi,
         pemda=identity.pemda,
         tahun=identity.tahun,
+        agency=identity.agency,
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from normalise.agency_names import agency_name
 from normalise.exclusions import exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
@@ -33,7 +34,7 @@ def find_identity(document: Document, file_title: str | None) -> Identity:
     instansi, pemda = _whose(front, body)
     title = next((line for line in front if _title().match(line) and _is_headline(line)), None)
     year = _year(front, _typed(document), file_title)
-    return Identity(title=title or file_title, instansi=instansi, pemda=pemda, tahun=year)
+    return Identity(title or file_title, instansi, pemda, year, agency_name(instansi, pemda))
 
 
 def _typed(document: Document) -> list[str]:

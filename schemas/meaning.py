@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from schemas.agency import AgencyName
 from schemas.figures import Figure, Quantity
 from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
@@ -20,12 +21,14 @@ the table above; `claim`: its words tie it to other figures whose thing the sent
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Whose report this is, as recognised from its own pages; None where the pages do not say."""
+    """Whose report this is, as recognised from its own pages; None where the pages do not say. `agency` is `instansi` of
+    `pemda`, made comparable."""
 
     title: str | None
     instansi: str | None
     pemda: str | None
     tahun: int | None
+    agency: AgencyName | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from schemas.agency import AgencyName
 from schemas.base import Bilingual, Record
 from schemas.claims import StatedClaim
 from schemas.figures import Figure, Quantity
@@ -47,6 +48,8 @@ class ToolInfo(Record):
 
 
 class ReportInfo(Record):
+    """`agency` (extends the contract) is `instansi` of `pemda`, made comparable."""
+
     file: str
     sha256: str
     pages: int
@@ -54,6 +57,7 @@ class ReportInfo(Record):
     instansi: str | None = None
     pemda: str | None = None
     tahun: int | None = None
+    agency: AgencyName | None = None
 
 
 class SourceDocument(Record):

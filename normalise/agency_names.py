@@ -1,0 +1,83 @@
+"""Names of agencies made comparable: one spelling for all the ways in which reports write one agency."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from normalise.folding import fold
+from normalise.knowledge import alternatives, knowledge
+from schemas.agency import AgencyLevel, AgencyName
+
+__all__ = ["agency_name"]
+
+_GOVERNMENT = "pemerintah daerah"
+_LEVELS: Mapping[str, AgencyLevel] = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
+
+
+def agency_name(instansi: str | None, pemda: str | None) -> AgencyName | None:
+    """The agency that a report calls `instansi`, of the government `pemda`; None where it has no name."""
+    name, region = _words(instansi), _words(pemda)
+    if not name:
+        return None
+    if region is None and not _is_national(name):
+        name, region = _parted(name)
+    elif region:
+        name = _without(name, region) or name
+    kind = _kind(name)
+    if kind is None and name[:1] == ["pemerintah"] and region is None:
+        name, region = name[:1], name[1:] or None
+    if name in (["pemerintah"], ["pemerintah", "daerah"], region):
+        name, kind = _GOVERNMENT.split(), _GOVERNMENT
+    level = _LEVELS.get(region[0]) if region else None
+    if level is None and _is_national(name):
+        level = "kementerian"
+    return AgencyName(name=" ".join(name), region=" ".join(region) if region else None, level=level, kind=kind)
+
+
+def _words(text: str | None) -> list[str] | None:
+    """The words of a name, short forms written out; what stands in brackets is its short form and says nothing more."""
+    folded = fold(re.sub(r"\([^)]*\)", " ", text or "").replace("&", " dan "))
+    folded = _short_form().sub(lambda found: _short_forms()[found[0]], folded.replace("/", " ").replace("-", " "))
+    return [word for word in folded.split() if word != "administrasi"] or None
+
+
+@cache
+def _short_form() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(_short_forms())})\b")
+
+
+@cache
+def _short_forms() -> Mapping[str, str]:
+    return {short: full for full, shorts in knowledge("agencies")["short_forms"].items() for short in shorts}
+
+
+def _parted(name: Sequence[str]) -> tuple[list[str], list[str] | None]:
+    """A name and the region at its end, which begins with the last word for one: "inspektorat", "kabupaten jombang"."""
+    at = next((index for index in range(len(name) - 1, 0, -1) if name[index] in _LEVELS), None)
+    if at is None or at == len(name) - 1 or " ".join(name[:at]) in knowledge("agencies")["by_place"]:
+        return list(name), None
+    return list(name[:at]), list(name[at:])
+
+
+def _without(name: Sequence[str], region: Sequence[str]) -> list[str]:
+    """`name` without the region at its end, with or without the word for its kind."""
+    for tail in (list(region), list(region[1:])):
+        if tail and len(name) > len(tail) and list(name[-len(tail) :]) == tail and _stands_alone(name, tail, region):
+            return list(name[: -len(tail)])
+    return list(name)
+
+
+def _stands_alone(name: Sequence[str], tail: Sequence[str], region: Sequence[str]) -> bool:
+    """A kecamatan may have the name of its kabupaten, and then that is the whole of its name."""
+    return tail == region or len(name) - len(tail) > 1
+
+
+def _kind(name: Sequence[str]) -> str | None:
+    """The longest beginning of `name` by which agencies of a kind call themselves."""
+    text = " ".join(name)
+    found = (kind for kind in knowledge("agencies")["kinds"] if re.match(rf"{re.escape(kind)}\b", text))
+    return max(found, key=len, default=None)
+
+
+def _is_national(name: Sequence[str]) -> bool:
+    return re.search(knowledge("agencies")["national"], " ".join(name)) is not None
