@@ -1,12 +1,14 @@
 # lkjip. `make` or `make help` lists the targets. The work is done in .venv, which every target makes when it is missing.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup audit test check test-all lock
+.PHONY: help setup audit corpus test check test-all lock
 
 # A report's name may hold anything. It reaches the shell in the environment, where nothing expands it: $(value) keeps
 # make from expanding a `$` in it, and `unexport` (which must come last: it defines REPORT) from exporting it expanded.
 export LKJIP_REPORT := $(if $(filter undefined,$(origin REPORT)),examples/lkjip-contoh.pdf,$(value REPORT))
 unexport REPORT
+export LKJIP_REPORTS := $(value REPORTS)
+unexport REPORTS
 # After `make -C checkout audit REPORT=x.pdf` the name is relative to where that was typed.
 export LKJIP_TYPED_IN := $(value PWD)
 
@@ -38,9 +40,18 @@ audit: ## reviu REPORT=laporan.pdf (tanpa REPORT: contoh) / audit REPORT=report.
 	.venv/bin/lkjip audit $(value ARGS) -- "$$LKJIP_REPORT" || { status=$$?; \
 	case $$status in 3) ;; 1) $(IMPORTS) || exit 4 ;; *) exit $$status ;; esac; }
 
+corpus: ## dataset dari REPORTS=folder/ (ARGS="--db BERKAS") / dataset of REPORTS=folder/
+	@$(PREPARE) runtime
+	@[ -n "$$LKJIP_REPORTS" ] || { echo "lkjip: REPORTS=folder/ belum disebut / is not given" >&2; exit 2; }
+	@case $$LKJIP_REPORTS in \
+	/*) ;; \
+	*) [ -e "$$LKJIP_REPORTS" ] || [ ! -e "$$LKJIP_TYPED_IN/$$LKJIP_REPORTS" ] || LKJIP_REPORTS=$$LKJIP_TYPED_IN/$$LKJIP_REPORTS ;; \
+	esac; \
+	.venv/bin/lkjip corpus add $(value ARGS) -- "$$LKJIP_REPORTS"
+
 test: ## uji (kurang dari 5 menit) / tests (less than 5 minutes)
 	@$(PREPARE) dev
-	.venv/bin/python -m pytest $(TWO_CORES) -m "not slow and not chromium" $(value ARGS)
+	.venv/bin/python -m pytest $(TWO_CORES) -m "not slow and not chromium and not postgresql" $(value ARGS)
 
 check: ## ruff, mypy, import-linter, test
 	@$(PREPARE) dev
@@ -51,10 +62,12 @@ check: ## ruff, mypy, import-linter, test
 	.venv/bin/lint-imports
 	@$(MAKE) --no-print-directory test
 
-test-all: ## semua uji, juga yang lama dan dengan Chromium / every test, slow ones and those in Chromium too
+test-all: ## semua uji, juga yang lama, dengan Chromium dan PostgreSQL / every test, slow ones and those in Chromium and PostgreSQL too
 	@$(PREPARE) dev
 	@command -v chromium >/dev/null || [ "$$(id -u)" -ne 0 ] || { apt-get -qq update && apt-get -qq install -y chromium >/dev/null; } \
 	|| echo "lkjip: chromium tidak terpasang, ujinya dilewati / chromium is not installed, its tests are skipped" >&2
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || [ "$$(id -u)" -ne 0 ] || { apt-get -qq update && apt-get -qq install -y postgresql >/dev/null; } \
+	|| echo "lkjip: postgresql tidak terpasang, ujinya dilewati / postgresql is not installed, its tests are skipped" >&2
 	.venv/bin/python -m pytest $(TWO_CORES) $(value ARGS)
 
 .PHONY: bench bench-speed

@@ -4,16 +4,31 @@
 >>> report = lkjip.audit("lkjip.pdf")          # schemas.report.AuditedReport
 >>> document = lkjip.read("lkjip.pdf")         # pages, tables and sentences as printed
 >>> document.tables[0].to_pandas()
+>>> lkjip.open_corpus("korpus.db").indicators()   # pandas.DataFrame
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lkjip.errors import LkjipError, ReportRefusedError, UsageError
 from lkjip.limits import Limits
 from lkjip.reading_view import Document
 from schemas.report import AuditedReport
 
-__all__ = ["AuditedReport", "Document", "Limits", "LkjipError", "ReportRefusedError", "UsageError", "audit", "read"]
+if TYPE_CHECKING:
+    from lkjip.corpus_view import Corpus
+
+__all__ = [
+    "AuditedReport",
+    "Document",
+    "Limits",
+    "LkjipError",
+    "ReportRefusedError",
+    "UsageError",
+    "audit",
+    "open_corpus",
+    "read",
+]
 
 
 def audit(pdf: str | Path, *, limits: Limits | None = None, password: str | None = None) -> AuditedReport:
@@ -29,3 +44,10 @@ def read(pdf: str | Path, *, limits: Limits | None = None, password: str | None 
     from lkjip.reading_view import viewed
 
     return viewed(read_file(Path(pdf), limits=limits, password=password))
+
+
+def open_corpus(place: str | Path) -> "Corpus":
+    """The dataset at a path or URL that `lkjip corpus add` made; raises UsageError when there is none or it cannot be used."""
+    from lkjip.corpus_view import Corpus  # brings the database along
+
+    return Corpus(str(place))

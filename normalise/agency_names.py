@@ -8,7 +8,7 @@ from normalise.folding import fold
 from normalise.knowledge import alternatives, knowledge
 from schemas.agency import AgencyLevel, AgencyName
 
-__all__ = ["agency_name"]
+__all__ = ["agency_name", "is_by_place"]
 
 _GOVERNMENT = "pemerintah daerah"
 _LEVELS: Mapping[str, AgencyLevel] = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
@@ -32,6 +32,11 @@ def agency_name(instansi: str | None, pemda: str | None) -> AgencyName | None:
     if level is None and _is_national(name):
         level = "kementerian"
     return AgencyName(name=" ".join(name), region=" ".join(region) if region else None, level=level, kind=kind)
+
+
+def is_by_place(name: AgencyName) -> bool:
+    """Whether agencies of this kind are told apart by the name of a place alone."""
+    return name.kind in knowledge("agencies")["by_place"]
 
 
 def _words(text: str | None) -> list[str] | None:
@@ -69,7 +74,8 @@ def _without(name: Sequence[str], region: Sequence[str]) -> list[str]:
 
 def _stands_alone(name: Sequence[str], tail: Sequence[str], region: Sequence[str]) -> bool:
     """A kecamatan may have the name of its kabupaten, and then that is the whole of its name."""
-    return tail == region or len(name) - len(tail) > 1
+    rest = list(name[: -len(tail)])
+    return tail == region or len(rest) > 1 or _kind(rest) not in (None, *knowledge("agencies")["by_place"])
 
 
 def _kind(name: Sequence[str]) -> str | None:

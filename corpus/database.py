@@ -1,0 +1,169 @@
+"""Opening the dataset: one SQLite file, or a PostgreSQL database by its URL; its schema brought up to date."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+__all__ = ["Database", "DatabaseError", "database_url", "open_database"]
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+PATIENCE = 30
+"""Seconds to wait for another writer."""
+VERSION_TABLE = "alembic_version"
+
+CODES = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_PERM: "read-only",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_NOTADB: "not-a-database",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_CANTOPEN: "cannot-open",
+    sqlite3.SQLITE_IOERR: "input-output",
+}
+"""What SQLite's own codes mean to a user; the upper bytes of a code say more than that."""
+
+
+class DatabaseError(Exception):
+    """The dataset cannot be used: `code` says why, `detail` is the database's own words, `url` has no password in it."""
+
+    def __init__(self, code: str, url: URL, detail: str = "") -> None:
+        super().__init__(f"{code}: {url.render_as_string()} {detail}".rstrip())
+        self.code, self.url, self.detail = code, url, detail
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open dataset. Reading never waits for a writer; writers wait for each other."""
+
+    engine: Engine
+    url: URL
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the dataset. Raises DatabaseError."""
+        with explained(self.url), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction: all of it is written when the block ends, nothing when it raises. Raises DatabaseError."""
+        with (
+            explained(self.url),
+            self.engine.connect().execution_options(lkjip_writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def database_url(text: str) -> URL:
+    """The URL that `text` is, or that of the SQLite file whose path it is. Raises DatabaseError for what is neither."""
+    if "://" not in text:
+        return URL.create("sqlite", database=str(Path(text)))
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseError("no-url", URL.create("sqlite"), str(error)) from error
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
+
+
+def open_database(text: str, *, create: bool = False) -> Database:
+    """Open the dataset at the path or URL `text`, a new one with `create`, and bring its schema up to date.
+
+    Raises DatabaseError: nothing is there, it is no dataset, it is of a newer lkjip, it cannot be reached, read or written.
+    """
+    url = database_url(text)
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise DatabaseError("unknown-kind", url)
+    if url.get_backend_name() == "sqlite" and not create and not Path(url.database or "").is_file():
+        raise DatabaseError("missing", url)
+    with explained(url):
+        engine = connected(url)
+        migrate(engine, url, create=create)
+    return Database(engine, url)
+
+
+def connected(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+    event.listen(engine, "connect", prepare_sqlite)
+    event.listen(engine, "begin", begin_sqlite)
+    return engine
+
+
+def prepare_sqlite(connection: Any, _: object) -> None:
+    """Write-ahead log: readers go on while a report is written. What is committed survives a loss of power."""
+    connection.isolation_level = None  # Python's own BEGIN comes too late: not before the first INSERT
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def begin_sqlite(connection: Connection) -> None:
+    """A writer asks for its turn at once: one that asked after reading would be refused if another had written."""
+    writes = connection.get_execution_options().get("lkjip_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def migrate(engine: Engine, url: URL, *, create: bool) -> None:
+    """Bring the schema to that of this lkjip, in one transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+        foreign = found is None and bool(inspect(connection).get_table_names())
+    if found == newest:
+        return
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if found is not None and found not in known:
+        raise DatabaseError("newer", url, found)
+    if foreign or (found is None and not create):
+        raise DatabaseError("no-dataset", url)
+    with engine.connect().execution_options(lkjip_writes=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+@contextmanager
+def explained(url: URL) -> Iterator[None]:
+    """Turns what the drivers raise into DatabaseError; mistakes in our own statements stay what they are."""
+    try:
+        yield
+    except NoSuchModuleError as error:
+        raise DatabaseError("unknown-kind", url, str(error)) from error
+    except DBAPIError as error:
+        code = code_of(error)
+        if code is None:
+            raise
+        raise DatabaseError(code, url, str(error.orig)) from error
+
+
+def code_of(error: DBAPIError) -> str | None:
+    """None for an error that is not the surroundings' but ours."""
+    original = error.orig
+    if isinstance(original, sqlite3.Error):
+        number = getattr(original, "sqlite_errorcode", None)
+        return None if number is None else CODES.get(number & 0xFF)
+    state = getattr(original, "sqlstate", None)
+    if error.connection_invalidated or state is None or str(state).startswith(("08", "57P")):
+        return "unreachable"
+    return {"28": "refused", "53": "full", "3D": "missing", "25": "read-only", "42501": "read-only"}.get(
+        "42501" if state == "42501" else str(state)[:2]
+    )

@@ -1,0 +1,164 @@
+"""Long tables as files, and a description of them that programs read (Frictionless Data Package)."""
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import xlsxwriter
+
+from corpus.database import Database
+from corpus.exact import ExactDecimal
+from corpus.tidy import TIDY, Tidy, parts
+
+__all__ = ["DESCRIPTION", "FORMATS", "write_description", "write_table"]
+
+DESCRIPTION = "datapackage.json"
+DIGITS, SCALE = 38, 10
+"""Of exact numbers in Parquet: what every reader takes. A value that needs more is an error, never rounded."""
+XLSX_ROWS = 1_048_575
+"""Rows of a sheet below its head."""
+FIELD_TYPES = {"int": "integer", "float": "number", "bool": "boolean", "str": "string"}
+ARROW_TYPES = {"int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "str": pa.string()}
+
+Guard = Callable[[str], str]
+"""Makes a text harmless to a spreadsheet."""
+
+
+def write_table(
+    database: Database, tidy: Tidy, target: Path, format_: str, style: tuple[str, str, str], guard: Guard
+) -> None:
+    """Write `tidy` to `target` as `format_`; `style` are the delimiter, decimal mark and encoding of a CSV.
+
+    Raises OSError, DatabaseError, ValueError for a number or a table that the format cannot hold."""
+    pieces = parts(database, tidy)
+    if format_ == "parquet":
+        write_parquet(pieces, tidy, target)
+    elif format_ == "xlsx":
+        write_xlsx(pieces, tidy, target)
+    else:
+        write_csv(pieces, tidy, target, style, guard)
+
+
+def write_parquet(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None:
+    schema = pa.schema([pa.field(name, arrow_type(tidy, name)) for name in tidy.columns])
+    with pq.ParquetWriter(target, schema, compression="zstd") as writer:
+        for piece in pieces:
+            writer.write_table(pa.Table.from_pandas(piece, schema=schema, preserve_index=False))
+
+
+def arrow_type(tidy: Tidy, name: str) -> pa.DataType:
+    column = tidy.columns[name].type
+    return (
+        pa.decimal128(DIGITS, SCALE) if isinstance(column, ExactDecimal) else ARROW_TYPES[column.python_type.__name__]
+    )
+
+
+def write_csv(
+    pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path, style: tuple[str, str, str], guard: Guard
+) -> None:
+    delimiter, mark, encoding = style
+    with target.open("w", encoding=encoding, newline="") as stream:
+        writer = csv.writer(stream, delimiter=delimiter)
+        writer.writerow(tidy.columns)
+        for piece in pieces:
+            for row in piece.itertuples(index=False):
+                writer.writerow([field(value, mark, guard) for value in row])
+
+
+def field(value: Any, mark: str, guard: Guard) -> str:
+    """Numbers bare, so that negative ones stay numbers; a text that a report states never becomes a formula."""
+    if value is None or value is pd.NA or value != value:
+        return ""
+    if isinstance(value, str):
+        return guard(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return (format(value, "f") if isinstance(value, Decimal) else str(value)).replace(".", mark)
+
+
+def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None:
+    """One sheet; Excel has no exact numbers, so those beyond fifteen digits stand as text."""
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with xlsxwriter.Workbook(str(target), options) as book:
+        sheet = book.add_worksheet(tidy.name)
+        head = book.add_format({"bold": True})
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, list(tidy.columns), head)
+        at = 0
+        for piece in pieces:
+            for row in piece.itertuples(index=False):
+                at += 1
+                if at > XLSX_ROWS:
+                    raise ValueError("too many rows for a sheet")
+                for column, value in enumerate(row):
+                    write_cell(sheet, at, column, value)
+        sheet.autofilter(0, 0, max(at, 1), len(tidy.columns) - 1)
+
+
+EXCEL_DIGITS = 15
+EXCEL_TEXT = 32_767
+
+
+def write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
+    if value is None or value is pd.NA or value != value:
+        return
+    if isinstance(value, bool):
+        sheet.write_boolean(row, column, value)
+    elif isinstance(value, str):
+        sheet.write_string(row, column, value[:EXCEL_TEXT])
+    elif isinstance(value, Decimal) and len(value.normalize().as_tuple().digits) > EXCEL_DIGITS:
+        sheet.write_string(row, column, format(value, "f"))
+    else:
+        sheet.write_number(row, column, value)
+
+
+FORMATS: Mapping[str, str] = {
+    "csv": "text/csv",
+    "parquet": "application/vnd.apache.parquet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def write_description(target: Path, format_: str, style: tuple[str, str, str]) -> None:
+    """`datapackage.json` (Data Package 2.0) for the long tables of one format beside it."""
+    resources = [resource(tidy, format_, style) for tidy in TIDY.values()]
+    package = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "lkjip",
+        "resources": resources,
+    }
+    target.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def resource(tidy: Tidy, format_: str, style: tuple[str, str, str]) -> dict[str, Any]:
+    delimiter, mark, encoding = style
+    fields = [field_of(name, tidy, mark if format_ == "csv" else ".") for name in tidy.columns]
+    found: dict[str, Any] = {
+        "name": tidy.name,
+        "path": f"{tidy.name}.{format_}",
+        "format": format_,
+        "mediatype": FORMATS[format_],
+        "schema": {"fields": fields, "missingValues": [""]},
+    }
+    if format_ == "csv":
+        found |= {"type": "table", "encoding": encoding.removesuffix("-sig"), "dialect": {"delimiter": delimiter}}
+    return found
+
+
+def field_of(name: str, tidy: Tidy, mark: str) -> dict[str, str]:
+    column = tidy.columns[name]
+    exact = isinstance(column.type, ExactDecimal)
+    kind = "number" if exact else FIELD_TYPES[column.type.python_type.__name__]
+    told = {"name": name, "type": kind, "description": str(column.doc)}
+    return {**told, "decimalChar": mark} if kind == "number" and mark != "." else told

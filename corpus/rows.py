@@ -1,0 +1,155 @@
+"""An audited report as rows of the dataset: for each table a list of what to write, without the version's number."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from corpus.lines import budget_lines, indicators
+from corpus.stated import Stated, stated_quantities
+from schemas.figures import Figure
+from schemas.findings import Check, Finding
+from schemas.report import AuditedReport
+from schemas.tables import Table
+
+__all__ = ["Rows", "rows_of"]
+
+Rows = list[dict[str, Any]]
+
+NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
+"""The number of a civil servant: date of birth, date of appointment, sex, serial number."""
+MASK = "[NIP]"
+
+
+def rows_of(report: AuditedReport) -> dict[str, Rows]:
+    """The rows of every table that belongs to one version. Sentences are left out, for they may name persons."""
+    quantities = stated_quantities(report)
+    return {
+        "tables": [table_row(table) for table in report.tables],
+        "quantities": [quantity_row(one) for one in quantities],
+        "budget_lines": list(numbered(budget_lines(quantities))),
+        "indicators": list(numbered(indicators(quantities))),
+        "figures": [figure_row(figure) for figure in report.figures],
+        "checks": [check_row(check) for check in report.checks],
+        "findings": [finding_row(finding) for finding in report.findings],
+    }
+
+
+def numbered(lines: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(lines, start=1):
+        kept = {name: masked(value) if isinstance(value, str) else value for name, value in line.items()}
+        yield {"id": number, **kept}
+
+
+def table_row(table: Table) -> dict[str, Any]:
+    return {
+        "id": table.id,
+        "key": table.key,
+        "number": masked(table.number),
+        "caption": masked(table.caption),
+        "kind": table.kind,
+        "plan_version": table.version,
+        "first_page": min(table.pages),
+        "last_page": max(table.pages),
+        "rows": sum(row.kind != "header" for row in table.rows),
+    }
+
+
+def quantity_row(one: Stated) -> dict[str, Any]:
+    quantity = one.quantity
+    return {
+        "id": quantity.id,
+        "what": quantity.what,
+        "level": one.level,
+        "code": one.code,
+        "name": masked(quantity.name),
+        "of_key": masked(quantity.of or quantity.name),
+        "tahun": quantity.tahun,
+        "period": quantity.period,
+        "plan_version": quantity.version,
+        "value": one.value,
+        "unit": masked(one.figure.unit),
+        "printed": masked(one.figure.text),
+        "figure_id": one.figure.id,
+        "stated": len(quantity.figures),
+        "differing": one.differing,
+    }
+
+
+def figure_row(figure: Figure) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        "key": figure.key,
+        "printed": masked(figure.text),
+        "value": figure.value,
+        "unit": masked(figure.unit),
+        "decimals": figure.decimals,
+        "exactness": figure.exactness,
+        "read_by": figure.read_by,
+        "confidence": figure.confidence,
+        "page": figure.page,
+        **edges(figure.bbox),
+        "source": figure.source,
+        "table_id": figure.table,
+        "table_row": figure.row,
+        "table_column": figure.column,
+        "quantity_id": figure.quantity,
+        "class": figure.class_,
+        "status": figure.status,
+        "reason": figure.reason,
+    }
+
+
+def check_row(check: Check) -> dict[str, Any]:
+    return {
+        "id": check.id,
+        "rule": check.rule,
+        "variant": check.variant,
+        "relation": check.relation,
+        "stated_id": check.stated,
+        "inputs": " ".join(check.inputs),
+        "expression": check.expression,
+        "formula": masked(check.formula),
+        "expected": None if check.expected is None else written(check.expected),
+        "difference": check.difference,
+        "outcome": check.outcome,
+    }
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    explanation = finding.explanation
+    return {
+        "id": finding.id,
+        "key": finding.key,
+        "rule": finding.rule,
+        "relation": finding.relation,
+        "severity": finding.severity,
+        "certainty": finding.certainty,
+        "attribution": finding.attribution,
+        "decided": finding.decided,
+        "page": finding.page,
+        **edges(finding.bbox),
+        "stated": None if finding.stated is None else written(finding.stated),
+        "printed": masked(finding.stated_text),
+        "expected": None if finding.expected is None else written(finding.expected),
+        "figure_id": next(iter(finding.figures), None),
+        "message_id": masked(finding.message.id),
+        "message_en": masked(finding.message.en),
+        "explanation_id": masked(explanation.id) if explanation else None,
+        "explanation_en": masked(explanation.en) if explanation else None,
+    }
+
+
+def edges(bbox: tuple[float, float, float, float]) -> Mapping[str, float]:
+    return dict(zip(("x0", "top", "x1", "bottom"), bbox, strict=True))
+
+
+def written(value: object) -> str:
+    """A decimal without exponent, a word as it is."""
+    return format(value, "f") if not isinstance(value, str) else masked(value) or ""
+
+
+def masked(text: str | None) -> str | None:
+    """`text` as it may be kept: without the numbers of officials, and without the signs that no database takes."""
+    if text is None:
+        return None
+    return NIP.sub(MASK, text).replace("\0", "").encode("utf-8", errors="replace").decode("utf-8")

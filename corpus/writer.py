@@ -1,0 +1,181 @@
+"""Writing reports into the dataset: all of one report in one transaction, or nothing of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from corpus.agencies import KnownAgency, Match, find_agency
+from corpus.database import Database
+from corpus.rows import masked, rows_of
+from corpus.schema import OF_A_VERSION, table
+from schemas.agency import AgencyName
+from schemas.report import AuditedReport
+
+__all__ = ["Origin", "write_failure", "write_report"]
+
+agencies, reports, versions, failures, doubts, decisions = (
+    table(name) for name in ("agencies", "reports", "versions", "failures", "doubts", "decisions")
+)
+BATCH = 500
+"""Rows of one INSERT."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose report it is and which year it is of: what it says of itself, or what the user has said instead."""
+
+    agency: AgencyName | None
+    shown: str | None
+    tahun: int | None
+    by_place: bool = False
+
+
+def now() -> datetime:
+    """In UTC, without a zone, as the dataset keeps times."""
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def write_report(database: Database, report: AuditedReport, origin: Origin) -> None:
+    """Add `report`, or put it in the place of an earlier reading of the same file. Raises DatabaseError."""
+    rows = rows_of(report)
+    with database.writing() as connection:
+        version = version_of(connection, report, origin)
+        for name, lines in rows.items():
+            insert_rows(connection, name, [{"version_id": version, **line} for line in lines])
+        connection.execute(delete(failures).where(failures.c.sha256 == report.report.sha256))
+
+
+def write_failure(database: Database, sha256: str, file: str, code: str, message: str, tool_version: str) -> None:
+    """Record that the file of this content could not be read, and why. Raises DatabaseError."""
+    with database.writing() as connection:
+        own = failures.c.sha256 == sha256
+        attempts = connection.scalar(select(failures.c.attempts).where(own)) or 0
+        connection.execute(delete(failures).where(own))
+        line = {"sha256": sha256, "file": file, "code": code, "message": message, "attempts": attempts + 1}
+        connection.execute(insert(failures), {**line, "tool_version": tool_version, "failed_at": now()})
+
+
+def insert_rows(connection: Connection, name: str, rows: list[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), BATCH):
+        connection.execute(insert(table(name)), rows[start : start + BATCH])
+
+
+def version_of(connection: Connection, report: AuditedReport, origin: Origin) -> int:
+    """The number of the version to write to, emptied where it was written before."""
+    agency, match = agency_of(connection, origin)
+    facts = version_facts(report)
+    earlier = connection.execute(select(versions).where(versions.c.sha256 == report.report.sha256)).one_or_none()
+    report_id = report_of(connection, agency, origin.tahun, None if earlier is None else earlier.report_id)
+    if earlier is None:
+        version = inserted(connection, versions, {**facts, **next_place(connection, report_id)})
+    else:
+        version = int(earlier.id)
+        for name in OF_A_VERSION:
+            connection.execute(delete(table(name)).where(table(name).c.version_id == version))
+        moved = earlier.report_id != report_id
+        place = next_place(connection, report_id) if moved else {}
+        connection.execute(update(versions).where(versions.c.id == version).values(**facts, **place))
+        if moved:
+            leave(connection, int(earlier.report_id), report_id)
+    write_doubts(connection, version, origin, match)
+    return version
+
+
+def next_place(connection: Connection, report_id: int) -> dict[str, Any]:
+    """The place of a new version of a report: behind the others, and the current one."""
+    of_report = versions.c.report_id == report_id
+    last = connection.scalar(select(func.max(versions.c.number)).where(of_report)) or 0
+    connection.execute(update(versions).where(of_report).values(is_current=False))
+    return {"report_id": report_id, "number": last + 1, "is_current": True}
+
+
+def leave(connection: Connection, report_id: int, new_report: int) -> None:
+    """A version went from one report to another. The latest that stays is the current one; where none stays, the report
+    goes and what was decided about it goes with the version."""
+    of_report = versions.c.report_id == report_id
+    latest = connection.scalar(select(versions.c.id).where(of_report).order_by(versions.c.number.desc()).limit(1))
+    if latest is not None:
+        connection.execute(update(versions).where(versions.c.id == latest).values(is_current=True))
+        return
+    connection.execute(update(decisions).where(decisions.c.report_id == report_id).values(report_id=new_report))
+    connection.execute(delete(reports).where(reports.c.id == report_id))
+
+
+def agency_of(connection: Connection, origin: Origin) -> tuple[int | None, Match]:
+    """The number of the agency, a new one where no other is the same."""
+    name = origin.agency
+    if name is None:
+        return None, Match(None)
+    own_name = select(agencies.c.id, agencies.c.name, agencies.c.region).where(
+        agencies.c.kind.is_not_distinct_from(name.kind)
+    )
+    known = [KnownAgency(*row) for row in connection.execute(own_name)]
+    match = find_agency(name, known, origin.by_place)
+    shown = origin.shown or name.name
+    if match.agency is not None:
+        connection.execute(update(agencies).where(agencies.c.id == match.agency).values(shown=shown))
+        return match.agency, match
+    line = {"name": name.name, "region": name.region or "", "level": name.level, "kind": name.kind, "shown": shown}
+    return inserted(connection, agencies, line), match
+
+
+def report_of(connection: Connection, agency: int | None, tahun: int | None, earlier: int | None) -> int:
+    """The number of the report of `agency` and `tahun`; one that lacks either is a report of its own, `earlier` if it was."""
+    if agency is not None and tahun is not None:
+        own = (reports.c.agency_id == agency) & (reports.c.tahun == tahun)
+        found = connection.scalar(select(reports.c.id).where(own))
+    else:
+        same = reports.c.agency_id.is_not_distinct_from(agency) & reports.c.tahun.is_not_distinct_from(tahun)
+        found = connection.scalar(select(reports.c.id).where(same & (reports.c.id == earlier)))
+    return found if found is not None else inserted(connection, reports, {"agency_id": agency, "tahun": tahun})
+
+
+def inserted(connection: Connection, into: Any, values: Mapping[str, Any]) -> int:
+    """The number that the new row got."""
+    key = connection.execute(insert(into), dict(values)).inserted_primary_key
+    if key is None:
+        raise LookupError(str(into))
+    return int(key[0])
+
+
+def write_doubts(connection: Connection, version: int, origin: Origin, match: Match) -> None:
+    """What is doubtful about a version. That its agency may be another one stays so until somebody has looked."""
+    codes = ["agency-unknown"] * (origin.agency is None) + ["year-unknown"] * (origin.tahun is None)
+    own = doubts.c.version_id == version
+    connection.execute(delete(doubts).where(own & doubts.c.code.in_(("agency-unknown", "year-unknown"))))
+    lines: list[dict[str, Any]] = [
+        {"version_id": version, "code": code, "candidate_id": None, "score": None} for code in codes
+    ]
+    if match.similar is not None:
+        connection.execute(delete(doubts).where(own))
+        score = round(match.score, 1)
+        lines.append({"version_id": version, "code": "agency-similar", "candidate_id": match.similar, "score": score})
+    insert_rows(connection, "doubts", lines)
+
+
+def version_facts(report: AuditedReport) -> dict[str, Any]:
+    info, summary, tool = report.report, report.summary, report.tool
+    problems = "\n".join(problem.message.id for problem in report.problems)
+    counts = {
+        name: getattr(summary, name)
+        for name in ("figures", "verified", "truncated", "contradicted", "disputed", "input", "unverifiable")
+    }
+    return {
+        "sha256": info.sha256,
+        "file": masked(info.file),
+        "pages": info.pages,
+        "title": masked(info.title),
+        "instansi": masked(info.instansi),
+        "pemda": masked(info.pemda),
+        "is_whole": not summary.unread_regions and not problems,
+        "problems": problems or None,
+        "tool_version": tool.version,
+        "knowledge": tool.knowledge,
+        "names": tool.names,
+        "added_at": now(),
+        **counts,
+        **{name: getattr(summary.findings, name) for name in ("high", "medium", "low", "info")},
+    }

@@ -1,0 +1,101 @@
+"""What `lkjip corpus add` does: a bar, a line for each failure, a summary."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from lkjip.build import Done, Work, build, planned
+from lkjip.cli.language import Language
+from lkjip.cli.messages import INTERRUPTED, complain, internal_error
+from lkjip.dataset import dataset_errors, opened
+from lkjip.errors import LkjipError
+from lkjip.kept import kept_audits
+from lkjip.limits import Limits
+from lkjip.refusal import refused
+from lkjip.status import CLEAN, INTERNAL, REFUSED, worst
+from publish.numbers import count
+from publish.visible import one_line
+from schemas.base import Bilingual
+
+__all__ = ["add_reports"]
+
+ADDED = Bilingual(id="{n} laporan ditambahkan", en="{n} reports added")
+KNOWN = Bilingual(id="{n} sudah ada", en="{n} there already")
+FAILED = Bilingual(id="{n} gagal", en="{n} failed")
+FAILED_BEFORE = Bilingual(id="{n} pernah gagal dan tidak dicoba lagi", en="{n} failed before and not tried again")
+
+
+def add_reports(paths: Sequence[Path], place: str, jobs: int, limits: Limits, lang: Language, *, refresh: bool) -> int:
+    """Add the reports at `paths` to the dataset at `place`; returns the exit status. Raises UsageError."""
+    with opened(place, create=True) as database, dataset_errors():
+        work = planned(database, paths, refresh=refresh)
+        statuses = [missing(path, lang) for path in work.missing]
+        failures = 0
+        with bar(len(work.due), lang) as progress:
+            try:
+                for done in build(database, work, jobs, limits, kept_audits()):
+                    with hidden(progress):
+                        status = told(done, lang)
+                    failures += status != CLEAN
+                    statuses.append(status)
+                    progress.advance(progress.task_ids[0])
+                    progress.update(progress.task_ids[0], failed=count(failures, lang))
+            except KeyboardInterrupt:
+                progress.stop()
+                complain(INTERRUPTED, lang)
+                raise
+    typer.echo(summary(work, failures, place, lang))
+    return worst(statuses)
+
+
+def bar(total: int, lang: str) -> Progress:
+    """How many are done, how many failed, how long it will take; on a terminal only."""
+    progress = Progress(
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn(FAILED.in_language(lang).format(n="{task.fields[failed]}")),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    progress.add_task("", total=total, failed="0")
+    return progress
+
+
+@contextmanager
+def hidden(progress: Progress) -> Iterator[None]:
+    """Takes the bar off the screen while something else is printed."""
+    progress.stop()
+    yield
+    progress.start()
+
+
+def missing(path: Path, lang: Language) -> int:
+    error = refused("no-pdf" if path.is_dir() else "missing", path)
+    complain(error.message, lang)
+    return error.exit_code
+
+
+def told(done: Done, lang: Language) -> int:
+    """The exit status of one report; what went wrong with it is said in a line."""
+    if done.error is None:
+        return CLEAN
+    if isinstance(done.error, LkjipError):
+        complain(done.error.message, lang)
+        return REFUSED
+    complain(internal_error(done.error, done.path), lang)
+    return INTERNAL
+
+
+def summary(work: Work, failures: int, place: str, lang: str) -> str:
+    failed = failures + len(work.missing)
+    parts = [(ADDED, len(work.due) - failures), (KNOWN, work.known)]
+    parts += [(text, many) for text, many in ((FAILED, failed), (FAILED_BEFORE, work.failed)) if many]
+    said = ", ".join(text.in_language(lang).format(n=count(many, lang)) for text, many in parts)
+    return f"{one_line(place)}: {said}."

@@ -1,0 +1,53 @@
+"""What `lkjip corpus query` prints: a table on a terminal, bare CSV in a pipe."""
+
+import csv
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from rich.table import Table
+
+from corpus.answers import Answer, QueryError, answer
+from lkjip.dataset import opened, query_error
+from publish.csv_file import CSV_STYLES, defused
+from publish.terminal import console_for
+from publish.visible import one_line
+
+__all__ = ["print_answer"]
+
+
+def print_answer(sql: str, place: str) -> None:
+    """Print the rows that `sql` selects from the dataset at `place`. Raises UsageError."""
+    with opened(place) as database:
+        try:
+            found = answer(database, sql)
+        except QueryError as error:
+            raise query_error(error) from error
+    if sys.stdout.isatty():
+        print_table(found)
+    else:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(found.columns)
+        writer.writerows(fields(row) for row in found.rows)
+
+
+def print_table(found: Answer) -> None:
+    table = Table(box=None, show_edge=False)
+    for name in found.columns:
+        table.add_column(one_line(name))
+    for row in found.rows:
+        table.add_row(*(one_line("" if value is None else str(value)) for value in row), style=None)
+    console_for(sys.stdout).print(table, markup=False)
+
+
+def fields(row: Sequence[Any]) -> list[str]:
+    """Numbers stay numbers, negative ones too; a text of a report never becomes a formula."""
+    style = CSV_STYLES["polos"]
+    return ["" if one is None else defused(one, style) if is_text(one) else str(one) for one in row]
+
+
+def is_text(value: Any) -> bool:
+    """SQLite keeps exact decimals as text: those are numbers."""
+    if not isinstance(value, str):
+        return False
+    return not value.removeprefix("-").replace(".", "", 1).isdecimal()

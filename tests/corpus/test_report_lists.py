@@ -1,0 +1,54 @@
+"""Lists of reports, right ones and wrong ones."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.report_lists import Listed, ListError, read_list
+
+
+def listed(tmp_path: Path, name: str, content: str | bytes) -> list[Listed]:
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read_list(path)
+
+
+def test_a_path_in_each_line(tmp_path: Path) -> None:
+    found = listed(tmp_path, "daftar.txt", "# 2023\na.pdf\n\n  sub/b c.pdf \n/abs/d.pdf\n")
+    assert found == [Listed(tmp_path / "a.pdf"), Listed(tmp_path / "sub" / "b c.pdf"), Listed(Path("/abs/d.pdf"))]
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_a_csv_says_whose_and_when(tmp_path: Path, delimiter: str) -> None:
+    head = delimiter.join(["Tahun", "Berkas", "Perangkat_Daerah", "Pemda"])
+    row = delimiter.join(["2023", '"a.pdf"', "Dinas Contoh", ""])
+    assert listed(tmp_path, "daftar.csv", f"\ufeff{head}\r\n{row}\r\n\r\n") == [
+        Listed(tmp_path / "a.pdf", "Dinas Contoh", None, 2023)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "line"),
+    [
+        ("a.txt", "", "nothing-listed", None),
+        ("a.csv", "berkas;tahun\n", "nothing-listed", None),
+        ("a.csv", "nama;tahun\na.pdf;2023\n", "no-path-column", 1),
+        ("a.csv", "berkas;tahun\na.pdf;dua ribu\n", "no-year", 2),
+        ("a.csv", "berkas;tahun\na.pdf;2023\nb.pdf;12023\n", "no-year", 3),
+        ("a.csv", "berkas;tahun\n;2023\n", "no-path", 2),
+        ("a.csv", 'berkas\n"a.pdf\n', "not-csv", 2),
+        ("a.txt", b"\xff\xfe\x00", "not-utf-8", None),
+    ],
+)
+def test_a_list_that_cannot_be_used_says_where(
+    tmp_path: Path, name: str, content: str | bytes, code: str, line: int | None
+) -> None:
+    with pytest.raises(ListError) as refused:
+        listed(tmp_path, name, content)
+    assert (refused.value.code, refused.value.line) == (code, line)
+
+
+def test_a_list_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ListError) as refused:
+        read_list(tmp_path / "a.txt")
+    assert refused.value.code == "unreadable"

@@ -1,0 +1,268 @@
+"""`lkjip corpus`: adding, adding again, failing, being killed, asking, exporting."""
+
+import csv
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import lkjip
+from lkjip import build, kept, supervise
+from lkjip.cli import run
+from lkjip.status import CLEAN, INTERNAL, REFUSED
+from schemas.report import AuditedReport
+from tests.factory import a_report
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "lkjip-contoh.pdf"
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which the work is done; reports are read by a stand-in that takes their year from the file's name."""
+
+    def audited(path: Path, *_: object) -> AuditedReport:
+        if "rusak" in path.name:
+            raise ZeroDivisionError
+        report = a_report()
+        info = report.report.model_copy(
+            update={"sha256": kept.content_hash(path), "file": path.name, "tahun": int(path.stem[-4:])}
+        )
+        return report.model_copy(update={"report": info})
+
+    monkeypatch.setattr(build, "audited", audited)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LKJIP_DB", raising=False)
+    return tmp_path
+
+
+def a_file(folder: Path, name: str, content: str = "") -> Path:
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(content or name)
+    return path
+
+
+def asked(db: str, sql: str, capsys: Capture) -> list[list[str]]:
+    capsys.readouterr()
+    assert run(["corpus", "query", sql, "--db", db]) == CLEAN
+    return list(csv.reader(capsys.readouterr().out.splitlines()))[1:]
+
+
+def test_the_example_as_lkjip_audit_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    db = str(tmp_path / "korpus.db")
+    assert run(["corpus", "add", str(EXAMPLE), "--db", db]) == CLEAN
+    assert "1 laporan ditambahkan, 0 sudah ada." in capsys.readouterr().out
+    report = lkjip.audit(EXAMPLE)
+    ((figures, high, medium, name),) = asked(
+        db, "select figures, high, medium, a.name from versions, reports r, agencies a where a.id = r.agency_id", capsys
+    )
+    summary = report.summary
+    assert report.report.agency is not None
+    assert (figures, high, medium, name) == (
+        str(summary.figures),
+        str(summary.findings.high),
+        str(summary.findings.medium),
+        report.report.agency.name,
+    )
+    monkeypatch.setattr(supervise, "running", None)
+    assert run(["corpus", "add", str(EXAMPLE), "--db", db]) == CLEAN
+    assert "0 laporan ditambahkan, 1 sudah ada." in capsys.readouterr().out
+    with lkjip.open_corpus(db) as corpus:
+        assert len(corpus.figures()) == summary.figures
+        assert len(corpus.findings()) == len(report.findings)
+        assert corpus.query("select count(*) as n from checks")["n"][0] == len(report.checks)
+
+
+def test_adding_again_does_nothing_new(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "satu/a-2022.pdf")
+    a_file(desk, "satu/b-2023.pdf")
+    assert run(["corpus", "add", "satu"]) == CLEAN
+    a_file(desk, "satu/c-2024.pdf")
+    a_file(desk, "satu/salinan-2024.pdf", "satu/c-2024.pdf")
+    assert run(["corpus", "add", "satu"]) == CLEAN
+    assert "1 laporan ditambahkan, 2 sudah ada." in capsys.readouterr().out
+    assert asked("korpus.db", "select tahun from reports order by tahun", capsys) == [["2022"], ["2023"], ["2024"]]
+
+
+def test_one_bad_report_costs_no_other(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "r/a-2022.pdf")
+    a_file(desk, "r/rusak-2023.pdf")
+    assert run(["corpus", "add", "r", "tidak-ada.pdf"]) == INTERNAL
+    said = capsys.readouterr()
+    assert "tidak-ada.pdf" in said.err and "rusak-2023.pdf" in said.err and "Traceback" not in said.err
+    assert "1 laporan ditambahkan, 0 sudah ada, 2 gagal." in said.out
+    assert asked("korpus.db", "select file, code from failures", capsys) == [["rusak-2023.pdf", "internal"]]
+    assert run(["corpus", "add", "r"]) == CLEAN
+    assert "1 pernah gagal dan tidak dicoba lagi" in capsys.readouterr().out
+
+
+def test_a_file_that_is_no_report_is_told_and_recorded(tmp_path: Path, capsys: Capture) -> None:
+    db, bad = str(tmp_path / "korpus.db"), a_file(tmp_path, "bukan.pdf", "<html>")
+    assert run(["corpus", "add", str(bad), "--db", db]) == REFUSED
+    assert capsys.readouterr().err.count("\n") == 1
+    assert asked(db, "select code, attempts from failures", capsys) == [["not-a-pdf", "1"]]
+
+
+@pytest.mark.parametrize("what", ["tool_version", "knowledge_hash", "names"])
+def test_refresh_reads_again_what_another_program_read(
+    what: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(build, "reader_now", lambda: ("0.0.test", "0" * 16, None))
+    a_file(desk, "a-2022.pdf")
+    assert run(["corpus", "add", "a-2022.pdf"]) == CLEAN
+    for refresh, said in ((["--refresh"], "0 laporan ditambahkan, 1"), ([], "0 laporan ditambahkan, 1")):
+        assert run(["corpus", "add", "a-2022.pdf", *refresh]) == CLEAN
+        assert said in capsys.readouterr().out
+    other = {
+        "tool_version": ("9", "0" * 16, None),
+        "knowledge_hash": ("0.0.test", "1", None),
+        "names": ("0.0.test", "0" * 16, "x"),
+    }
+    monkeypatch.setattr(build, "reader_now", lambda: other[what])
+    for refresh, said in (([], "0 laporan ditambahkan, 1"), (["--refresh"], "1 laporan ditambahkan, 0")):
+        assert run(["corpus", "add", "a-2022.pdf", *refresh]) == CLEAN
+        assert said in capsys.readouterr().out
+    assert asked("korpus.db", "select count(*) from versions", capsys) == [["1"]]
+
+
+def test_a_list_says_whose_a_report_is(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "a-2022.pdf")
+    assert run(["corpus", "add", "a-2022.pdf"]) == CLEAN
+    assert asked("korpus.db", "select code from doubts", capsys) == [["agency-unknown"]]
+    a_file(desk, "daftar.csv", "berkas;instansi;pemda;tahun\na-2022.pdf;Kec. Suka Maju;Kab. Fiktif;2021\n")
+    for added in ("1 laporan", "0 laporan"):
+        assert run(["corpus", "add", "daftar.csv"]) == CLEAN
+        assert added in capsys.readouterr().out
+    sql = "select name, region, tahun from agencies a join reports r on r.agency_id = a.id"
+    assert asked("korpus.db", sql, capsys) == [["kecamatan suka maju", "kabupaten fiktif", "2021"]]
+    assert asked("korpus.db", "select code from doubts", capsys) == []
+
+
+def test_a_malformed_list_is_told_and_nothing_is_read(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "a-2022.pdf")
+    a_file(desk, "daftar.csv", "berkas;tahun\na-2022.pdf;tahun lalu\n")
+    assert run(["corpus", "add", "daftar.csv"]) == REFUSED
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "daftar.csv" in line and "baris" not in line.split("daftar.csv")[0] and "2" in line
+    assert asked("korpus.db", "select count(*) from versions", capsys) == [["0"]]
+
+
+@pytest.mark.parametrize("command", [["query", "select 1"], ["export", "--out", "x"], ["doubts"], ["same", "1", "2"]])
+def test_a_dataset_that_is_not_there(command: list[str], desk: Path, capsys: Capture) -> None:
+    assert run(["corpus", *command]) == REFUSED
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("lkjip: korpus.db: ")
+    assert list(desk.iterdir()) == []
+
+
+def test_misuse_of_sql_is_told_in_one_line(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "a-2022.pdf")
+    assert run(["corpus", "add", "a-2022.pdf"]) == CLEAN
+    capsys.readouterr()
+    assert run(["corpus", "query", "delete from versions"]) == REFUSED
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "SELECT" in line
+
+
+def test_a_query_in_a_pipe_is_bare_csv_and_harmless(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "a-2022.pdf")
+    assert run(["corpus", "add", "a-2022.pdf"]) == CLEAN
+    rows = asked("korpus.db", "select '=1+1' as a, -5 as b, '-12.50' as c, null as d, '-a' as e", capsys)
+    assert rows == [["'=1+1", "-5", "-12.50", "", "'-a"]]
+
+
+def test_export(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "a-2022.pdf")
+    assert run(["corpus", "add", "a-2022.pdf"]) == CLEAN
+    for format_ in ("csv", "parquet", "xlsx"):
+        capsys.readouterr()
+        assert run(["corpus", "export", "--format", format_, "--out", "ekspor"]) == CLEAN
+        written = capsys.readouterr().out.split()
+        assert [Path(path).suffix for path in written] == [f".{format_}"] * 4 + [".json"]
+        assert all(Path(path).stat().st_size for path in written)
+    assert not list(Path("ekspor").glob(".*"))
+
+
+def test_people_decide_about_names(desk: Path, capsys: Capture) -> None:
+    for year, name in ((2022, "Kec. Suka Maju Timur"), (2023, "Kec. Suka Maju Timor")):
+        a_file(desk, f"a-{year}.pdf")
+        a_file(desk, "daftar.csv", f"berkas,instansi,pemda\na-{year}.pdf,{name},Kab. Fiktif\n")
+        assert run(["corpus", "add", "daftar.csv"]) == CLEAN
+    capsys.readouterr()
+    assert run(["corpus", "doubts"]) == CLEAN
+    assert "kecamatan suka maju timor" in capsys.readouterr().out
+    assert run(["corpus", "same", "2", "1"]) == CLEAN
+    assert run(["corpus", "different", "1"]) == REFUSED
+    capsys.readouterr()
+    assert run(["corpus", "doubts"]) == CLEAN
+    assert "Tidak ada" in capsys.readouterr().out
+    assert asked("korpus.db", "select agency_id, tahun from reports order by tahun", capsys) == [
+        ["1", "2022"],
+        ["1", "2023"],
+    ]
+
+
+KILLS = 4
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+def test_a_killed_build_loses_nothing_that_was_written(tmp_path: Path) -> None:
+    """Killed at several moments and begun again each time, it ends with the dataset of a build that nobody disturbed."""
+    folder = tmp_path / "laporan"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"{number}.pdf").write_bytes(EXAMPLE.read_bytes() + b"\n%" + str(number).encode())
+    whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
+    begun = time.monotonic()
+    subprocess.run(command(folder, whole), env=settings(tmp_path / "a"), check=True, stdout=subprocess.DEVNULL)
+    took = time.monotonic() - begun
+    for number in range(KILLS):
+        child = subprocess.Popen(
+            command(folder, killed), env=settings(tmp_path / "b"), stdout=subprocess.DEVNULL, start_new_session=True
+        )
+        time.sleep(took * (number + 1) / (KILLS + 2))
+        os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
+        if killed.exists():
+            assert halves(killed) == 0
+        shutil.rmtree(tmp_path / "b", ignore_errors=True)  # what is kept of earlier audits would hide what was lost
+    subprocess.run(command(folder, killed), env=settings(tmp_path / "b"), check=True, stdout=subprocess.DEVNULL)
+    assert contents(killed) == contents(whole)
+
+
+def command(folder: Path, db: Path) -> list[str]:
+    return [sys.executable, "-P", "-m", "lkjip", "corpus", "add", str(folder), "--db", str(db), "--jobs", "2"]
+
+
+def settings(home: Path) -> Mapping[str, str]:
+    return {**os.environ, "LKJIP_HOME": str(home)}
+
+
+def halves(db: Path) -> int:
+    """Versions of which not every figure is there."""
+    with sqlite3.connect(db) as connection:
+        if not connection.execute("select 1 from sqlite_master where name = 'versions'").fetchall():
+            return 0
+        sql = "select count(*) from versions v where v.figures <> (select count(*) from figures f where f.version_id = v.id)"
+        return int(connection.execute(sql).fetchone()[0])
+
+
+def contents(db: Path) -> Any:
+    with sqlite3.connect(db) as connection:
+        read = "select sha256, figures, high from versions order by sha256"
+        values = (
+            "select sha256, f.id, f.value, f.status from figures f join versions v on v.id = version_id order by 1, 2"
+        )
+        return connection.execute(read).fetchall(), connection.execute(values).fetchall()
