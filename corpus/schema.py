@@ -321,6 +321,33 @@ Table(
     info={"doc": "What an auditor must look at."},
 )
 Table(
+    "series_findings",
+    metadata,
+    number_id("Number of the finding."),
+    whole("agency_id", "Whose reports part: agencies.id."),
+    text("key", "Fingerprint that outlives further reports."),
+    text("rule", "seri-nilai, seri-kali-sepuluh, seri-nama, seri-satuan or seri-program-hilang."),
+    text("severity", "medium or info: neither report is accused."),
+    text("name", "What it is about, as the latest report names it; empty where it is about several things.", null=True),
+    text("message_id", "Where the reports part, in Bahasa Indonesia."),
+    text("message_en", "Where the reports part, in English."),
+    ForeignKeyConstraint(["agency_id"], ["agencies.id"], ondelete="CASCADE"),
+    info={"doc": "Where reports of one agency part over the years, as of the last time that its series was made."},
+)
+Table(
+    "series_places",
+    metadata,
+    Column("finding_id", Integer, primary_key=True, doc="The finding: series_findings.id."),
+    whole_id("Number of the place within its finding."),
+    whole("version_id", "The version of a report: versions.id."),
+    whole("page", "The page."),
+    *box(),
+    text("printed", "What stands there."),
+    ForeignKeyConstraint(["finding_id"], ["series_findings.id"], ondelete="CASCADE"),
+    ForeignKeyConstraint(["version_id"], ["versions.id"], ondelete="CASCADE"),
+    info={"doc": "The places that a finding between reports cites."},
+)
+Table(
     "decisions",
     metadata,
     number_id("Number of the decision."),
@@ -348,6 +375,7 @@ for name, columns in {
     "figures": ("version_id", "quantity_id"),
     "decisions": ("report_id", "finding_key"),
     "doubts": ("version_id",),
+    "series_findings": ("agency_id",),
 }.items():
     Index(None, *(metadata.tables[name].c[column] for column in columns))
 

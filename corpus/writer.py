@@ -14,7 +14,7 @@ from corpus.schema import OF_A_VERSION, table
 from schemas.agency import AgencyName
 from schemas.report import AuditedReport
 
-__all__ = ["Origin", "write_failure", "write_report"]
+__all__ = ["Origin", "inserted", "write_failure", "write_report"]
 
 agencies, reports, versions, failures, doubts, decisions = (
     table(name) for name in ("agencies", "reports", "versions", "failures", "doubts", "decisions")
@@ -38,14 +38,16 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def write_report(database: Database, report: AuditedReport, origin: Origin) -> None:
-    """Add `report`, or put it in the place of an earlier reading of the same file. Raises DatabaseError."""
+def write_report(database: Database, report: AuditedReport, origin: Origin) -> int:
+    """Add `report`, or put it in the place of an earlier reading of the same file; returns the number of the version.
+    Raises DatabaseError."""
     rows = rows_of(report)
     with database.writing() as connection:
         version = version_of(connection, report, origin)
         for name, lines in rows.items():
             insert_rows(connection, name, [{"version_id": version, **line} for line in lines])
         connection.execute(delete(failures).where(failures.c.sha256 == report.report.sha256))
+    return version
 
 
 def write_failure(database: Database, sha256: str, file: str, code: str, message: str, tool_version: str) -> None:

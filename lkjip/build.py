@@ -44,9 +44,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A report that was recorded, or could not be read: then `error` says why."""
+    """A report that was recorded as `version`, or could not be read: then `error` says why."""
 
     path: Path
+    version: int | None = None
     error: BaseException | None = None
 
 
@@ -134,10 +135,9 @@ def recorded(database: Database, source: Source, future: Future[AuditedReport], 
             (error.message.id, error.code) if isinstance(error, LkjipError) else (type(error).__name__, INTERNAL)
         )
         write_failure(database, source.sha256, source.path.name, name, told, tool_version())
-        return Done(source.path, error)
+        return Done(source.path, error=error)
     report = future.result()
-    write_report(database, report, origin_of(report, said.get(source.sha256)))
-    return Done(source.path)
+    return Done(source.path, write_report(database, report, origin_of(report, said.get(source.sha256))))
 
 
 def origin_of(report: AuditedReport, said: Listed | None) -> Origin:

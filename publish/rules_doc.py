@@ -1,6 +1,6 @@
 """docs/rules.md: what every rule checks, written from the rules themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from schemas.base import Bilingual
@@ -29,6 +29,14 @@ Every figure that is `unverifiable` says why. This list is all there is; a figur
 """
 
 
+ACROSS_HEAD = """
+## Several reports of one agency
+
+`lkjip corpus series` puts the reports of an agency side by side. Neither report is accused: the later one may have corrected
+the earlier. What a report itself states in two ways is not held against another one.
+"""
+
+
 class Documented(Protocol):
     """What a rule says of itself; `limits` is what it does not claim."""
 
@@ -42,12 +50,20 @@ class Documented(Protocol):
     def limits(self) -> Bilingual: ...
 
 
-def rules_markdown(rules: Sequence[Documented]) -> str:
-    """All `rules` in one Markdown page: an overview, then a section for each, in their order."""
+def rules_markdown(rules: Sequence[Documented], across: Mapping[str, RuleText] | None = None) -> str:
+    """All `rules` in one Markdown page: an overview, then a section for each, in their order; `across` are the rules about
+    several reports of one agency."""
     overview = "".join(
         f"| [{rule.id}](#{rule.id}) | {rule.relation} | {in_cell(rule.text.title.en)} |\n" for rule in rules
     )
-    return HEAD + overview + "".join(section(rule) for rule in rules) + reasons()
+    return HEAD + overview + "".join(section(rule) for rule in rules) + over_years(across or {}) + reasons()
+
+
+def over_years(rules: Mapping[str, RuleText]) -> str:
+    return (ACROSS_HEAD if rules else "") + "".join(
+        "\n".join([f"\n### {name}\n", *told(text), f"- Reference: {text.reference}"]) + "\n"
+        for name, text in rules.items()
+    )
 
 
 def reasons() -> str:
@@ -60,15 +76,21 @@ def section(rule: Documented) -> str:
     text = rule.text
     lines = [
         f"\n## {rule.id}\n",
+        *told(text),
+        f"- Not claimed: {rule.limits.en}",
+        f"- Reference: {text.reference}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def told(text: RuleText) -> list[str]:
+    return [
         f"**{text.title.en}** ({text.title.id})\n",
         f"- Criterion: {text.kriteria.en}",
         f"- Kriteria: {text.kriteria.id}",
         f"- Effect: {text.akibat.en}",
         f"- Recommendation: {text.rekomendasi.en}",
-        f"- Not claimed: {rule.limits.en}",
-        f"- Reference: {text.reference}",
     ]
-    return "\n".join(lines) + "\n"
 
 
 def in_cell(text: str) -> str:

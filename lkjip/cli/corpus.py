@@ -110,6 +110,20 @@ def export(
             typer.echo(path)
 
 
+@corpus.command(epilog="Contoh: lkjip corpus series --out seri --db kabupaten.db")
+def series(
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder tujuan.")],
+    db: Db = "korpus.db",
+    lang: Lang = Language.id,
+) -> None:
+    """Sandingkan laporan setiap instansi antartahun: nilai, nama, satuan, dan program yang berubah tanpa penjelasan."""
+    from lkjip.cli.corpus_series import written_series
+
+    with answering_in(lang):
+        for path in written_series(db, out):
+            typer.echo(path)
+
+
 @corpus.command(epilog="Contoh: lkjip corpus doubts --db kabupaten.db")
 def doubts(db: Db = "korpus.db", lang: Lang = Language.id) -> None:
     """Daftar yang perlu dilihat orang: instansi atau tahun yang tidak dikenali, instansi yang namanya mirip."""

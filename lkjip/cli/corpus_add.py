@@ -17,6 +17,7 @@ from lkjip.errors import LkjipError
 from lkjip.kept import kept_audits
 from lkjip.limits import Limits
 from lkjip.refusal import refused
+from lkjip.series import make_series
 from lkjip.status import CLEAN, INTERNAL, REFUSED, worst
 from publish.numbers import count
 from publish.visible import one_line
@@ -35,7 +36,7 @@ def add_reports(paths: Sequence[Path], place: str, jobs: int, limits: Limits, la
     with opened(place, create=True) as database, dataset_errors():
         work = planned(database, paths, refresh=refresh)
         statuses = [missing(path, lang) for path in work.missing]
-        failures = 0
+        failures, versions = 0, []
         with bar(len(work.due), lang) as progress:
             try:
                 for done in build(database, work, jobs, limits, kept_audits()):
@@ -43,12 +44,14 @@ def add_reports(paths: Sequence[Path], place: str, jobs: int, limits: Limits, la
                         status = told(done, lang)
                     failures += status != CLEAN
                     statuses.append(status)
+                    versions += [done.version] if done.version is not None else []
                     progress.advance(progress.task_ids[0])
                     progress.update(progress.task_ids[0], failed=count(failures, lang))
             except KeyboardInterrupt:
                 progress.stop()
                 complain(INTERRUPTED, lang)
                 raise
+        make_series(database, versions=versions)
     typer.echo(summary(work, failures, place, lang))
     return worst(statuses)
 

@@ -286,4 +286,4 @@ def test_the_migrations_make_the_schema_that_the_code_knows(database: Database) 
 
 def test_every_table_of_a_version_goes_with_it() -> None:
     with_version = {name for name, own in metadata.tables.items() if "version_id" in own.c}
-    assert with_version == {*OF_A_VERSION, "doubts"}
+    assert with_version == {*OF_A_VERSION, "doubts", "series_places"}

@@ -18,8 +18,11 @@ import lkjip
 from lkjip import build, kept, supervise
 from lkjip.cli import run
 from lkjip.status import CLEAN, INTERNAL, REFUSED
+from schemas.agency import AgencyName
+from schemas.figures import Quantity
 from schemas.report import AuditedReport
-from tests.factory import a_report
+from schemas.series import AgencySeries
+from tests.factory import a_figure, a_report
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "lkjip-contoh.pdf"
@@ -211,6 +214,42 @@ def test_people_decide_about_names(desk: Path, capsys: Capture) -> None:
         ["1", "2022"],
         ["1", "2023"],
     ]
+
+
+def test_series_of_an_agency_are_made_when_a_year_comes(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """Two reports that state another result for one year, as real audits would: the dataset and the file tell it."""
+
+    def audited(path: Path, *_: object) -> AuditedReport:
+        year, value = int(path.stem[-4:]), "81.59" if path.stem.endswith("2022") else "82.92"
+        figure = a_figure("F1", value, quantity="Q1", status="input")
+        result = Quantity(
+            id="Q1", what="realisasi", of="indeks contoh", name="Indeks Contoh", tahun=2022, figures=("F1",)
+        )
+        report = a_report(figures=(figure,), quantities=(result,), findings=(), checks=(), tables=())
+        agency = AgencyName(name="dinas contoh", region="kabupaten fiktif", level="kabupaten", kind="dinas")
+        fields = {"sha256": kept.content_hash(path), "file": path.name, "tahun": year, "agency": agency}
+        return report.model_copy(update={"report": report.report.model_copy(update=fields)})
+
+    monkeypatch.setattr(build, "audited", audited)
+    a_file(desk, "a-2022.pdf")
+    assert run(["corpus", "add", "a-2022.pdf"]) == CLEAN
+    assert asked("korpus.db", "select * from series_findings", capsys) == []
+    a_file(desk, "b-2023.pdf")
+    for _ in range(2):
+        assert run(["corpus", "add", "b-2023.pdf", "--refresh"]) == CLEAN
+    assert asked("korpus.db", "select rule, severity, name from series_findings", capsys) == [
+        ["seri-nilai", "medium", "Indeks Contoh"]
+    ]
+    sql = "select v.file, p.page, p.printed from series_places p join versions v on v.id = p.version_id order by p.id"
+    assert [row[0] for row in asked("korpus.db", sql, capsys)] == ["a-2022.pdf", "b-2023.pdf"]
+    assert run(["corpus", "series", "--out", "seri"]) == CLEAN
+    (path,) = capsys.readouterr().out.split("\n")[:-1]
+    series = AgencySeries.model_validate_json(Path(path).read_bytes())
+    assert Path(path).name == "Dinas Contoh kabupaten fiktif.series.json"
+    assert [document.tahun for document in series.documents] == [2022, 2023]
+    assert [finding.rule for finding in series.findings] == list(series.rules) == ["seri-nilai"]
 
 
 KILLS = 4

@@ -44,6 +44,24 @@ def upgrade() -> None:
         sa.UniqueConstraint("agency_id", "tahun", name=op.f("uq_reports_agency_id_tahun")),
     )
     op.create_table(
+        "series_findings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("severity", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("message_id", sa.Text(), nullable=False),
+        sa.Column("message_en", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["agency_id"], ["agencies.id"], name=op.f("fk_series_findings_agency_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_series_findings")),
+    )
+    with op.batch_alter_table("series_findings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_series_findings_agency_id"), ["agency_id"], unique=False)
+
+    op.create_table(
         "decisions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
@@ -262,6 +280,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_quantities_name_tahun"), ["name", "tahun"], unique=False)
 
     op.create_table(
+        "series_places",
+        sa.Column("finding_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("x0", sa.Float(), nullable=False),
+        sa.Column("top", sa.Float(), nullable=False),
+        sa.Column("x1", sa.Float(), nullable=False),
+        sa.Column("bottom", sa.Float(), nullable=False),
+        sa.Column("printed", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["finding_id"], ["series_findings.id"], name=op.f("fk_series_places_finding_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["versions.id"], name=op.f("fk_series_places_version_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("finding_id", "id", name=op.f("pk_series_places")),
+    )
+    op.create_table(
         "tables",
         sa.Column("version_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -280,6 +317,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("tables")
+    op.drop_table("series_places")
     with op.batch_alter_table("quantities", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_quantities_name_tahun"))
 
@@ -304,6 +342,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_decisions_report_id_finding_key"))
 
     op.drop_table("decisions")
+    with op.batch_alter_table("series_findings", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_series_findings_agency_id"))
+
+    op.drop_table("series_findings")
     op.drop_table("reports")
     op.drop_table("failures")
     op.drop_table("agencies")

@@ -1,0 +1,83 @@
+"""The series of an agency, as its file and as rows: `audit` judges it, this room fetches and keeps it."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import delete, insert, select
+
+from corpus.database import Database
+from corpus.follow import followed
+from corpus.places import clean_stem
+from corpus.rows import edges, masked
+from corpus.schema import table
+from corpus.series_rows import AgencyRow, told_by
+from corpus.writer import inserted
+from schemas.findings import RuleText
+from schemas.series import AgencySeries, SeriesDocument, SeriesFinding, SeriesThing
+
+__all__ = ["agency_series", "series_bytes", "series_stem", "write_series"]
+
+Judge = Callable[[Sequence[SeriesDocument], Sequence[SeriesThing]], tuple[SeriesFinding, ...]]
+
+
+def agency_series(database: Database, agency: AgencyRow, judge: Judge, rules: dict[str, RuleText]) -> AgencySeries:
+    """The reports of `agency` side by side; `judge` says where they part. Raises DatabaseError."""
+    documents, told = told_by(database, agency.id)
+    things = followed(told, [document.id for document in documents])
+    findings = judge(documents, things)
+    used = {finding.rule for finding in findings}
+    return AgencySeries(
+        instansi=agency.shown,
+        pemda=agency.region or None,
+        documents=tuple(documents),
+        things=tuple(thing for thing in things if len(thing.names) > 1),
+        rules={name: text for name, text in rules.items() if name in used},
+        findings=findings,
+    )
+
+
+def series_stem(agency: AgencyRow) -> str:
+    """What the file of the agency's series is called."""
+    return clean_stem(f"{agency.shown} {agency.region}".strip())
+
+
+def series_bytes(series: AgencySeries) -> bytes:
+    """`series` as one line of JSON."""
+    text = json.dumps(series.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", errors="replace") + b"\n"
+
+
+def write_series(database: Database, agency: AgencyRow, series: AgencySeries) -> None:
+    """Put the findings of `series` in the place of those that the dataset has of `agency`. Raises DatabaseError."""
+    findings, places, versions = (table(name) for name in ("series_findings", "series_places", "versions"))
+    names = {thing.id: thing.names[-1].name for thing in series.things}
+    contents = {document.id: document.sha256 for document in series.documents}
+    with database.writing() as connection:
+        own = findings.c.agency_id == agency.id
+        connection.execute(delete(places).where(places.c.finding_id.in_(select(findings.c.id).where(own))))
+        connection.execute(delete(findings).where(own))
+        wanted = select(versions.c.sha256, versions.c.id).where(versions.c.sha256.in_(contents.values()))
+        numbers = {row.sha256: row.id for row in connection.execute(wanted)}
+        for finding in series.findings:
+            line = {
+                "agency_id": agency.id,
+                "key": finding.key,
+                "rule": finding.rule,
+                "severity": finding.severity,
+                "name": masked(names.get(finding.thing or "")),
+                "message_id": masked(finding.message.id),
+                "message_en": masked(finding.message.en),
+            }
+            number = inserted(connection, findings, line)
+            lines = [
+                {
+                    "finding_id": number,
+                    "id": at,
+                    "version_id": numbers[contents[place.doc]],
+                    "page": place.page,
+                    **edges(place.bbox),
+                    "printed": masked(place.printed),
+                }
+                for at, place in enumerate(finding.places, start=1)
+            ]
+            connection.execute(insert(places), lines)

@@ -1,0 +1,94 @@
+"""What the dataset holds of one agency over the years."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import RowMapping, func, select
+
+from corpus.database import Database
+from corpus.follow import Told
+from corpus.schema import table
+from schemas.series import SeriesDocument, SeriesValue
+
+__all__ = ["AgencyRow", "agencies_with_series", "told_by"]
+
+agencies, reports, versions, quantities, figures = (
+    table(name) for name in ("agencies", "reports", "versions", "quantities", "figures")
+)
+UNSURE = ("contradicted", "disputed")
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    id: int
+    shown: str
+    region: str
+
+
+def agencies_with_series(database: Database, versions_of: Collection[int] | None = None) -> list[AgencyRow]:
+    """Those of which at least two years are there, by region and name; with `versions_of` only those whose these versions
+    are. Raises DatabaseError."""
+    years = (
+        select(reports.c.agency_id)
+        .where(reports.c.tahun.is_not(None))
+        .group_by(reports.c.agency_id)
+        .having(func.count() > 1)
+    )
+    wanted = select(agencies.c.id, agencies.c.shown, agencies.c.region).where(agencies.c.id.in_(years))
+    if versions_of is not None:
+        own = select(reports.c.agency_id).join(versions, versions.c.report_id == reports.c.id)
+        wanted = wanted.where(agencies.c.id.in_(own.where(versions.c.id.in_(versions_of))))
+    with database.reading() as connection:
+        return [AgencyRow(*row) for row in connection.execute(wanted.order_by(agencies.c.region, agencies.c.name))]
+
+
+def told_by(database: Database, agency: int) -> tuple[list[SeriesDocument], list[Told]]:
+    """The current versions of the agency's reports by their years, and every quantity that they state with its year.
+    Raises DatabaseError."""
+    current = (reports.c.agency_id == agency) & reports.c.tahun.is_not(None) & versions.c.is_current
+    of_agency = (
+        select(versions.c.id, versions.c.file, versions.c.sha256, reports.c.tahun)
+        .join(reports, versions.c.report_id == reports.c.id)
+        .where(current)
+        .order_by(reports.c.tahun)
+    )
+    with database.reading() as connection:
+        found = connection.execute(of_agency).all()
+        documents = [
+            SeriesDocument(id=f"D{number}", file=row.file, sha256=row.sha256, tahun=row.tahun)
+            for number, row in enumerate(found, start=1)
+        ]
+        names = {row.id: document.id for row, document in zip(found, documents, strict=True)}
+        stated = (
+            select(quantities, *(figures.c[name] for name in PLACE))
+            .join(
+                figures,
+                (figures.c.version_id == quantities.c.version_id) & (figures.c.id == quantities.c.figure_id),
+            )
+            .where(quantities.c.version_id.in_(names), quantities.c.tahun.is_not(None), quantities.c.value.is_not(None))
+            .order_by(quantities.c.version_id, figures.c.page, quantities.c.id)
+        )
+        told = [told_row(row._mapping, names[row.version_id]) for row in connection.execute(stated)]
+    return documents, told
+
+
+PLACE = ("page", "x0", "top", "x1", "bottom", "status", "decimals")
+
+
+def told_row(row: RowMapping, doc: str) -> Told:
+    value = SeriesValue(
+        doc=doc,
+        what=row["what"],
+        tahun=row["tahun"],
+        period=row["period"],
+        version=row["plan_version"],
+        value=row["value"],
+        unit=row["unit"],
+        decimals=row["decimals"],
+        printed=row["printed"],
+        figure=row["figure_id"],
+        page=row["page"],
+        bbox=(row["x0"], row["top"], row["x1"], row["bottom"]),
+        is_sure=row["differing"] == 0 and row["status"] not in UNSURE,
+    )
+    return Told(doc, row["code"] or row["of_key"], row["name"], row["level"], row["code"], value)

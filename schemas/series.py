@@ -1,0 +1,86 @@
+"""Several reports of one agency side by side: what each states of a thing and a year, and where they part."""
+
+from typing import Literal
+
+from schemas.base import Bilingual, PlainDecimal, Record
+from schemas.findings import RuleText, Severity
+from schemas.geometry import BBox
+
+__all__ = ["AgencySeries", "SeriesDocument", "SeriesFinding", "SeriesName", "SeriesPlace", "SeriesThing", "SeriesValue"]
+
+
+class SeriesDocument(Record):
+    """A report of the series; `id` is what `doc` refers to ("D1"), `tahun` the year that it reports on."""
+
+    id: str
+    file: str
+    sha256: str
+    tahun: int
+
+
+class SeriesValue(Record):
+    """What the report `doc` states of a thing: `what` (target, realisasi, ...) of the year `tahun`. `is_sure` is false where
+    the report itself states something else too, or its own figures speak against the value."""
+
+    doc: str
+    what: str
+    tahun: int
+    period: str | None = None
+    version: Literal["murni", "perubahan"] | None = None
+    value: PlainDecimal
+    unit: str | None
+    decimals: int
+    printed: str
+    figure: str
+    page: int
+    bbox: BBox
+    is_sure: bool = True
+
+
+class SeriesName(Record):
+    """What the report `doc` calls the thing; `score` (0 to 100) is how like its earlier name that is."""
+
+    doc: str
+    name: str
+    score: float
+
+
+class SeriesThing(Record):
+    """An indicator, sasaran or program followed through the reports. `names` has one entry for each that speaks of it."""
+
+    id: str
+    level: str | None
+    code: str | None
+    names: tuple[SeriesName, ...]
+    values: tuple[SeriesValue, ...]
+
+
+class SeriesPlace(Record):
+    doc: str
+    page: int
+    bbox: BBox
+    printed: str
+
+
+class SeriesFinding(Record):
+    """Where two reports part. Neither is accused: a later report may have corrected an earlier one."""
+
+    id: str
+    key: str
+    rule: str
+    severity: Severity
+    thing: str | None
+    message: Bilingual
+    places: tuple[SeriesPlace, ...]
+
+
+class AgencySeries(Record):
+    """What `lkjip corpus series` writes for one agency."""
+
+    schema_version: str = "1.0"
+    instansi: str
+    pemda: str | None
+    documents: tuple[SeriesDocument, ...]
+    things: tuple[SeriesThing, ...]
+    rules: dict[str, RuleText]
+    findings: tuple[SeriesFinding, ...]

@@ -1,0 +1,139 @@
+"""Reports of several years side by side: what parts them is told, and neither is accused."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from audit.series import SERIES_RULES, judge_series
+from schemas.series import SeriesDocument, SeriesFinding, SeriesName, SeriesThing, SeriesValue
+
+DOCUMENTS = [
+    SeriesDocument(id=f"D{at}", file=f"{tahun}.pdf", sha256=str(tahun) * 16, tahun=tahun)
+    for at, tahun in enumerate((2021, 2022, 2023), start=1)
+]
+
+
+def value(doc: str, printed: str, tahun: int, what: str = "realisasi", **fields: Any) -> SeriesValue:
+    number = Decimal(printed.replace(".", "").replace(",", "."))
+    decimals = len(printed.partition(",")[2])
+    defaults: dict[str, Any] = {"unit": "Poin", "figure": "F1", "page": 7, "bbox": (1.0, 2.0, 3.0, 4.0)}
+    return SeriesValue(
+        doc=doc, what=what, tahun=tahun, value=number, decimals=decimals, printed=printed, **(defaults | fields)
+    )
+
+
+def thing(*values: SeriesValue, names: dict[str, tuple[str, float]] | None = None, **fields: Any) -> SeriesThing:
+    docs = dict.fromkeys(one.doc for one in values)
+    called = names or dict.fromkeys(docs, ("Indeks Contoh", 100.0))
+    told = tuple(SeriesName(doc=doc, name=name, score=score) for doc, (name, score) in called.items())
+    return SeriesThing(**{"id": "S1", "level": "indikator", "code": None, "names": told, "values": values, **fields})
+
+
+def findings(*things: SeriesThing) -> list[SeriesFinding]:
+    return list(judge_series(DOCUMENTS, things))
+
+
+def told(*things: SeriesThing) -> list[tuple[str, str]]:
+    return [(one.rule, one.severity) for one in findings(*things)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (value("D1", "81,59", 2021), value("D2", "82,92", 2021), [("seri-nilai", "medium")]),
+        (value("D1", "81,59", 2021), value("D2", "81,6", 2021), []),
+        (value("D1", "81,59", 2021), value("D2", "81,5", 2021), [("seri-nilai", "medium")]),
+        (value("D1", "81,59", 2020), value("D2", "82,92", 2020), [("seri-nilai", "info")]),
+        (value("D1", "81,59", 2021), value("D1", "82,92", 2021), []),
+        (value("D1", "80", 2022, "target"), value("D2", "85", 2022, "target"), [("seri-nilai", "info")]),
+        (
+            value("D1", "80", 2022, "target", version="murni"),
+            value("D2", "85", 2022, "target", version="perubahan"),
+            [],
+        ),
+        (value("D1", "81,59", 2021, is_sure=False), value("D2", "82,92", 2021), []),
+        (value("D1", "81,59", 2021, period="TW1"), value("D2", "82,92", 2021), []),
+        (value("D1", "81,59", 2021), value("D2", "82,92", 2021, unit="Nilai"), []),
+        (value("D1", "81,59", 2021), value("D2", "82,92", 2021, unit=None), [("seri-nilai", "medium")]),
+        (value("D1", "5", 2021, "target rpjmd"), value("D2", "6", 2021, "target rpjmd"), []),
+    ],
+)
+def test_a_value_told_in_two_reports(one: SeriesValue, other: SeriesValue, expected: list[tuple[str, str]]) -> None:
+    assert told(thing(one, other)) == expected
+
+
+def test_several_years_are_one_remark_that_cites_both_reports() -> None:
+    values = [
+        value(doc, str(tens), tahun, "target") for doc, tens in (("D1", 90), ("D2", 80)) for tahun in (2022, 2023, 2024)
+    ]
+    (finding,) = findings(thing(*values))
+    assert "2022" in finding.message.id and "2023, 2024" in finding.message.id and "2023, 2024" in finding.message.en
+    assert [place.doc for place in finding.places] == ["D1", "D2"] * 3
+    assert {place.page for place in finding.places} == {7}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "jumps"),
+    [
+        ("8,13", "81,5", True),
+        ("81,5", "8,13", True),
+        ("81,5", "8.130", True),
+        ("7", "70.500", False),
+        ("81,5", "82,9", False),
+        ("8", "60", False),
+        ("0", "10", False),
+    ],
+)
+def test_a_tenfold_jump(before: str, after: str, jumps: bool) -> None:
+    found = told(thing(value("D1", before, 2021), value("D2", after, 2022)))
+    assert found == ([("seri-kali-sepuluh", "info")] if jumps else [])
+
+
+def test_a_jump_is_of_successive_years_and_one_unit() -> None:
+    assert told(thing(value("D1", "8", 2021), value("D3", "80", 2023))) == []
+    assert told(thing(value("D1", "8", 2021, unit="Ton"), value("D2", "80", 2022, unit="Kuintal"))) == [
+        ("seri-satuan", "info")
+    ]
+
+
+def test_another_name() -> None:
+    names = {"D1": ("Indeks Contoh", 100.0), "D2": ("Indeks Contoh Daerah", 91.0)}
+    (finding,) = findings(thing(value("D1", "8", 2021), value("D2", "9", 2022), names=names))
+    assert finding.rule == "seri-nama"
+    assert '"Indeks Contoh"' in finding.message.id and '"Indeks Contoh Daerah"' in finding.message.en
+
+
+def program(number: int, *docs: str) -> SeriesThing:
+    years = {document.id: document.tahun for document in DOCUMENTS}
+    values = [value(doc, "100", years[doc], "anggaran", unit="IDR") for doc in docs]
+    return thing(*values, id=f"S{number}", level="program", code=f"1.02.0{number}")
+
+
+def test_a_program_that_is_not_named_any_more() -> None:
+    stay = [program(number, "D1", "D2") for number in (1, 2, 3)]
+    (finding,) = findings(*stay, program(4, "D1"))
+    assert (finding.rule, finding.severity, len(finding.places)) == ("seri-program-hilang", "info", 1)
+
+
+def test_another_nomenclature_makes_no_program_vanish() -> None:
+    assert (
+        told(*(program(number, "D1") for number in (1, 2, 3)), *(program(number, "D2") for number in (4, 5, 6))) == []
+    )
+
+
+def test_a_report_without_its_budget_makes_no_program_vanish() -> None:
+    assert told(*(program(number, "D1") for number in (1, 2, 3))) == []
+    assert told(program(1, "D1", "D3"), program(2, "D1", "D3"), program(3, "D1", "D3"), program(4, "D1")) == []
+
+
+def test_keys_outlive_a_further_report() -> None:
+    one = thing(value("D1", "81,59", 2021), value("D2", "82,92", 2021))
+    more = thing(*one.values, value("D3", "82,92", 2021))
+    assert [each.key for each in findings(one)] == [each.key for each in findings(more)]
+
+
+def test_every_rule_is_told_in_both_languages() -> None:
+    for text in SERIES_RULES.values():
+        for part in (text.title, text.kriteria, text.akibat, text.rekomendasi):
+            assert part.id and part.en and part.id != part.en
