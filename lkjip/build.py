@@ -1,8 +1,8 @@
 """Building the dataset: every report that is due is audited as `lkjip audit` does it, and written when it is done."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus import Source, find_sources
@@ -13,10 +13,7 @@ from corpus.writer import Origin, write_failure, write_report
 from lkjip.about import knowledge_hash, tool_version
 from lkjip.dataset import list_error
 from lkjip.errors import LkjipError, StoppedError
-from lkjip.kept import KeptAudits
-from lkjip.limits import Limits
-from lkjip.pipeline import audit_file
-from lkjip.supervise import stop_all
+from lkjip.hands import Hands
 from lkjip.user_names import name_store
 from normalise.agency_names import agency_name, is_by_place
 from schemas.report import AuditedReport
@@ -25,8 +22,6 @@ __all__ = ["Done", "Work", "build", "planned"]
 
 LOOK_UP = 0.5
 """Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""
-AHEAD = 2
-"""Reports for each process that are handed out before those before them are written: what was read waits in memory."""
 INTERNAL = "internal"
 
 
@@ -93,36 +88,24 @@ def is_said_otherwise(known: Known | None, said: Listed | None) -> bool:
     return other_agency or (said.tahun is not None and known.tahun != said.tahun)
 
 
-def build(database: Database, work: Work, jobs: int, limits: Limits, kept: KeptAudits) -> Iterator[Done]:
-    """Audit what is due in up to `jobs` processes, write each report when it is done, and say so; a report that cannot be
-    read is recorded with its reason and costs no other. Raises DatabaseError, and whatever interrupts."""
-    limits = replace(limits, processes=max(jobs // max(len(work.due), 1), 1))
+def build(database: Database, work: Work, hands: Hands) -> Iterator[Done]:
+    """Have `hands` read what is due, write each report when it is done, and say so; a report that cannot be read is recorded
+    with its reason and costs no other. Raises DatabaseError, and whatever interrupts."""
     waiting: dict[Future[AuditedReport], Source] = {}
     left = iter(work.due)
-    with ThreadPoolExecutor(jobs) as pool:
-        try:
-            while True:
-                while len(waiting) < jobs * AHEAD and (source := next(left, None)):
-                    waiting[pool.submit(audited, source.path, limits, kept)] = source
-                if not waiting:
-                    return
-                for future in finished(waiting):
-                    yield recorded(database, waiting.pop(future), future, work.said)
-        except BaseException:  # the user's interruption, a full disk: no child may outlive us
-            stop_all()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    while True:
+        while len(waiting) < hands.room and (source := next(left, None)):
+            waiting[hands.read(source)] = source
+        if not waiting:
+            return
+        for future in finished(waiting, hands):
+            yield recorded(database, waiting.pop(future), future, work.said)
 
 
-def audited(path: Path, limits: Limits, kept: KeptAudits) -> AuditedReport:
-    return kept.report(path, limits) or audit_file(path, limits=limits, kept=kept)
-
-
-def finished(waiting: Mapping[Future[AuditedReport], Source]) -> set[Future[AuditedReport]]:
-    """Those that are done, at least one."""
-    done: set[Future[AuditedReport]] = set()
-    while not done:
-        done = wait(waiting, LOOK_UP, FIRST_COMPLETED).done
+def finished(waiting: Mapping[Future[AuditedReport], Source], hands: Hands) -> set[Future[AuditedReport]]:
+    """Those that are done, at least one. Raises UsageError when nobody reads any more."""
+    while not (done := wait(waiting, LOOK_UP, FIRST_COMPLETED).done):
+        hands.look()
     return done
 
 

@@ -58,6 +58,12 @@ def add(
         ),
     ] = False,
     jobs: Jobs = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ALAMAT", help="Baca di pekerja Dask: alamat penjadwalnya, tcp://server:8786.", show_default=False
+        ),
+    ] = None,
     timeout: Timeout = DEFAULT.timeout,
     max_memory: MaxMemory = DEFAULT.memory,
     max_pages: MaxPages = DEFAULT.max_pages,
@@ -72,9 +78,8 @@ def add(
     from lkjip.cli.corpus_add import add_reports
 
     with answering_in(lang):
-        status = add_reports(
-            reports, db, jobs or cores(), limits_of(timeout, max_memory, max_pages), lang, refresh=refresh
-        )
+        limits = limits_of(timeout, max_memory, max_pages)
+        status = add_reports(reports, db, jobs or cores(), limits, lang, cluster, refresh=refresh)
     raise typer.Exit(status)
 
 

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -14,6 +15,7 @@ from lkjip.cli.language import Language
 from lkjip.cli.messages import INTERRUPTED, complain, internal_error
 from lkjip.dataset import dataset_errors, opened
 from lkjip.errors import LkjipError
+from lkjip.hands import Hands, local_hands
 from lkjip.kept import kept_audits
 from lkjip.limits import Limits
 from lkjip.refusal import refused
@@ -31,15 +33,17 @@ FAILED = Bilingual(id="{n} gagal", en="{n} failed")
 FAILED_BEFORE = Bilingual(id="{n} pernah gagal dan tidak dicoba lagi", en="{n} failed before and not tried again")
 
 
-def add_reports(paths: Sequence[Path], place: str, jobs: int, limits: Limits, lang: Language, *, refresh: bool) -> int:
+def add_reports(
+    paths: Sequence[Path], place: str, jobs: int, limits: Limits, lang: Language, cluster: str | None, *, refresh: bool
+) -> int:
     """Add the reports at `paths` to the dataset at `place`; returns the exit status. Raises UsageError."""
     with opened(place, create=True) as database, dataset_errors():
         work = planned(database, paths, refresh=refresh)
         statuses = [missing(path, lang) for path in work.missing]
         failures, versions = 0, []
-        with bar(len(work.due), lang) as progress:
+        with hands_of(work, jobs, limits, cluster) as hands, bar(len(work.due), lang) as progress:
             try:
-                for done in build(database, work, jobs, limits, kept_audits()):
+                for done in build(database, work, hands):
                     with hidden(progress):
                         status = told(done, lang)
                     failures += status != CLEAN
@@ -54,6 +58,16 @@ def add_reports(paths: Sequence[Path], place: str, jobs: int, limits: Limits, la
         make_series(database, versions=versions)
     typer.echo(summary(work, failures, place, lang))
     return worst(statuses)
+
+
+def hands_of(work: Work, jobs: int, limits: Limits, cluster: str | None) -> AbstractContextManager[Hands]:
+    """Never more than `jobs` processes on this machine: one report each, or several each when there are fewer reports."""
+    if cluster is not None:
+        from lkjip.cluster import cluster_hands  # needs packages that most do without
+
+        return cluster_hands(cluster, limits)
+    processes = max(jobs // max(len(work.due), 1), 1)
+    return local_hands(jobs, replace(limits, processes=processes), kept_audits())
 
 
 def bar(total: int, lang: str) -> Progress:

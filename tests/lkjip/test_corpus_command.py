@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import lkjip
-from lkjip import build, kept, supervise
+from lkjip import build, hands, kept, supervise
 from lkjip.cli import run
 from lkjip.status import CLEAN, INTERNAL, REFUSED
 from schemas.agency import AgencyName
@@ -43,7 +43,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         )
         return report.model_copy(update={"report": info})
 
-    monkeypatch.setattr(build, "audited", audited)
+    monkeypatch.setattr(hands, "audited", audited)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("LKJIP_DB", raising=False)
     return tmp_path
@@ -232,7 +232,7 @@ def test_series_of_an_agency_are_made_when_a_year_comes(
         fields = {"sha256": kept.content_hash(path), "file": path.name, "tahun": year, "agency": agency}
         return report.model_copy(update={"report": report.report.model_copy(update=fields)})
 
-    monkeypatch.setattr(build, "audited", audited)
+    monkeypatch.setattr(hands, "audited", audited)
     a_file(desk, "a-2022.pdf")
     assert run(["corpus", "add", "a-2022.pdf"]) == CLEAN
     assert asked("korpus.db", "select * from series_findings", capsys) == []
