@@ -67,11 +67,21 @@ def imported(room: str) -> set[str]:
     return found
 
 
+def extras() -> list[tuple[str, str]]:
+    """The packages of the extras and their versions."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [tuple(one.split("==")) for extra in project["optional-dependencies"].values() for one in extra]
+
+
+def test_the_extras_are_tested_with_what_they_pin() -> None:
+    assert set(extras()) <= versions("dev.lock")
+
+
 def test_what_is_imported_is_asked_for() -> None:
     """Not left to a dependency that happens to bring it along."""
     names = set().union(*(imported(room) for room in ROOMS)) - set(sys.stdlib_module_names) - set(ROOMS)
     of = packages_distributions()
-    asked = set(re.findall(r"^([a-z0-9.-]+)[=>]=", text("runtime.in"), re.MULTILINE))
+    asked = set(re.findall(r"^([a-z0-9.-]+)[=>]=", text("runtime.in"), re.MULTILINE)) | set(dict(extras()))
     assert {name for name in names if not asked & {one.lower() for one in of.get(name, ())}} == set()
 
 
