@@ -7,6 +7,7 @@ from normalise.decrees import find_decrees, national_decrees
 from normalise.listed import find_listed, page_offset
 from normalise.missions import find_missions
 from normalise.plan_periods import find_periods
+from normalise.references import find_references
 from normalise.self_names import find_self_names
 from normalise.table_mentions import find_pictures
 from schemas.meaning import Identity
@@ -31,6 +32,7 @@ def find_statements(
         missions=find_missions(document),
         contents=find_listed(document),
         offset=page_offset(document),
+        references=find_references(document, tables, identity),
         pictures=tuple(
             Picture(word, one.number, one.printed, one.title, one.page, one.bbox)
             for word, mentions in find_pictures(document).items()

@@ -5,7 +5,21 @@ from typing import Literal
 
 from schemas.geometry import BBox
 
-__all__ = ["Agreed", "Decree", "Listed", "Mission", "NationalDecree", "Picture", "PlanPeriod", "SelfName", "Statements"]
+__all__ = [
+    "Agreed",
+    "Decree",
+    "Listed",
+    "Mission",
+    "NationalDecree",
+    "Picture",
+    "PlanPeriod",
+    "Reference",
+    "SelfName",
+    "Side",
+    "Statements",
+]
+
+Side = Literal["above", "below"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,29 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A sentence that points to a table, by its number (empty without one) or by where it stands; `printed` is how.
+
+    `table` is the id of the table and `caption_page` the page of its caption, where it is certain which one is meant: that of
+    the number, else the nearest on the side `said`. `side` is where that number stands, None where pages do not tell apart.
+    `beside` is the printed number of the table that stands right before or behind the sentence, on the side that it speaks of;
+    `meant` says that the sentence tells what is in that one, and nothing of what is in the one that it names.
+    """
+
+    number: str
+    printed: str
+    sentence: str
+    said: Side | None
+    table: str | None
+    side: Side | None
+    caption_page: int | None
+    beside: str | None
+    meant: bool
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
 class Statements:
     """`offset` is what the number of a page in the file is ahead of the one printed on it, where nearly all pages agree."""
 
@@ -137,3 +174,4 @@ class Statements:
     contents: tuple[Listed, ...] = ()
     offset: int | None = None
     pictures: tuple[Picture, ...] = ()
+    references: tuple[Reference, ...] = ()

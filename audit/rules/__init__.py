@@ -48,6 +48,7 @@ from audit.rules.quoted_figures import KUTIPAN_ANGKA
 from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.rankings import URUTAN
 from audit.rules.reached import KETERCAPAIAN
+from audit.rules.references import RUJUKAN_TABEL
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.restated import KALIMAT_BERULANG
 from audit.rules.rounded import PEMBULATAN_PROSA
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     BARIS_TABEL,
     NOMOR_BARIS,
     NOMOR_TABEL,
+    RUJUKAN_TABEL,
     TAHUN_JUDUL,
     TAHUN_ANGKA,
     PERIODE_RENCANA,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from audit.attachments import is_attached
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -34,10 +35,7 @@ def check(view: View) -> Iterator[WordDraft]:
 
 def before_attachments(view: View) -> list[TableMention]:
     """Attached documents number their own tables."""
-    ends = [section.page for section in view.report.sections if section.kind == "Lampiran"]
-    starts = [section.page for section in view.report.sections if section.kind in ("III", "IV")]
-    behind = [page for page in ends if starts and page >= max(starts)]
-    return [one for one in view.report.mentions if not behind or one.page < min(behind)]
+    return [one for one in view.report.mentions if not is_attached(view, one.page)]
 
 
 def number_of(mention: TableMention) -> Number:
