@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from normalise.agreed import find_agreed
 from normalise.decrees import find_decrees, national_decrees
+from normalise.goal_lists import find_goals
 from normalise.listed import find_listed, page_offset
 from normalise.missions import find_missions
 from normalise.plan_periods import find_periods
@@ -32,6 +33,7 @@ def find_statements(
         missions=find_missions(document),
         contents=find_listed(document),
         offset=page_offset(document),
+        goals=find_goals(document, tables),
         references=find_references(document, tables, identity),
         pictures=tuple(
             Picture(word, one.number, one.printed, one.title, one.page, one.bbox)

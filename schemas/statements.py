@@ -8,7 +8,9 @@ from schemas.geometry import BBox
 __all__ = [
     "Agreed",
     "Decree",
+    "GoalLevel",
     "Listed",
+    "ListedGoal",
     "Mission",
     "NationalDecree",
     "Picture",
@@ -20,6 +22,7 @@ __all__ = [
 ]
 
 Side = Literal["above", "below"]
+GoalLevel = Literal["tujuan", "sasaran", "indikator"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,25 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedGoal:
+    """A tujuan, sasaran or indicator in a list of them: `run` is the id of the table that lists it or the name of a list in the
+    text, `number` what it is numbered there, if it is.
+
+    `same` is one name for all that are it, in other words, `printed` the name as it stands there. `way` is where it is to go
+    by its first word.
+    """
+
+    level: GoalLevel
+    number: int | None
+    same: str
+    printed: str
+    way: Literal["up", "down"] | None
+    run: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A sentence that points to a table, by its number (empty without one) or by where it stands; `printed` is how.
 
@@ -175,3 +197,4 @@ class Statements:
     offset: int | None = None
     pictures: tuple[Picture, ...] = ()
     references: tuple[Reference, ...] = ()
+    goals: tuple[ListedGoal, ...] = ()

@@ -19,6 +19,7 @@ from audit.rules.evaluations import HASIL_EVALUASI
 from audit.rules.extremes import NILAI_EKSTREM
 from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.goal_absorption import SERAPAN_SASARAN
+from audit.rules.goal_lists import DAFTAR_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.later_years import TAHUN_KALIMAT
@@ -158,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     DAFTAR_ISI,
     NOMOR_GAMBAR,
     DAFTAR_MISI,
+    DAFTAR_SASARAN,
     TAHUN_BAGIAN,
     TAHUN_KALIMAT,
 )
