@@ -13,6 +13,7 @@ __all__ = [
     "ListedGoal",
     "Mission",
     "NationalDecree",
+    "OtherOwner",
     "Picture",
     "PlanPeriod",
     "Reference",
@@ -77,6 +78,19 @@ class SelfName:
     where: Literal["cover", "running", "sentence"]
     year: int
     printed: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOwner:
+    """Where the report speaks of what only its own agency has ("Renstra Kecamatan ...") with the name of another one: `own` and
+    `other` are the two names, `printed` the words; `document` says that it is a document, which nobody else can have."""
+
+    own: str
+    other: str
+    printed: str
+    document: bool
     page: int
     bbox: BBox
 
@@ -198,3 +212,4 @@ class Statements:
     pictures: tuple[Picture, ...] = ()
     references: tuple[Reference, ...] = ()
     goals: tuple[ListedGoal, ...] = ()
+    others: tuple[OtherOwner, ...] = ()

@@ -32,6 +32,7 @@ from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.overall import KESELURUHAN
+from audit.rules.owners import PEMILIK_LAIN
 from audit.rules.parts import JUMLAH_BAGIAN
 from audit.rules.picture_numbers import NOMOR_GAMBAR
 from audit.rules.plan_periods import PERIODE_RENCANA
@@ -155,6 +156,7 @@ RULES: tuple[Rule, ...] = (
     PERIODE_RENCANA,
     PRODUK_HUKUM,
     IDENTITAS,
+    PEMILIK_LAIN,
     KINERJA_DIJANJIKAN,
     DAFTAR_ISI,
     NOMOR_GAMBAR,
