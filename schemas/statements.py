@@ -128,11 +128,12 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A line of the contents or of the list of tables: `number` with dots ("3.1.2", empty without one), `title` folded, `label`
-    the page number that it names. `of` says what it lists; `found` whether some text behind the contents may be meant.
+    """A line of the contents or of a list of tables or pictures: `number` with dots ("3.1.2", empty without one), `title` folded,
+    `label` the page number that it names. `of` says what it lists, `word` how that is called ("tabel", "grafik"; empty for a
+    heading); `found` whether some text behind the contents may be meant.
     """
 
-    of: Literal["heading", "table"]
+    of: Literal["heading", "table", "picture"]
     number: str
     title: str
     label: int | None
@@ -140,6 +141,7 @@ class Listed:
     found: bool
     page: int
     bbox: BBox
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
