@@ -103,8 +103,8 @@ DAFTAR_ISI = Rule(
     ),
     limits=Bilingual(
         id="Hanya judul yang tertulis sama di satu tempat saja; halaman dibandingkan dengan nomor yang tercetak, dan tidak dinilai bila "
-        "penomoran halaman mulai lagi di tiap bab atau tidak tercetak. Judul tabel dan gambar hanya dinilai lain bila hampir tidak ada kata "
-        "yang sama; yang tidak ada dalam laporan atau dalam daftar hanya dilaporkan bila paling banyak tiga.",
+        "penomoran halaman mulai lagi di tiap bab atau tidak tercetak. Judul tabel dan gambar hanya dinilai lain bila hampir tidak ada "
+        "kata yang sama; yang tidak ada dalam laporan atau dalam daftar hanya dilaporkan bila paling banyak tiga.",
         en="Only titles that are written alike in one place alone; pages are those printed, and are not judged where their numbers begin "
         "again in each chapter or are not printed. Titles of tables and pictures differ only where they have next to no words in common; "
         "what is missing in the report or in a list is told only where it is three at most.",
