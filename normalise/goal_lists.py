@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from normalise.folding import fold, squeeze
+from normalise.introduced_lists import Items, introduced_lists
 from normalise.knowledge import pattern
 from normalise.missions import name_behind, value_of
 from normalise.nomenclature.writing import written
@@ -62,6 +63,8 @@ def _lists(document: Document, tables: Sequence[Table], level: GoalLevel) -> Ite
         marked = list(_marked_cells(table, level))
         yield marked if len(marked) >= _FEWEST else list(_column(table, level))
     yield from _in_text(document, level)
+    for number, items in enumerate(introduced_lists(document.sentences, level)):
+        yield list(_introduced(items, f"{level}-below-{number}", level))
 
 
 def _marked_cells(table: Table, level: GoalLevel) -> Iterator[_Line]:
@@ -107,6 +110,17 @@ def _in_text(document: Document, level: GoalLevel) -> Iterator[list[_Line]]:
         page, bbox = sentence.places(0, len(sentence.text))[0]
         lines.append(_Line(stated, read[0], page, bbox))
     yield lines
+
+
+def _introduced(items: Items, run: str, level: GoalLevel) -> Iterator[_Line]:
+    """Without numbers: such a list may be a choice, which counts as it likes. What says "Sasaran 2 : ..." is known already."""
+    for at, sentence, name in items:
+        if pattern("goals", "marked").match(sentence.text) is None:
+            bare = pattern("topics", "introduced").sub("", name)
+            stated = _stated(run, at, 0, level, bare)
+            if sum(map(len, stated.written.words)) >= SHORTEST:
+                page, bbox = sentence.places(0, len(sentence.text))[0]
+                yield _Line(stated, None, page, bbox)
 
 
 def _marked(text: str, level: GoalLevel) -> tuple[int, str] | None:

@@ -145,9 +145,19 @@ def is_one_name(one: str, other: str) -> bool:
     """Whether two names differ in spelling only, or one is the other cut or with a word more; digits that fell into them do not
     count."""
     first, second = letters(one), letters(other)
-    if first in second or second in first:
+    if first in second or second in first or is_cut(one, other) or is_cut(other, one):
         return True
     return alike(first, second) >= SAME_NAME and (has_words_of(one, other) or has_words_of(other, one))
+
+
+def is_cut(one: str, other: str) -> bool:
+    """Whether `one` is the first words of `other`, misspelt or not."""
+    mine, its = one.casefold().split(), other.casefold().split()[: len(one.split())]
+    return (
+        len(mine) == len(its)
+        and alike(" ".join(mine), " ".join(its)) >= SAME_NAME
+        and alike(mine[-1], its[-1]) >= SAME_WORD
+    )
 
 
 def has_words_of(one: str, other: str) -> bool:

@@ -70,6 +70,7 @@ def test_a_name_in_another_wording_between_the_same_ones() -> None:
         "Terwujudnya tata kelola yang bersih dan melayani di kecamatan",
         "Terwujudnya tata 3 kelola yang 3 berbersih",
         "Terwujudnya tata kelola",
+        "Terwujdnya tata kelola",
     ],
 )
 def test_spelling_and_names_cut_or_written_out(other: str) -> None:

@@ -1,5 +1,7 @@
 """Tujuan, sasaran and indicators as they are listed in tables and in the text."""
 
+from dataclasses import replace
+
 import pytest
 
 from normalise.goal_lists import find_goals
@@ -57,6 +59,35 @@ def test_a_list_of_the_text_begins_again_where_a_name_comes_again() -> None:
     lines = [f"Tujuan {number}: {name}" for number, name in enumerate(NAMES[:3], 1)]
     found = find_goals(document(sentences=told(*lines, *lines)), [])
     assert [len(each) for each in runs(found)] == [3, 3]
+
+
+def below(lead: str, *items: str) -> list[Sentence]:
+    made = [replace(one, bullet=f"{at}.") for at, one in enumerate(told(*items), 1)]
+    return [sentence(lead), *made]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Sasaran strategis yang hendak dicapai adalah sebagai berikut:", "Untuk itu ditetapkan empat sasaran, yaitu :"],
+)
+def test_a_list_below_the_sentence_that_leads_to_it(lead: str) -> None:
+    items = (NAMES[0] + ";", NAMES[1] + ", dengan dua indikator", NAMES[2] + ".", NAMES[3] + " dengan target 80%")
+    found = find_goals(document(sentences=below(lead, *items)), [])
+    assert runs(found) == [[(None, name) for name in NAMES]]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sasaran itu memiliki indikator kinerja sasaran:",
+        "Sasaran itu terkendala oleh hambatan berikut:",
+        "Tujuan penyusunan laporan ini adalah:",
+        "Sasaran strategis telah tercapai.",
+    ],
+)
+def test_sentences_that_lead_to_other_lists(lead: str) -> None:
+    items = tuple(f"Kegiatan {word}" for word in ("pertama", "kedua", "ketiga"))
+    assert find_goals(document(sentences=below(lead, *items)), []) == ()
 
 
 @pytest.mark.parametrize(
