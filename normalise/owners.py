@@ -100,12 +100,24 @@ def _is_another_region(own: str, other: str) -> bool:
 
 
 def _is_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one: misspelt, cut, or with more words behind it."""
+    """Whether two names may be one: misspelt, cut, with more words behind it, or a short form ("Jateng")."""
     shorter = min(len(one), len(other))
-    if not shorter or set(one) <= set(other) or set(other) <= set(one):
+    if (
+        not shorter
+        or set(one) <= set(other)
+        or set(other) <= set(one)
+        or _is_short(one, other)
+        or _is_short(other, one)
+    ):
         return True
     heads = " ".join(one[:shorter]), " ".join(other[:shorter])
     return max(fuzz.ratio(*heads), fuzz.ratio("".join(one), "".join(other))) >= _ALIKE
+
+
+def _is_short(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether `one` is a single word whose letters stand in `other` in their order, from the first on."""
+    rest = iter("".join(other))
+    return len(one) == 1 and one[0][:1] == other[0][:1] and all(letter in rest for letter in one[0])
 
 
 def _of_mention(mention: Mention) -> _Owner | None:

@@ -57,6 +57,8 @@ def test_a_name_left_over_from_another_report(identity: Identity, text: str, oth
         (DINAS, "Renstra Dinas Kesehatan Kabupaten Mekar Jaya memuat hal itu."),
         (DINAS, "RPJMD Provinsi Jayaraya dan RPJMD Kabupaten/Kota menjadi acuan."),
         (DINAS, "Dinas Kesehatan Kabupaten Banyuasri berkunjung."),
+        (DINAS, "RPJMD Kabupaten Mekjaya memuat hal itu."),
+        (DINAS, "RPJMD Kabupaten Khusus Mekarjaya memuat hal itu."),
     ],
 )
 def test_names_that_may_well_stand_there(identity: Identity, text: str) -> None:
