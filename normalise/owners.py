@@ -7,8 +7,9 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from normalise.agency_names import agency_name
 from normalise.folding import fold, squeeze
-from normalise.knowledge import alternatives, knowledge, pattern
+from normalise.knowledge import knowledge, pattern
 from normalise.names import Mention, named_at, proper, region_at
 from schemas.meaning import Identity
 from schemas.printed import Document, Sentence
@@ -88,27 +89,23 @@ def _contradicts(own: _Owner, other: _Owner) -> str | None:
     if own.is_of_place and not same:
         return other.name
     if same and own.region and other.region and _is_another_region(own.region, other.region):
-        return f"{other.name} {other.region}"
+        return other.name if other.region in fold(other.name) else f"{other.name} {other.region.title()}"
     return None
 
 
 def _is_another_region(own: str, other: str) -> bool:
     """Two regions of one rank with different names; a region above or below is no other one."""
     (kind, *mine), (its_kind, *its) = fold(own).split(), fold(other).split()
-    named = bool(its) and its[0] not in knowledge("owners")["unnamed"]
+    named = bool(its) and not _is_unnamed(its[0])
     return kind == its_kind and named and not _is_one(tuple(mine), tuple(its))
 
 
 def _is_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names may be one: misspelt, cut, with more words behind it, or a short form ("Jateng")."""
+    """Whether two names may be one: misspelt, cut, with more words behind it, a short form ("Jateng"), or with other words before
+    the last one ("50 Kota")."""
     shorter = min(len(one), len(other))
-    if (
-        not shorter
-        or set(one) <= set(other)
-        or set(other) <= set(one)
-        or _is_short(one, other)
-        or _is_short(other, one)
-    ):
+    within = set(one) <= set(other) or set(other) <= set(one)
+    if not shorter or within or one[-1] == other[-1] or _is_short(one, other) or _is_short(other, one):
         return True
     heads = " ".join(one[:shorter]), " ".join(other[:shorter])
     return max(fuzz.ratio(*heads), fuzz.ratio("".join(one), "".join(other))) >= _ALIKE
@@ -126,22 +123,18 @@ def _of_mention(mention: Mention) -> _Owner | None:
 
 def _owner(name: str, region: str | None) -> _Owner | None:
     """The agency called `name`; None without a name that tells it from others of its kind."""
-    start = _kinds().match(fold(name))
-    if start is None:
+    agency = agency_name(name, region)
+    if agency is None or agency.kind is None:
         return None
-    plain = fold(name)
-    above = fold(region or "")
-    rest = plain.removesuffix(above)[start.end() :].split() if above else plain[start.end() :].split()
-    unnamed = knowledge("owners")["unnamed"]
-    whole = start[0] in knowledge("agencies")["complete"]
-    if not whole and (not rest or rest[0] in unnamed or len("".join(rest)) < _FEWEST_LETTERS):
+    rest = agency.name.removeprefix(agency.kind).split()
+    whole = agency.kind in knowledge("agencies")["complete"]
+    if not whole and (not rest or _is_unnamed(rest[0]) or len("".join(rest)) < _FEWEST_LETTERS):
         return None
-    return _Owner(start[0], tuple(rest) or (start[0],), region, name)
+    return _Owner(agency.kind, tuple(rest) or (agency.kind,), agency.region, name)
 
 
-@cache
-def _kinds() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(knowledge('agencies')['agencies'])})(?!\w)", re.IGNORECASE)
+def _is_unnamed(word: str) -> bool:
+    return word in knowledge("owners")["unnamed"]
 
 
 @cache
