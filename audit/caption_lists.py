@@ -10,7 +10,7 @@ from audit.view import View
 from schemas.base import Bilingual
 from schemas.statements import Listed
 
-__all__ = ["captions_listed"]
+__all__ = ["captions_listed", "titled_otherwise"]
 
 FEWEST = 4
 """So many lines make a list that was meant to be whole."""
@@ -65,8 +65,11 @@ def pairs_of(lines: Sequence[Listed], captions: Captions) -> Iterator[tuple[List
             yield line, own[0]
 
 
-def titled_otherwise(lines: Sequence[Listed], captions: Captions, name: ListName) -> Iterator[WordDraft]:
-    """Lines whose number stands above something else: most of their words are not in that caption."""
+def titled_otherwise(
+    lines: Sequence[Listed], captions: Captions, name: ListName, *, known: bool = False
+) -> Iterator[WordDraft]:
+    """Lines whose number stands above something else: most of their words are not in that caption. With `known` only those whose
+    title stands above another number."""
     for line in lines:
         own = captions.get(line.number, ())
         if len(own) != 1 or not are_of_other_things(line.title, own[0].printed):
@@ -77,6 +80,8 @@ def titled_otherwise(lines: Sequence[Listed], captions: Captions, name: ListName
             for one in titles
             if number != line.number and is_title(line, one)
         ]
+        if known and len(real) != 1:
+            continue
         there = {
             "id": f' Judul itu ada pada "{short(real[0].printed)}" (hlm. {real[0].place[0]}).'
             if len(real) == 1
@@ -88,7 +93,7 @@ def titled_otherwise(lines: Sequence[Listed], captions: Captions, name: ListName
         message = Bilingual(
             id=f'{name.id.capitalize()} menyebut "{line.printed}", di halaman {own[0].place[0]} tertulis "{short(own[0].printed)}".'
             f"{there['id']}",
-            en=f'{name.en.capitalize()} says "{line.printed}", on page {own[0].place[0]} stands "{short(own[0].printed)}".{there["en"]}',
+            en=f'In {name.en} stands "{line.printed}", on page {own[0].place[0]} "{short(own[0].printed)}".{there["en"]}',
         )
         yield remark(line.printed, message, [(line.page, line.bbox), own[0].place], [line.printed, own[0].tight])
 

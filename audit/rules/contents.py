@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from audit.caption_lists import captions_listed
+from audit.caption_lists import captions_listed, titled_otherwise
 from audit.contents_lines import FEWEST_LETTERS, RULE, ListName, Titled, misplaced, remark, short, tight
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
@@ -14,6 +14,7 @@ from schemas.statements import Listed
 __all__ = ["DAFTAR_ISI"]
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s")
 MARK = re.compile(
     r"^\W*(?:bab\W+)?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})(?:[\s.\-]{0,2}\d{1,2})*\b[\s.):\-]*(?=[^\W\d_]{2})", re.IGNORECASE
 )
@@ -24,6 +25,7 @@ def check(view: View) -> Iterator[WordDraft]:
     headings = headings_behind(view, contents)
     yield from misplaced(view, [(one, match) for one in contents if (match := only_match(one, headings))], HEADINGS)
     yield from misdated(contents, headings)
+    yield from misnumbered(contents, headings)
     yield from absent(view, contents)
     yield from captions_listed(view)
 
@@ -64,6 +66,18 @@ def misdated(contents: Sequence[Listed], headings: Sequence[Titled]) -> Iterator
                 en=f'The contents say "{line.printed}", the heading on page {other.place[0]} reads "{short(other.printed)}".',
             )
             yield remark(line.printed, message, [(line.page, line.bbox), other.place], [line.printed])
+
+
+def misnumbered(contents: Sequence[Listed], headings: Sequence[Titled]) -> Iterator[WordDraft]:
+    """Lines whose title has another number in the report, where their own number stands above something else."""
+    by_number: dict[str, list[Titled]] = {}
+    for one in headings:
+        if match := NUMBER.match(one.printed):
+            by_number.setdefault(match[1], []).append(one)
+    lines = [
+        one for one in contents if "." in one.number and sum(other.number == one.number for other in contents) == 1
+    ]
+    yield from titled_otherwise(lines, by_number, HEADINGS, known=True)
 
 
 def undated(name: str) -> str:

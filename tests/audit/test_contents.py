@@ -55,6 +55,18 @@ def test_a_title_of_last_year() -> None:
     ]
 
 
+def test_titles_under_each_others_numbers() -> None:
+    lines = [*LINES[:2], line("3.1", TITLES[3], 12), line("4.1", TITLES[2], 9)]
+    first, second = told(lines)
+    assert first == (
+        'In the contents stands "3.1 realisasi anggaran 12", on page 13 "3.1 Capaian Kinerja Organisasi". That title is the one of '
+        '"4.1 Realisasi Anggaran" (p. 16).'
+    )
+    assert "4.1 capaian kinerja organisasi 9" in second
+    # A title that no heading has may be one that was not recognised.
+    assert told([*LINES[:3], line("4.1", "uraian belanja daerah", 12)]) == []
+
+
 def test_a_title_that_the_report_does_not_have() -> None:
     more = [*LINES, line("5.1", "analisis standar nasional", 13, found=False)]
     assert told(more) == ['Titles of the contents that the report does not have: "5.1 analisis standar nasional 13".']
@@ -88,7 +100,7 @@ def test_a_listed_number_that_stands_above_something_else() -> None:
     swapped = (*CAPTIONS[:2], caption("3.3", THINGS[3].title(), 17), caption("3.4", THINGS[2].title(), 18))
     first, second = told(TABLES, swapped)
     assert first == (
-        'The list of tables says "3.3 jumlah pegawai golongan 13", on page 17 stands "Tabel 3.3 Sarana Dan Prasarana". That title is '
+        'In the list of tables stands "3.3 jumlah pegawai golongan 13", on page 17 "Tabel 3.3 Sarana Dan Prasarana". That title is '
         'the one of "Tabel 3.4 Jumlah Pegawai Golongan" (p. 18).'
     )
     assert '"3.4 sarana dan prasarana 14"' in second
