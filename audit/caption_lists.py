@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from audit.attachments import is_attached
-from audit.contents_lines import FEWEST_LETTERS, ListName, Titled, misplaced, remark, short, tight
+from audit.contents_lines import FEWEST_LETTERS, ListName, Place, Titled, misplaced, remark, short, tight
 from audit.draft import WordDraft
 from audit.view import View
 from schemas.base import Bilingual
@@ -70,32 +70,46 @@ def titled_otherwise(
 ) -> Iterator[WordDraft]:
     """Lines whose number stands above something else: most of their words are not in that caption. With `known` only those whose
     title stands above another number."""
+    listed = {line.number for line in lines}
     for line in lines:
         own = captions.get(line.number, ())
-        if len(own) != 1 or not are_of_other_things(line.title, own[0].printed):
-            continue
         real = [
-            one
+            (number, one)
             for number, titles in captions.items()
             for one in titles
             if number != line.number and is_title(line, one)
         ]
-        if known and len(real) != 1:
-            continue
-        there = {
-            "id": f' Judul itu ada pada "{short(real[0].printed)}" (hlm. {real[0].place[0]}).'
-            if len(real) == 1
-            else "",
-            "en": f' That title is the one of "{short(real[0].printed)}" (p. {real[0].place[0]}).'
-            if len(real) == 1
-            else "",
-        }
-        message = Bilingual(
-            id=f'{name.id.capitalize()} menyebut "{line.printed}", di halaman {own[0].place[0]} tertulis "{short(own[0].printed)}".'
-            f"{there['id']}",
-            en=f'In {name.en} stands "{line.printed}", on page {own[0].place[0]} "{short(own[0].printed)}".{there["en"]}',
-        )
-        yield remark(line.printed, message, [(line.page, line.bbox), own[0].place], [line.printed, own[0].tight])
+        there = real[0][1] if len(real) == 1 else None
+        if len(own) == 1 and are_of_other_things(line.title, own[0].printed) and (there or not known):
+            yield remark(
+                line.printed, other_words(line, own[0], there, name), [place_of(line), own[0].place], [line.printed]
+            )
+        elif there and not own and not known and real[0][0] not in listed:
+            yield remark(line.printed, moved_words(line, there, name), [place_of(line), there.place], [line.printed])
+
+
+def place_of(line: Listed) -> Place:
+    return line.page, line.bbox
+
+
+def other_words(line: Listed, own: Titled, there: Titled | None, name: ListName) -> Bilingual:
+    page = own.place[0]
+    title = {
+        "id": f' Judul itu ada pada "{short(there.printed)}" (hlm. {there.place[0]}).' if there else "",
+        "en": f' That title is the one of "{short(there.printed)}" (p. {there.place[0]}).' if there else "",
+    }
+    return Bilingual(
+        id=f'{name.id.capitalize()} menyebut "{line.printed}", di halaman {page} tertulis "{short(own.printed)}".{title["id"]}',
+        en=f'In {name.en} stands "{line.printed}", on page {page} "{short(own.printed)}".{title["en"]}',
+    )
+
+
+def moved_words(line: Listed, there: Titled, name: ListName) -> Bilingual:
+    page = there.place[0]
+    return Bilingual(
+        id=f'{name.id.capitalize()} menyebut "{line.printed}"; judul itu ada pada "{short(there.printed)}" (hlm. {page}).',
+        en=f'In {name.en} stands "{line.printed}"; that title is the one of "{short(there.printed)}" (p. {page}).',
+    )
 
 
 def is_title(line: Listed, title: Titled) -> bool:

@@ -102,12 +102,17 @@ def compared(view: View, one: GoalList, other: GoalList) -> Iterator[Difference]
         return
     for at, (mine, its) in enumerate(found.same):
         if mine.number != its.number and None not in (mine.number, its.number):
-            around = found.same[max(at - 1, 0) : at] + found.same[at + 1 : at + 2]
-            alone = all(first.number == second.number for first, second in around)
+            alone = agree(found.same[max(at - 1, 0) : at] + found.same[at + 1 : at + 2])
             slip = is_out_of_series(one, mine) != is_out_of_series(other, its)
             whole = is_series(one) and is_series(other) and len(found.same) == len(one.lines) == len(other.lines)
             if (slip and alone) or whole:
                 yield Difference(mine, its, number_words(view, mine, its))
+
+
+def agree(pairs: Sequence[tuple[ListedGoal, ListedGoal]]) -> bool:
+    """Whether the lines that have a number in both lists, one at least, have the same one."""
+    numbers = [(one.number, other.number) for one, other in pairs if None not in (one.number, other.number)]
+    return bool(numbers) and all(one == other for one, other in numbers)
 
 
 def left_out(view: View, inserted: Sequence[ListedGoal], one: GoalList, other: GoalList) -> Iterator[Difference]:

@@ -20,6 +20,8 @@ SIDES = {
 
 
 def check(view: View) -> Iterator[WordDraft]:
+    numbers = {mention.printed: mention.number for mention in view.report.mentions if mention.kind == "caption"}
+    pointed = {one.number for one in view.report.stated.references}
     for one in view.report.stated.references:
         if one.caption_page is None or is_attached(view, one.page) or is_attached(view, one.caption_page):
             continue
@@ -27,6 +29,8 @@ def check(view: View) -> Iterator[WordDraft]:
             yield remark(one, wrong_side(one))
         elif one.meant:
             yield remark(one, other_table(view, one))
+        elif one.said == one.side == "below" and one.beside and numbers.get(one.beside) not in pointed:
+            yield remark(one, another_follows(one))
 
 
 def wrong_side(one: Reference) -> Bilingual:
@@ -40,6 +44,16 @@ def wrong_side(one: Reference) -> Bilingual:
     return Bilingual(
         id=f'Kalimat menunjuk "{one.printed}", tetapi tabel itu ada {side.id} kalimat ini (hlm. {one.caption_page}).{beside.id}',
         en=f'The sentence points to "{one.printed}", but that table stands {side.en} it (p. {one.caption_page}).{beside.en}',
+    )
+
+
+def another_follows(one: Reference) -> Bilingual:
+    """Of a sentence that leads to the table right behind it, to which no other sentence points."""
+    return Bilingual(
+        id=f'Kalimat menunjuk "{one.printed}" (hlm. {one.caption_page}), tetapi yang tepat sesudahnya adalah Tabel {one.beside}, yang '
+        "tidak ditunjuk kalimat mana pun.",
+        en=f'The sentence points to "{one.printed}" (p. {one.caption_page}), but right behind it stands Table {one.beside}, to which no '
+        "sentence points.",
     )
 
 

@@ -106,6 +106,13 @@ def test_a_listed_number_that_stands_above_something_else() -> None:
     assert '"3.4 sarana dan prasarana 14"' in second
 
 
+def test_a_table_listed_under_another_number() -> None:
+    wrong = [*TABLES[:3], line("3.9", THINGS[3], 14, of="table")]
+    assert told(wrong, CAPTIONS) == [
+        'In the list of tables stands "3.9 sarana dan prasarana 14"; that title is the one of "Tabel 3.4 Sarana Dan Prasarana" (p. 18).'
+    ]
+
+
 def test_titles_that_share_words_or_are_too_short_are_not_told_apart() -> None:
     assert told(TABLES, (*CAPTIONS[:3], caption("3.4", "Daftar Sarana Kantor", 18))) == []
     assert told(TABLES, (*CAPTIONS[:3], caption("3.4", "Lainnya", 18))) == []

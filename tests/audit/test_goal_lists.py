@@ -93,6 +93,13 @@ def test_a_number_out_of_its_series() -> None:
     ]
 
 
+def test_lines_without_a_number_say_nothing_of_those_beside_them() -> None:
+    partly: Lines = [*COUNTED[:3], (None, NAMES[3]), *COUNTED[4:]]
+    wrong = instead(COUNTED, 2, NAMES[2], 13)
+    assert len(told(partly, wrong)) == 1
+    assert told([(None, name) if at != 2 else (3, name) for at, name in enumerate(NAMES)], wrong) == []
+
+
 def test_numbers_that_begin_again_are_another_way_to_count() -> None:
     assert told(COUNTED, [(number, name) for number, name in zip((1, 2, 3, 1, 2), NAMES, strict=True)]) == []
 

@@ -48,3 +48,12 @@ def test_the_table_beside_is_meant() -> None:
 def test_attached_documents_are_left_alone() -> None:
     sections = (Section(title="", kind="III", page=5), Section(title="", kind="Lampiran", page=18))
     assert told(replace(RIGHT, side="below"), sections=sections) == []
+
+
+def test_another_table_follows_right_behind() -> None:
+    leading = replace(RIGHT, printed="Tabel 3.1 berikut", said="below", side="below", page=18, beside="3.2")
+    assert told(leading) == [
+        'The sentence points to "Tabel 3.1 berikut" (p. 20), but right behind it stands Table 3.2, to which no sentence points.'
+    ]
+    assert told(leading, replace(RIGHT, number="3.2", printed="Tabel 3.2", page=22, caption_page=22)) == []
+    assert told(replace(RIGHT, beside="3.2")) == []
