@@ -12,7 +12,7 @@ from audit.view import View
 from schemas.base import Bilingual
 from schemas.findings import Severity
 from schemas.statements import GoalLevel, ListedGoal
-from schemas.tables import TableKind
+from schemas.tables import Table, TableKind
 
 __all__ = ["DAFTAR_SASARAN"]
 
@@ -66,26 +66,26 @@ def runs_of(view: View, level: str) -> list[list[ListedGoal]]:
     runs: dict[str, dict[str, ListedGoal]] = {}
     for one in view.report.stated.goals:
         table = view.tables.get(one.run)
-        if one.level == level and (table is None or is_compared(table.kind, one.level)):
+        if one.level == level and (table is None or is_compared(view, table, one.level)):
             runs.setdefault(one.run, {}).setdefault(one.same, one)
     return [list(lines.values()) for lines in runs.values()]
 
 
-def is_compared(kind: TableKind, level: GoalLevel) -> bool:
-    """Of plans that span years only the sasaran are held to the year's: their indicators may have been set anew."""
-    return kind in COMPARED and not (level == "indikator" and kind in ("tujuan_sasaran", "target_renstra"))
+def is_compared(view: View, table: Table, level: GoalLevel) -> bool:
+    """Of plans that span years only the sasaran are held to the year's: their indicators may have been set anew. What was revised
+    since is not held to what came after."""
+    revised = any(one.kind == table.kind and one.version == "perubahan" for one in view.report.tables)
+    spans = table.kind in ("tujuan_sasaran", "target_renstra")
+    return (
+        table.kind in COMPARED
+        and not (spans and level == "indikator")
+        and (table.version == "perubahan" or not revised)
+    )
 
 
 def between(view: View, lists: Sequence[GoalList]) -> Iterator[Difference]:
     for one, other in combinations(lists, 2):
-        if are_of_one_plan(view, one, other):
-            yield from compared(view, one, other)
-
-
-def are_of_one_plan(view: View, one: GoalList, other: GoalList) -> bool:
-    """Whether no table of the two is of a plan that another version or period has replaced."""
-    versions = {table.version for each in (one, other) if (table := view.tables.get(each.run)) is not None}
-    return not {"murni", "perubahan"} <= versions
+        yield from compared(view, one, other)
 
 
 def compared(view: View, one: GoalList, other: GoalList) -> Iterator[Difference]:

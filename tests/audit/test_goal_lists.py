@@ -126,7 +126,10 @@ def test_lists_of_other_things() -> None:
 
 def test_agreements_before_and_after_a_revision_may_differ() -> None:
     other = instead(PLAIN, 2, "Terlaksananya pengawasan internal")
-    assert told(PLAIN, other, versions=("murni", "perubahan")) == []
+    kinds: tuple[TableKind, TableKind] = ("perjanjian_kinerja", "perjanjian_kinerja")
+    assert told(PLAIN, other, kinds=kinds, versions=("murni", "perubahan")) == []
+    assert told(PLAIN, other, kinds=kinds, versions=(None, "perubahan")) == []
+    assert len(told(PLAIN, other, kinds=kinds)) == 1
 
 
 def test_a_plan_over_years_may_have_other_indicators() -> None:
