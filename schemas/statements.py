@@ -73,9 +73,10 @@ class NationalDecree:
 
 @dataclass(frozen=True, slots=True)
 class SelfName:
-    """Where the report names itself with a year: on its cover, in a running head, in a sentence about "this" report."""
+    """Where the report names itself with a year: on its cover, in a running head, in a sentence about "this" report, in one that
+    gives an `account` of a report as only the one at hand is likely to do: of its purpose, of how it was written."""
 
-    where: Literal["cover", "running", "sentence"]
+    where: Literal["cover", "running", "sentence", "account"]
     year: int
     printed: str
     page: int
