@@ -50,9 +50,11 @@ def name_list(view: View, table: Table, kind: ColumnRole) -> NameList | None:
     if len(columns) != 1:
         return None
     found: dict[str, NamedRow] = {}
-    for row in table.rows:
-        if row.kind == "body" and (kind != "program" or row.parent is None):
-            for named in named_in(view, row, columns[0].index):
+    rows = [row for row in table.rows if row.kind == "body" and (kind != "program" or row.parent is None)]
+    shares = all(is_share(view, row) for row in rows)
+    for row in rows:
+        for named in named_in(row, columns[0].index):
+            if (shares or not is_share(view, row)) and named.name not in whole_names(view):
                 found.setdefault(named.name, named)
     everything = tight(folded(" ".join(cell.text for row in table.rows for cell in row.cells)))
     return NameList(table, tuple(found.values()), everything) if found else None
@@ -72,17 +74,26 @@ def budgets(view: View, names: NameList) -> dict[str, set[Decimal]]:
     return stated
 
 
-def named_in(view: View, row: Row, column: int) -> Iterator[NamedRow]:
-    """The name of a row that states something of it: no copy of a merged cell, no heading of a group ("... :"), no share of
-    the rows above."""
+def named_in(row: Row, column: int) -> Iterator[NamedRow]:
+    """The name of a row that states something of it: no copy of a merged cell, no heading of a group ("... :")."""
     cell = row.cell(column)
-    figures = [view.figures[name] for one in row.cells for name in one.figures]
-    if cell is None or cell.repeat or not figures or all(one.unit == "percent" for one in figures):
+    if cell is None or cell.repeat or not any(one.figures for one in row.cells):
         return
     text = " ".join(cell.text.split())
     name = folded(cell.canonical.name if cell.canonical is not None else bare(text))
     if len(tight(name)) >= SHORTEST and not text.endswith(":"):
         yield NamedRow(name, text, cell)
+
+
+def is_share(view: View, row: Row) -> bool:
+    """Whether a row states percentages only: where others state more, it is a share of those above."""
+    return all(view.figures[name].unit == "percent" for one in row.cells for name in one.figures)
+
+
+def whole_names(view: View) -> frozenset[str]:
+    """What a row is called that is about the whole region: it is no member of a list of its parts."""
+    name = folded(view.report.identity.pemda or "")
+    return frozenset({name, name.partition(" ")[2]})
 
 
 def bare(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.flow import Item
 
-__all__ = ["Caption", "is_caption_start", "read_caption"]
+__all__ = ["Caption", "is_caption_start", "points_on", "read_caption"]
 
 NUMBER = r"(?:[IVXLC]+|[A-Z]|\d+)(?:\s?[.\-–]\s?(?:\d+|[IVXLC]+|[a-z])(?![a-z]))*"
 TABLE = re.compile(
@@ -20,6 +20,11 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """How running text goes on after naming a table; a title does not begin so."""
+POINTING = re.compile(
+    r"\b(?:pada|dalam|di|dari|lihat|melalui|dan|atau|serta|menurut|sesuai|dengan|berdasarkan|seperti|oleh|ke|data)$",
+    re.IGNORECASE,
+)
+"""How a line ends whose sentence goes on with the name of a table: no caption begins below it."""
 MOST_LINES = 5
 
 
@@ -38,6 +43,11 @@ def is_caption_start(text: str) -> bool:
     if match:
         return not REFERENCE.match(match.group("title")) and not match.group("title")[:1].islower()
     return bool(OTHER.match(text))
+
+
+def points_on(text: str) -> bool:
+    """Whether a line of running text ends in the midst of pointing to something: "dapat dilihat pada"."""
+    return POINTING.search(text.rstrip()) is not None
 
 
 def read_caption(lines: Sequence[Item]) -> Caption | None:

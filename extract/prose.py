@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.captions import is_caption_start
+from extract.captions import is_caption_start, points_on
 from extract.drawings import is_label
 from extract.flow import Item
 from extract.headings import heading_look, is_chapter, is_numbered
@@ -62,7 +62,7 @@ class Prose:
             self.flush()
             self.whole([item.line], "contents")
             return 1
-        if id(item) in self.captions or is_caption_start(item.line.text):
+        if id(item) in self.captions or (is_caption_start(item.line.text) and not self.is_pointed_to(item.line)):
             self.flush()
             lines = self.caption_lines(index)
             self.whole(lines, "caption")
@@ -125,6 +125,10 @@ class Prose:
         """Whether `last`, though it looks like a heading, is the beginning of the sentence that `line` goes on with."""
         near = line.page == last.page and line.bbox[1] - last.bbox[3] <= LINE_GAP * (last.bbox[3] - last.bbox[1])
         return near and self.layout.reaches(last) and line.text[:1].islower() and mark_of(line, self.layout) is None
+
+    def is_pointed_to(self, line: TextLine) -> bool:
+        """Whether a line that begins as a caption does is the end of a sentence on a table: "... dapat dilihat pada"."""
+        return self.continues_sentence(line) and points_on(self.pending[-1].text)
 
     def continues_sentence(self, line: TextLine) -> bool:
         """Whether `line` stands in the middle of a paragraph that is being gathered."""

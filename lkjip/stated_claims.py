@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from schemas.claims import StatedClaim
 from schemas.figures import Figure
 from schemas.meaning import Claim, Link, NormalisedReport
+from schemas.statements import Reference
 
 __all__ = ["stated_claims"]
 
@@ -29,7 +30,11 @@ WITH_OWN = frozenset({"reached", "unreached"})
 def stated_claims(meaning: NormalisedReport) -> tuple[StatedClaim, ...]:
     """Claims and statements in reading order of their pages."""
     figures = {figure.id: figure for figure in meaning.figures}
-    found = [*_of_words(meaning.claims, figures), *_of_links(meaning.links, figures)]
+    found = [
+        *_of_words(meaning.claims, figures),
+        *_of_links(meaning.links, figures),
+        *_of_references(meaning.stated.references),
+    ]
     found.sort(key=lambda one: one.page)
     return tuple(one.model_copy(update={"id": f"K{number}"}) for number, one in enumerate(found, start=1))
 
@@ -67,4 +72,19 @@ def _of_links(links: tuple[Link, ...], figures: Mapping[str, Figure]) -> Iterato
             name=link.name,
             tahun=link.tahun,
             quantity=figure.quantity,
+        )
+
+
+def _of_references(references: tuple[Reference, ...]) -> Iterator[StatedClaim]:
+    """Tables that sentences point to; those of no certain table too, so that it shows that they were seen."""
+    for one in references:
+        yield StatedClaim(
+            id="",
+            kind="reference",
+            page=one.page,
+            sentence=one.sentence,
+            figures=(),
+            reason="named" if one.number else "table",
+            word=one.printed,
+            table=one.table,
         )

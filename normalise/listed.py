@@ -1,10 +1,11 @@
-"""What the contents and the list of tables of a report say: titles, their numbers, the pages they name."""
+"""What the contents and the lists of tables and of pictures of a report say: titles, their numbers, the pages they name."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from normalise.folding import fold, squeeze
 from normalise.table_mentions import plain_number
@@ -17,8 +18,8 @@ _LEADER = re.compile(r"(?:\s*[._…‥·]){3,}\s*|\s{3,}")
 _LABEL = re.compile(r"(?:(?<=[\s.…])|^)(?:[IVX]{1,5}\s?[-–]\s?)?(\d{1,3})\s*$")
 _ROMAN_LABEL = re.compile(r"(?<=[\s.…])[ivxl]{1,6}\s*$")
 _PRINTED_LABEL = re.compile(r"(?:^|[\s|–-])(\d{1,3})$|^(\d{1,3})\s*\|")
-_TABLE = re.compile(r"^(?:tabel|table)\s*[:.]?\s*", re.IGNORECASE)
-_OTHER_LISTS = re.compile(r"^(?:gambar|grafik|diagram|bagan|peta|foto|lampiran)\b", re.IGNORECASE)
+_CAPTION = re.compile(r"^(tabel|table|gambar|grafik|diagram|bagan|peta)\b\s*[:.]?\s*", re.IGNORECASE)
+_OTHER_LISTS = re.compile(r"^(?:foto|lampiran)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^(?:bab\.?\s*)?((?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\s?[.\-]\s?\d{1,3})*)\s*[.):–-]*\s+(?=\W*[^\W\d_])", re.IGNORECASE
 )
@@ -31,7 +32,10 @@ _FEWEST_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """`word` is what is listed ("tabel", "gambar"), empty for a heading."""
+
     sentence: Sentence
+    word: str
     number: str
     title: str
     label: int | None
@@ -51,7 +55,7 @@ def page_offset(document: Document) -> int | None:
 
 
 def find_listed(document: Document) -> tuple[Listed, ...]:
-    """The lines of the contents and of the list of tables, one for each title."""
+    """The lines of the contents and of the lists of tables and pictures, one for each title."""
     lines = list(_lines([sentence for sentence in document.sentences if sentence.kind == "contents"]))
     if not lines or not _runs_on(lines):
         return ()
@@ -85,8 +89,8 @@ def _lines(sentences: Sequence[Sentence]) -> Iterator[_Line]:
     behind = False
     for sentence in sentences:
         text = sentence.text.strip()
-        behind = behind or bool(_TABLE.match(text) or _OTHER_LISTS.match(text))
-        if not behind or _TABLE.match(text):
+        behind = behind or bool(_CAPTION.match(text) or _OTHER_LISTS.match(text))
+        if not behind or _CAPTION.match(text):
             yield from _line(sentence)
 
 
@@ -96,15 +100,16 @@ def _line(sentence: Sentence) -> Iterator[_Line]:
         return
     label = _LABEL.search(text)
     title = _LEADER.sub(" ", text[: label.start()] if label else text)
-    table = _TABLE.match(title)
-    number, name = numbered(title[table.end() :] if table else title)
-    if name:
-        yield _Line(sentence, number, name, int(label[1]) if label else None)
+    caption = _CAPTION.match(title)
+    number, name = numbered(title[caption.end() :] if caption else title)
+    word = {"table": "tabel"}.get(caption[1].casefold(), caption[1].casefold()) if caption else ""
+    if name and (number or not word):
+        yield _Line(sentence, word, number, name, int(label[1]) if label else None)
 
 
 def _runs_on(lines: Sequence[_Line]) -> bool:
     """Whether page numbers count up through the report: where each chapter begins at 1, they tell no page by themselves."""
-    labels = [line.label for line in lines if line.label is not None and not _TABLE.match(line.sentence.text)]
+    labels = [line.label for line in lines if line.label is not None and not line.word]
     return sum(one > after + 1 for one, after in zip(labels, labels[1:], strict=False)) <= 1
 
 
@@ -114,10 +119,10 @@ def _listed(line: _Line, texts: Sequence[frozenset[str]]) -> Listed:
     found = len(words) < _FEWEST_WORDS or any(len(words & text) >= _SHARE * len(words) for text in texts)
     page, bbox = sentence.places(0, len(sentence.text))[0]
     printed = squeeze(_LEADER.sub(" ", sentence.text))
-    of = "table" if _TABLE.match(sentence.text.strip()) else "heading"
-    return Listed(
-        "table" if of == "table" else "heading", line.number, line.title, line.label, printed, found, page, bbox
-    )
+    of: Literal["heading", "table", "picture"] = "heading"
+    if line.word:
+        of = "table" if line.word == "tabel" else "picture"
+    return Listed(of, line.number, line.title, line.label, printed, found, page, bbox, line.word)
 
 
 def _texts_behind(document: Document, page: int) -> list[frozenset[str]]:

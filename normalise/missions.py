@@ -12,7 +12,7 @@ from schemas.geometry import BBox
 from schemas.printed import Document
 from schemas.statements import Mission
 
-__all__ = ["find_missions"]
+__all__ = ["find_missions", "name_behind", "value_of"]
 
 _MARK = re.compile(r"^\W*(?:(?:\d{1,2}|[IVX]{1,5}|[a-zA-Z])[.)]\s*)?\W*$")
 _QUOTES = " ,:;\"“”'"
@@ -78,14 +78,21 @@ def _said(text: str) -> Iterator[_Said]:
         stated = _is().match(text, match.end())
         if not first and stated is None:
             continue
-        rest = text[stated.end() if stated else match.end() :].lstrip(_QUOTES + "-–. ")
-        # Without a sign between them, what goes on in small letters is a sentence on the mission, not its name.
-        name = squeeze(_ends().split(rest, maxsplit=1)[0]).strip(_QUOTES + ".") if stated or rest[:1].isupper() else ""
+        name = name_behind(text, match.end())
         printed = squeeze(f"{match[0]}: {name}") if name else squeeze(match[0])
-        yield _Said(_value(match["number"]), fold(name), printed, first, match.start(), match.end())
+        yield _Said(value_of(match["number"]), fold(name), printed, first, match.start(), match.end())
 
 
-def _value(text: str) -> int:
+def name_behind(text: str, end: int) -> str:
+    """What is named by the number that ends at `end`; without a sign between them, what goes on in small letters is a sentence
+    on it, not its name."""
+    stated = _is().match(text, end)
+    rest = text[stated.end() if stated else end :].lstrip(_QUOTES + "-–. ")
+    return squeeze(_ends().split(rest, maxsplit=1)[0]).strip(_QUOTES + ".") if stated or rest[:1].isupper() else ""
+
+
+def value_of(text: str) -> int:
+    """The number that digits, Roman signs or an ordinal word tell."""
     known = knowledge("missions")["ordinals"].get(text.casefold())
     return int(known) if known else int(plain_number(f"{text.upper()}.1").split(".")[0])
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from normalise.knowledge import knowledge
 
-__all__ = ["Mention", "best", "mentions", "proper"]
+__all__ = ["Mention", "best", "mentions", "named_at", "proper", "region_at"]
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*|&|\([^)]{2,15}\)|\S")
 _JOINING = frozenset({"dan", "&"})
@@ -43,16 +43,41 @@ def mentions(text: str) -> Iterator[Mention]:
     for match in _starts("agencies").finditer(text):
         if match.start() < taken or not match[0][0].isupper() or _follows_wrong_word(text, match.start()):
             continue
-        name, end = _extend(text, match, _MAX_WORDS)
-        region_match = _starts("above").match(text, end)
-        region, region_end = _extend(text, region_match, _MAX_REGION_WORDS) if region_match else (None, end)
-        taken = region_end
-        if name.count(" ") or name.casefold() in knowledge("agencies")["complete"]:
-            yield Mention(name, _region(region), _titled(text, match.start()))
+        mention, taken = _agency(text, match)
+        if mention is not None:
+            yield mention
     for match in _starts("regions").finditer(text):
         if match[0][0].isupper():
             name, _ = _extend(text, match, _MAX_REGION_WORDS)
             yield Mention(None, _region(name), _titled(text, match.start()))
+
+
+def named_at(text: str, start: int) -> tuple[Mention, int] | None:
+    """The agency whose name begins right at `start`, and where its name and that of its region end."""
+    match = _starts("agencies").match(text, start)
+    if match is None or not match[0][0].isupper():
+        return None
+    mention, end = _agency(text, match)
+    return (mention, end) if mention is not None else None
+
+
+def region_at(text: str, start: int) -> tuple[str, int] | None:
+    """The region whose name begins right at `start`, and where it ends."""
+    match = _starts("regions").match(text, start)
+    if match is None or not match[0][0].isupper():
+        return None
+    name, end = _extend(text, match, _MAX_REGION_WORDS)
+    region = _region(name)
+    return (region, end) if region else None
+
+
+def _agency(text: str, match: re.Match[str]) -> tuple[Mention | None, int]:
+    """The agency that begins with `match`, if a name follows, and where what was read of it ends."""
+    name, end = _extend(text, match, _MAX_WORDS)
+    region_match = _starts("above").match(text, end)
+    region, region_end = _extend(text, region_match, _MAX_REGION_WORDS) if region_match else (None, end)
+    whole = name.count(" ") or name.casefold() in knowledge("agencies")["complete"]
+    return (Mention(name, _region(region), _titled(text, match.start())) if whole else None), region_end
 
 
 def _follows_wrong_word(text: str, start: int) -> bool:

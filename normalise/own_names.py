@@ -117,6 +117,19 @@ def planned(tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]]) -> 
     return plan
 
 
+def named_alike(groups: Sequence[Sequence[Stated]]) -> dict[tuple[str, int, int], str]:
+    """One name for all cells and lines that are the same one, as the first of `groups` that has it prints it."""
+    plan, found = Plan(), dict[tuple[str, int, int], str]()
+    for group in groups:
+        known = matched(group, plan, plan.weights())
+        new = {one.written.folded: one for one in group if place(one) not in known}
+        plan.names += new.values()
+        found |= {
+            place(one): known[place(one)].name if place(one) in known else new[one.written.folded].name for one in group
+        }
+    return found
+
+
 def place(one: Stated) -> tuple[str, int, int]:
     return one.table, one.row, one.column
 

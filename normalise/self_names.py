@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
@@ -58,9 +59,20 @@ def _in_sentence(sentence: Sentence) -> Iterator[SelfName]:
         if year is None or _YEAR_LIKE.search(text[title.end() : year.start()]):
             continue
         before = " ".join(_WORD.findall(text[: title.start()])[-_BEFORE:])
-        if _at_hand().match(text[year.end() :]) and not _another().search(before):
+        if where := _where(before, text[year.end() :]):
             page, bbox = sentence.places(title.start(), year.end())[0]
-            yield SelfName("sentence", int(year[1]), squeeze(text[title.start() : year.end()]), page, bbox)
+            yield SelfName(where, int(year[1]), squeeze(text[title.start() : year.end()]), page, bbox)
+
+
+def _where(before: str, behind: str) -> Literal["sentence", "account"] | None:
+    """Whether the words around a title and its year make it this report: plainly, or by what is told of it."""
+    if _pattern("another").search(before):
+        return None
+    if _pattern("at_hand").match(behind):
+        return "sentence"
+    writing = _pattern("writing").search(before) and _pattern("written").match(behind)
+    told = writing or _pattern("tells").match(behind) or _pattern("finished").search(before)
+    return "account" if told else None
 
 
 Named = tuple[str, int]
@@ -80,16 +92,10 @@ def _titles() -> re.Pattern[str]:
     return re.compile(rf"\b{knowledge('agencies')['titles']}", re.IGNORECASE)
 
 
-@cache
 def _years() -> re.Pattern[str]:
-    return re.compile(knowledge("self_names")["year"], re.IGNORECASE)
+    return _pattern("year")
 
 
 @cache
-def _at_hand() -> re.Pattern[str]:
-    return re.compile(knowledge("self_names")["at_hand"], re.IGNORECASE)
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    return re.compile(knowledge("self_names")["another"], re.IGNORECASE)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(knowledge("self_names")[name], re.IGNORECASE)

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from normalise.agreed import find_agreed
 from normalise.decrees import find_decrees, national_decrees
+from normalise.goal_lists import find_goals
 from normalise.listed import find_listed, page_offset
 from normalise.missions import find_missions
+from normalise.owners import find_other_owners
 from normalise.plan_periods import find_periods
+from normalise.references import find_references
 from normalise.self_names import find_self_names
 from normalise.table_mentions import find_pictures
 from schemas.meaning import Identity
@@ -31,6 +34,9 @@ def find_statements(
         missions=find_missions(document),
         contents=find_listed(document),
         offset=page_offset(document),
+        goals=find_goals(document, tables),
+        others=find_other_owners(document, identity),
+        references=find_references(document, tables, identity),
         pictures=tuple(
             Picture(word, one.number, one.printed, one.title, one.page, one.bbox)
             for word, mentions in find_pictures(document).items()

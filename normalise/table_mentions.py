@@ -11,7 +11,7 @@ from schemas.geometry import BBox
 from schemas.meaning import TableMention
 from schemas.printed import Document, Sentence
 
-__all__ = ["find_mentions", "find_pictures", "plain_number", "tables_in"]
+__all__ = ["find_mentions", "find_pictures", "plain_number", "table_spans", "tables_in"]
 
 Kind = Literal["caption", "reference", "other"]
 
@@ -52,12 +52,21 @@ def tables_in(sentence: Sentence) -> Iterator[TableMention]:
     return mentions_in(sentence, _TABLE)
 
 
+def table_spans(sentence: Sentence) -> Iterator[tuple[int, int, TableMention]]:
+    """The same with the first character of the words and the first one behind them."""
+    return spans_in(sentence, _TABLE)
+
+
 def mentions_in(sentence: Sentence, name: str) -> Iterator[TableMention]:
+    return (one for _, _, one in spans_in(sentence, name))
+
+
+def spans_in(sentence: Sentence, name: str) -> Iterator[tuple[int, int, TableMention]]:
     text = squeeze(sentence.text) if sentence.kind == "contents" else sentence.text
     for match in _word(name).finditer(text):
         places = sentence.places(match.start(), match.end()) or sentence.places(0, len(sentence.text))
         for page, bbox in places[:1]:
-            yield mention(role_of(sentence, match), match, text, page, bbox)
+            yield match.start(), match.end(), mention(role_of(sentence, match), match, text, page, bbox)
 
 
 def role_of(sentence: Sentence, match: re.Match[str]) -> Kind:

@@ -14,7 +14,7 @@ sentence alone say how its figures belong together."""
 
 class StatedClaim(Record):
     """Extends the contract. `kind` says how figures belong together ("ratio", "achievement", "count", ...), or is "statement"
-    for one figure and the quantity that it states.
+    for one figure and the quantity that it states, or "reference" for words that point to a table and have no figure.
 
     `roles` says of each figure what it was taken for. `quantity` is what a statement is of; None where nothing else states it.
     `word` is the predicate, direction, counted thing or number word that goes with the figures, `table` the table meant.

@@ -5,7 +5,25 @@ from typing import Literal
 
 from schemas.geometry import BBox
 
-__all__ = ["Agreed", "Decree", "Listed", "Mission", "NationalDecree", "Picture", "PlanPeriod", "SelfName", "Statements"]
+__all__ = [
+    "Agreed",
+    "Decree",
+    "GoalLevel",
+    "Listed",
+    "ListedGoal",
+    "Mission",
+    "NationalDecree",
+    "OtherOwner",
+    "Picture",
+    "PlanPeriod",
+    "Reference",
+    "SelfName",
+    "Side",
+    "Statements",
+]
+
+Side = Literal["above", "below"]
+GoalLevel = Literal["tujuan", "sasaran", "indikator"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +73,25 @@ class NationalDecree:
 
 @dataclass(frozen=True, slots=True)
 class SelfName:
-    """Where the report names itself with a year: on its cover, in a running head, in a sentence about "this" report."""
+    """Where the report names itself with a year: on its cover, in a running head, in a sentence about "this" report, in one that
+    gives an `account` of a report as only the one at hand is likely to do: of its purpose, of how it was written."""
 
-    where: Literal["cover", "running", "sentence"]
+    where: Literal["cover", "running", "sentence", "account"]
     year: int
     printed: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOwner:
+    """Where the report speaks of what only its own agency has ("Renstra Kecamatan ...") with the name of another one: `own` and
+    `other` are the two names, `printed` the words; `document` says that it is a document, which nobody else can have."""
+
+    own: str
+    other: str
+    printed: str
+    document: bool
     page: int
     bbox: BBox
 
@@ -97,11 +129,12 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A line of the contents or of the list of tables: `number` with dots ("3.1.2", empty without one), `title` folded, `label`
-    the page number that it names. `of` says what it lists; `found` whether some text behind the contents may be meant.
+    """A line of the contents or of a list of tables or pictures: `number` with dots ("3.1.2", empty without one), `title` folded,
+    `label` the page number that it names. `of` says what it lists, `word` how that is called ("tabel", "grafik"; empty for a
+    heading); `found` whether some text behind the contents may be meant.
     """
 
-    of: Literal["heading", "table"]
+    of: Literal["heading", "table", "picture"]
     number: str
     title: str
     label: int | None
@@ -109,6 +142,7 @@ class Listed:
     found: bool
     page: int
     bbox: BBox
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +154,48 @@ class Picture:
     number: str
     printed: str
     title: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGoal:
+    """A tujuan, sasaran or indicator in a list of them: `run` is the id of the table that lists it or the name of a list in the
+    text, `number` what it is numbered there, if it is.
+
+    `same` is one name for all that are it, in other words, `printed` the name as it stands there. `way` is where it is to go
+    by its first word.
+    """
+
+    level: GoalLevel
+    number: int | None
+    same: str
+    printed: str
+    way: Literal["up", "down"] | None
+    run: str
+    page: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A sentence that points to a table, by its number (empty without one) or by where it stands; `printed` is how.
+
+    `table` is the id of the table and `caption_page` the page of its caption, where it is certain which one is meant: that of
+    the number, else the nearest on the side `said`. `side` is where that number stands, None where pages do not tell apart.
+    `beside` is the printed number of the table that stands right before or behind the sentence, on the side that it speaks of;
+    `meant` says that the sentence tells what is in that one, and nothing of what is in the one that it names.
+    """
+
+    number: str
+    printed: str
+    sentence: str
+    said: Side | None
+    table: str | None
+    side: Side | None
+    caption_page: int | None
+    beside: str | None
+    meant: bool
     page: int
     bbox: BBox
 
@@ -137,3 +213,6 @@ class Statements:
     contents: tuple[Listed, ...] = ()
     offset: int | None = None
     pictures: tuple[Picture, ...] = ()
+    references: tuple[Reference, ...] = ()
+    goals: tuple[ListedGoal, ...] = ()
+    others: tuple[OtherOwner, ...] = ()

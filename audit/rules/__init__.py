@@ -19,6 +19,7 @@ from audit.rules.evaluations import HASIL_EVALUASI
 from audit.rules.extremes import NILAI_EKSTREM
 from audit.rules.foreign_words import LUAR_SKALA
 from audit.rules.goal_absorption import SERAPAN_SASARAN
+from audit.rules.goal_lists import DAFTAR_SASARAN
 from audit.rules.grim import GRIM
 from audit.rules.hundred import JUMLAH_PERSEN
 from audit.rules.later_years import TAHUN_KALIMAT
@@ -31,6 +32,7 @@ from audit.rules.nested_means import RATA_RATA_BAGIAN
 from audit.rules.other_base import DASAR_HITUNG
 from audit.rules.other_year import TAHUN_LAIN
 from audit.rules.overall import KESELURUHAN
+from audit.rules.owners import PEMILIK_LAIN
 from audit.rules.parts import JUMLAH_BAGIAN
 from audit.rules.picture_numbers import NOMOR_GAMBAR
 from audit.rules.plan_periods import PERIODE_RENCANA
@@ -48,6 +50,7 @@ from audit.rules.quoted_figures import KUTIPAN_ANGKA
 from audit.rules.quoted_rows import KUTIPAN_TABEL
 from audit.rules.rankings import URUTAN
 from audit.rules.reached import KETERCAPAIAN
+from audit.rules.references import RUJUKAN_TABEL
 from audit.rules.remainder import SISA, SISA_PERSEN
 from audit.rules.restated import KALIMAT_BERULANG
 from audit.rules.rounded import PEMBULATAN_PROSA
@@ -147,15 +150,18 @@ RULES: tuple[Rule, ...] = (
     BARIS_TABEL,
     NOMOR_BARIS,
     NOMOR_TABEL,
+    RUJUKAN_TABEL,
     TAHUN_JUDUL,
     TAHUN_ANGKA,
     PERIODE_RENCANA,
     PRODUK_HUKUM,
     IDENTITAS,
+    PEMILIK_LAIN,
     KINERJA_DIJANJIKAN,
     DAFTAR_ISI,
     NOMOR_GAMBAR,
     DAFTAR_MISI,
+    DAFTAR_SASARAN,
     TAHUN_BAGIAN,
     TAHUN_KALIMAT,
 )

@@ -1,48 +1,33 @@
-"""The contents and the list of tables against what the report really has: titles, their numbers, the pages they are on."""
+"""The contents and the lists of tables and pictures against what the report really has: titles, their numbers, the pages they are on."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from audit.caption_lists import captions_listed, titled_otherwise
+from audit.contents_lines import FEWEST_LETTERS, RULE, ListName, Titled, misplaced, remark, short, tight
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
-from schemas.geometry import BBox
 from schemas.statements import Listed
 
 __all__ = ["DAFTAR_ISI"]
 
-RULE = "daftar-isi"
-MOST_SHOWN = 4
-FEWEST = 4
-"""So many lines make a list that was meant to be whole."""
-FEWEST_LETTERS = 8
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s")
 MARK = re.compile(
     r"^\W*(?:bab\W+)?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})(?:[\s.\-]{0,2}\d{1,2})*\b[\s.):\-]*(?=[^\W\d_]{2})", re.IGNORECASE
 )
-SIGNS = re.compile(r"[^\w]+")
-Place = tuple[int, BBox]
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """A title as it stands in the body: letters and digits only, and its place."""
-
-    tight: str
-    printed: str
-    place: Place
 
 
 def check(view: View) -> Iterator[WordDraft]:
     contents = [one for one in view.report.stated.contents if one.of == "heading"]
-    tables = [one for one in view.report.stated.contents if one.of == "table"]
     headings = headings_behind(view, contents)
     yield from misplaced(view, [(one, match) for one in contents if (match := only_match(one, headings))], HEADINGS)
     yield from misdated(contents, headings)
+    yield from misnumbered(contents, headings)
     yield from absent(view, contents)
-    yield from tables_listed(view, tables)
+    yield from captions_listed(view)
 
 
 def headings_behind(view: View, contents: Sequence[Listed]) -> list[Titled]:
@@ -54,10 +39,6 @@ def headings_behind(view: View, contents: Sequence[Listed]) -> list[Titled]:
     ]
 
 
-def tight(text: str) -> str:
-    return SIGNS.sub("", text.casefold())
-
-
 def only_match(line: Listed, titles: Sequence[Titled]) -> Titled | None:
     """The one heading of the title of `line`; None where none or several have it."""
     name = tight(line.title)
@@ -65,42 +46,7 @@ def only_match(line: Listed, titles: Sequence[Titled]) -> Titled | None:
     return found[0] if len(found) == 1 and len(name) >= FEWEST_LETTERS else None
 
 
-@dataclass(frozen=True, slots=True)
-class ListName:
-    """How a list and what it lists are called."""
-
-    id: str
-    en: str
-    items: Bilingual
-
-
 HEADINGS = ListName("daftar isi", "the contents", Bilingual(id="judul", en="titles"))
-TABLES = ListName("daftar tabel", "the list of tables", Bilingual(id="tabel", en="tables"))
-
-
-def misplaced(view: View, pairs: Sequence[tuple[Listed, Titled]], name: ListName) -> Iterator[WordDraft]:
-    """Lines whose page number is not the one printed on the page of their title; all of one list are one remark."""
-    offset = view.report.stated.offset
-    if offset is None:
-        return
-    paged = [(line, title, title.place[0] - offset) for line, title in pairs if line.label is not None]
-    wrong = [one for one in paged if one[0].label != one[2]]
-    if not wrong:
-        return
-    told = {
-        lang: "; ".join(
-            f'"{line.printed}" {"tercetak di halaman" if lang == "id" else "stands on page"} {real}'
-            for line, _, real in wrong[:MOST_SHOWN]
-        )
-        for lang in ("id", "en")
-    }
-    more = "; …" if len(wrong) > MOST_SHOWN else ""
-    message = Bilingual(
-        id=f"{len(wrong)} dari {len(paged)} {name.items.id} tidak di halaman menurut {name.id}: {told['id']}{more}.",
-        en=f"{len(wrong)} of {len(paged)} {name.items.en} are not on the page given in {name.en}: {told['en']}{more}.",
-    )
-    places = [place for line, title, _ in wrong for place in ((line.page, line.bbox), title.place)]
-    yield remark(wrong[0][0].printed, message, places, [line.printed for line, _, _ in wrong])
 
 
 def misdated(contents: Sequence[Listed], headings: Sequence[Titled]) -> Iterator[WordDraft]:
@@ -122,6 +68,18 @@ def misdated(contents: Sequence[Listed], headings: Sequence[Titled]) -> Iterator
             yield remark(line.printed, message, [(line.page, line.bbox), other.place], [line.printed])
 
 
+def misnumbered(contents: Sequence[Listed], headings: Sequence[Titled]) -> Iterator[WordDraft]:
+    """Lines whose title has another number in the report, where their own number stands above something else."""
+    by_number: dict[str, list[Titled]] = {}
+    for one in headings:
+        if match := NUMBER.match(one.printed):
+            by_number.setdefault(match[1], []).append(one)
+    lines = [
+        one for one in contents if "." in one.number and sum(other.number == one.number for other in contents) == 1
+    ]
+    yield from titled_otherwise(lines, by_number, HEADINGS, known=True)
+
+
 def undated(name: str) -> str:
     return YEAR.sub("", name)
 
@@ -141,68 +99,29 @@ def absent(view: View, contents: Sequence[Listed]) -> Iterator[WordDraft]:
     )
 
 
-def tables_listed(view: View, listed: Sequence[Listed]) -> Iterator[WordDraft]:
-    """The list of tables against the captions of the same numbers."""
-    if len(listed) < FEWEST:
-        return
-    last = max(one.page for one in listed)
-    captions = [one for one in view.report.mentions if one.kind == "caption" and one.page > last and not one.goes_on]
-    by_number: dict[str, list[Titled]] = {}
-    for one in captions:
-        by_number.setdefault(one.number, []).append(
-            Titled(tight(one.title), f"Tabel {one.printed} {one.title}", (one.page, one.bbox))
-        )
-    pairs = [
-        (line, by_number[line.number][0])
-        for line in listed
-        if len(by_number.get(line.number, ())) == 1 and opens_alike(tight(line.title), by_number[line.number][0].tight)
-    ]
-    yield from misplaced(view, pairs, TABLES)
-
-
-def opens_alike(one: str, other: str) -> bool:
-    """Whether two titles are one: a line of a list is often only the first line of the caption."""
-    shared = min(len(one), len(other))
-    return shared >= FEWEST_LETTERS and one[:shared] == other[:shared]
-
-
-def short(text: str, limit: int = 60) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= limit else f"{plain[: limit - 1].rstrip()}…"
-
-
-def remark(word: str, message: Bilingual, places: Sequence[Place], about: Sequence[str]) -> WordDraft:
-    return WordDraft(
-        rule=RULE,
-        relation="sequence",
-        word=word,
-        severity="info",
-        message=message,
-        expression="contents()",
-        formula=" | ".join(about),
-        about="\x1f".join(about),
-        places=tuple(dict.fromkeys(places)),
-    )
-
-
 DAFTAR_ISI = Rule(
     id=RULE,
     relation="sequence",
     text=rule_text(
-        title=("Daftar isi dan daftar tabel", "Contents and list of tables"),
+        title=("Daftar isi, daftar tabel, dan daftar gambar", "Contents and lists of tables and pictures"),
         kriteria=(
-            "Daftar isi dan daftar tabel menyebut judul dan halaman seperti dalam laporan.",
-            "The contents and the list of tables give titles and pages as they are in the report.",
+            "Daftar isi, daftar tabel, dan daftar gambar menyebut nomor, judul, dan halaman seperti dalam laporan.",
+            "The contents and the lists of tables and pictures give numbers, titles and pages as they are in the report.",
         ),
         akibat=("Pembaca tidak menemukan bagian yang dicari.", "Readers do not find what they look for."),
-        rekomendasi=("Perbarui daftar isi dan daftar tabel.", "Update the contents and the list of tables."),
+        rekomendasi=(
+            "Perbarui daftar isi, daftar tabel, dan daftar gambar.",
+            "Update the contents and the lists of tables and pictures.",
+        ),
         reference="PermenPANRB 53/2014, Lampiran III (reviu: format dan penyajian)",
     ),
     limits=Bilingual(
         id="Hanya judul yang tertulis sama di satu tempat saja; halaman dibandingkan dengan nomor yang tercetak, dan tidak dinilai bila "
-        "penomoran halaman mulai lagi di tiap bab atau tidak tercetak.",
+        "penomoran halaman mulai lagi di tiap bab atau tidak tercetak. Judul tabel dan gambar hanya dinilai lain bila hampir tidak ada "
+        "kata yang sama; yang tidak ada dalam laporan atau dalam daftar hanya dilaporkan bila paling banyak tiga.",
         en="Only titles that are written alike in one place alone; pages are those printed, and are not judged where their numbers begin "
-        "again in each chapter or are not printed.",
+        "again in each chapter or are not printed. Titles of tables and pictures differ only where they have next to no words in common; "
+        "what is missing in the report or in a list is told only where it is three at most.",
     ),
     check=check,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from audit.attachments import is_attached
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -17,7 +18,9 @@ SIGNS = re.compile(r"[^\w]+")
 
 def check(view: View) -> Iterator[WordDraft]:
     groups: dict[tuple[str, str], list[Picture]] = {}
-    for one in before_attachments(view):
+    for one in view.report.stated.pictures:
+        if is_attached(view, one.page):
+            continue
         groups.setdefault((one.word, one.number), []).append(one)
     for (word, number), members in groups.items():
         if "." not in number and starts_anew(word, groups):
@@ -25,14 +28,6 @@ def check(view: View) -> Iterator[WordDraft]:
         different = distinct(members)
         if len(different) > 1:
             yield remark(different)
-
-
-def before_attachments(view: View) -> list[Picture]:
-    """Attached documents number their own pictures."""
-    ends = [section.page for section in view.report.sections if section.kind == "Lampiran"]
-    starts = [section.page for section in view.report.sections if section.kind in ("III", "IV")]
-    behind = [page for page in ends if starts and page >= max(starts)]
-    return [one for one in view.report.stated.pictures if not behind or one.page < min(behind)]
 
 
 def starts_anew(word: str, groups: dict[tuple[str, str], list[Picture]]) -> bool:

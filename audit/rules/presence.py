@@ -37,6 +37,9 @@ PAIRINGS = (
     Pairing("nama", "data_pendukung", "data_pendukung", either=True),
     Pairing("nama", "data_pendukung", "lainnya", either=True),
     Pairing("nama", "lainnya", "lainnya", either=True),
+    Pairing("nama", "data_pendukung", "perbandingan_tahun", either=True),
+    Pairing("nama", "perbandingan_tahun", "perbandingan_tahun", either=True),
+    Pairing("nama", "data_pendukung", "realisasi_anggaran", either=True),
 )
 
 

@@ -7,6 +7,7 @@ from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.findings import Severity
 from schemas.statements import SelfName
 
 __all__ = ["IDENTITAS"]
@@ -21,12 +22,21 @@ WHERE = {
 
 
 def check(view: View) -> Iterator[WordDraft]:
-    names = view.report.stated.names
-    if len({one.year for one in names}) < 2:
+    named = view.report.stated.names
+    names = [one for one in named if one.where != "account"]
+    if not named or (not names and view.report.identity.tahun is None):
         return
-    own = own_year(view, names)
+    own = own_year(view, names) if names else view.report.identity.tahun or 0
     for year in sorted({one.year for one in names if one.year != own}):
-        yield remark([one for one in names if one.year == year], [one for one in names if one.year == own], own)
+        yield remark(
+            [one for one in names if one.year == year], [one for one in names if one.year == own], own, "medium"
+        )
+    if own == view.report.identity.tahun:
+        told = {one.year for one in names}
+        for year in sorted({one.year for one in named if one.year not in told | {own}}):
+            right = [one for one in named if one.year == own]
+            if right:
+                yield remark([one for one in named if one.year == year], right, own, "info")
 
 
 def own_year(view: View, names: Sequence[SelfName]) -> int:
@@ -41,7 +51,7 @@ def own_year(view: View, names: Sequence[SelfName]) -> int:
     return next(year for year in ranked if year in most)
 
 
-def remark(others: Sequence[SelfName], right: Sequence[SelfName], own: int) -> WordDraft:
+def remark(others: Sequence[SelfName], right: Sequence[SelfName], own: int, severity: Severity) -> WordDraft:
     year = others[0].year
     told = {lang: (said(others, lang), said(right, lang)) for lang in ("id", "en")}
     return WordDraft(
@@ -49,7 +59,7 @@ def remark(others: Sequence[SelfName], right: Sequence[SelfName], own: int) -> W
         relation="equality",
         word=str(year),
         expected=str(own),
-        severity="medium",
+        severity=severity,
         message=Bilingual(
             id=f'Laporan ini menyebut dirinya "{others[0].printed}" ({told["id"][0]}), di tempat lain tahun {own} ({told["id"][1]}).',
             en=f'The report calls itself "{others[0].printed}" ({told["en"][0]}), elsewhere it names the year {own} '
@@ -67,12 +77,16 @@ def said(names: Sequence[SelfName], lang: str) -> str:
     return "; ".join(
         f"{WHERE[where].id if lang == 'id' else WHERE[where].en} {'hlm.' if lang == 'id' else 'p.'} {pages_of(names, where)}"
         for where in WHERE
-        if any(one.where == where for one in names)
+        if any(place_of(one) == where for one in names)
     )
 
 
+def place_of(one: SelfName) -> str:
+    return "sentence" if one.where == "account" else one.where
+
+
 def pages_of(names: Sequence[SelfName], where: str) -> str:
-    pages = list(dict.fromkeys(one.page for one in names if one.where == where))
+    pages = sorted({one.page for one in names if place_of(one) == where})
     return ", ".join(map(str, pages[:MOST_SHOWN])) + (", …" if len(pages) > MOST_SHOWN else "")
 
 
@@ -96,8 +110,10 @@ IDENTITAS = Rule(
         reference="PermenPANRB 53/2014, Lampiran III (reviu: format dan penyajian)",
     ),
     limits=Bilingual(
-        id="Hanya nama laporan ini sendiri: penyebutan laporan tahun lalu (hasil evaluasi, perbandingan) tidak dinilai.",
-        en="Only the name of this report itself: mentions of an earlier one (its evaluation, a comparison) are not judged.",
+        id="Hanya nama laporan ini sendiri: penyebutan laporan tahun lalu (hasil evaluasi, perbandingan) tidak dinilai. "
+        "Kalimat yang hanya menerangkan maksud atau penyusunan laporan hanya menjadi info.",
+        en="Only the name of this report itself: mentions of an earlier one (its evaluation, a comparison) are not judged. "
+        "A sentence that only tells of the purpose or the writing of a report is an info at most.",
     ),
     check=check,
 )

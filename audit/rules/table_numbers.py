@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from audit.attachments import is_attached
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
@@ -34,10 +35,7 @@ def check(view: View) -> Iterator[WordDraft]:
 
 def before_attachments(view: View) -> list[TableMention]:
     """Attached documents number their own tables."""
-    ends = [section.page for section in view.report.sections if section.kind == "Lampiran"]
-    starts = [section.page for section in view.report.sections if section.kind in ("III", "IV")]
-    behind = [page for page in ends if starts and page >= max(starts)]
-    return [one for one in view.report.mentions if not behind or one.page < min(behind)]
+    return [one for one in view.report.mentions if not is_attached(view, one.page)]
 
 
 def number_of(mention: TableMention) -> Number:
@@ -148,7 +146,7 @@ def pointing_nowhere(view: View, captions: Sequence[TableMention], known: set[Nu
             pointing.setdefault(number, []).append(one)
     for members in pointing.values():
         if not view.report.unread and not is_part_of(number_of(members[0]), known):
-            yield remark(members, pointing_words(members[0]))
+            yield remark(members, pointing_words(view, members[0]))
 
 
 def is_part_of(number: Number, known: set[Number]) -> bool:
@@ -156,10 +154,18 @@ def is_part_of(number: Number, known: set[Number]) -> bool:
     return any(other[: len(number)] == number or number[: len(other)] == other for other in known)
 
 
-def pointing_words(mention: TableMention) -> Bilingual:
+def pointing_words(view: View, mention: TableMention) -> Bilingual:
+    """What is said, with the number of the table right beside a sentence that speaks of one there: perhaps that is meant."""
+    beside = next(
+        (one.beside for one in view.report.stated.references if one.number == mention.number and one.beside), None
+    )
+    perhaps = Bilingual(
+        id=f" Yang ada di tempat yang disebut kalimat itu adalah Tabel {beside}." if beside else "",
+        en=f" Where the sentence says it is, stands Table {beside}." if beside else "",
+    )
     return Bilingual(
-        id=f"Kalimat menunjuk Tabel {mention.printed}, tetapi tidak ada tabel dengan nomor itu.",
-        en=f"A sentence points to Table {mention.printed}, but no table has that number.",
+        id=f"Kalimat menunjuk Tabel {mention.printed}, tetapi tidak ada tabel dengan nomor itu.{perhaps.id}",
+        en=f"A sentence points to Table {mention.printed}, but no table has that number.{perhaps.en}",
     )
 
 

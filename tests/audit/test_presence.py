@@ -54,6 +54,35 @@ def test_lists_of_units_in_tables_of_no_known_kind(kind: TableKind) -> None:
     assert finding.stated_text == "Sukamaju"
 
 
+def shares_of(names: list[str], kind: TableKind, build: Build, *, amounts: bool = False) -> None:
+    rows = [[name, "3", "50"] if amounts and at < len(names) - 1 else [name, "", "50"] for at, name in enumerate(names)]
+    build.table(["nama", "nilai", "capaian"], rows, kind=kind)
+
+
+def test_lists_that_state_nothing_but_percentages_are_lists_too() -> None:
+    build = Build()
+    shares_of(VILLAGES, "perbandingan_tahun", build)
+    shares_of(VILLAGES[1:], "perbandingan_tahun", build)
+    assert [one.stated_text for one in build.judge().findings if one.rule == "baris-tabel"] == ["Sukamaju"]
+
+
+def test_a_row_of_percentages_below_amounts_is_a_share_of_them() -> None:
+    build = Build()
+    shares_of([*VILLAGES, "Persentase"], "data_pendukung", build, amounts=True)
+    shares_of([*VILLAGES, "Sungai Baru"], "data_pendukung", build)
+    assert [one.stated_text for one in build.judge().findings if one.rule == "baris-tabel"] == ["Sungai Baru"]
+
+
+def test_a_row_of_the_whole_region_is_no_member_of_the_list() -> None:
+    build = Build()
+    for names in ([*VILLAGES, "Jayaraya"], VILLAGES):
+        build.table(["nama", "nilai"], [[name, "3"] for name in names], kind="data_pendukung")
+    report = build.report()
+    assert [one.rule for one in judge(report).findings] == ["baris-tabel"]
+    own = replace(report, identity=replace(report.identity, pemda="Provinsi Jayaraya"))
+    assert judge(own).findings == ()
+
+
 def test_an_indicator_that_nothing_speaks_of_is_left_to_the_rule_on_the_agreement() -> None:
     build = Build()
     for kind, names in (("perjanjian_kinerja", INDICATORS), ("capaian_kinerja", INDICATORS[:-1])):

@@ -8,6 +8,7 @@ import pytest
 from audit import judge
 from schemas.meaning import TableMention
 from schemas.report import Section
+from schemas.statements import Reference, Statements
 from tests.audit.build import BOX, Build
 
 Kind = Literal["caption", "reference", "other"]
@@ -95,6 +96,14 @@ def test_a_table_without_a_number_may_have_the_one_left_out() -> None:
 def test_a_sentence_that_points_to_no_table() -> None:
     (text,) = told([*SERIES, mention("3.15", kind="reference", page=11)])
     assert text == "A sentence points to Table 3.15, but no table has that number."
+
+
+def test_the_table_that_stands_where_the_sentence_says_is_named() -> None:
+    pointing = Reference("3.15", "Tabel 3.15 berikut", "", "below", None, None, None, "3.2", False, 11, BOX)
+    mentions = (*SERIES, mention("3.15", kind="reference", page=11))
+    report = replace(Build().report(), mentions=mentions, stated=Statements(references=(pointing,)))
+    (found,) = judge(report).findings
+    assert found.message.en.endswith("no table has that number. Where the sentence says it is, stands Table 3.2.")
 
 
 @pytest.mark.parametrize("number", ["1.2", "3.2.1", "3"])

@@ -336,3 +336,24 @@ def test_an_amount_alone_goes_on_with_what_introduces_it(tmp_path: Path) -> None
         "Peningkatan Perilaku Hidup Bersih sebesar : Rp. 3.102.512.000,-",
         "Pencegahan Kurang Gizi sebesar Rp. 592.922.000,-",
     ]
+
+
+def test_a_sentence_on_a_table_that_a_line_begins_with_is_no_caption(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        lines = ["Pagu seluruh program beserta realisasinya sampai dengan akhir tahun dapat dilihat pada"]
+        lines += ["Tabel 3.7. Anggaran terbesar ada pada Program Penunjang dan selebihnya pada program"]
+        lines += ["lain yang dilaksanakan bersama."]
+        sheet.paragraph(60, 100, lines)
+
+    found = document(save(tmp_path / "a.pdf", [draw]))
+    assert texts(found, "caption") == []
+    assert texts(found, "text")[0].endswith("dapat dilihat pada Tabel 3.7.")
+
+
+def test_a_caption_below_a_whole_sentence_is_one(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        lines = ["Pagu seluruh program beserta realisasinya sampai dengan akhir tahun dapat dilihat di sini."]
+        lines += ["Tabel 3.7. Anggaran Program Penunjang dan Program Lain"]
+        sheet.paragraph(60, 100, lines)
+
+    assert len(texts(document(save(tmp_path / "a.pdf", [draw])), "caption")) == 1

@@ -1,10 +1,12 @@
 """What `audit.json` tells of the sentences: figures, what each was taken for, and why."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from lkjip.stated_claims import stated_claims
 from schemas.figures import Figure
 from schemas.meaning import Claim, Identity, Link, NormalisedReport
+from schemas.statements import Reference, Statements
 from tests.factory import a_figure
 
 SENTENCE = "Nilai indikator itu 82,50 dari target 80,00."
@@ -53,3 +55,9 @@ def test_a_statement_names_its_quantity_and_the_reason() -> None:
     assert (told.kind, told.what, told.name, told.tahun, told.quantity, told.reason) == (
         "statement", "realisasi", "Indikator A", 2024, "Q7", "heading",
     )  # fmt: skip
+
+
+def test_words_that_point_to_a_table_are_a_claim_without_figures() -> None:
+    pointing = Reference("3.1", "Tabel 3.1", SENTENCE, None, "T2", None, 5, None, False, 3, (0.0, 0.0, 1.0, 1.0))
+    (one,) = stated_claims(replace(meaning(), stated=Statements(references=(pointing,))))
+    assert (one.kind, one.table, one.word, one.figures, one.page) == ("reference", "T2", "Tabel 3.1", (), 3)

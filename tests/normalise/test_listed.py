@@ -46,10 +46,15 @@ def test_titles_with_their_pages() -> None:
     ]
 
 
-def test_the_list_of_tables() -> None:
+def test_the_lists_of_tables_and_pictures() -> None:
     lines = contents("1.1 Latar Belakang 1", "Tabel 3.1 Capaian Kinerja ... 18", "Tahun 2023 19", "Gambar 1.1 Peta 3")
     found = find_listed(document(sentences=lines))
-    assert [(one.of, one.number, one.label) for one in found] == [("heading", "1.1", 1), ("table", "3.1", 18)]
+    assert [(one.of, one.number, one.label) for one in found] == [
+        ("heading", "1.1", 1),
+        ("table", "3.1", 18),
+        ("picture", "1.1", 3),
+    ]
+    assert [one.word for one in found] == ["", "tabel", "gambar"]
 
 
 def test_pages_that_begin_again_in_each_chapter_tell_nothing() -> None:

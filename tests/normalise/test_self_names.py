@@ -36,6 +36,36 @@ def test_another_report_or_none(text: str) -> None:
     assert named(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laporan Kinerja Dinas Kesehatan Tahun 2023 merupakan wujud pertanggungjawaban kepala dinas.",
+        "LKjIP Kecamatan Melati Tahun 2023 disusun berdasarkan peraturan tersebut.",
+        "Sistematika penyusunan Laporan Kinerja Kecamatan Melati Tahun 2023 adalah:",
+        "Penyusunan LKjIP Tahun 2023 berpedoman pada peraturan menteri.",
+        "Kami bersyukur dapat menyelesaikan LKjIP Kecamatan Melati Tahun 2023.",
+        "Dengan tersusunnya Laporan Kinerja Tahun 2023, kami berharap ada masukan.",
+        "Laporan Kinerja Tahun 2023 telah dapat diselesaikan.",
+    ],
+)
+def test_what_is_told_of_this_report(text: str) -> None:
+    assert named(text) == [("account", 2023)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hasil evaluasi Laporan Kinerja Tahun 2022 adalah B.",
+        "Nilai LKjIP Tahun 2022 adalah 72,5.",
+        "LKjIP Tahun 2022 telah disusun dan disampaikan.",
+        "Penyusunan Laporan Kinerja Tahun 2022 terlambat.",
+        "Penilaian atas penyusunan Laporan Kinerja Tahun 2022 berdasarkan lembar kerja.",
+    ],
+)
+def test_what_may_be_told_of_another(text: str) -> None:
+    assert named(text) == []
+
+
 def test_a_running_head_on_two_lines() -> None:
     lines = [sentence("LAPORAN KINERJA", kind="furniture"), sentence("Dinas Kesehatan Tahun 2022", kind="furniture")]
     assert [(one.where, one.year) for one in find_self_names(document(sentences=lines))] == [("running", 2022)]
