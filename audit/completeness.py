@@ -26,9 +26,14 @@ class NumberedRow:
 
 def rows_are_missing(table: Table) -> bool:
     """True when the numbers in the `nomor` column skip: 1, 2, 4; or begin above 1 where no caption says that a table begins
-    here: its first rows stand on the page before. Numbering may restart at 1 (sections of a table)."""
-    counted = [numbered_rows(table, column) for column in table.columns_of("nomor")]
+    here: its first rows stand on the page before. Numbering may restart at 1 (sections of a table).
+
+    The rest of a table on a new page may have no headings either, and then it is its first column that counts.
+    """
     headless = table.number is None and table.caption is None
+    unnamed = headless and not any(row.kind == "header" for row in table.rows)
+    columns = table.columns_of("nomor") or (table.columns[:1] if unnamed else ())
+    counted = [numbered_rows(table, column) for column in columns]
     return any(skips(rows) or (headless and rows and rows[0].number > 1) for rows in counted)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from audit.averages import MeanOfMeans
+from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio, Same
 from audit.mean_rows import closing_mean
@@ -114,10 +115,11 @@ def averaged(view: View, table: Table) -> Iterator[tuple[str, Formula]]:
             printed.append(closing[2])
         yield from (("printed" if len(printed) == 1 else "section", Same(figure.id)) for figure in printed)
         body = [row for row in table.rows if row.kind == "body"]
+        in_part = bool(printed) or rows_are_missing(table)
         for rows, variant in ((top_rows(body), "simple"), (body, "all-rows")):
             terms = terms_of(view, rows, column, closing[2].id if closing else None)
             if terms is not None and len(terms) > 1:
-                yield ("all-rows" if printed else variant), Mean(terms)
+                yield ("all-rows" if in_part else variant), Mean(terms)
                 yield from mean_ways(view, table, rows, column, terms)
         if len(printed) > 1:
             yield "of-means", Mean(tuple(figure.id for figure in printed))

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from audit import judge
+from audit.completeness import rows_are_missing
 from normalise import normalise
 from schemas.findings import Check
 from schemas.printed import PrintedTable
@@ -139,3 +140,32 @@ def test_a_wrong_mean_says_nothing_of_the_achievements_that_go_into_it(mean: str
     said = sentence(f"Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar {mean}%.", order=9)
     found = judge(normalise(document(tables=[wrong], sentences=[said], lines=COVER))).findings
     assert not [one for one in found if one.stated_text in ("80", "76") and one.decided]
+
+
+REST = [
+    ["3", "Persentase jalan mantap", "80", "84", "105,00"],
+    ["", "Persentase jembatan mantap", "90", "81", "90,00"],
+    ["4", "Indeks kualitas air", "80", "76", "95,00"],
+]
+
+
+def rest(headings: list[str], number: str) -> PrintedTable:
+    """A table whose rows begin with `number`: what stands before it is on another page."""
+    first, second, (_, *third) = REST
+    made = table(headings, [[number, *first[1:]], second, [str(int(number) + 1), *third]])
+    return replace(made, rows=made.rows[1:]) if not any(headings) else made
+
+
+@pytest.mark.parametrize(("number", "outcomes"), [("1", ["disagrees"]), ("3", [])])
+def test_the_rest_of_a_table_is_not_the_whole(number: str, outcomes: list[str]) -> None:
+    """The mean of the rows on one page says nothing of all of them."""
+    tables = [rest(["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"], number)]
+    said = [sentence("Rata-rata capaian kinerja Dinas Contoh tahun 2023 sebesar 99,10%.", order=9)]
+    judgement = judge(normalise(document(tables=tables, sentences=said, lines=COVER)))
+    assert [check.outcome for check in judgement.checks if check.rule == "keseluruhan"] == outcomes
+
+
+@pytest.mark.parametrize(("number", "missing"), [("1", False), ("3", True)])
+def test_a_rest_without_headings_is_told_by_its_first_column(number: str, missing: bool) -> None:
+    (read,) = normalise(document(tables=[rest(["", "", "", "", ""], number)], lines=COVER)).tables
+    assert rows_are_missing(read) is missing
