@@ -134,6 +134,18 @@ def belongs_below(
     return (
         inside
         and textual
-        and line.baseline - upper.baseline <= CLOSE * max(line.size, upper.size)
+        and pitch(upper, line) <= CLOSE * max(line.size, upper.size)
         and line.size <= 1.1 * upper.size
     )
+
+
+def pitch(upper: ChunkLine, line: ChunkLine) -> float:
+    """How far `line` stands below `upper`: in the columns of its own texts, for a line gathers texts of several cells whose
+    lines are not quite level."""
+    over = [
+        below.baseline - above.baseline
+        for below in line.chunks
+        for above in upper.chunks
+        if above.left < below.right and below.left < above.right
+    ]
+    return min(over, default=line.baseline - upper.baseline)

@@ -304,3 +304,22 @@ def test_amounts_without_a_heading_are_no_table(tmp_path: Path) -> None:
             sheet.row(110 + 20 * step, (60, 200, 350), ("Belanja pegawai", "Rp 42.085.425", "tahun ini"))
 
     assert not read(tmp_path, draw).tables
+
+
+def test_last_name_of_many_lines_beside_another_whose_lines_are_not_level(tmp_path: Path) -> None:
+    """Each line of a name stands below the one before it in its own column, whatever stands beside that."""
+
+    def draw(sheet: Sheet) -> None:
+        xs = (60, 80, 190, 330, 400)
+        sheet.row(100, xs, ("No", "Sasaran", "Indikator", "Target", "Realisasi"))
+        sheet.row(118, xs, ("1", "Mutu layanan", "Indeks kepuasan", "80", "81,55"))
+        sheet.row(134, xs, ("2", "Meningkatnya", "Nilai evaluasi", "75", "76,66"))
+        sheet.text(80, 144.8, "akuntabilitas", 9)
+        sheet.row(150, (190, 330, 400), ("Jumlah temuan", "4", "3"))
+        sheet.text(80, 156.4, "kinerja unit", 9)
+        sheet.text(190, 160.8, "pemeriksaan yang", 9)
+        sheet.text(190, 171.6, "belum", 9)
+        sheet.text(190, 182.4, "ditindaklanjuti", 9)
+
+    [table] = read(tmp_path, draw).tables
+    assert rows(table)[-1][2] == "Jumlah temuan pemeriksaan yang belum ditindaklanjuti"
