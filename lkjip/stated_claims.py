@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from schemas.claims import StatedClaim
 from schemas.figures import Figure
-from schemas.meaning import Claim, Link, NormalisedReport
+from schemas.meaning import Claim, Link, NormalisedReport, ToldValue
 
 __all__ = ["stated_claims"]
 
@@ -29,7 +29,11 @@ WITH_OWN = frozenset({"reached", "unreached"})
 def stated_claims(meaning: NormalisedReport) -> tuple[StatedClaim, ...]:
     """Claims and statements in reading order of their pages."""
     figures = {figure.id: figure for figure in meaning.figures}
-    found = [*_of_words(meaning.claims, figures), *_of_links(meaning.links, figures)]
+    found = [
+        *_of_words(meaning.claims, figures),
+        *_of_links(meaning.links, figures),
+        *_of_values(meaning.values, figures),
+    ]
     found.sort(key=lambda one: one.page)
     return tuple(one.model_copy(update={"id": f"K{number}"}) for number, one in enumerate(found, start=1))
 
@@ -67,4 +71,21 @@ def _of_links(links: tuple[Link, ...], figures: Mapping[str, Figure]) -> Iterato
             name=link.name,
             tahun=link.tahun,
             quantity=figure.quantity,
+        )
+
+
+def _of_values(values: tuple[ToldValue, ...], figures: Mapping[str, Figure]) -> Iterator[StatedClaim]:
+    for value in values:
+        figure = figures[value.figure]
+        yield StatedClaim(
+            id="",
+            kind="value",
+            page=figure.page,
+            sentence=figure.sentence or "",
+            figures=(value.figure,),
+            reason=value.reason,
+            tahun=value.tahun,
+            subject=value.subject,
+            unit=figure.unit,
+            unlinked=value.unlinked,
         )

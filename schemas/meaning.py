@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from schemas.agency import AgencyName
+from schemas.claims import UnlinkedReason
 from schemas.figures import Figure, Quantity
 from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
@@ -12,7 +13,9 @@ from schemas.scales import Instrument, Scale
 from schemas.statements import Statements
 from schemas.tables import Table
 
-__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention", "WordTold"]
+__all__ = [
+    "Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention", "ToldValue", "WordTold"
+]  # fmt: skip
 
 LinkReason = Literal["named", "previous", "heading", "table", "claim"]
 """Why a figure of a sentence is held to be of a thing: named in the sentence, in the one before it, by the heading above or by
@@ -126,6 +129,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldValue:
+    """A figure that a sentence states as the value of its `subject` (as written; `reason`: named there or before), of the year
+    `tahun` where the words say of which, and why it is of no quantity."""
+
+    figure: str
+    subject: str
+    tahun: int | None
+    reason: LinkReason
+    unlinked: UnlinkedReason
+
+
+@dataclass(frozen=True, slots=True)
 class WordTold:
     """A sentence that states the target or the result (`role`) of an evaluation by a word: its step of `steps` on the scale of
     that evaluation, the sentence up to the word, and where that stands."""
@@ -164,7 +179,8 @@ class NormalisedReport:
 
     `scales` are those that the report prints, then the national ones that its words are held to. `traces` are kinds of
     sections that something in the report deals with, headed or not. `unread` are pages of which nothing, or nearly nothing,
-    was read. `links` say what single figures of sentences were taken for, and why.
+    was read. `links` say what single figures of sentences were taken for, and why; `values` those that no claim and no link
+    takes up.
     """
 
     identity: Identity
@@ -180,4 +196,5 @@ class NormalisedReport:
     mentions: tuple[TableMention, ...] = ()
     told_words: tuple[WordTold, ...] = ()
     links: tuple[Link, ...] = ()
+    values: tuple[ToldValue, ...] = ()
     stated: Statements = Statements()

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from lkjip.stated_claims import stated_claims
 from schemas.figures import Figure
-from schemas.meaning import Claim, Identity, Link, NormalisedReport
+from schemas.meaning import Claim, Identity, Link, NormalisedReport, ToldValue
 from tests.factory import a_figure
 
 SENTENCE = "Nilai indikator itu 82,50 dari target 80,00."
@@ -24,10 +24,12 @@ def said(name: str, page: int, quantity: str | None = None) -> Figure:
     )
 
 
-def meaning(claims: tuple[Claim, ...] = (), links: tuple[Link, ...] = ()) -> NormalisedReport:
+def meaning(
+    claims: tuple[Claim, ...] = (), links: tuple[Link, ...] = (), values: tuple[ToldValue, ...] = ()
+) -> NormalisedReport:
     figures = (said("F1", 4), said("F2", 4), said("F3", 2, "Q7"))
     identity = Identity(None, None, None, 2024)
-    return NormalisedReport(identity, (), (), figures, (), claims, (), {}, links=links)
+    return NormalisedReport(identity, (), (), figures, (), claims, (), {}, links=links, values=values)
 
 
 def test_a_claim_says_what_each_of_its_figures_is() -> None:
@@ -52,4 +54,12 @@ def test_a_statement_names_its_quantity_and_the_reason() -> None:
     assert (told.page, told.id, claim.page, claim.id) == (2, "K1", 4, "K2")
     assert (told.kind, told.what, told.name, told.tahun, told.quantity, told.reason) == (
         "statement", "realisasi", "Indikator A", 2024, "Q7", "heading",
+    )  # fmt: skip
+
+
+def test_a_value_says_what_it_is_of_and_why_it_is_held_to_nothing() -> None:
+    value = ToldValue("F1", "Indeks Layanan", 2023, "named", "not-in-tables")
+    (one,) = stated_claims(meaning(values=(value,)))
+    assert (one.kind, one.subject, one.tahun, one.unlinked, one.reason) == (
+        "value", "Indeks Layanan", 2023, "not-in-tables", "named",
     )  # fmt: skip

@@ -1,0 +1,72 @@
+"""Values that sentences state of what they name, where no other claim and no quantity of a table takes them up: what each is of, of
+which year, in which unit, and why it is held to no table.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from normalise.claims import sentence_before
+from normalise.heard import year_of
+from normalise.knowledge import pattern
+from normalise.passages import Mention, Passage
+from normalise.told_figures import speaks_of_a_part
+from normalise.topics import Topics
+from normalise.units import is_counted
+from normalise.value_subjects import Subject, own_subject
+from schemas.claims import UnlinkedReason
+from schemas.meaning import LinkReason, ToldValue
+
+__all__ = ["told_values"]
+
+STATING = frozenset({"text", "item", "label"})
+"""Kinds of sentences that state something; a chart's numbers stand alone."""
+
+
+def told_values(
+    passages: Sequence[Passage], topics: Topics, taken: Collection[str], tahun: int | None
+) -> Iterator[ToldValue]:
+    """The values of all sentences but the figures `taken` (ids), which are claimed or linked already."""
+    spoken = ""
+    for place, passage in enumerate(passages):
+        if sentence_before(passages, place) is None:
+            spoken = ""
+        for mention, subject, reason in values_of(passage, spoken):
+            spoken = subject
+            if mention.figure.id not in taken:
+                year, why = year_of(passage, mention, tahun), why_unlinked(passage, mention, topics)
+                yield ToldValue(mention.figure.id, subject, year, reason, why)
+
+
+def values_of(passage: Passage, spoken: str) -> Iterator[tuple[Mention, str, LinkReason]]:
+    """The figures of a sentence with what they are of; one whose words name nothing is of what was named before it, in the
+    sentence or, `spoken`, at the end of the one before."""
+    if passage.sentence.kind not in STATING:
+        return
+    reason: LinkReason = "previous"
+    for mention in passage.mentions:
+        own = own_subject(passage, mention)
+        if own is None or not is_value(mention, own):
+            continue
+        if own.text:
+            spoken, reason = own.text, "named"
+        if spoken:
+            yield mention, spoken, reason
+
+
+def is_value(mention: Mention, subject: Subject) -> bool:
+    """Whether the figure is measured, or said to be a value, and no end of a range: any other may count or number things."""
+    figure = mention.figure
+    if figure.bound is not None:
+        return False
+    return subject.firm or figure.decimals > 0 or (figure.unit is not None and not is_counted(figure.unit))
+
+
+def why_unlinked(passage: Passage, mention: Mention, topics: Topics) -> UnlinkedReason:
+    """Why the figure of a told value states no quantity of a table."""
+    text = passage.sentence.text
+    if mention.approximate or passage.is_bound(mention):
+        return "rough"
+    if speaks_of_a_part(text, mention) or pattern("topics", "others").search(text):
+        return "other-scope"
+    if topics.of(passage) is None:
+        return "several-things" if topics.named.get(passage.sentence.order) else "not-in-tables"
+    return "kind-open"
