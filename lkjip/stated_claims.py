@@ -11,6 +11,7 @@ __all__ = ["stated_claims"]
 ROLES: Mapping[str, tuple[str, ...]] = {
     "ratio": ("serapan", "realisasi_anggaran", "anggaran"),
     "achievement": ("capaian", "realisasi", "target"),
+    "result": ("realisasi", "target"),
     "trend-up": ("sebelum", "sesudah"),
     "trend-down": ("sebelum", "sesudah"),
     "count": ("jumlah",),

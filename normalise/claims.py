@@ -10,6 +10,7 @@ from decimal import Decimal
 from normalise.amount_claims import amounts_told
 from normalise.arithmetic_claims import arithmetic_at
 from normalise.budget_claims import neighbours, role
+from normalise.compared_ratios import compared_ratios, results_of_targets
 from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
@@ -46,7 +47,9 @@ def find_claims(
     found: list[Claim] = []
     counting = [with_nouns(passage) for passage in passages]
     for index, passage in enumerate(passages):
-        found += arithmetic_at(counting, index)
+        sums = list(arithmetic_at(counting, index))
+        taken = frozenset(name for claim in sums for name in claim.figures)
+        found += [*sums, *compared_ratios(passage, taken), *results_of_targets(passage, taken)]
         found += predicates_in(passage, scales, tahun)
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)

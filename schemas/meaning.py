@@ -80,6 +80,8 @@ class Claim:
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
     amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),
     `remainder-percent` (figures: percentage left, budget, realisation; `approximate` where the word may mean another relation).
+    `ratio-of` (figures: percentage, what stands over what in it; `approximate` where one is told roughly), `result` (figures: a
+    result, its target, told without what they come to).
     `complement` (figures: the percentage of the rest, then those of the parts; `approximate` where they may be of other wholes),
     `part-of` (figures: a count, the whole that it is a part of; `approximate` where the units do not tell for certain),
     `rounded` (figures: an amount told roughly, the exact one),

@@ -14,12 +14,15 @@ from schemas.figures import Figure
 from schemas.printed import Sentence
 from tests.normalise.build import document, sentence
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases" / "arithmetic.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("arithmetic", "ratios")
+    for case in yaml.safe_load((Path(__file__).parents[1] / "cases" / f"{name}.yaml").read_text(encoding="utf-8"))
+]
 RULES = {
     "jumlah-prosa",
     "porsi-prosa",
+    "banding-prosa",
     "sisa-prosa",
     "serapan-prosa",
     "capaian-prosa",
