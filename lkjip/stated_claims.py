@@ -14,6 +14,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "result": ("realisasi", "target"),
     "trend-up": ("sebelum", "sesudah"),
     "trend-down": ("sebelum", "sesudah"),
+    "moved": ("sebelum", "sesudah"),
     "count": ("jumlah",),
     "count-parts": ("keseluruhan", "bagian"),
     "total": ("jumlah",),
@@ -80,13 +81,14 @@ def _of_values(values: tuple[ToldValue, ...], figures: Mapping[str, Figure]) -> 
         figure = figures[value.figure]
         yield StatedClaim(
             id="",
-            kind="value",
+            kind="change-told" if value.way else "value",
             page=figure.page,
             sentence=figure.sentence or "",
             figures=(value.figure,),
             reason=value.reason,
             tahun=value.tahun,
             subject=value.subject,
+            word=value.way,
             unit=figure.unit,
             unlinked=value.unlinked,
         )

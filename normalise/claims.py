@@ -15,6 +15,8 @@ from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
 from normalise.mean_claims import means_told
+from normalise.moves import moves, series_told
+from normalise.nearby_changes import nearby_changes
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
@@ -22,7 +24,9 @@ from normalise.predicate_claims import predicates_in
 from normalise.rate_claims import told_twice
 from normalise.survey_claims import survey_indices
 from normalise.trend_claims import trends
+from normalise.unit_pairs import unit_pairs
 from normalise.units import IDR, PERCENT
+from normalise.yearly_growth import yearly_growth
 from schemas.meaning import Claim
 from schemas.scales import Scale
 from schemas.tables import Column, Table
@@ -55,8 +59,12 @@ def find_claims(
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
         changes = changes_at(passages, counting, index, tahun)
+        changes += [*moves(counting[index], changes), *series_told(counting[index], changes)]
+        changes += unit_pairs(counting[index], sentence_before(counting, index), changes)
         found += changes
-        found += differences(passage, changes)
+        apart = list(differences(passage, changes))
+        apart += nearby_changes(passages, index, [*changes, *apart])
+        found += [*apart, *yearly_growth(passages, index, apart)]
         found += told_twice(passage, sentence_before(passages, index), changes)
         found += means_told(passage, sentence_before(passages, index))
         found += amounts_told(passage, role)

@@ -2,14 +2,16 @@
 which year, in which unit, and why it is held to no table.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from normalise.claims import sentence_before
 from normalise.heard import year_of
 from normalise.knowledge import pattern
+from normalise.nearby_levels import amounts_told
 from normalise.passages import Mention, Passage
 from normalise.told_figures import speaks_of_a_part
 from normalise.topics import Topics
+from normalise.turns import Way
 from normalise.units import is_counted
 from normalise.value_subjects import Subject, own_subject
 from schemas.claims import UnlinkedReason
@@ -29,11 +31,38 @@ def told_values(
     for place, passage in enumerate(passages):
         if sentence_before(passages, place) is None:
             spoken = ""
+        ways = ways_told(passage)
         for mention, subject, reason in values_of(passage, spoken):
             spoken = subject
-            if mention.figure.id not in taken:
+            name = mention.figure.id
+            if name not in taken:
                 year, why = year_of(passage, mention, tahun), why_unlinked(passage, mention, topics)
-                yield ToldValue(mention.figure.id, subject, year, reason, why)
+                yield ToldValue(name, subject, year, reason, why, ways.get(name))
+
+
+def ways_told(passage: Passage) -> Mapping[str, Way]:
+    """The figures (ids) that say how far something rose or fell, and the way; those too that a list goes on with: "turun, yaitu A
+    sebesar 1,6 persen dan B sebesar 2,5 persen"."""
+    told = {mention.figure.id: turn.way for turn, mention in amounts_told(passage)}
+    way: Way | None = None
+    for earlier, mention in zip((None, *passage.mentions), passage.mentions, strict=False):
+        opened = pattern("values", "changes").search(passage.sentence.text[: mention.start])
+        if mention.figure.id in told:
+            way = told[mention.figure.id]
+        elif opened:
+            way = "up" if opened["up"] else "down"
+            told[mention.figure.id] = way
+        elif way is not None and earlier is not None and goes_on(passage, earlier, mention):
+            told[mention.figure.id] = way
+        else:
+            way = None
+    return told
+
+
+def goes_on(passage: Passage, earlier: Mention, mention: Mention) -> bool:
+    """Whether a list of changes goes on from one figure to the next."""
+    listed = pattern("values", "list").match(passage.before(mention)) is not None
+    return listed and earlier.figure.unit == mention.figure.unit
 
 
 def values_of(passage: Passage, spoken: str) -> Iterator[tuple[Mention, str, LinkReason]]:

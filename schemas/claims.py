@@ -21,7 +21,7 @@ say which of its figures this is."""
 class StatedClaim(Record):
     """Extends the contract. `kind` says how figures belong together ("ratio", "achievement", "count", ...), or is "statement"
     for one figure and the quantity that it states, or "value" for one that is of no quantity: `unlinked` says why, `subject` what
-    it is of in the words of the sentence, `unit` in what.
+    it is of in the words of the sentence, `unit` in what; "change-told" is one by which its subject rose or fell (`word`).
 
     `roles` says of each figure what it was taken for. `quantity` is what a statement is of; None where nothing else states it.
     `word` is the predicate, direction, counted thing or number word that goes with the figures, `table` the table meant.

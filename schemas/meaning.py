@@ -59,8 +59,11 @@ class Claim:
     table `table`; `approximate` when the text says so), `spelled` (the figure and `word`, the number in words, which is
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
     Of `trend-` and `change`, `approximate` says that a figure stands in the sentence before.
+    `moved` (figures: earlier, later, with no word for the way), `series` (figures: values of one thing, the earliest first).
     `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
     `difference` (figures: how far apart, the two figures; `word` as of `change`, `approximate` where another may be meant),
+    `growth-per-year` (figures: the mean rate, first, last; `value` is the number of years between; `approximate` where
+    their figures alone tell which they are),
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
     the year that it starts from), `compare-above`, `-below`, `-missed`, `-least`, `-same` (figures: one, the yardstick
     that `word` holds it to; `approximate` where less may be better, so that the word may mean the opposite),
@@ -133,13 +136,14 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class ToldValue:
     """A figure that a sentence states as the value of its `subject` (as written; `reason`: named there or before), of the year
-    `tahun` where the words say of which, and why it is of no quantity."""
+    `tahun` where the words say of which, and why it is of no quantity. `way` is that of a change, which the figure tells the size of."""
 
     figure: str
     subject: str
     tahun: int | None
     reason: LinkReason
     unlinked: UnlinkedReason
+    way: Literal["up", "down", "apart"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
