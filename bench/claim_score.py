@@ -15,6 +15,8 @@ Entry = dict[str, Any]
 SAME, SCALE = "equality", "scale"
 VALUES = frozenset({SAME, "achievement", "absorption", "mean", "target", "ratio", "predicate"})
 """Kinds of claims that may be one figure alone, so that the value of its subject is all there is to find in the sentence."""
+WHOLE = Decimal(100)
+"""All of something in percent, from which a formula takes what was spent without a figure for it."""
 NO_GOLD: Entry = {"must_find": [], "must_not_flag": []}
 
 
@@ -140,7 +142,7 @@ class Reader:
         same = [names for names in self.same if len(names) > 1 and stated & {*names}]
         if not claim.operands or not (held or same):
             return Ratio()
-        right = any(self.holds_all(names, claim.operands, stated) for names in held)
+        right = any(self.holds_all(names, claim, stated) for names in held)
         pairs = (names for names in held if len(names) == 2)
         return Ratio(right or any(self.is_same(names, claim, stated) for names in (*same, *pairs)), 1)
 
@@ -155,9 +157,9 @@ class Reader:
         told = (self.figures[name]["value"] for name in names if name not in stated)
         return [Decimal(value) for value in told if value is not None]
 
-    def holds_all(self, names: Sequence[str], operands: Iterable[str], stated: set[str]) -> bool:
-        others = self.values(names, stated)
-        return all(any(value in values_of(text) for value in others) for text in operands)
+    def holds_all(self, names: Sequence[str], claim: Labelled, stated: set[str]) -> bool:
+        others = [*self.values(names, stated), *([WHOLE] if claim.kind == "difference" else [])]
+        return all(any(value in values_of(text) for value in others) for text in claim.operands)
 
     def verdict(self, claim: Labelled, own: set[str], wrong: set[tuple[int, str]]) -> tuple[Ratio, Ratio]:
         """Silence about a right claim, or a finding at a wrong one. One that the gold file knows is about something else."""

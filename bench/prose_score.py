@@ -26,7 +26,8 @@ DERIVED = frozenset({"selisih_kalimat", "laju", "bagian", "nasional", "sisa_pers
 @dataclass(frozen=True, slots=True)
 class ProseScore:
     """By kind of claim. `covered`: claims all of whose figures are in a claim of ours that is more than a value told, or in a computed
-    check; `linked`: of the figures that we hold to be of a thing, those held to be of the right one, kind and year; `caught`: planted errors that a finding names.
+    check; `linked`: of the figures that we hold to be of a thing, those held to be of the right one, kind and year; `caught`:
+    planted errors that a finding names.
 
     `true` are findings of medium or high severity that come from a planted error; the others are named in `alarms`, the
     errors without a finding in `missed`, wrong links in `mislinked`.

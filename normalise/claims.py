@@ -17,11 +17,13 @@ from normalise.grammar import limit
 from normalise.mean_claims import means_told
 from normalise.moves import moves, series_told
 from normalise.nearby_changes import nearby_changes
+from normalise.nearby_levels import figures_before
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
 from normalise.rate_claims import told_twice
+from normalise.saved_shares import saved_shares
 from normalise.survey_claims import survey_indices
 from normalise.trend_claims import trends
 from normalise.unit_pairs import unit_pairs
@@ -54,6 +56,7 @@ def find_claims(
         sums = list(arithmetic_at(counting, index))
         taken = frozenset(name for claim in sums for name in claim.figures)
         found += [*sums, *compared_ratios(passage, taken), *results_of_targets(passage, taken)]
+        found += saved_shares(passages, index, taken)
         found += predicates_in(passage, scales, tahun)
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
@@ -75,7 +78,7 @@ def changes_at(passages: Sequence[Passage], counting: Sequence[Passage], index: 
     """The changes that the sentence at `index` tells; where there are none, those of what its whole numbers count: "dari 16 desa"."""
     found: list[Claim] = []
     for read in (passages, counting):
-        found = found or list(trends(read[index], sentence_before(read, index), tahun))
+        found = found or list(trends(read[index], figures_before(read, index), tahun))
     return found
 
 

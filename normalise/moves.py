@@ -20,6 +20,8 @@ def moves(passage: Passage, told: Sequence[Claim]) -> Iterator[Claim]:
     """The figures that a sentence leads to each other, but those that `told`, its changes, have already; a direction where a verb
     says that the one was brought to the other."""
     held = {frozenset(one.figures[-2:]) for one in told}
+    if any_of("turn", "unclear").search(passage.sentence.text):
+        return
     for earlier, later in pairwise(passage.mentions):
         ids = (earlier.figure.id, later.figure.id)
         if frozenset(ids) in held or not goes_to(passage, later) or not came_from(passage, earlier):
@@ -38,7 +40,7 @@ def bringing(passage: Passage, earlier: Mention) -> Turn | None:
     text, lead = passage.sentence.text, passage.before(earlier)
     start = earlier.start - len(lead)
     verbs = [one for one in brought_in(text) if start <= one.start and one.end <= earlier.start]
-    if not verbs or any_of("turn", "unclear").search(text) or shape("brought", "denied").search(text):
+    if not verbs or shape("brought", "denied").search(text):
         return None
     gap = text[verbs[-1].end : earlier.start]
     fits = len(gap) <= number("brought", "reach") and not shape("brought", "not_between").search(gap)

@@ -31,6 +31,7 @@ __all__ = ["nearby_changes"]
 
 TELLING = 2
 """Digits by which a difference is hardly one by chance."""
+MANY = 4
 Pair = tuple[Level, Level]
 """The later level and the earlier one."""
 
@@ -39,11 +40,11 @@ def nearby_changes(passages: Sequence[Passage], index: int, told: Sequence[Claim
     """The changes of the sentence at `index` that `told` has not, with the levels that they lie between."""
     passage = passages[index]
     taken = {one.figures[0] for one in told if one.kind.startswith(("change", "difference"))}
-    period = period_of(passage)
-    for turn, amount in amounts_told(passage):
+    period, surely = period_of(passage), {amount.figure.id for _, amount in amounts_told(passage)}
+    for turn, amount in amounts_told(passage, loosely=True):
         if amount.figure.id in taken:
             continue
-        named = of_period(passages, index, amount, period) if period else None
+        named = of_period(passages, index, amount, period) if period and amount.figure.id in surely else None
         pair = named or so_far_apart(passages, index, turn, amount)
         if pair is not None:
             later, earlier = pair
@@ -76,9 +77,15 @@ def so_far_apart(passages: Sequence[Passage], index: int, turn: Turn, amount: Me
     found: dict[tuple[Decimal | None, Decimal | None], Pair] = {}
     for one, other in combinations(levels, 2):
         later, earlier = in_order(one, other, turn)
-        if alike(one[1], other[1]) and lies_between(amount, later[1], earlier[1]):
+        if may_be_alike(one[1], other[1], amount) and lies_between(amount, later[1], earlier[1]):
             found.setdefault((later[1].figure.value, earlier[1].figure.value), (later, earlier))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def may_be_alike(one: Mention, other: Mention, amount: Mention) -> bool:
+    """Whether two levels may be of one thing; a rate of many digits hardly comes of others by chance, whatever their size."""
+    firm = amount.figure.unit == PERCENT and len(str(abs(amount.figure.value or 0)).replace(".", "")) >= MANY
+    return alike(one, other) or (firm and None in (one.figure.unit, other.figure.unit))
 
 
 def in_order(one: Level, other: Level, turn: Turn) -> Pair:
@@ -95,6 +102,6 @@ def lies_between(amount: Mention, later: Mention, earlier: Mention) -> bool:
     stated, one, other = amount.figure.value, later.figure.value, earlier.figure.value
     if stated is None or one is None or other is None or one == other:
         return False
-    change, decimals = abs(one - other), amount.figure.decimals
+    change, decimals = abs(one - other), -int(stated.as_tuple().exponent)
     rate = amount.figure.unit == PERCENT != later.figure.unit and other != 0
     return rounded(abs(change / other) * 100 if rate else change, decimals) == rounded(abs(stated), decimals)

@@ -5,31 +5,50 @@ from collections.abc import Iterator, Sequence
 
 from normalise.budget_claims import neighbours
 from normalise.change_slots import amount_of, is_amount_of
-from normalise.comparison_words import any_of, listed
+from normalise.comparison_words import any_of, listed, phrase
 from normalise.cues import content_words
 from normalise.movement_words import brought_in, number, shape
 from normalise.passages import Mention, Passage
-from normalise.told_levels import When, is_level, role, when
+from normalise.told_levels import When, is_level, role, stated_time, when
 from normalise.turns import Turn, Way, happens, turns_in
 
-__all__ = ["Level", "Period", "amounts_told", "around", "levels_in", "period_of", "speak_of_one", "time_of"]
+__all__ = [
+    "Level",
+    "Period",
+    "amounts_told",
+    "around",
+    "figures_before",
+    "levels_in",
+    "period_of",
+    "speak_of_one",
+    "time_of",
+]
 
 WAYS: tuple[Way, ...] = ("up", "down")
+BACK = 2
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 Level = tuple[Passage, Mention]
 """A figure and the sentence it stands in."""
 Period = tuple[int, int]
 
 
-def amounts_told(passage: Passage) -> Iterator[tuple[Turn, Mention]]:
-    """The words of change of a sentence with the figure that says by how much, each figure once."""
+def amounts_told(passage: Passage, *, loosely: bool = False) -> Iterator[tuple[Turn, Mention]]:
+    """The words of change of a sentence with the figure that says by how much, each figure once; `loosely`, also one behind the name
+    of a time ("peningkatan pada tahun 2023 sebesar 5"), which may be the level of that time."""
     found: set[str] = set()
     text = passage.sentence.text
     for turn in (*turns_in(text), *brought_in(text), *named_turns(text)):
-        amount = amount_of(passage, turn, [one for one in passage.mentions if one.start >= turn.end])
+        behind = [one for one in passage.mentions if one.start >= turn.end]
+        amount = amount_of(passage, turn, behind) or (timed_amount(passage, turn, behind) if loosely else None)
         if amount is not None and is_level(amount) and amount.figure.id not in found:
             found.add(amount.figure.id)
             yield turn, amount
+
+
+def timed_amount(passage: Passage, turn: Turn, behind: Sequence[Mention]) -> Mention | None:
+    gap = stated_time().sub(" ", passage.sentence.text[turn.end : behind[0].start]) if behind else ""
+    plain = not any_of("breaks").search(gap) and phrase("slot", "than").search(gap) is None
+    return behind[0] if plain and shape("named").match(gap) else None
 
 
 def named_turns(text: str) -> Iterator[Turn]:
@@ -80,6 +99,20 @@ def speak_of_one(change: Passage, levels: Passage) -> bool:
         for passage in (change, levels)
     ]
     return not first.isdisjoint(second) and yardsticks[1] <= yardsticks[0]
+
+
+def figures_before(passages: Sequence[Passage], index: int) -> Passage | None:
+    """The sentence that the one at `index` may go on from: the one before, or past one without figures the next, in one paragraph, where
+    the words before the figure name what it spoke of."""
+    if not index or not neighbours(passages[index - 1], passages[index]):
+        return None
+    passage, before = passages[index], passages[index - 1]
+    if before.mentions or index < BACK or not passage.mentions:
+        return before
+    other = passages[index - BACK]
+    lead = telling_words(passage.sentence.text[: passage.mentions[0].start])
+    one = len({part.sentence.paragraph for part in (passage, before, other)}) == 1
+    return other if one and not lead.isdisjoint(telling_words(other.sentence.text)) else before
 
 
 def telling_words(text: str) -> frozenset[str]:
