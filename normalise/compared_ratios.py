@@ -12,7 +12,7 @@ from normalise.grammar import words_of
 from normalise.knowledge import entry, pattern
 from normalise.passages import Mention, Passage
 from normalise.told_levels import is_level
-from normalise.units import IDR, PERCENT
+from normalise.units import IDR, PERCENT, is_counted
 from schemas.meaning import Claim
 
 __all__ = ["compared_ratios", "results_of_targets"]
@@ -82,7 +82,8 @@ def filled(passage: Passage, percent: Mention) -> Pair | None:
     lead, behind = passage.before(percent), passage.before(whole)
     told = pattern(FILE, "fills").search(lead) and pattern(FILE, "of").search(behind)
     other = words_of(FILE, "other").search(lead) or words_of(FILE, "other").search(behind)
-    measured = PERCENT not in (part.figure.unit, whole.figure.unit) or part.figure.unit == whole.figure.unit
+    units = (part.figure.unit, whole.figure.unit)
+    measured = units[0] == units[1] or not (PERCENT in units or all(map(is_counted, units)))
     return (part, whole) if told and not other and measured and comparable(part, whole, kind=False) else None
 
 
@@ -108,5 +109,6 @@ def results_of_targets(passage: Passage, taken: frozenset[str]) -> Iterator[Clai
     for result, target in zip(passage.mentions, passage.mentions[1:], strict=False):
         if taken & {result.figure.id, target.figure.id} or not comparable(result, target):
             continue
-        if pattern(FILE, "result").match(passage.before(target)):
+        changed = pattern(FILE, "changed").search(passage.before(result))
+        if not changed and pattern(FILE, "result").match(passage.before(target)):
             yield Claim("result", (result.figure.id, target.figure.id), passage.sentence.text)

@@ -8,7 +8,7 @@ from normalise.passages import Mention, Passage
 from normalise.told_levels import alike, is_level, is_light, role, unit_of, when
 from normalise.turns import Turn
 
-__all__ = ["level_before", "levels_before", "of_sentence_before", "only_figure"]
+__all__ = ["are_of_one", "level_before", "levels_before", "of_sentence_before", "only_figure"]
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
@@ -71,9 +71,15 @@ def of_sentence_before(passage: Passage, before: Passage | None, turn: Turn) -> 
     if first is None or second is None or first == second:
         return None
     times = {int(year) for year in YEAR.findall(text)}
-    if not drawn and not times <= {first.year, second.year}:
+    if not drawn and not (times <= {first.year, second.year} and are_of_one(before, *found)):
         return None
     return (found[0], found[1]) if first < second else (found[1], found[0])
+
+
+def are_of_one(passage: Passage, first: Mention, second: Mention) -> bool:
+    """Whether nothing but times is told between two figures that the words before the first have not named."""
+    text = passage.sentence.text
+    return is_light(text[first.end : second.start], text[: first.start], first.figure.unit or "", "menjadi")
 
 
 def names_again(passage: Passage, before: Passage, turn: Turn) -> bool:

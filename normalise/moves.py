@@ -2,18 +2,22 @@
 menjadi 14 %", "bergeser dari biasanya 13 liter menjadi 14 liter", "tahun 2022 sebanyak 40, 2023 sebanyak 44 dan 2024 sebanyak 42".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from normalise.change_slots import came_from, goes_to
 from normalise.comparison_words import any_of
+from normalise.knowledge import entry
 from normalise.movement_words import brought_in, number, shape
 from normalise.passages import Mention, Passage
-from normalise.told_levels import When, alike, is_level, is_light, role, stands_alone, when
+from normalise.told_levels import When, alike, is_level, is_light, role, stands_alone, unit_of, when
 from normalise.turns import Turn, turns_in
 from schemas.meaning import Claim
 
 __all__ = ["moves", "series_told"]
+
+LETTER = re.compile(r"[^\W\d_]")
 
 
 def moves(passage: Passage, told: Sequence[Claim]) -> Iterator[Claim]:
@@ -44,7 +48,9 @@ def bringing(passage: Passage, earlier: Mention) -> Turn | None:
         return None
     gap = text[verbs[-1].end : earlier.start]
     fits = len(gap) <= number("brought", "reach") and not shape("brought", "not_between").search(gap)
-    return verbs[-1] if fits else None
+    other = any(any_of("turn", way, kind).search(gap) for way in ("up", "down") for kind in ("verbs", "nouns"))
+    span = verbs[-1].way == "up" and unit_of(earlier) in entry("movements", "brought", "spans")
+    return verbs[-1] if fits and not other and not span else None
 
 
 # Figures of several times.
@@ -84,7 +90,8 @@ def dated_run(passage: Passage) -> list[Mention]:
 def continues(passage: Passage, earlier: Mention, later: Mention) -> bool:
     text = passage.sentence.text
     gap = text[earlier.end : later.start]
-    return alike(earlier, later) and is_light(gap, text[: earlier.start], earlier.figure.unit or "")
+    told = LETTER.search(gap) is not None and LETTER.search(text[: earlier.start]) is not None
+    return told and alike(earlier, later) and is_light(gap, text[: earlier.start], earlier.figure.unit or "", "menjadi")
 
 
 def drawn_from(passage: Passage, last: Mention) -> Turn | None:

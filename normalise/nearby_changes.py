@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from normalise.change_slots import in_points
+from normalise.change_slots import in_points, is_amount_of
+from normalise.earlier_levels import are_of_one
 from normalise.nearby_levels import (
     Level,
     Period,
@@ -60,12 +61,17 @@ def nearby_changes(passages: Sequence[Passage], index: int, told: Sequence[Claim
 def of_period(passages: Sequence[Passage], index: int, amount: Mention, period: Period) -> Pair | None:
     """The levels of exactly the years of the period, where one sentence has one of each."""
     for passage in around(passages, index):
-        levels = levels_in(passage, amount)
+        levels = changed_by(passages[index], amount, passage)
         first, last = ([one for one in levels if time_of(one) == When(year)] for year in period)
         alone = len(first) == len(last) == 1 and alike(first[0][1], last[0][1])
-        if alone and speak_of_one(passages[index], passage):
+        if alone and speak_of_one(passages[index], passage) and are_of_one(passage, first[0][1], last[0][1]):
             return last[0], first[0]
     return None
+
+
+def changed_by(own: Passage, amount: Mention, passage: Passage) -> list[Level]:
+    """The levels in `passage` that `amount`, of the sentence `own`, may be a change of."""
+    return [level for level in levels_in(passage, amount) if is_amount_of(own, amount, level[1])]
 
 
 def so_far_apart(passages: Sequence[Passage], index: int, turn: Turn, amount: Mention) -> Pair | None:
@@ -73,7 +79,7 @@ def so_far_apart(passages: Sequence[Passage], index: int, turn: Turn, amount: Me
     digits = str(amount.figure.value).replace(".", "").strip("-0")
     if len(digits) < TELLING and amount.figure.decimals < TELLING:
         return None
-    levels = [level for passage in around(passages, index) for level in levels_in(passage, amount)]
+    levels = [level for passage in around(passages, index) for level in changed_by(passages[index], amount, passage)]
     found: dict[tuple[Decimal | None, Decimal | None], Pair] = {}
     for one, other in combinations(levels, 2):
         later, earlier = in_order(one, other, turn)

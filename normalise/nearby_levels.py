@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalise.budget_claims import neighbours
-from normalise.change_slots import amount_of, is_amount_of
+from normalise.change_slots import amount_of
 from normalise.comparison_words import any_of, listed, phrase
 from normalise.cues import content_words
 from normalise.movement_words import brought_in, number, shape
@@ -67,7 +67,7 @@ def around(passages: Sequence[Passage], index: int) -> list[Passage]:
 
 
 def levels_in(passage: Passage, amount: Mention) -> list[Level]:
-    """The figures of a sentence that `amount` may be a change of: no changes themselves, no targets."""
+    """The figures of a sentence, but `amount`, that are levels: no changes themselves, no targets."""
     changes = {one.figure.id for _, one in amounts_told(passage)}
     return [
         (passage, one)
@@ -76,7 +76,6 @@ def levels_in(passage: Passage, amount: Mention) -> list[Level]:
         and one.figure.id != amount.figure.id
         and is_level(one)
         and role(passage, one) != "target"
-        and is_amount_of(passage, amount, one)
     ]
 
 

@@ -27,11 +27,17 @@ def saved_shares(passages: Sequence[Passage], index: int, taken: frozenset[str])
         if rest.figure.id in taken or not is_told(passage, rest, "left"):
             continue
         spent = spent_beside(passage, rest)
-        firm = spent is not None and pattern(FILE, "surely").search(passage.before(rest)) is not None
+        firm = spent is not None and is_of_all(passage, spent, rest)
         spent = spent or spent_around(passages, index, rest)
         if spent is not None:
             ids = (rest.figure.id, spent.figure.id)
             yield Claim("complement", ids, passage.sentence.text, approximate=not firm)
+
+
+def is_of_all(passage: Passage, spent: Mention, rest: Mention) -> bool:
+    """Whether both are plainly of one budget: no part of it is spoken of, and the rest is called so."""
+    surely = pattern(FILE, "surely").search(passage.before(rest))
+    return surely is not None and not pattern("overall", "part").search(passage.before(spent))
 
 
 def is_told(passage: Passage, mention: Mention, kind: str) -> bool:

@@ -5,10 +5,12 @@ year, in the sentence or beside it.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from normalise.earlier_levels import are_of_one
 from normalise.movement_words import shape
 from normalise.nearby_levels import amounts_told, around, levels_in, period_of, speak_of_one, time_of
 from normalise.passages import Mention, Passage
 from normalise.told_levels import alike, is_level
+from normalise.units import PERCENT
 from schemas.meaning import Claim
 
 __all__ = ["yearly_growth"]
@@ -26,7 +28,8 @@ def yearly_growth(passages: Sequence[Passage], index: int, told: Sequence[Claim]
         years = found[2] if found else period[1] - period[0] if period else 0
         if ends is not None and years > 0:
             ids = (rate.figure.id, *ends)
-            yield Claim("growth-per-year", ids, passage.sentence.text, value=Decimal(years), approximate=found is None)
+            unsure = found is None or shape("yearly", "priced").search(passage.sentence.text) is not None
+            yield Claim("growth-per-year", ids, passage.sentence.text, value=Decimal(years), approximate=unsure)
 
 
 def ends_told(told: Sequence[Claim]) -> tuple[str, str] | None:
@@ -36,9 +39,10 @@ def ends_told(told: Sequence[Claim]) -> tuple[str, str] | None:
 
 
 def is_yearly(passage: Passage, rate: Mention) -> bool:
-    before = shape("yearly", "before").search(passage.before(rate))
-    behind = shape("yearly", "behind").match(passage.sentence.text[rate.end :])
-    return before is not None and behind is not None and is_level(rate) and not passage.is_bound(rate)
+    """Whether a figure is called the mean rate of a year."""
+    mean = shape("yearly", "before").search(passage.before(rate)) is not None
+    behind = shape("yearly", "behind").match(passage.sentence.text[rate.end :]) is not None
+    return mean and behind and is_level(rate) and not passage.is_bound(rate)
 
 
 def ends_of_period(passages: Sequence[Passage], index: int, rate: Mention) -> tuple[str, str, int] | None:
@@ -50,14 +54,17 @@ def ends_of_period(passages: Sequence[Passage], index: int, rate: Mention) -> tu
         dated = [
             (time.year, level)
             for level in levels_in(passage, rate)
-            if (time := time_of(level)) is not None and not time.month and level[1].figure.id not in changes
+            if rate.figure.unit in (PERCENT, level[1].figure.unit)
+            and (time := time_of(level)) is not None
+            and not time.month
+            and level[1].figure.id not in changes
         ]
         if period is not None:
             dated = [one for one in dated if one[0] in period]
         dated.sort(key=lambda one: one[0])
         if len(dated) != 2 or dated[0][0] == dated[1][0] or not alike(dated[0][1][1], dated[1][1][1]):
             continue
-        if speak_of_one(passages[index], passage):
-            (first, earlier), (last, later) = dated
+        (first, earlier), (last, later) = dated
+        if speak_of_one(passages[index], passage) and are_of_one(passage, earlier[1], later[1]):
             return earlier[1].figure.id, later[1].figure.id, last - first
     return None

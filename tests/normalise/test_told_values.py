@@ -82,3 +82,53 @@ def test_a_value_says_why_it_is_held_to_no_table(text: str, why: str) -> None:
     sentences = [sentence(text, order=10)]
     (value,) = normalise(document(sentences=sentences, tables=[results], lines=YEAR)).values
     assert value.unlinked == why
+
+
+def kinds(text: str) -> list[tuple[str, list[str]]]:
+    report = normalise(document(sentences=[sentence(text, order=10)], lines=YEAR))
+    by_id = {figure.id: figure.text for figure in report.figures}
+    return [(one.kind, [by_id[name] for name in one.figures]) for one in report.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Produksi ikan 1.531 ton dari target sebesar 1.595,24 ton.", [("result", ["1.531", "1.595,24"])]),
+        ("Produksi ikan menurun 31 ton dari target sebesar 1.595,24 ton.", []),
+        ("Hasil bergeser dari biasanya 13,5 kg menjadi 14,7 kg.", [("moved", ["13,5", "14,7"])]),
+        ("Peringkat bergeser dari semula 12 menjadi 8.", []),
+        (
+            "Kasus tahun 2022 sebanyak 74 kasus, tahun 2023 sebanyak 82 kasus dan tahun 2024 sebanyak 79 kasus.",
+            [("series", ["74", "82", "79"])],
+        ),
+        ("Kasus tahun 2022 sebanyak 74 kasus dan tahun 2024 sebanyak 79 kasus.", []),
+    ],
+)
+def test_figures_that_belong_together_without_a_check(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert [one for one in kinds(text) if one[0] in ("result", "moved", "series")] == expected
+
+
+def ways(text: str) -> list[tuple[str, str | None]]:
+    report = normalise(document(sentences=[sentence(text, order=10)], lines=YEAR))
+    by_id = {figure.id: figure.text for figure in report.figures}
+    return [(by_id[one.figure], one.way) for one in report.values]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harga sandang turun sebesar 0,27 persen.", [("0,27 persen", "down")]),
+        (
+            "Inflasi timbul dari naiknya harga beberapa kelompok, yaitu pangan sebesar 1,63 persen, energi sebesar 2,50 persen.",
+            [("1,63 persen", "up"), ("2,50 persen", "up")],
+        ),
+        (
+            "Hanya itik dan sapi yang mengalami kenaikan yaitu sebesar 0,38 % dan 6,17 %.",
+            [("0,38 %", "up"), ("6,17 %", "up")],
+        ),
+        ("Harga naik sebesar 2,5 persen dan capaian kinerja sebesar 98 persen.", [("2,5 persen", "up"), ("98 persen", None)]),
+        ("Harga sandang tercatat sebesar 0,27 persen.", [("0,27 persen", None)]),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_a_change_says_its_way(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert ways(text) == expected
