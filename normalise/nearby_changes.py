@@ -75,7 +75,7 @@ def changed_by(own: Passage, amount: Mention, passage: Passage) -> list[Level]:
 
 
 def so_far_apart(passages: Sequence[Passage], index: int, turn: Turn, amount: Mention) -> Pair | None:
-    """The only two levels around, by their values, between which the change lies."""
+    """The only two levels of the sentence, else of those around, by their values, between which the change lies."""
     digits = str(amount.figure.value).replace(".", "").strip("-0")
     if len(digits) < TELLING and amount.figure.decimals < TELLING:
         return None
@@ -85,7 +85,9 @@ def so_far_apart(passages: Sequence[Passage], index: int, turn: Turn, amount: Me
         later, earlier = in_order(one, other, turn)
         if may_be_alike(one[1], other[1], amount) and lies_between(amount, later[1], earlier[1]):
             found.setdefault((later[1].figure.value, earlier[1].figure.value), (later, earlier))
-    return next(iter(found.values())) if len(found) == 1 else None
+    own = [pair for pair in found.values() if all(level[0] is passages[index] for level in pair)]
+    pairs = own or list(found.values())
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def may_be_alike(one: Mention, other: Mention, amount: Mention) -> bool:

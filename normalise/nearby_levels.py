@@ -34,7 +34,7 @@ Period = tuple[int, int]
 
 def amounts_told(passage: Passage, *, loosely: bool = False) -> Iterator[tuple[Turn, Mention]]:
     """The words of change of a sentence with the figure that says by how much, each figure once; `loosely`, also one behind the name
-    of a time ("peningkatan pada tahun 2023 sebesar 5"), which may be the level of that time."""
+    of a time ("peningkatan pada tahun 2023 sebesar 5"), which may be the level of that time, and one before "dibandingkan"."""
     found: set[str] = set()
     text = passage.sentence.text
     for turn in (*turns_in(text), *brought_in(text), *named_turns(text)):
@@ -43,6 +43,9 @@ def amounts_told(passage: Passage, *, loosely: bool = False) -> Iterator[tuple[T
         if amount is not None and is_level(amount) and amount.figure.id not in found:
             found.add(amount.figure.id)
             yield turn, amount
+    for one in passage.mentions if loosely else ():
+        if one.figure.id not in found and is_level(one) and shape("against").match(text, one.end):
+            yield Turn("apart", "", one.start, one.start, compares=True), one
 
 
 def timed_amount(passage: Passage, turn: Turn, behind: Sequence[Mention]) -> Mention | None:

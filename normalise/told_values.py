@@ -11,7 +11,7 @@ from normalise.nearby_levels import amounts_told
 from normalise.passages import Mention, Passage
 from normalise.told_figures import speaks_of_a_part
 from normalise.topics import Topics
-from normalise.turns import Way
+from normalise.turns import Way, turns_in
 from normalise.units import is_counted
 from normalise.value_subjects import Subject, own_subject
 from schemas.claims import UnlinkedReason
@@ -44,6 +44,7 @@ def ways_told(passage: Passage) -> Mapping[str, Way]:
     """The figures (ids) that say how far something rose or fell, and the way; those too that a list goes on with: "turun, yaitu A
     sebesar 1,6 persen dan B sebesar 2,5 persen"."""
     told = {mention.figure.id: turn.way for turn, mention in amounts_told(passage)}
+    told |= {one.figure.id: "down" for one in passage.mentions if is_loss(passage, one)}
     way: Way | None = None
     for earlier, mention in zip((None, *passage.mentions), passage.mentions, strict=False):
         opened = pattern("values", "changes").search(passage.sentence.text[: mention.start])
@@ -57,6 +58,14 @@ def ways_told(passage: Passage) -> Mapping[str, Way]:
         else:
             way = None
     return told
+
+
+def is_loss(passage: Passage, mention: Mention) -> bool:
+    """ "Menurun dibandingkan tahun lalu sekitar -11,1 %": a negative figure behind a word for falling is the change itself."""
+    lead = passage.before(mention)
+    falling = [turn for turn in turns_in(passage.sentence.text) if turn.way == "down" and turn.end <= mention.start]
+    near = bool(falling) and falling[-1].start >= mention.start - len(lead)
+    return near and (mention.figure.value or 0) < 0
 
 
 def goes_on(passage: Passage, earlier: Mention, mention: Mention) -> bool:
