@@ -5,9 +5,10 @@ A fall of 2 points is written "turun 2 poin", and "-2" in some reports: the sign
 
 from audit.expression import Expression, Node, Operand, Operation, constant, divided, minus
 from audit.formulas import Difference, Formula
+from audit.growth import CompoundGrowth
 from schemas.figures import Figure
 
-__all__ = ["PERCENT", "share_of_change", "ways_to_change"]
+__all__ = ["PERCENT", "share_of_change", "ways_to_change", "ways_to_grow"]
 
 PERCENT = "percent"
 
@@ -30,3 +31,16 @@ def share_of_change(change: Figure, later: Figure, *, up: bool) -> Expression:
     `change / (later + change) * 100`."""
     start: Node = Operation("-" if up else "+", Operand(later.id), Operand(change.id))
     return Expression(Operation("*", divided(Operand(change.id), start), constant(100)))
+
+
+def ways_to_grow(stated: Figure, first: Figure, last: Figure, years: int) -> dict[str, Formula]:
+    """What a mean growth over `years` may be, the compound rate first: also the whole rate over the years; of figures in units the
+    change over the years."""
+    change = minus(Operand(last.id), Operand(first.id))
+    if stated.unit != PERCENT:
+        return {"units": Expression(divided(change, constant(years)))}
+    whole = divided(divided(change, Operand(first.id)), constant(years))
+    return {
+        "compound": CompoundGrowth(first.id, last.id, years),
+        "even": Expression(Operation("*", whole, constant(100))),
+    }

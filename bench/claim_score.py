@@ -13,12 +13,17 @@ __all__ = ["ClaimScore", "score_claims"]
 
 Entry = dict[str, Any]
 SAME, SCALE = "equality", "scale"
+VALUES = frozenset({SAME, "achievement", "absorption", "mean", "target", "ratio", "predicate"})
+"""Kinds of claims that may be one figure alone, so that the value of its subject is all there is to find in the sentence."""
+WHOLE = Decimal(100)
+"""All of something in percent, from which a formula takes what was spent without a figure for it."""
 NO_GOLD: Entry = {"must_find": [], "must_not_flag": []}
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimScore:
-    """`found`: claims all of whose figures are in a claim or a computed check of ours. `linked`: of the claims found whose operands are
+    """`found`: claims all of whose figures are in a claim or a computed check of ours; that a figure is the value of its subject finds
+    a claim only where there is no more to it. `linked`: of the claims found whose operands are
     labelled and whose figure we hold to others, those held to the labelled ones. `silent`: right claims that no finding of medium or
     high severity accuses; `caught`: wrong ones that a finding names, of low severity
     too, as a truncation is. `kinds` are `found` and `linked` by kind of claim.
@@ -67,17 +72,20 @@ class Reader:
             if figure["source"] == "prose":
                 self.by_page.setdefault(figure["page"], []).append(figure)
         computed = [one for one in report["checks"] if one["outcome"] != "not_computable"]
-        claims = [one["figures"] for one in report["claims"]]
+        claims = [one["figures"] for one in report["claims"] if one["kind"] != "value"]
         self.together = [(one["stated"], *one["inputs"]) for one in computed if one["relation"] not in (SAME, SCALE)]
         self.together += [tuple(names) for names in claims]
         self.same = [(one["stated"], *one["inputs"]) for one in computed if one["relation"] == SAME]
         self.same += [tuple(one["figures"]) for one in report["quantities"]]
         self.understood = {name for names in claims for name in names}
         self.understood |= {name for one in computed for name in (one["stated"], *one["inputs"])}
+        self.told = {name for one in report["claims"] if one["kind"] == "value" for name in one["figures"]}
 
     def score(self, claim: Labelled, wrong: set[tuple[int, str]]) -> ClaimScore:
         own = self.located(claim)
-        understood = [one for one in own if one["id"] in self.understood]
+        alone = claim.kind == SAME or (claim.kind in VALUES and len(claim.figures) == 1)
+        known = self.understood | self.told if alone else self.understood
+        understood = [one for one in own if one["id"] in known]
         found = Ratio(all(any(self.means(one, text) for one in understood) for text in claim.figures), 1)
         linked = self.linked(claim, own)
         silent, caught = self.verdict(claim, {one["id"] for one in own}, wrong)
@@ -134,7 +142,7 @@ class Reader:
         same = [names for names in self.same if len(names) > 1 and stated & {*names}]
         if not claim.operands or not (held or same):
             return Ratio()
-        right = any(self.holds_all(names, claim.operands, stated) for names in held)
+        right = any(self.holds_all(names, claim, stated) for names in held)
         pairs = (names for names in held if len(names) == 2)
         return Ratio(right or any(self.is_same(names, claim, stated) for names in (*same, *pairs)), 1)
 
@@ -149,9 +157,9 @@ class Reader:
         told = (self.figures[name]["value"] for name in names if name not in stated)
         return [Decimal(value) for value in told if value is not None]
 
-    def holds_all(self, names: Sequence[str], operands: Iterable[str], stated: set[str]) -> bool:
-        others = self.values(names, stated)
-        return all(any(value in values_of(text) for value in others) for text in operands)
+    def holds_all(self, names: Sequence[str], claim: Labelled, stated: set[str]) -> bool:
+        others = [*self.values(names, stated), *([WHOLE] if claim.kind == "difference" else [])]
+        return all(any(value in values_of(text) for value in others) for text in claim.operands)
 
     def verdict(self, claim: Labelled, own: set[str], wrong: set[tuple[int, str]]) -> tuple[Ratio, Ratio]:
         """Silence about a right claim, or a finding at a wrong one. One that the gold file knows is about something else."""

@@ -25,8 +25,9 @@ DERIVED = frozenset({"selisih_kalimat", "laju", "bagian", "nasional", "sisa_pers
 
 @dataclass(frozen=True, slots=True)
 class ProseScore:
-    """By kind of claim. `covered`: claims all of whose figures are in a claim or a computed check of ours; `linked`: of the figures
-    that we hold to be of a thing, those held to be of the right one, kind and year; `caught`: planted errors that a finding names.
+    """By kind of claim. `covered`: claims all of whose figures are in a claim of ours that is more than a value told, or in a computed
+    check; `linked`: of the figures that we hold to be of a thing, those held to be of the right one, kind and year; `caught`:
+    planted errors that a finding names.
 
     `true` are findings of medium or high severity that come from a planted error; the others are named in `alarms`, the
     errors without a finding in `missed`, wrong links in `mislinked`.
@@ -76,7 +77,7 @@ class Marker:
                 self.prose.setdefault(place(figure), []).append(figure)
         self.findings = [one for one in report["findings"] if one["attribution"] == "document"]
         checked = [one for one in report["checks"] if one["outcome"] != "not_computable"]
-        self.understood = {name for one in report["claims"] for name in one["figures"]}
+        self.understood = {name for one in report["claims"] if one["kind"] != "value" for name in one["figures"]}
         self.understood |= {name for one in checked for name in (one["stated"], *one["inputs"])}
 
     def score(self) -> ProseScore:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from schemas.claims import StatedClaim
 from schemas.figures import Figure
-from schemas.meaning import Claim, Link, NormalisedReport
+from schemas.meaning import Claim, Link, NormalisedReport, ToldValue
 from schemas.statements import Reference
 
 __all__ = ["stated_claims"]
@@ -12,8 +12,10 @@ __all__ = ["stated_claims"]
 ROLES: Mapping[str, tuple[str, ...]] = {
     "ratio": ("serapan", "realisasi_anggaran", "anggaran"),
     "achievement": ("capaian", "realisasi", "target"),
+    "result": ("realisasi", "target"),
     "trend-up": ("sebelum", "sesudah"),
     "trend-down": ("sebelum", "sesudah"),
+    "moved": ("sebelum", "sesudah"),
     "count": ("jumlah",),
     "count-parts": ("keseluruhan", "bagian"),
     "total": ("jumlah",),
@@ -34,6 +36,7 @@ def stated_claims(meaning: NormalisedReport) -> tuple[StatedClaim, ...]:
         *_of_words(meaning.claims, figures),
         *_of_links(meaning.links, figures),
         *_of_references(meaning.stated.references),
+        *_of_values(meaning.values, figures),
     ]
     found.sort(key=lambda one: one.page)
     return tuple(one.model_copy(update={"id": f"K{number}"}) for number, one in enumerate(found, start=1))
@@ -87,4 +90,22 @@ def _of_references(references: tuple[Reference, ...]) -> Iterator[StatedClaim]:
             reason="named" if one.number else "table",
             word=one.printed,
             table=one.table,
+        )
+
+
+def _of_values(values: tuple[ToldValue, ...], figures: Mapping[str, Figure]) -> Iterator[StatedClaim]:
+    for value in values:
+        figure = figures[value.figure]
+        yield StatedClaim(
+            id="",
+            kind="change-told" if value.way else "value",
+            page=figure.page,
+            sentence=figure.sentence or "",
+            figures=(value.figure,),
+            reason=value.reason,
+            tahun=value.tahun,
+            subject=value.subject,
+            word=value.way,
+            unit=figure.unit,
+            unlinked=value.unlinked,
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from normalise.comparison_words import any_of, phrase
 from normalise.knowledge import knowledge
+from normalise.movement_words import shape
 from normalise.passages import Mention, Passage
 from normalise.told_levels import is_level, last_time, unit_of
 from normalise.turns import Turn
@@ -36,7 +37,12 @@ def amount_of(passage: Passage, turn: Turn, behind: Sequence[Mention]) -> Mentio
 
 
 def is_amount_of(passage: Passage, amount: Mention, level: Mention) -> bool:
-    """Whether the figure may be a change of `level`: in percent, in points, or in its unit; "2 tingkat" and "3 tahun" are none."""
+    """Whether the figure may be a change of `level`: in percent, in points, or in its unit; "2 tingkat" and "3 tahun" are none, nor is
+    a mean rate "per tahun" the change over several years."""
+    if shape("yearly", "behind").match(passage.sentence.text[amount.end :]):
+        mean = shape("yearly", "mean").search(passage.before(amount))
+        if mean or amount.figure.unit == PERCENT:
+            return False
     unit, own = unit_of(amount), unit_of(level)
     if phrase("steps").match(passage.sentence.text, amount.end) or unit == "kali":
         return unit == own == "kali"

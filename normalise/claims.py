@@ -10,18 +10,25 @@ from decimal import Decimal
 from normalise.amount_claims import amounts_told
 from normalise.arithmetic_claims import arithmetic_at
 from normalise.budget_claims import neighbours, role
+from normalise.compared_ratios import compared_ratios, results_of_targets
 from normalise.difference_claims import differences
 from normalise.folding import fold, squeeze
 from normalise.grammar import limit
 from normalise.mean_claims import means_told
+from normalise.moves import moves, series_told
+from normalise.nearby_changes import nearby_changes
+from normalise.nearby_levels import figures_before
 from normalise.nouns import with_nouns
 from normalise.number_words import spelled_number
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import predicates_in
 from normalise.rate_claims import told_twice
+from normalise.saved_shares import saved_shares
 from normalise.survey_claims import survey_indices
 from normalise.trend_claims import trends
+from normalise.unit_pairs import unit_pairs
 from normalise.units import IDR, PERCENT
+from normalise.yearly_growth import yearly_growth
 from schemas.meaning import Claim
 from schemas.scales import Scale
 from schemas.tables import Column, Table
@@ -46,14 +53,21 @@ def find_claims(
     found: list[Claim] = []
     counting = [with_nouns(passage) for passage in passages]
     for index, passage in enumerate(passages):
-        found += arithmetic_at(counting, index)
+        sums = list(arithmetic_at(counting, index))
+        taken = frozenset(name for claim in sums for name in claim.figures)
+        found += [*sums, *compared_ratios(passage, taken), *results_of_targets(passage, taken)]
+        found += saved_shares(passages, index, taken)
         found += predicates_in(passage, scales, tahun)
         found += totals(passage, tables, orders)
         found += survey_indices(passage, tables, orders, tahun)
         found += spelled_out(passage)
         changes = changes_at(passages, counting, index, tahun)
+        changes += [*moves(counting[index], changes), *series_told(counting[index], changes)]
+        changes += unit_pairs(counting[index], sentence_before(counting, index), changes)
         found += changes
-        found += differences(passage, changes)
+        apart = list(differences(passage, changes))
+        apart += nearby_changes(passages, index, [*changes, *apart])
+        found += [*apart, *yearly_growth(passages, index, apart)]
         found += told_twice(passage, sentence_before(passages, index), changes)
         found += means_told(passage, sentence_before(passages, index))
         found += amounts_told(passage, role)
@@ -64,7 +78,7 @@ def changes_at(passages: Sequence[Passage], counting: Sequence[Passage], index: 
     """The changes that the sentence at `index` tells; where there are none, those of what its whole numbers count: "dari 16 desa"."""
     found: list[Claim] = []
     for read in (passages, counting):
-        found = found or list(trends(read[index], sentence_before(read, index), tahun))
+        found = found or list(trends(read[index], figures_before(read, index), tahun))
     return found
 
 

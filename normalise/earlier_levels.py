@@ -1,11 +1,17 @@
 """The figures that a word of change goes back to: before it in its sentence, or in the sentence before."""
 
-from normalise.comparison_words import phrase
+import re
+
+from normalise.comparison_words import listed, phrase
+from normalise.cues import content_words
 from normalise.passages import Mention, Passage
 from normalise.told_levels import alike, is_level, is_light, role, unit_of, when
 from normalise.turns import Turn
 
-__all__ = ["level_before", "levels_before", "of_sentence_before", "only_figure"]
+__all__ = ["are_of_one", "level_before", "levels_before", "of_sentence_before", "only_figure"]
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
 def levels_before(passage: Passage, turn: Turn, like: Mention | None = None) -> list[Mention]:
@@ -53,7 +59,8 @@ def of_sentence_before(passage: Passage, before: Passage | None, turn: Turn) -> 
     text = passage.sentence.text
     if before is None or any(one.end <= turn.start for one in passage.mentions):
         return None
-    if not phrase("goes_on").match(text) or not phrase("draws").search(text[: turn.start]):
+    drawn = phrase("goes_on").match(text) and phrase("draws").search(text[: turn.start])
+    if not drawn and not names_again(passage, before, turn):
         return None
     found = [one for one in before.mentions if one.figure.decimals and role(before, one) != "target"]
     if len(found) != 2:
@@ -63,4 +70,23 @@ def of_sentence_before(passage: Passage, before: Passage | None, turn: Turn) -> 
         return found[1], found[0]
     if first is None or second is None or first == second:
         return None
+    times = {int(year) for year in YEAR.findall(text)}
+    if not drawn and not (times <= {first.year, second.year} and are_of_one(before, *found)):
+        return None
     return (found[0], found[1]) if first < second else (found[1], found[0])
+
+
+def are_of_one(passage: Passage, first: Mention, second: Mention) -> bool:
+    """Whether nothing but times is told between two figures that the words before the first have not named."""
+    text = passage.sentence.text
+    return is_light(text[first.end : second.start], text[: first.start], first.figure.unit or "", "menjadi")
+
+
+def names_again(passage: Passage, before: Passage, turn: Turn) -> bool:
+    """ "TPT tahun 2023 sebesar A dan tahun 2024 sebesar B. TPT kota itu naik C poin": nothing but what the sentence before spoke of
+    stands before the word of change, and no other span of time in the sentence."""
+    text = passage.sentence.text
+    lead = text[: turn.start]
+    known = content_words(before.sentence.text) | frozenset(ACRONYM.findall(before.sentence.text))
+    named = (content_words(lead) - listed("light")) | frozenset(ACRONYM.findall(lead))
+    return bool(named & known) and is_light(lead, before.sentence.text) and not phrase("other_span").search(text)

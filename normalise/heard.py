@@ -11,7 +11,7 @@ from normalise.named_things import tokens_of
 from normalise.passages import Mention, Passage
 from normalise.units import PERCENT
 
-__all__ = ["YEAR", "Heard", "heard_in", "is_plain", "role_of", "stated_plainly"]
+__all__ = ["YEAR", "Heard", "heard_in", "is_plain", "role_of", "stated_plainly", "year_of"]
 
 ROLES = ("target", "realisasi", "capaian")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

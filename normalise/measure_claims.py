@@ -3,7 +3,8 @@ rata-rata nasional yang 71,74".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from normalise.claims import sentence_before
 from normalise.comparison_words import any_of, phrase
@@ -50,12 +51,15 @@ def held_to_others(
 def measures(passage: Passage, before: Passage | None, better: Better | None) -> Iterator[Claim]:
     """The figures that a sentence holds to each other in so many words; `before` is the sentence that it may go on from, `better`
     whether more of the thing is better. A claim is `approximate` where this is open and may turn the word round."""
+    held: list[Measure] = []
+    levels: dict[str, Mention] = {}
     for measure in measures_in(passage.sentence.text) if passage.mentions else ():
-        pair = (
-            measured_against(passage, measure)
-            or yardstick_before(passage, measure)
-            or of_sentence_before(passage, before, measure)
-        )
+        pair = measured_against(passage, measure, levels) or yardstick_before(passage, measure)
+        if pair is None:
+            pair = of_sentence_before(passage, before, measure, held)
+            held += [measure] if pair else []
+        if pair is not None:
+            levels[pair[1].figure.id] = pair[0]
         if pair is not None and not is_told_by_achievement(passage, measure, pair):
             yield Claim(
                 f"compare-{CLAIMS.get(measure.kind, measure.kind)}",
@@ -87,20 +91,21 @@ def is_told_by_achievement(passage: Passage, measure: Measure, pair: Pair) -> bo
     return any(role(passage, one) == "capaian" and one.figure.unit == PERCENT for one in others)
 
 
-def measured_against(passage: Passage, measure: Measure) -> Pair | None:
-    """ "B melampaui target sebesar A": the first figure behind the word, with what it is between, and the last one before it."""
+def measured_against(passage: Passage, measure: Measure, held: Mapping[str, Mention]) -> Pair | None:
+    """ "B melampaui target sebesar A": the first figure behind the word, with what it is between, and the last one before it; where
+    that is a yardstick itself (`held`: by its id, what was held to it), the same figure is held to the next one."""
     text = passage.sentence.text
     yardstick = yardstick_behind(passage, measure)
     before = [one for one in passage.mentions if one.end <= measure.start]
     if yardstick is None or not before:
         return None
-    level = before[-1]
-    fit = same_measure(level, yardstick) and role(passage, level) != "target"
-    return (
-        (level, yardstick)
-        if fit and is_light(text[level.end : measure.start], text[: level.start], level.figure.unit or "")
-        else None
-    )
+    last = before[-1]
+    level = held.get(last.figure.id, last)
+    fit = same_measure(level, yardstick) and (level is not last or role(passage, level) != "target")
+    bridge = text[last.end : measure.start]
+    if level is not last and level not in passage.mentions:
+        return None
+    return (level, yardstick) if fit and is_light(bridge, text[: level.start], level.figure.unit or "") else None
 
 
 def yardstick_behind(passage: Passage, measure: Measure) -> Mention | None:
@@ -161,6 +166,13 @@ def yardstick_before(passage: Passage, measure: Measure) -> Pair | None:
     return None if open_to_both else (others[0], yardsticks[0])
 
 
+def follows(passage: Passage, held: Sequence[Measure], measure: Measure) -> bool:
+    """Whether nothing new is spoken of between the last yardstick told and the next word of comparison."""
+    told = [one for one in passage.mentions if held[-1].end <= one.start and one.end <= measure.start]
+    gap = passage.sentence.text[told[-1].end : measure.start] if told else ""
+    return len(told) == 1 and is_light(gap, told[0].figure.unit or "")
+
+
 def named_behind(text: str) -> frozenset[str]:
     """What the first words of `text` call the yardstick."""
     return yardstick_names(" ".join(CLAUSE.split(text)[0].split()[:NEAR]))
@@ -179,13 +191,20 @@ def called(passage: Passage, mention: Mention) -> frozenset[str]:
     return yardstick_names(passage.before(mention)) - TARGET
 
 
-def of_sentence_before(passage: Passage, before: Passage | None, measure: Measure) -> Pair | None:
-    """ "Capaian ini di atas rata-rata nasional yang sebesar A": the only figure of the sentence before, or the only one of the same
-    time."""
-    text, yardstick = passage.sentence.text, yardstick_behind(passage, measure)
-    if before is None or yardstick is None or any(one.end <= measure.start for one in passage.mentions):
+def of_sentence_before(
+    passage: Passage, before: Passage | None, measure: Measure, held: Sequence[Measure] = ()
+) -> Pair | None:
+    """ "Capaian ini di atas rata-rata nasional yang sebesar A (namun di bawah standar sebesar B)": the only figure of the sentence
+    before, or the only one of the same time; `held` are the words of the sentence that the same figures were held by."""
+    text = passage.sentence.text
+    # "lebih rendah dari capaian nasional sebesar A namun lebih tinggi dari capaian sebesar B": of what, the first has said
+    yardstick = yardstick_behind(passage, replace(measure, kind="same") if held else measure)
+    first = held[0] if held else measure
+    if before is None or yardstick is None or any(one.end <= first.start for one in passage.mentions):
         return None
-    if not phrase("goes_on").match(text) or not is_light(text[: measure.start], before.sentence.text):
+    if not phrase("goes_on").match(text) or not is_light(text[: first.start], before.sentence.text):
+        return None
+    if held and not follows(passage, held, measure):
         return None
     found = [one for one in before.mentions if role(before, one) != "target"]
     if len(found) > 1:

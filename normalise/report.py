@@ -35,6 +35,7 @@ from normalise.superlative_claims import superlatives
 from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
+from normalise.told_values import told_values
 from normalise.told_words import told_words
 from normalise.topics import find_topics
 from schemas.figures import Figure
@@ -88,6 +89,7 @@ def normalise(
     claims += tuple(quoted_figures(emitter.passages, topics, graded, by_id, quantities, explained))
     polarities = Polarities(quantities, by_id, identity.tahun)
     claims += tuple(held_to_others(emitter.passages, topics, polarities, claims))
+    taken = frozenset((*(link.figure for link in links), *(name for claim in claims for name in claim.figures)))
     return NormalisedReport(
         identity=identity,
         sections=sections,
@@ -102,6 +104,7 @@ def normalise(
         mentions=find_mentions(document),
         told_words=tuple(told_words(emitter.passages, scales, identity.tahun)),
         links=links,
+        values=tuple(told_values(emitter.passages, topics, taken, identity.tahun)),
         stated=find_statements(document, identity, graded, sections),
     )
 

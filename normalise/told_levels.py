@@ -10,7 +10,18 @@ from normalise.grammar import last_role
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
 
-__all__ = ["When", "alike", "is_level", "is_light", "last_time", "role", "stands_alone", "unit_of", "when"]
+__all__ = [
+    "When",
+    "alike",
+    "is_level",
+    "is_light",
+    "last_time",
+    "role",
+    "stands_alone",
+    "stated_time",
+    "unit_of",
+    "when",
+]
 
 WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 BRACKETED = re.compile(r"\([^()]*\)")

@@ -13,7 +13,7 @@ from typing import Literal
 from normalise.comparison_words import any_of, listed
 from normalise.knowledge import knowledge
 
-__all__ = ["Turn", "Way", "turns_in"]
+__all__ = ["Turn", "Way", "happens", "turns_in"]
 
 Way = Literal["up", "down", "apart"]
 WORD = re.compile(r"[^\W_]+(?:[-/.,][^\W_]+)*")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from schemas.agency import AgencyName
+from schemas.claims import UnlinkedReason
 from schemas.figures import Figure, Quantity
 from schemas.geometry import BBox
 from schemas.report import Section, TokenCounts
@@ -12,7 +13,9 @@ from schemas.scales import Instrument, Scale
 from schemas.statements import Statements
 from schemas.tables import Table
 
-__all__ = ["Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention", "WordTold"]
+__all__ = [
+    "Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention", "ToldValue", "WordTold"
+]  # fmt: skip
 
 LinkReason = Literal["named", "previous", "heading", "table", "claim"]
 """Why a figure of a sentence is held to be of a thing: named in the sentence, in the one before it, by the heading above or by
@@ -56,8 +59,11 @@ class Claim:
     table `table`; `approximate` when the text says so), `spelled` (the figure and `word`, the number in words, which is
     `value`), `trend-up` and `trend-down` (figures: earlier, later; `word` is the direction).
     Of `trend-` and `change`, `approximate` says that a figure stands in the sentence before.
+    `moved` (figures: earlier, later, with no word for the way), `series` (figures: values of one thing, the earliest first).
     `change` (figures: the stated change, earlier, later; `word` is "poin" where it can be no rate, else the way),
     `difference` (figures: how far apart, the two figures; `word` as of `change`, `approximate` where another may be meant),
+    `growth-per-year` (figures: the mean rate, first, last; `value` is the number of years between; `approximate` where
+    their figures alone tell which they are),
     `change-share` (figures: a change in percent, the same in units, later), `change-since` (figures: change, later; `value` is
     the year that it starts from), `compare-above`, `-below`, `-missed`, `-least`, `-same` (figures: one, the yardstick
     that `word` holds it to; `approximate` where less may be better, so that the word may mean the opposite),
@@ -77,6 +83,8 @@ class Claim:
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
     amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),
     `remainder-percent` (figures: percentage left, budget, realisation; `approximate` where the word may mean another relation).
+    `ratio-of` (figures: percentage, what stands over what in it; `approximate` where one is told roughly), `result` (figures: a
+    result, its target, told without what they come to).
     `complement` (figures: the percentage of the rest, then those of the parts; `approximate` where they may be of other wholes),
     `part-of` (figures: a count, the whole that it is a part of; `approximate` where the units do not tell for certain),
     `rounded` (figures: an amount told roughly, the exact one),
@@ -126,6 +134,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldValue:
+    """A figure that a sentence states as the value of its `subject` (as written; `reason`: named there or before), of the year
+    `tahun` where the words say of which, and why it is of no quantity. `way` is that of a change, which the figure tells the size of."""
+
+    figure: str
+    subject: str
+    tahun: int | None
+    reason: LinkReason
+    unlinked: UnlinkedReason
+    way: Literal["up", "down", "apart"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WordTold:
     """A sentence that states the target or the result (`role`) of an evaluation by a word: its step of `steps` on the scale of
     that evaluation, the sentence up to the word, and where that stands."""
@@ -164,7 +185,8 @@ class NormalisedReport:
 
     `scales` are those that the report prints, then the national ones that its words are held to. `traces` are kinds of
     sections that something in the report deals with, headed or not. `unread` are pages of which nothing, or nearly nothing,
-    was read. `links` say what single figures of sentences were taken for, and why.
+    was read. `links` say what single figures of sentences were taken for, and why; `values` those that no claim and no link
+    takes up.
     """
 
     identity: Identity
@@ -180,4 +202,5 @@ class NormalisedReport:
     mentions: tuple[TableMention, ...] = ()
     told_words: tuple[WordTold, ...] = ()
     links: tuple[Link, ...] = ()
+    values: tuple[ToldValue, ...] = ()
     stated: Statements = Statements()

@@ -10,7 +10,7 @@ from audit.pairings import doubtful
 from audit.practice import FITS
 from audit.row_partners import of_other_years
 from audit.rule import Rule, rule_text
-from audit.stated_change import PERCENT, share_of_change, ways_to_change
+from audit.stated_change import PERCENT, share_of_change, ways_to_change, ways_to_grow
 from audit.view import View
 from schemas.base import Bilingual
 from schemas.figures import Figure
@@ -33,6 +33,8 @@ def check(view: View) -> Iterator[Draft]:
             yield share(view, claim)
         elif claim.kind == "change-since":
             yield from since(view, claim)
+        elif claim.kind == "growth-per-year" and claim.value:
+            yield yearly(view, claim, int(claim.value))
 
 
 def change(view: View, claim: Claim) -> Iterator[Draft]:
@@ -116,6 +118,22 @@ def since(view: View, claim: Claim) -> Iterator[Draft]:
     fitting = [draft for draft in drafts if draft.outcome in FITS]
     if fitting or len(drafts) == 1:
         yield replace((fitting or drafts)[0], inferred=True)
+
+
+def yearly(view: View, claim: Claim, years: int) -> Draft:
+    """A mean rate of several years against their ends. The mean of the yearly rates, which only the years between tell, is never
+    below the compound rate: only a smaller one is surely wrong."""
+    stated, first, last = (view.figures[name] for name in claim.figures)
+    ways = ways_to_grow(stated, first, last, years)
+    drafts = {
+        name: drafted(view, stated, "points" if name == "units" else "percent", way) for name, way in ways.items()
+    }
+    fitting = [draft for draft in drafts.values() if draft.outcome in FITS]
+    draft = fitting[0] if fitting else next(iter(drafts.values()))
+    point = draft.comparison.point
+    too_low = point is not None and stated.value is not None and 0 < stated.value < point
+    sure = "units" in drafts or too_low
+    return doubtful(draft) if claim.approximate or not sure else draft
 
 
 PERUBAHAN_PROSA = Rule(

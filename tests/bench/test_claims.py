@@ -132,7 +132,7 @@ def finding(*figures: str, severity: str = "high") -> Entry:
     ("made", "found", "linked"),
     [
         (report(checks=[check("F3", "F1", "F2")]), 1, Ratio(1, 1)),
-        (report(claims=[{"figures": ["F3", "F1", "F2"]}]), 1, Ratio(1, 1)),
+        (report(claims=[{"kind": "achievement", "figures": ["F3", "F1", "F2"]}]), 1, Ratio(1, 1)),
         (report(checks=[check("F3", "F1", "F4")]), 0, Ratio(0, 1)),
         (report(checks=[check("F3", "F1", "F2", outcome="not_computable")]), 0, Ratio()),
         (report(checks=[check("F3", "F1", relation="scale")]), 0, Ratio()),
@@ -143,6 +143,13 @@ def finding(*figures: str, severity: str = "high") -> Entry:
 def test_a_claim_is_found_and_linked_by_its_operands(made: Entry, found: int, linked: Ratio) -> None:
     score = score_claims([CLAIM], None, made)
     assert (score.found, score.linked) == (Ratio(found, 1), linked)
+
+
+def test_a_told_value_finds_a_claim_of_one_figure_and_no_relation() -> None:
+    made = report(claims=[{"kind": "value", "figures": ["F3"]}])
+    for kind, right in (("achievement", 1), ("difference", 0), ("trend", 0)):
+        assert score_claims([Labelled(2, kind, ("80,5",), (), True)], None, made).found == Ratio(right, 1)
+    assert score_claims([CLAIM], None, made).found == Ratio(0, 1)
 
 
 def test_a_right_claim_is_to_be_left_alone_and_a_wrong_one_named() -> None:

@@ -14,12 +14,16 @@ from schemas.figures import Figure
 from schemas.printed import Sentence
 from tests.normalise.build import document, sentence
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases" / "arithmetic.yaml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = [
+    {"of": name, **case}
+    for name in ("arithmetic", "ratios", "movements")
+    for case in yaml.safe_load((Path(__file__).parents[1] / "cases" / f"{name}.yaml").read_text(encoding="utf-8"))
+]
+MOVES = [case for case in CASES if case.get("of") == "movements"]
 RULES = {
     "jumlah-prosa",
     "porsi-prosa",
+    "banding-prosa",
     "sisa-prosa",
     "serapan-prosa",
     "capaian-prosa",
@@ -63,6 +67,17 @@ def test_the_arithmetic_of_a_sentence(case: dict[str, Any]) -> None:
     )
     assert low == [str(text) for text in case.get("low", [])]
     assert set(map(str, case.get("agrees", []))) <= set(agrees)
+
+
+@pytest.mark.parametrize("case", MOVES, ids=[case["text"][:60] for case in MOVES])
+def test_the_direction_of_a_sentence(case: dict[str, Any]) -> None:
+    """`right`: figures that the words lead to rightly, `wrong`: words that the figures contradict."""
+    judgement = judged(case)
+    figures = {figure.id: figure.text for figure in judgement.figures}
+    checks = [one for one in judgement.checks if one.rule == "arah-perubahan"]
+    wrong = [str(one.stated_text) for one in judgement.findings if one.rule == "arah-perubahan"]
+    assert [figures[one.stated] for one in checks if one.outcome == "agrees"] == case.get("right", [])
+    assert wrong == case.get("wrong", [])
 
 
 def test_cases_are_of_every_kind() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lkjip.stated_claims import stated_claims
 from schemas.figures import Figure
-from schemas.meaning import Claim, Identity, Link, NormalisedReport
+from schemas.meaning import Claim, Identity, Link, NormalisedReport, ToldValue
 from schemas.statements import Reference, Statements
 from tests.factory import a_figure
 
@@ -26,10 +26,12 @@ def said(name: str, page: int, quantity: str | None = None) -> Figure:
     )
 
 
-def meaning(claims: tuple[Claim, ...] = (), links: tuple[Link, ...] = ()) -> NormalisedReport:
+def meaning(
+    claims: tuple[Claim, ...] = (), links: tuple[Link, ...] = (), values: tuple[ToldValue, ...] = ()
+) -> NormalisedReport:
     figures = (said("F1", 4), said("F2", 4), said("F3", 2, "Q7"))
     identity = Identity(None, None, None, 2024)
-    return NormalisedReport(identity, (), (), figures, (), claims, (), {}, links=links)
+    return NormalisedReport(identity, (), (), figures, (), claims, (), {}, links=links, values=values)
 
 
 def test_a_claim_says_what_each_of_its_figures_is() -> None:
@@ -61,3 +63,11 @@ def test_words_that_point_to_a_table_are_a_claim_without_figures() -> None:
     pointing = Reference("3.1", "Tabel 3.1", SENTENCE, None, "T2", None, 5, None, False, 3, (0.0, 0.0, 1.0, 1.0))
     (one,) = stated_claims(replace(meaning(), stated=Statements(references=(pointing,))))
     assert (one.kind, one.table, one.word, one.figures, one.page) == ("reference", "T2", "Tabel 3.1", (), 3)
+
+
+def test_a_value_says_what_it_is_of_and_why_it_is_held_to_nothing() -> None:
+    value = ToldValue("F1", "Indeks Layanan", 2023, "named", "not-in-tables")
+    (one,) = stated_claims(meaning(values=(value,)))
+    assert (one.kind, one.subject, one.tahun, one.unlinked, one.reason) == (
+        "value", "Indeks Layanan", 2023, "not-in-tables", "named",
+    )  # fmt: skip
