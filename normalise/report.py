@@ -35,6 +35,7 @@ from normalise.superlative_claims import superlatives
 from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
+from normalise.told_claims import told_claims
 from normalise.told_values import told_values
 from normalise.told_words import told_words
 from normalise.topics import find_topics
@@ -89,6 +90,8 @@ def normalise(
     claims += tuple(quoted_figures(emitter.passages, topics, graded, by_id, quantities, explained))
     polarities = Polarities(quantities, by_id, identity.tahun)
     claims += tuple(held_to_others(emitter.passages, topics, polarities, claims))
+    told = {*(name for claim in claims for name in claim.figures), *(link.figure for link in links)}
+    claims += tuple(told_claims(emitter.passages, told, scales))
     taken = frozenset((*(link.figure for link in links), *(name for claim in claims for name in claim.figures)))
     return NormalisedReport(
         identity=identity,

@@ -55,7 +55,9 @@ def test_a_sentence_states_these_claims(case: dict[str, Any]) -> None:
     report = normalise(Document((), (scale(),), (sentence(case["text"]),), ()))
     texts = {figure.id: figure.text for figure in report.figures}
     found = [
-        {"kind": one.kind, "figures": [texts[name] for name in one.figures], "word": one.word} for one in report.claims
+        {"kind": one.kind, "figures": [texts[name] for name in one.figures], "word": one.word}
+        for one in report.claims
+        if not one.kind.startswith("told-")
     ]
     assert found == [{"word": None, **claim} for claim in case["claims"]]
 
