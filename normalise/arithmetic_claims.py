@@ -7,6 +7,7 @@ from normalise.budget_claims import ratios
 from normalise.list_sums import list_sums
 from normalise.part_claims import parts_in
 from normalise.passages import Passage
+from normalise.product_claims import products_told
 from normalise.remainder_claims import percentages_left, remainders
 from normalise.rest_claims import opposites, rests
 from normalise.rounded_claims import rounded_amounts
@@ -46,6 +47,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     sums += [*rest_of(passages[index], taken), *list_sums(passages, index)]
     yield from sums
     yield from rounded_amounts(passages, index)
+    yield from products_told(passages[index])
     yield from parts_in(passages, index, [*shares, *sums])
 
 

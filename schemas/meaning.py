@@ -101,6 +101,8 @@ class Claim:
     these, one group for each table of results, `context` what other tables state of it in one figure).
     `restated` (figures: one of a later chapter, the same of an earlier one, told in the same words), `quoted` (figures: one of a
     sentence, the one of a table that it repeats).
+    `product` (figures: a total, how much each, how many; `approximate` where something else may go into it), `converted` (figures:
+    an amount, the same in the unit before it, of which one is `value` of its own).
     `told-share` (figures: a percentage, then the part that it is of where it is told), `told-mean`, `told-highest`, `told-lowest`,
     `told-predicate` and `told-count` (a figure that is held to no other one; `word` is the superlative, grade or thing).
     `context` are the other amounts stated around it, which a careful reader might pair differently.

@@ -41,6 +41,7 @@ from audit.rules.presence import BARIS_TABEL
 from audit.rules.printed_formula import RUMUS_KOLOM
 from audit.rules.prose import SERAPAN_PROSA, TOTAL_PROSA
 from audit.rules.prose_means import RATA_RATA_PROSA
+from audit.rules.prose_products import PERKALIAN_PROSA
 from audit.rules.prose_ratios import BANDING_PROSA
 from audit.rules.prose_remainders import SISA_PROSA
 from audit.rules.prose_shares import PORSI_PROSA
@@ -134,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     PEMBULATAN_PROSA,
     SISA_PROSA,
     RATA_RATA_PROSA,
+    PERKALIAN_PROSA,
     KUTIPAN_TABEL,
     TERBILANG,
     BUTIR,

@@ -30,6 +30,7 @@ RULES = {
     "perubahan-prosa",
     "pembulatan-prosa",
     "rata-rata-prosa",
+    "perkalian-prosa",
 }
 ITEM = re.compile(r"(\d+\.|[a-z]\.|-) (.+)")
 
