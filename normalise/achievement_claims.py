@@ -17,6 +17,8 @@ from schemas.meaning import Claim
 
 __all__ = ["achievements"]
 
+NAMED = re.compile(r"(?<=\w )Rata-[Rr]ata")
+"""In the midst of a sentence a capital begins a name: "target 9 menit untuk Rata-rata waktu tanggap"."""
 FROM = re.compile(r"\bdari\b", re.IGNORECASE)
 Trio = tuple[Mention, Mention, Mention]
 
@@ -75,11 +77,24 @@ def fit(target: Mention, realisasi: Mention, capaian: Mention) -> bool:
 
 def performance_role(passage: Passage, mention: Mention) -> str | None:
     """The role that the last role words before the figure give it; "persentase capaian target" is an achievement."""
-    lead = passage.before(mention)
+    lead = NAMED.sub(" ", passage.before(mention))
     if words("achievement", "other").search(lead):
         return None
     told = role_of(lead) or last_role(lead)
+    if is_planned(passage, mention, told):
+        return "target"
+    done = shape("achievement", "yielded").search(lead) or shape("achievement", "done_of").match(passage.after(mention))
+    if told is None and done:
+        return "realisasi"
     return "capaian" if told == "reached" else told
+
+
+def is_planned(passage: Passage, mention: Mention, told: str | None) -> bool:
+    """ "Dari rencana 12 paket terwujud 11", "11 paket dari 12 paket yang direncanakan"."""
+    lead = passage.before(mention)
+    if shape("achievement", "planned_before").search(lead):
+        return True
+    return told is None and bool(shape("achievement", "planned_behind").match(passage.after(mention)))
 
 
 def restates(passage: Passage, realisasi: Mention, capaian: Mention) -> bool:
@@ -100,7 +115,7 @@ def target_before(passages: Sequence[Passage], index: int, realisasi: Mention, c
         return None
     target = earlier.mentions[0]
     roles = [performance_role(passage, realisasi), performance_role(passage, capaian)]
-    named = roles[1] == "capaian" or restates(passage, realisasi, capaian)
+    named = roles[1] == "capaian" or restates(passage, realisasi, capaian) or behind_target(passage, capaian)
     told = performance_role(earlier, target) == "target" and roles[0] == "realisasi" and named
     goes_on = subject(passage.sentence.text[: realisasi.start]) <= subject(earlier.sentence.text)
     return target if told and goes_on and fit(target, realisasi, capaian) else None

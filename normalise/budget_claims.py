@@ -36,6 +36,7 @@ def ratios(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         if percent.figure.unit != PERCENT:
             continue
         pair = percent_first(passage, percent, nearby) or percent_last(passage, percent, nearby)
+        pair = pair or said_again(passage, percent, nearby)
         if pair is not None:
             part, whole = pair
             ids = (percent.figure.id, part.figure.id, whole.figure.id)
@@ -130,6 +131,25 @@ def percent_first(passage: Passage, percent: Mention, nearby: Sequence[Passage])
     restated = before is not None and before.figure.unit == IDR and role(passage, before) == "part"
     whole = whole_of(passage, part, nearby) if shape("budget", "again").match(bridge) and not restated else None
     return None if whole is None else (part, whole)
+
+
+# The percentage alone.
+
+
+def said_again(passage: Passage, percent: Mention, nearby: Sequence[Passage]) -> tuple[Mention, Mention] | None:
+    """ "Dari pagu Rp 10 juta terserap Rp 9 juta. Artinya 90 % anggaran terserap": a sentence with the one percentage and no amount says
+    again what the one before it told of one budget."""
+    before = nearby[-1] if nearby else None
+    if before is None or len(passage.mentions) > 1 or not shape("budget", "says_again").search(passage.sentence.text):
+        return None
+    amounts = [one for one in before.mentions if one.figure.unit == IDR]
+    parts, wholes = spent(before), budgets(before)
+    if len(amounts) != 2 or len(parts) != 1 or len(wholes) != 1 or parts[0] is wholes[0]:
+        return None
+    lead = passage.before(percent)
+    other = words("ratio", "other").search(lead) or shape("remainder", "unspent").search(passage.sentence.text)
+    told = words("ratio", "part").search(passage.sentence.text)
+    return (parts[0], wholes[0]) if told and not other and not percent.approximate else None
 
 
 # The budget of an amount spent.

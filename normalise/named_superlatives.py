@@ -55,6 +55,8 @@ def named_superlatives(
         first = min((orders[table.id] for table, _ in known), default=0)
         # an analysis of one sasaran seldom says again that it speaks of its rows only
         of_all = passage.sentence.order < first or is_closing(passage, headings)
+        if any(is_stated(passage, table, column, figures) for table, column in known):
+            continue
         for table, column in known:
             if of_all or is_beside(passage, table, orders):
                 yield from of_column(passage, way, match, table, column, figures)
@@ -63,6 +65,14 @@ def named_superlatives(
 def is_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> bool:
     """Whether the sentence stands right at the table, or points to it."""
     return abs(passage.sentence.order - orders[table.id]) <= BESIDE or bool(pointed_to(passage, [table]))
+
+
+def is_stated(passage: Passage, table: Table, column: Column, figures: Mapping[str, Figure]) -> bool:
+    """Whether a row that the sentence names states in `column` what the sentence does: then it is that of this table."""
+    told = [one.figure.value for one in levels(passage)]
+    rows = [row for row in table.rows if row.kind == "body" and is_named(table, row, passage.sentence.text)]
+    own = [figure.value for row in rows if (figure := figure_in(row, column, figures)) is not None]
+    return any(value in own for value in told)
 
 
 def is_closing(passage: Passage, headings: Sequence[Heading]) -> bool:
@@ -85,8 +95,21 @@ def only_superlative(passage: Passage) -> tuple[str, ColumnRole, re.Match[str]] 
         return None
     way, match = found[0]
     near = [word.casefold() for word in WORD.findall(text[: match.start()])[-NEAR:]]
-    role = next((one for one in ROLES if not listed("superlative", one).isdisjoint(near)), None)
+    role = next((one for one in ROLES if not listed("superlative", one).isdisjoint(near)), None) or role_behind(
+        passage, match
+    )
     return None if role is None else (way, role, match)
+
+
+def role_behind(passage: Passage, match: re.Match[str]) -> ColumnRole | None:
+    """ "Program A menjadi yang tertinggi dengan serapan 97,2 %": the word right behind the superlative, and its figure."""
+    told = levels(passage)
+    if not told or told[0].start < match.end():
+        return None
+    between = [word.casefold() for word in WORD.findall(passage.sentence.text[match.end() : told[0].start])]
+    if len(between) > NEAR:
+        return None
+    return next((one for one in ROLES if not listed("superlative", one).isdisjoint(between)), None)
 
 
 def levels(passage: Passage) -> list[Mention]:

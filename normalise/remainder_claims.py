@@ -55,6 +55,8 @@ def is_one_of_two(passage: Passage, rest: Mention) -> bool:
 def is_left(passage: Passage, mention: Mention) -> bool:
     """Whether the words right before an amount, or those behind the last one, say that it is what is left."""
     lead = passage.before(mention)[-reach_of("remainder", "reach") :]
+    if shape("remainder", "returned").search(lead):
+        return True
     if cue("remainder", "other").search(lead):
         return False
     told_before = cue("remainder", "words").search(lead) or shape("remainder", "unspent").search(lead)

@@ -147,7 +147,8 @@ def whole_before(passage: Passage, percent: Mention, part: Mention) -> Mention |
     if not same or part.figure.unit is None or not shape("share", "there").search(passage.before(same[-1])):
         return None
     between = passage.sentence.text[same[-1].end : first.start]
-    return same[-1] if shape("share", "among").search(between) else None
+    is_among = shape("share", "among").search(between) or shape("share", "among_which").match(passage.after(part))
+    return same[-1] if is_among else None
 
 
 def is_bare(passage: Passage, whole: Mention, part: Mention) -> bool:

@@ -70,7 +70,8 @@ def grade_of(passage: Passage, mention: Mention, names: Sequence[str]) -> str | 
     if not is_mark(passage, mention):
         return None
     tail = words("predicate", "stop").split(passage.after(mention)[: limit("predicate", "reach")])[0]
-    marked = predicate_in(tail, names) if words("predicate", "marker").search(tail) else None
+    told = words("predicate", "marker").search(tail) or words_of("predicates", "hard").search(tail)
+    marked = predicate_in(tail, names) if told else None
     return in_brackets(passage, mention, names) or marked or before_figure(passage, mention, names)
 
 

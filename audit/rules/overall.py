@@ -24,6 +24,10 @@ __all__ = ["KESELURUHAN"]
 RULE = "keseluruhan"
 FITS = ("agrees", "agrees_truncated")
 PERCENT = "percent"
+MEASURING = "capaian_kinerja"
+OF_INDICATORS = (MEASURING, "analisis_sasaran", "iku", "perbandingan_tahun")
+FEWEST_TOLD = 2
+"""So many sentences have to tell the mean of all for one that tells another to be wrong."""
 Rival = tuple[str, str, Formula]
 """The table it is from, the variant, the formula."""
 
@@ -59,8 +63,38 @@ def judged(view: View, claim: Claim) -> Iterator[Draft]:
     shown = [draft for draft, (table, _, _) in zip(drafts, plain, strict=False) if claim.table in (None, table)]
     if not shown:
         return
+    if claim.kind == "overall-mean" and claim.table is None:
+        tables = [view.tables[table] for table, _, _ in plain]
+        shown = told_elsewhere(view, claim, tables, shown) or shown
     first = shown[0]
     yield first if all(same_result(first, other) for other in shown) else unclear(first)
+
+
+def told_elsewhere(view: View, claim: Claim, tables: Sequence[Table], drafts: Sequence[Draft]) -> list[Draft]:
+    """The mean of the longest table of results, where other sentences tell it and no other mean of such a table as the mean of all:
+    what one sentence tells otherwise is that mean as well."""
+    measuring = [table for table in tables if table.kind == MEASURING]
+    longest = max((len(table.rows) for table in tables if table.kind in OF_INDICATORS), default=0)
+    whole = [
+        draft for draft, table in zip(drafts, tables, strict=True) if table in measuring and len(table.rows) == longest
+    ]
+    if not whole or not all(same_result(whole[0], one) for one in whole):
+        return []
+    alike = [one for one in view.report.claims if one.kind == claim.kind and one.figures != claim.figures]
+    others = [view.figures[one.figures[0]] for one in alike]
+    stated = whole[0].stated
+    bearing = [one for one in others if is_result(whole[0], one)]
+    return (
+        whole
+        if len(bearing) >= FEWEST_TOLD and all(one in bearing or one.value == stated.value for one in others)
+        else []
+    )
+
+
+def is_result(draft: Draft, figure: Figure) -> bool:
+    """Whether a figure is what the recomputation comes to, at the decimals that it prints."""
+    point = draft.comparison.point
+    return point is not None and figure.value is not None and rounded(point, figure.decimals) == figure.value
 
 
 def same_result(one: Draft, other: Draft) -> bool:

@@ -127,6 +127,38 @@ def test_a_sentence_is_held_to_the_table_that_it_points_to(said: str, outcomes: 
     assert [check.outcome for check in told(said, growth("III.2"))] == outcomes
 
 
+def lines_of_programs() -> PrintedTable:
+    """Results of programs, of which the mean is another."""
+    rows = [
+        ["Program Gizi", "Balita ditimbang", "80", "72", "90,00"],
+        ["Program Sarana", "Gedung baik", "10", "8", "80,00"],
+    ]
+    headings = ["Program", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]
+    return table(headings, rows, caption="Capaian Kinerja Program dan Kegiatan Tahun 2023", order=3)
+
+
+MEANS = (
+    "Rata-rata capaian kinerja tahun 2023 sebesar 96,67%.",
+    "Secara keseluruhan rata-rata capaian mencapai 96,67%.",
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "outcomes"),
+    [
+        (MEANS, ["agrees", "agrees", "disagrees"]),
+        (MEANS[:1], ["agrees", "not_computable"]),
+        ((*MEANS, "Rata-rata capaian mencapai 61,25%."), ["agrees", "agrees", "not_computable", "not_computable"]),
+    ],
+)
+def test_a_mean_that_other_sentences_tell_otherwise(others: tuple[str, ...], outcomes: list[str]) -> None:
+    sentences = [
+        sentence(text, order=40 + 9 * place) for place, text in enumerate((*others, "Capaian rata-rata 69,76%."))
+    ]
+    report = normalise(document(tables=[results(), lines_of_programs()], sentences=sentences, lines=COVER))
+    assert [check.outcome for check in judge(report).checks if check.rule == "keseluruhan"] == outcomes
+
+
 def test_where_tables_differ_nobody_is_accused() -> None:
     assert [
         check.outcome for check in told("Rata-rata capaian kinerja sebesar 98,00%.", results(order=2, last="80,00"))
