@@ -16,8 +16,8 @@ BULLET = re.compile(
     r"|[-–•▪➢✓◆❖●■*](?=\s)|o(?=\s))\s*(?=\S)"
 )
 BARE = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[A-Z])")
-AMOUNT = re.compile(r"^rp\.?\s?\d[\d.,]*(?:-|,-)?\W*$", re.IGNORECASE)
-"""A line that holds nothing but an amount goes on with what introduces it: "sebesar :" and "Rp. 3.102.512.000,-"."""
+AMOUNT = re.compile(r"^(?:rp\.?\s?\d[\d.,]*(?:-|,-)?|\d[\d.,]*\s?(?:%|persen))\W*$", re.IGNORECASE)
+"""A line that holds nothing but an amount or a percentage goes on with what introduces it: "sebesar :" and "Rp. 3.102.512.000,-"."""
 DASHES = ("-", "–")
 TERMINAL = (".", ":", ";", "!", "?")
 WIDE = 1.7

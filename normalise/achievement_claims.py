@@ -11,14 +11,13 @@ from normalise.budget_claims import neighbours
 from normalise.cues import content_words, cue, shape
 from normalise.grammar import last_role, words
 from normalise.heard import role_of
+from normalise.knowledge import pattern
 from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 
 __all__ = ["achievements"]
 
-NAMED = re.compile(r"(?<=\w )Rata-[Rr]ata")
-"""In the midst of a sentence a capital begins a name: "target 9 menit untuk Rata-rata waktu tanggap"."""
 FROM = re.compile(r"\bdari\b", re.IGNORECASE)
 Trio = tuple[Mention, Mention, Mention]
 
@@ -64,9 +63,16 @@ def read_trio(passage: Passage, trio: Trio) -> Trio | None:
             alone = side_by_side and restates(passage, second, third)
             named = last == "capaian" or behind_target(passage, third)
             found = (target, realisasi, third) if named or alone else None
-        case ["realisasi", _, "target"] | ["capaian", None, "target"] if restates(passage, first, second):
+        case ["realisasi", _, "target"] | ["capaian", None, "target"] if (
+            restates(passage, first, second) and not is_open(passage, trio)
+        ):
             found = (third, first, second)
     return found if found is not None and fit(*found) and not passage.is_bound(found[2]) else None
+
+
+def is_open(passage: Passage, trio: Trio) -> bool:
+    """Whether either of the first two may be the achievement: "tercapai 103 %, yakni 77 % dari 75 % yang ditargetkan"."""
+    return all(one.figure.unit == PERCENT for one in trio) and last_role(passage.before(trio[2])) is None
 
 
 def fit(target: Mention, realisasi: Mention, capaian: Mention) -> bool:
@@ -77,7 +83,7 @@ def fit(target: Mention, realisasi: Mention, capaian: Mention) -> bool:
 
 def performance_role(passage: Passage, mention: Mention) -> str | None:
     """The role that the last role words before the figure give it; "persentase capaian target" is an achievement."""
-    lead = NAMED.sub(" ", passage.before(mention))
+    lead = pattern("overall", "named").sub(" ", passage.before(mention))
     if words("achievement", "other").search(lead):
         return None
     told = role_of(lead) or last_role(lead)

@@ -13,6 +13,7 @@ from schemas.meaning import Claim
 __all__ = ["listed_parts", "parts"]
 
 ITEMS = 40
+OF = re.compile(r"\bdari\s+(?:(?:total|jumlah|seluruh|keseluruhan|sebanyak|sejumlah)\s+)*$", re.IGNORECASE)
 SUM = re.compile(r"\b(?:jumlah|total)\b[^,;]*$", re.IGNORECASE)
 
 
@@ -21,7 +22,7 @@ def parts(passage: Passage, found: Sequence[Stated]) -> Iterator[Claim]:
     text = passage.sentence.text
     for place, whole in enumerate(found):
         lead = text[: whole.mention.start]
-        if not whole.plain or not re.search(r"\bdari\s+$", lead, re.IGNORECASE):
+        if not whole.plain or not OF.search(lead):
             continue
         rest = [one for one in found[place + 1 :] if one.kind == whole.kind]
         if len(rest) < 2 or any(one.plain for one in rest) or len(rest) < len(found) - place - 1:

@@ -9,6 +9,7 @@ from normalise.headings import years_in
 from normalise.knowledge import pattern
 from normalise.overall_claims import pointed_to
 from normalise.passages import Mention, Passage
+from normalise.quantities import is_telling
 from normalise.sections import section_at
 from normalise.superlative_claims import figure_in, is_named
 from normalise.units import IDR, PERCENT
@@ -55,10 +56,10 @@ def named_superlatives(
         first = min((orders[table.id] for table, _ in known), default=0)
         # an analysis of one sasaran seldom says again that it speaks of its rows only
         of_all = passage.sentence.order < first or is_closing(passage, headings)
-        if any(is_stated(passage, table, column, figures) for table, column in known):
+        if any(is_stated(passage, table, column, figures) for table in tables for column in table.columns):
             continue
         for table, column in known:
-            if of_all or is_beside(passage, table, orders):
+            if of_all or is_beside(passage, table, orders) or is_end(passage, way, table, column, figures):
                 yield from of_column(passage, way, match, table, column, figures)
 
 
@@ -73,6 +74,19 @@ def is_stated(passage: Passage, table: Table, column: Column, figures: Mapping[s
     rows = [row for row in table.rows if row.kind == "body" and is_named(table, row, passage.sentence.text)]
     own = [figure.value for row in rows if (figure := figure_in(row, column, figures)) is not None]
     return any(value in own for value in told)
+
+
+def is_end(passage: Passage, way: str, table: Table, column: Column, figures: Mapping[str, Figure]) -> bool:
+    """Whether the figure that the sentence states is the highest or lowest of the column, and has digits enough to be no chance."""
+    told = [one.figure for one in levels(passage)]
+    values = [
+        figure.value
+        for row in table.rows
+        if row.kind == "body" and (figure := figure_in(row, column, figures)) is not None and figure.value is not None
+    ]
+    if not values or not told or told[0].value is None or not is_telling(told[0]):
+        return False
+    return told[0].value == (max(values) if way == "highest" else min(values))
 
 
 def is_closing(passage: Passage, headings: Sequence[Heading]) -> bool:

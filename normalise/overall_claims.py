@@ -69,6 +69,7 @@ def is_told(mention: Mention, lead: str, kind: str) -> bool:
         return False
     if not figure.decimals and (kind != "mean" or figure.unit != PERCENT or figure.value == FULL):
         return False
+    lead = pattern("overall", "named").sub(" ", lead)
     told = pattern("overall", kind).search(lead)
     # what stands before "capaiannya" is said of the target or of the result
     spoken = told[0] if told and kind == "achievement" else lead

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from normalise.folding import fold
-from normalise.grammar import last_role, limit, words
+from normalise.grammar import last_role, words
 from normalise.instruments import evaluations_in
 from normalise.national import valid
 from normalise.passages import Mention, Passage
-from normalise.predicate_words import before_figure, in_brackets, is_bound, is_mark, predicate_in
+from normalise.predicate_words import before_figure, behind, in_brackets, is_bound, is_mark, predicate_in
 from normalise.scale_lists import prints_steps
 from normalise.units import PERCENT
 from schemas.meaning import Claim
@@ -64,7 +64,7 @@ def words_of(
     A marker behind "target" or "sedangkan" speaks of something else.
     """
     bracketed = in_brackets(passage, mention, names)
-    tail = words("predicate", "stop").split(passage.after(mention)[: limit("predicate", "reach")])[0]
+    tail = behind(passage, mention)
     marked = None if bracketed else predicate_in(tail, names)
     if marked is not None:
         near = [scale for scale in fitting(mention, national) if is_near(scale, mention, marked)]

@@ -9,12 +9,30 @@ from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
 from normalise.units import PERCENT
 
-__all__ = ["before_figure", "in_brackets", "is_bound", "is_mark", "is_printed_as_name", "name_at", "predicate_in"]
+__all__ = [
+    "before_figure",
+    "behind",
+    "in_brackets",
+    "is_bound",
+    "is_mark",
+    "is_printed_as_name",
+    "name_at",
+    "predicate_in",
+]
 
 BRACKETS = re.compile(r"\s*\(\s*([^()\d]{1,40}?(?:\d|[IVX]{1,4})?)\s*\)")
+COMMA = re.compile(r"[,;:]")
 FROM_OR_TO = re.compile(r"\b(?:menjadi|(?<!kurang )(?<!lebih )dari)\b", re.IGNORECASE)
 LONGEST_BRIDGE = 60
 QUOTES = " \"'“”‘’(:"
+
+
+def behind(passage: Passage, mention: Mention) -> str:
+    """The words behind a figure in which its predicate may stand: a few, and some more as long as no comma comes; what follows a
+    word such as "sedangkan" is of something else."""
+    tail, near = passage.after(mention)[: limit("predicate", "far")], limit("predicate", "reach")
+    plain = COMMA.split(tail)[0]
+    return words("predicate", "stop").split(plain if len(plain) > near else tail[:near])[0]
 
 
 def predicate_in(tail: str, names: Sequence[str]) -> str | None:

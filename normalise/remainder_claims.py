@@ -7,6 +7,7 @@ from normalise.accounts import account_before, points_back
 from normalise.budget_claims import budgets, neighbours, role, spent
 from normalise.cues import content_words, cue, reach_of, shape
 from normalise.grammar import words
+from normalise.knowledge import pattern
 from normalise.passages import Mention, Passage
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
@@ -14,6 +15,7 @@ from schemas.meaning import Claim
 __all__ = ["percentages_left", "remainders"]
 
 SENTENCES_BACK = 1
+FARTHEST_ITEM = 4
 CLAUSE = re.compile(r"[;:]|[,.](?!\d)")
 
 
@@ -75,7 +77,22 @@ def is_left_behind(passage: Passage, mention: Mention) -> bool:
 def goes_on(passages: Sequence[Passage], index: int) -> bool:
     """Whether the sentence says more of what was spoken of: it points there, or stands right behind it and names nothing."""
     text = passages[index].sentence.text
-    return points_back(text) or (neighbours(passages[index - 1], passages[index]) and names_nothing(text))
+    if points_back(text):
+        return True
+    near = neighbours(passages[index - 1], passages[index]) or is_next_item(passages, index)
+    return near and names_nothing(text)
+
+
+def is_next_item(passages: Sequence[Passage], index: int) -> bool:
+    """Whether a list tells one budget above the item at `index`; several below one another may be summed up in it."""
+    above = [one for one in passages[max(0, index - FARTHEST_ITEM) : index] if one.sentence.kind == "item"]
+    text = passages[index].sentence.text
+    of_all = pattern("claims", "quantity", "of_all").search(text) or re.search(r"\bjumlah\b", text, re.IGNORECASE)
+    if passages[index].sentence.kind != "item" or passages[index - 1] not in above or of_all:
+        return False
+    told = [bool(spent(one)) for one in above]
+    last = max((place for place, one in enumerate(told) if one), default=None)
+    return last is not None and not (last and told[last - 1])
 
 
 def names_nothing(text: str) -> bool:

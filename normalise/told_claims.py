@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from normalise.counted_words import counts_of
-from normalise.grammar import limit, words, words_of
+from normalise.grammar import words, words_of
 from normalise.knowledge import entry, pattern
 from normalise.national import national_scales
 from normalise.passages import Mention, Passage
 from normalise.predicate_claims import names_on
-from normalise.predicate_words import before_figure, in_brackets, is_mark, predicate_in
+from normalise.predicate_words import before_figure, behind, in_brackets, is_mark, predicate_in
 from normalise.share_claims import beside, is_share
 from normalise.units import IDR, PERCENT, is_counted
 from schemas.meaning import Claim
@@ -69,7 +69,7 @@ def grade_of(passage: Passage, mention: Mention, names: Sequence[str]) -> str | 
     """The word that the figure is graded by, of a scale that the report does not print."""
     if not is_mark(passage, mention):
         return None
-    tail = words("predicate", "stop").split(passage.after(mention)[: limit("predicate", "reach")])[0]
+    tail = behind(passage, mention)
     told = words("predicate", "marker").search(tail) or words_of("predicates", "hard").search(tail)
     marked = predicate_in(tail, names) if told else None
     return in_brackets(passage, mention, names) or marked or before_figure(passage, mention, names)
@@ -108,7 +108,7 @@ def extreme(passage: Passage, mention: Mention, way: str) -> str | None:
     bridge = text[found[-1].end() : mention.start]
     other = [one for one in between(passage, mention, len(bridge)) if one.figure.unit == mention.figure.unit]
     turned = pattern(FILE, "extreme", "turn").search(bridge)
-    said = pattern(FILE, "extreme", "says").search(bridge)
+    said = pattern(FILE, "extreme", "says").search(bridge) or not bridge.strip(" :,=(")
     return found[-1][0] if said and not other and not turned else None
 
 

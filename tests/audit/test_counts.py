@@ -56,6 +56,8 @@ def outcomes(*sentences: Sentence, tables: tuple[PrintedTable, ...] = (PLAN, RES
          [("4", "agrees", "4"), ("2", "agrees", "2"), ("2", "agrees", "2"), ("4", "agrees", "4")]),
         ("Sebanyak 3 (tiga) dari 4 (empat) indikator kinerja telah mencapai target.",
          [("3", "disagrees", "2"), ("4", "agrees", "4")]),
+        ("Dari sebanyak 4 indikator yang diukur, sebanyak 2 indikator telah mencapai target sedangkan 3 indikator lainnya belum mencapai target.",
+         [("4", "agrees", "4"), ("2", "agrees", "2"), ("4", "disagrees", "5")]),
         ("Dari 4 indikator, 1 indikator melampaui target, 1 indikator mencapai target dan 2 indikator belum mencapai target.",
          [("4", "agrees", "4"), ("1", "agrees", "1"), ("1", "agrees", "1"), ("2", "agrees", "2"), ("4", "agrees", "4")]),
         ("Dari 4 indikator kinerja, 3 indikator pencapaiannya lebih dari 80 %.",

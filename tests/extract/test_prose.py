@@ -331,10 +331,13 @@ def test_an_amount_alone_goes_on_with_what_introduces_it(tmp_path: Path) -> None
         sheet.text(60, 100, "1) Peningkatan Perilaku Hidup Bersih sebesar :")
         sheet.text(72, 114, "Rp. 3.102.512.000,-")
         sheet.text(60, 128, "2) Pencegahan Kurang Gizi sebesar Rp. 592.922.000,-")
+        sheet.text(60, 142, "3) Rata-rata capaian semua indikator :")
+        sheet.text(72, 156, "105,87%;")
 
     assert texts(document(save(tmp_path / "a.pdf", [draw])), "item") == [
         "Peningkatan Perilaku Hidup Bersih sebesar : Rp. 3.102.512.000,-",
         "Pencegahan Kurang Gizi sebesar Rp. 592.922.000,-",
+        "Rata-rata capaian semua indikator : 105,87%;",
     ]
 
 
