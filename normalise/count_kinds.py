@@ -8,8 +8,9 @@ from typing import Any
 from normalise.knowledge import knowledge
 from schemas.tables import CanonicalLevel
 
-__all__ = ["BRACKETS", "CountKind", "listed", "other_thing", "place_words", "says", "thing_at"]
+__all__ = ["BRACKETS", "CountKind", "kind_words", "listed", "other_thing", "place_words", "says", "thing_at"]
 
+SHORT = 3
 BRACKETS = r"(?:\s*\([^()\d]{3,60}\))?"
 
 
@@ -48,6 +49,12 @@ def place_words() -> frozenset[str]:
     return frozenset({"nama", "kota", *named})
 
 
+def kind_words(kind: CountKind) -> frozenset[str]:
+    """The words that may stand before the name of a place of `kind`, whole or cut short: "Kabupaten", "Kab.", "Kota"."""
+    words = {part for word in kind.words for part in word.split("/")}
+    return frozenset({*words, *(word[:SHORT] for word in words)})
+
+
 @cache
 def says(what: str) -> re.Pattern[str]:
     """The pattern `what` of the grammar of counts."""
@@ -61,7 +68,8 @@ def listed(what: str) -> frozenset[str]:
 
 @cache
 def thing(kind: CountKind) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(kind.words, key=len, reverse=True))
+    longest = sorted(kind.words, key=len, reverse=True)
+    words = "|".join(re.escape(word).replace("/", r"\s*/\s*") for word in longest)
     more = "|".join(re.escape(word) for word in kind.more) or r"(?!)"
     return re.compile(rf"{BRACKETS}\s*(?:{words})(?:nya)?(?![\w/-])(?:\s+(?:{more})(?:nya)?(?![\w/-]))*", re.IGNORECASE)
 

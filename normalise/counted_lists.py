@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from normalise.count_kinds import other_thing
+from normalise.count_kinds import CountKind, kind_words, other_thing
 from normalise.counted_words import Stated
 from normalise.passages import Passage
 from schemas.meaning import Counted
@@ -17,6 +17,8 @@ NEAR = 120
 BULLET = re.compile(r"\W*?([(]?)(\d{1,2}|[a-z])([.)]*)\W*", re.IGNORECASE)
 INLINE = re.compile(r"(?<![\w.,/])\(?(\d{1,2})\)\s*(?=[^\W\d_])")
 NAMELY = re.compile(r"\b(?:yaitu|yakni)\s*:?\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"[,;]\s*(?:dan|serta)?\s+|\s+(?:dan|serta)\s+")
+LONGEST_PLACE = 5
 FOR_EXAMPLE = re.compile(r"antara lain|di ?antaranya|seperti|misalnya|\bdll\b|\bdsb\b|lainnya", re.IGNORECASE)
 
 
@@ -71,6 +73,14 @@ def style_of(passage: Passage) -> str:
     return re.sub(r"\d+", "1", re.sub(r"[a-z]", "a", passage.sentence.bullet or "", flags=re.IGNORECASE))
 
 
+def regions_in(tail: str, kind: CountKind) -> tuple[str, ...]:
+    """The places of "Kabupaten Melati, Kota Mawar dan Kota Anggrek.": none where one of them goes without the word for what it is."""
+    found = [one.strip(" .") for one in BETWEEN.split(tail) if one.strip(" .")]
+    named = all(len(one.split()) > 1 and one.split()[0].casefold().rstrip(".") in kind_words(kind) for one in found)
+    short = all(len(one.split()) <= LONGEST_PLACE for one in found)
+    return tuple(found) if named and short and len(found) > 1 else ()
+
+
 def enumerated(passage: Passage, stated: Stated) -> Iterator[Counted]:
     """What the sentence itself lists behind the number: "1) ... 2) ...", or "yaitu A, B dan C" of like names."""
     text, page = passage.sentence.text, stated.mention.figure.page
@@ -86,6 +96,11 @@ def enumerated(passage: Passage, stated: Stated) -> Iterator[Counted]:
         return
     tail = stated.tail[match.end() :].rstrip()
     if FOR_EXAMPLE.search(tail) or not tail.endswith("."):
+        return
+    if stated.kind.place:
+        regions = regions_in(tail, stated.kind)
+        if regions:
+            yield Counted(regions, page, linked=True)
         return
     least = [one for one in re.split(r"[,;]\s*(?:dan|serta)?\s+", tail) if one.strip()]
     most = [one for one in re.split(r"[,;]\s*(?:dan|serta)?\s+|\s+(?:dan|serta)\s+", tail) if one.strip()]

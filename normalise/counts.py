@@ -76,6 +76,8 @@ class Linker:
         """What the sentence points to, if it points to something; else all that the words allow."""
         passage = self.passages[index]
         text = passage.sentence.text
+        if stated.kind.place and not (stated.plain or stated.qualified):
+            yield from enumerated(passage, stated)
         if stated.plain or stated.qualified:
             # of "5 program, 12 kegiatan dan 30 sub kegiatan, yaitu Program A ..." the last count is not what is listed
             earlier = [one for one in found if one.mention.start < stated.mention.start and one.kind != stated.kind]

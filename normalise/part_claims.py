@@ -118,7 +118,7 @@ def completing(near: Sequence[Passage], whole: Mention, part: Mention) -> Mentio
     missing = whole.figure.value - part.figure.value
     same = [one for passage in near for one in passage.mentions if alike(one.figure.unit, whole.figure.unit)]
     found = [one for one in same if one.figure.value == missing and one is not part]
-    return found[-1] if found and missing != part.figure.value else None
+    return found[-1] if found and missing not in (0, part.figure.value) else None
 
 
 def alike_or_bare(part: Mention, whole: Mention) -> bool:

@@ -56,7 +56,7 @@ def outcomes(*sentences: Sentence, tables: tuple[PrintedTable, ...] = (PLAN, RES
          [("4", "agrees", "4"), ("2", "agrees", "2"), ("2", "agrees", "2"), ("4", "agrees", "4")]),
         ("Sebanyak 3 (tiga) dari 4 (empat) indikator kinerja telah mencapai target.",
          [("3", "disagrees", "2"), ("4", "agrees", "4")]),
-        ("Dari sebanyak 4 indikator yang diukur, sebanyak 2 indikator telah mencapai target sedangkan 3 indikator lainnya belum mencapai target.",
+        ("Dari sebanyak 4 indikator yang diukur, 2 indikator telah mencapai target sedangkan 3 indikator lainnya belum mencapai target.",
          [("4", "agrees", "4"), ("2", "agrees", "2"), ("4", "disagrees", "5")]),
         ("Dari 4 indikator, 1 indikator melampaui target, 1 indikator mencapai target dan 2 indikator belum mencapai target.",
          [("4", "agrees", "4"), ("1", "agrees", "1"), ("1", "agrees", "1"), ("2", "agrees", "2"), ("4", "agrees", "4")]),
@@ -214,3 +214,20 @@ def test_the_last_of_several_counts_is_not_what_the_sentence_lists() -> None:
         "Pemerintahan, Program Ketahanan Pangan, Program Penyuluhan."
     )
     assert outcomes(sentence(text, order=50), tables=()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Terdapat 4 Kabupaten / Kota yang punya perda, yaitu Kabupaten Melati, Kota Mawar, Kota Anggrek dan Kab. Kenanga.",
+         [("4", "agrees", "4")]),
+        ("Sebanyak 5 Kabupaten/Kota capaiannya kurang dari 90 %, yaitu Kabupaten Melati, Kota Mawar, Kota Anggrek, dan Kab. Kenanga.",
+         [("5", "disagrees", "4")]),
+        # one without the word for what it is may belong to the one before it
+        ("Terdapat 5 Kabupaten/Kota yang punya perda, yaitu Kabupaten Melati, Mawar, Kota Anggrek, dan Kab. Kenanga.", []),
+        ("Dilaksanakan di 2 desa, yaitu Desa Muara, Kecamatan Hulu, Desa Bukit, Kecamatan Hilir.", []),
+        ("Terdapat 5 Kabupaten/Kota yang punya perda, diantaranya Kabupaten Melati, Kota Mawar, dan Kota Anggrek.", []),
+    ],
+)  # fmt: skip
+def test_places_named_in_the_sentence(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert outcomes(sentence(text), tables=()) == expected
