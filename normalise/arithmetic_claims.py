@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from normalise.achievement_claims import achievements
 from normalise.budget_claims import ratios
+from normalise.list_shares import shares_of_list
 from normalise.list_sums import list_sums
 from normalise.part_claims import parts_in
 from normalise.passages import Passage
@@ -39,6 +40,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         shares_of_named(passages, index),
         shares_in_rows(passages, index),
         shares_told_before(passages, index),
+        shares_of_list(passages, index),
     ):
         for claim in [one for one in claims if one.figures[0] not in taken]:
             taken.add(claim.figures[0])

@@ -80,7 +80,8 @@ class Claim:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `sum` (figures: total, then its parts; `approximate` where one may be missing, `word` is
     "count" where they count things), `share` (figures: percentage, part, whole;
-    `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `remainder` (figures:
+    `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `share-of-list` (figures:
+    percentage, part, the other parts of its list), `remainder` (figures:
     amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),
     `remainder-percent` (figures: percentage left, budget, realisation; `approximate` where the word may mean another relation).
     `ratio-of` (figures: percentage, what stands over what in it; `approximate` where one is told roughly), `result` (figures: a

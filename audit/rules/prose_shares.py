@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from audit.draft import Draft, WordDraft, recompute
-from audit.expression import Expression, Node, Operand, constant, minus
+from audit.expression import Expression, Node, Operand, Operation, constant, divided, minus
 from audit.formulas import Formula, Ratio
 from audit.pairings import doubtful, unless_paired_otherwise
 from audit.rule import Rule, rule_text
@@ -27,6 +27,8 @@ def check(view: View) -> Iterator[Draft | WordDraft]:
     for claim in view.report.claims:
         if claim.kind in ("share", "share-inferred"):
             yield share(view, claim)
+        elif claim.kind == "share-of-list":
+            yield of_list(view, claim)
         elif claim.kind == "complement":
             yield rest(view, claim)
         elif claim.kind == "part-of" and not claim.approximate:
@@ -47,6 +49,19 @@ def share(view: View, claim: Claim) -> Draft:
 
     draft = unless_paired_otherwise(view, claim, against(Ratio(part, whole)), Ratio, against)
     return doubtful(draft) if is_no_part(draft) else draft
+
+
+def of_list(view: View, claim: Claim) -> Draft:
+    """A part of a list against all its parts; the other percentages of the list show that these are the whole."""
+    stated, part, *others = claim.figures
+    whole: Node = Operand(part)
+    for name in others:
+        whole = Operation("+", whole, Operand(name))
+    formula = Expression(Operation("*", divided(Operand(part), whole), constant(100)))
+    slack = roughly(view, stated) if claim.approximate else Decimal(0)
+    return recompute(
+        RULE, "ratio", view.figures[stated], formula, view.figures, f"prose:{stated}", slack=slack, inferred=True
+    )
 
 
 def rest(view: View, claim: Claim) -> Draft:
