@@ -148,8 +148,15 @@ def said_again(passage: Passage, percent: Mention, nearby: Sequence[Passage]) ->
         return None
     lead = passage.before(percent)
     other = words("ratio", "other").search(lead) or shape("remainder", "unspent").search(passage.sentence.text)
-    told = words("ratio", "part").search(passage.sentence.text)
+    told = words("ratio", "part").search(passage.sentence.text) and says_only_budget(passage.sentence.text)
     return (parts[0], wholes[0]) if told and not other and not percent.approximate else None
+
+
+def says_only_budget(text: str) -> bool:
+    """Whether a sentence speaks of money and of nothing by name: "97 % kegiatan terealisasi", "serapan belanja modal" do."""
+    known = (cue("budget", "plain"), cue("budget", "restating"), words("ratio", "part"))
+    named = any(not any(one.fullmatch(word) for one in known) for word in _NAME.findall(text))
+    return not named and cue("budget", "money").search(text) is not None and not cue("budget", "lines").search(text)
 
 
 # The budget of an amount spent.

@@ -31,6 +31,8 @@ def parts(passage: Passage, found: Sequence[Stated]) -> Iterator[Claim]:
         complete = conditions in ({"reached", "missed"}, {"reached", "exceeded", "missed"}) and len(rest) == len(
             conditions
         )
+        if not complete and any(says("overlaps").search(one.tail) for one in rest):
+            continue
         figures = tuple(one.mention.figure.id for one in (whole, *rest))
         yield Claim("count-parts", figures, text, word=whole.kind.name, approximate=not complete)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from normalise.count_kinds import CountKind, kind_words, other_thing
 from normalise.counted_words import Stated
+from normalise.number_words import spelled_numbers
 from normalise.passages import Passage
 from schemas.meaning import Counted
 
@@ -19,6 +20,7 @@ INLINE = re.compile(r"(?<![\w.,/])\(?(\d{1,2})\)\s*(?=[^\W\d_])")
 NAMELY = re.compile(r"\b(?:yaitu|yakni)\s*:?\s*", re.IGNORECASE)
 BETWEEN = re.compile(r"[,;]\s*(?:dan|serta)?\s+|\s+(?:dan|serta)\s+")
 LONGEST_PLACE = 5
+BESIDES = re.compile(r"\b(?:pada|di|yang|untuk|dengan|karena|sebagai|dalam|oleh|masing-masing)\b", re.IGNORECASE)
 FOR_EXAMPLE = re.compile(r"antara lain|di ?antaranya|seperti|misalnya|\bdll\b|\bdsb\b|lainnya", re.IGNORECASE)
 
 
@@ -78,7 +80,16 @@ def regions_in(tail: str, kind: CountKind) -> tuple[str, ...]:
     found = [one.strip(" .") for one in BETWEEN.split(tail) if one.strip(" .")]
     named = all(len(one.split()) > 1 and one.split()[0].casefold().rstrip(".") in kind_words(kind) for one in found)
     short = all(len(one.split()) <= LONGEST_PLACE for one in found)
-    return tuple(found) if named and short and len(found) > 1 else ()
+    plain = not any(BESIDES.search(one) for one in found)
+    return tuple(found) if named and short and plain and len(found) > 1 else ()
+
+
+def names_all(passage: Passage, stated: Stated, said: str) -> bool:
+    """Whether what is `said` between the number and its list leads to it: nothing else is counted or turned to there."""
+    lead = passage.before(stated.mention)
+    inner = said.rstrip(" ,:")
+    counted = list(spelled_numbers(inner)) or re.search(r"\d(?![\d.,]*\s*(?:%|persen))(?![\d.,])", inner)
+    return not counted and not re.search(r"[,;:]", inner) and not re.search(r"\bdari\s*$", lead, re.IGNORECASE)
 
 
 def enumerated(passage: Passage, stated: Stated) -> Iterator[Counted]:
@@ -99,7 +110,7 @@ def enumerated(passage: Passage, stated: Stated) -> Iterator[Counted]:
         return
     if stated.kind.place:
         regions = regions_in(tail, stated.kind)
-        if regions:
+        if regions and names_all(passage, stated, stated.tail[: match.start()]):
             yield Counted(regions, page, linked=True)
         return
     least = [one for one in re.split(r"[,;]\s*(?:dan|serta)?\s+", tail) if one.strip()]

@@ -35,6 +35,7 @@ def products_told(passage: Passage) -> Iterator[Claim]:
     for first, second in pairwise(passage.mentions):
         factor = conversion(first.figure.unit, second.figure.unit)
         plain = not first.approximate and not passage.is_bound(first) and not passage.is_bound(second)
+        plain = plain and not pattern(FILE, "compared").match(passage.after(second))
         if factor is not None and plain and pattern(FILE, "again").search(passage.before(second)):
             both = (second.figure.id, first.figure.id)
             yield Claim("converted", both, passage.sentence.text, approximate=second.approximate, value=factor)
@@ -59,7 +60,8 @@ def may_be_otherwise(passage: Passage, count: Mention, each: Mention, total: Men
     more = [one for one in before if is_number_of_things(one) or alike(one.figure.unit, each.figure.unit)]
     text = passage.sentence.text[count.start : total.start] + passage.after(total)
     rough = any(one.approximate or passage.is_bound(one) for one in (each, total))
-    return bool(more or rough or pattern(FILE, "other").search(text))
+    concluded = pattern(FILE, "concluding").search(passage.before(total))
+    return bool(more or rough or not concluded or pattern(FILE, "other").search(text))
 
 
 def conversion(first: str | None, second: str | None) -> Decimal | None:

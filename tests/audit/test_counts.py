@@ -225,6 +225,8 @@ def test_the_last_of_several_counts_is_not_what_the_sentence_lists() -> None:
          [("5", "disagrees", "4")]),
         # one without the word for what it is may belong to the one before it
         ("Terdapat 5 Kabupaten/Kota yang punya perda, yaitu Kabupaten Melati, Mawar, Kota Anggrek, dan Kab. Kenanga.", []),
+        ("Dari 27 Kabupaten/Kota, yang belum selesai yaitu Kabupaten Melati, Kota Mawar dan Kota Anggrek.", []),
+        ("Kegiatan di 10 desa dibagi dalam dua tahap, yaitu Desa Muara, Desa Hulu dan Desa Hilir.", []),
         ("Dilaksanakan di 2 desa, yaitu Desa Muara, Kecamatan Hulu, Desa Bukit, Kecamatan Hilir.", []),
         ("Terdapat 5 Kabupaten/Kota yang punya perda, diantaranya Kabupaten Melati, Kota Mawar, dan Kota Anggrek.", []),
     ],
