@@ -56,6 +56,8 @@ def outcomes(*sentences: Sentence, tables: tuple[PrintedTable, ...] = (PLAN, RES
          [("4", "agrees", "4"), ("2", "agrees", "2"), ("2", "agrees", "2"), ("4", "agrees", "4")]),
         ("Sebanyak 3 (tiga) dari 4 (empat) indikator kinerja telah mencapai target.",
          [("3", "disagrees", "2"), ("4", "agrees", "4")]),
+        ("Perjanjian kinerja memuat 5 sasaran yang pencapaiannya diukur melalui 4 indikator.",
+         [("5", "disagrees", "3"), ("4", "agrees", "4")]),
         ("Dari sebanyak 4 indikator yang diukur, 2 indikator telah mencapai target sedangkan 3 indikator lainnya belum mencapai target.",
          [("4", "agrees", "4"), ("2", "agrees", "2"), ("4", "disagrees", "5")]),
         ("Dari 4 indikator, 1 indikator melampaui target, 1 indikator mencapai target dan 2 indikator belum mencapai target.",
