@@ -63,9 +63,9 @@ def read_trio(passage: Passage, trio: Trio) -> Trio | None:
             alone = side_by_side and restates(passage, second, third)
             named = last == "capaian" or behind_target(passage, third)
             found = (target, realisasi, third) if named or alone else None
-        case ["realisasi", _, "target"] | ["capaian", None, "target"] if (
-            restates(passage, first, second) and not is_open(passage, trio)
-        ):
+        case ["realisasi", _, "target"] | ["capaian", None, "target"] if restates(
+            passage, first, second
+        ) and not is_open(passage, trio):
             found = (third, first, second)
     return found if found is not None and fit(*found) and not passage.is_bound(found[2]) else None
 

@@ -90,9 +90,8 @@ def normalise(
     claims += tuple(quoted_figures(emitter.passages, topics, graded, by_id, quantities, explained))
     polarities = Polarities(quantities, by_id, identity.tahun)
     claims += tuple(held_to_others(emitter.passages, topics, polarities, claims))
-    told = {*(name for claim in claims for name in claim.figures), *(link.figure for link in links)}
-    claims += tuple(told_claims(emitter.passages, told, scales))
     taken = frozenset((*(link.figure for link in links), *(name for claim in claims for name in claim.figures)))
+    claims += tuple(told_claims(emitter.passages, taken, scales))
     return NormalisedReport(
         identity=identity,
         sections=sections,
