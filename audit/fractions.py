@@ -1,7 +1,7 @@
 """Targets and results stated as so many of so many, "13/17 perpustakaan"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
 from audit.expression import Expression, Operand, Operation, constant, divided, minus
@@ -32,7 +32,7 @@ def as_counts(*figures: Figure) -> dict[str, Figure]:
     return {one.id: one.model_copy(update={"exactness": "exact"} if not one.decimals else {}) for one in figures}
 
 
-def of_fractions(target: Fraction, realisasi: Fraction, limits: tuple[int, ...]) -> dict[str, Formula]:
+def of_fractions(target: Fraction, realisasi: Fraction, caps: Iterable[tuple[str, int]]) -> dict[str, Formula]:
     """The formulas of achievement (see `audit.rules.achievement`) over two shares, by the names that they have there."""
     planned, reached = (divided(Operand(part.id), Operand(whole.id)) for part, whole in (target, realisasi))
     ways = {
@@ -42,7 +42,4 @@ def of_fractions(target: Fraction, realisasi: Fraction, limits: tuple[int, ...])
         "trend": divided(minus(planned, reached), planned),
     }
     found: dict[str, Formula] = {name: Expression(Operation("*", node, constant(100))) for name, node in ways.items()}
-    capped: Mapping[str, Formula] = {
-        f"{name}-max-{limit}": Capped(found[name], Decimal(limit)) for limit in limits for name in ("higher", "lower")
-    }
-    return {**found, **capped}
+    return found | {f"{name}-max-{limit}": Capped(found[name], Decimal(limit)) for name, limit in caps}

@@ -146,8 +146,11 @@ def choose(
     rows: Sequence[Variants], practice: Practice, polarity: Mapping[str, str], caps: Sequence[str]
 ) -> tuple[list[Draft], float]:
     """The draft of each row under the column's practice, and the share of computable rows that follow it."""
-    votes = Counter(name for row in rows for name in practice.main if name in row and row[name].outcome in FITS)
-    main = max(practice.main, key=lambda name: (votes[name], -practice.main.index(name)))
+    fitting = [(name, row[name]) for row in rows for name in practice.main if name in row and row[name].outcome in FITS]
+    votes = Counter(name for name, _ in fitting)
+    # Of a separator that may be two things some formula always makes something: such a row is no witness against others.
+    plainly = Counter(name for name, draft in fitting if not draft.chosen)
+    main = max(practice.main, key=lambda name: (plainly[name], votes[name], -practice.main.index(name)))
     rest = [row for row in rows if main in row and row[main].outcome == "disagrees"]
     inverse = most_used(rest, practice.by_polarity)
     drafts = [pick(row, main, inverse, caps, polarity) for row in rows if main in row]

@@ -23,11 +23,13 @@ from schemas.tables import Column, Table
 __all__ = ["CAPAIAN", "PLAIN", "check", "formulas", "relation_of", "rows_of", "usual_ways"]
 
 RULE = "capaian-kinerja"
-LIMITS = (100, 120)
+CAPS = (("higher", 100), ("higher", 120), ("lower", 100), ("lower", 120), ("target-over-realisasi", 120))
+"""Formulas and the limits at which agencies end their results. Not 100 for target / realisasi: any result below its target would
+then be excused that is called 100 %."""
 PRACTICE = Practice(
     main=("higher", "trend"),
     by_polarity=("lower", "target-over-realisasi"),
-    caps={f"{name}-max-{limit}": Decimal(limit) for limit in LIMITS for name in ("higher", "lower")},
+    caps={f"{name}-max-{limit}": Decimal(limit) for name, limit in CAPS},
 )
 
 PLAIN: Mapping[str, Callable[[str, str], Formula]] = {
@@ -101,7 +103,7 @@ def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draf
         part, whole = (fraction_in(view, row.cell(column.index)) for column in columns or ())
         counted = view.figure(row, result)
         if counted is not None and part is not None and whole is not None and row.kind != "mean":
-            yield recomputed(view, counted, of_fractions(whole, part, LIMITS), as_counts(*part, *whole))
+            yield recomputed(view, counted, of_fractions(whole, part, CAPS), as_counts(*part, *whole))
 
 
 def measured(view: View, table: Table, result: Column) -> tuple[Column, ...] | None:
@@ -180,10 +182,7 @@ def formulas(target: str, realisasi: str) -> dict[str, Formula]:
     """domain: PermenPANRB 53/2014 leaves the formula to the agency; these are the ones in use, with caps at 100 and 120."""
     found = plain_ways(target, realisasi)
     found["trend"] = short_of_target(target, realisasi)
-    for limit in LIMITS:
-        for name in ("higher", "lower"):
-            found[f"{name}-max-{limit}"] = Capped(found[name], Decimal(limit))
-    return found
+    return found | {f"{name}-max-{limit}": Capped(found[name], Decimal(limit)) for name, limit in CAPS}
 
 
 CAPAIAN = Rule(

@@ -22,6 +22,7 @@ EITHER = "either"
 SHOWN = 2
 CUT = Decimal(120)
 """Where offices cut achievements off."""
+LIMIT = f"-max-{CUT}"
 ByFormula = dict[str, list[tuple[Draft, dict[str, Draft]]]]
 """The achievements of one indicator that only this formula explains, each with its rival recomputations."""
 
@@ -71,7 +72,11 @@ def with_either(found: ByFormula) -> ByFormula:
 
 def tells_nothing(draft: Draft, variants: dict[str, Draft]) -> bool:
     """Whether nothing, all, or a cut-off result is stated, which says nothing of the formula."""
-    capped = any(name.endswith(f"-max-{CUT}") and one.outcome == "agrees" for name, one in variants.items())
+    capped = any(
+        one.outcome == "agrees" and variants[name.removesuffix(LIMIT)].outcome == "disagrees"
+        for name, one in variants.items()
+        if name.endswith(LIMIT)
+    )
     return draft.stated.value in ROUND_RESULTS or (draft.stated.value == CUT and capped)
 
 

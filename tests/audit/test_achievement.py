@@ -107,6 +107,36 @@ def test_an_achievement_cut_off_at_120_tells_no_formula() -> None:
     assert [one.rule for one in found if one.rule == "rumus-berbeda"] == []
 
 
+@pytest.mark.parametrize(("last", "outcome"), [("120.0", "agrees_truncated"), ("119.0", "disagrees")])
+def test_an_inverse_achievement_ends_at_120(last: str, outcome: str) -> None:
+    """11 / 9 is 122.2; where the report has only this row at its limit, that is a remark."""
+    rows = [
+        ["80", "72", "90.0"],
+        ["12", "14", "85.7"],
+        ["54", "56", "103.7"],
+        ["90", "82.66", "91.8"],
+        ["11", "9", last],
+    ]
+    build = Build()
+    table = build.table(ACHIEVEMENT, [[f"I{at}", *row] for at, row in enumerate(rows)])
+    stated = build.at(table, 4, 3)
+    (check,) = (one for one in build.judge().checks if one.rule == "capaian-kinerja" and one.stated == stated)
+    assert check.outcome == outcome
+
+
+def test_what_a_doubtful_separator_makes_of_a_row_shows_no_formula() -> None:
+    """A tiny result (40.27 of 38066) misses nearly all of its target: that reading of 40.270 makes 100 % of any such row."""
+    build = Build()
+    rows = [["Padi", "38066", "40.270", "100"], ["Jagung", "71", "64.08", "90"], ["Irigasi", "63745", "69.833", "100"]]
+    table = build.table(ACHIEVEMENT, rows)
+    for row, value in ((0, "40270"), (2, "69833")):
+        at = next(at for at, one in enumerate(build.figures) if one.id == build.at(table, row, 2))
+        readings = (Decimal(value), Decimal(rows[row][2]))
+        build.figures[at] = build.figures[at].model_copy(update={"value": readings[0], "readings": readings})
+    findings = build.judge().findings
+    assert [one for one in findings if one.severity in ("high", "medium")] == []
+
+
 def test_one_formula_for_other_values_is_none() -> None:
     found = tables_of(["8.43", "8.75", "96.20"], ["8.43", "8.04", "104.63"]).judge().findings
     assert found == ()
