@@ -39,11 +39,12 @@ Variants = Mapping[str, Draft]
 class Practice:
     """How a kind of column is computed. `by_polarity` are variants of which one may replace a main one for single
     rows; `caps` (variant -> limit) those that count only when the report shows the cap at least twice and never exceeds
-    it."""
+    it, or says so (`told`)."""
 
     main: tuple[str, ...]
     by_polarity: tuple[str, ...] = ()
     caps: Mapping[str, Decimal] = field(default_factory=dict)
+    told: tuple[Decimal, ...] = ()
 
 
 def settle(
@@ -131,7 +132,7 @@ def polarities(columns: Sequence[Sequence[Variants]], practice: Practice, same: 
 
 
 def caps_of(columns: Sequence[Sequence[Variants]], practice: Practice) -> tuple[str, ...]:
-    """The caps that the report applies: shown by at least two rows that no formula without a cap explains."""
+    """The caps that the report applies: it says so, or at least two rows show it that no formula without a cap explains."""
     rows = [row for rows in columns for row in rows]
     free = (*practice.main, *practice.by_polarity)
     values = [stated.value for row in rows if (stated := next(iter(row.values())).stated).value is not None]
@@ -139,7 +140,9 @@ def caps_of(columns: Sequence[Sequence[Variants]], practice: Practice) -> tuple[
     shown: Counter[Decimal] = Counter()
     for row in bitten:
         shown.update({limit for name, limit in practice.caps.items() if name in row and row[name].outcome == "agrees"})
-    return tuple(name for name, limit in practice.caps.items() if shown[limit] >= CAP_ROWS and max(values) <= limit)
+    highest = max(values, default=Decimal(0))
+    kept = {limit for limit, rows in shown.items() if rows >= CAP_ROWS and highest <= limit} | set(practice.told)
+    return tuple(name for name, limit in practice.caps.items() if limit in kept)
 
 
 def choose(

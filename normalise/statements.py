@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from normalise.agreed import find_agreed
+from normalise.caps import find_caps
 from normalise.decrees import find_decrees, national_decrees
 from normalise.goal_lists import find_goals
 from normalise.listed import find_listed, page_offset
@@ -36,6 +37,7 @@ def find_statements(
         offset=page_offset(document),
         goals=find_goals(document, tables),
         others=find_other_owners(document, identity),
+        caps=find_caps(document),
         references=find_references(document, tables, identity),
         pictures=tuple(
             Picture(word, one.number, one.printed, one.title, one.page, one.bbox)

@@ -1,6 +1,7 @@
 """What a report says of the documents around it and of itself: plans and their periods, decrees, its own name, its missions."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from schemas.geometry import BBox
@@ -202,7 +203,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """`offset` is what the number of a page in the file is ahead of the one printed on it, where nearly all pages agree."""
+    """`offset` is what the number of a page in the file is ahead of the one printed on it, where nearly all pages agree; `caps`
+    are the percentages at which the report says that its achievements end."""
 
     periods: tuple[PlanPeriod, ...] = ()
     decrees: tuple[Decree, ...] = ()
@@ -216,3 +218,4 @@ class Statements:
     references: tuple[Reference, ...] = ()
     goals: tuple[ListedGoal, ...] = ()
     others: tuple[OtherOwner, ...] = ()
+    caps: tuple[Decimal, ...] = ()

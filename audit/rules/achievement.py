@@ -1,6 +1,7 @@
 """Achievement: realisasi against target, in the formulas that offices use."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from audit.bases import base_of
@@ -50,7 +51,8 @@ def check(view: View) -> Iterator[Draft]:
     ]
     by_quarters = [(table, column) for table, column in found if is_of_last_quarter(view, table, column)]
     columns = [list(rows_of(view, table, column)) for table, column in found if (table, column) not in by_quarters]
-    yield from settle(columns, PRACTICE, indicators(view, columns))
+    practice = replace(PRACTICE, told=view.report.stated.caps)
+    yield from settle(columns, practice, indicators(view, columns))
     yield from settle([list(range_rows_of(view, table, column)) for table, column in found], OF_RANGES)
     for table, column in by_quarters:
         yield from of_quarters(view, table, column)

@@ -1,12 +1,15 @@
 """Achievement in the ways that offices measure it: ranges, caps, other bases, one indicator by two formulas."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from audit import judge
 from audit.formulas import LowerIsBetter
 from audit.interval import Interval
 from audit.range_target import RangeTarget
+from schemas.statements import Statements
 from tests.audit.build import Build
 
 ACHIEVEMENT = ["indikator", "target", "realisasi", "capaian"]
@@ -121,6 +124,17 @@ def test_an_inverse_achievement_ends_at_120(last: str, outcome: str) -> None:
     table = build.table(ACHIEVEMENT, [[f"I{at}", *row] for at, row in enumerate(rows)])
     stated = build.at(table, 4, 3)
     (check,) = (one for one in build.judge().checks if one.rule == "capaian-kinerja" and one.stated == stated)
+    assert check.outcome == outcome
+
+
+@pytest.mark.parametrize(("told", "outcome"), [((), "agrees_truncated"), ((Decimal(120),), "agrees")])
+def test_a_limit_that_the_report_states_needs_no_remark(told: tuple[Decimal, ...], outcome: str) -> None:
+    build = Build()
+    rows = [["80", "72", "90.0"], ["54", "56", "103.7"], ["90", "82.66", "91.8"], ["50", "70", "120.0"]]
+    table = build.table(ACHIEVEMENT, [[f"I{at}", *row] for at, row in enumerate(rows)])
+    report = replace(build.report(), stated=Statements(caps=told))
+    stated = build.at(table, 3, 3)
+    (check,) = (one for one in judge(report).checks if one.rule == "capaian-kinerja" and one.stated == stated)
     assert check.outcome == outcome
 
 
