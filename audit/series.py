@@ -14,7 +14,6 @@ from audit.rule import rule_text
 from audit.wording import number
 from schemas.base import Bilingual
 from schemas.findings import RuleText, Severity
-from schemas.rounding import rounded
 from schemas.series import SeriesDocument, SeriesFinding, SeriesPlace, SeriesThing, SeriesValue
 
 __all__ = ["SERIES_RULES", "judge_series"]
@@ -24,6 +23,9 @@ MEASURED = ("target", "realisasi")
 POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, -1, -2, -3))
 SLACK = Decimal("0.12")
 """How far a jump may be from a power of ten: a value also changes a little from one year to the next."""
+SCALED = {"percent", "IDR"}
+"""A number without a unit may be of another thing than one of these."""
+THOUSANDS = 3
 FEWEST_PROGRAMS = 3
 """A report that lists fewer programs with codes than this does not list its budget."""
 SHOWN = 5
@@ -112,13 +114,21 @@ def is_first_hand(pair: tuple[SeriesValue, SeriesValue], years: Mapping[str, int
 
 
 def parts(one: SeriesValue, other: SeriesValue) -> bool:
-    """Whether two values of one quantity contradict each other beyond the decimals that the shorter one prints."""
+    """Whether two values of one quantity contradict each other by at least one unit of the last place that both print: one
+    may be rounded, or cut off."""
     if one.doc == other.doc or one.version != other.version:
         return False
-    if one.unit and other.unit and one.unit != other.unit:
+    if one.unit != other.unit and (one.unit and other.unit or {one.unit, other.unit} & SCALED):
         return False
-    decimals = min(one.decimals, other.decimals)
-    return rounded(one.value, decimals) != rounded(other.value, decimals)
+    return abs(one.value - other.value) >= max(last_place(one), last_place(other))
+
+
+def last_place(value: SeriesValue) -> Decimal:
+    """One unit of the last printed place. An amount that ends in noughts may be told in thousands or millions."""
+    noughts = len(digits) - len(digits.rstrip("0")) if (digits := f"{abs(value.value):f}".partition(".")[0]) else 0
+    if value.value == value.value.to_integral_value() and noughts >= THOUSANDS:
+        return Decimal(10) ** noughts
+    return Decimal(1).scaleb(-value.decimals)
 
 
 def tenfold(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
@@ -133,6 +143,8 @@ def tenfold(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
         for tahun, value in sorted(by_year.items()):
             before = by_year.get(tahun - 1)
             if before is None or not before.value or not value.value or before.unit != value.unit:
+                continue
+            if not before.decimals and not value.decimals:  # counts do grow from 1 to 10
                 continue
             if any(abs(value.value / before.value / power - 1) <= SLACK for power in POWERS):
                 yield Draft(
@@ -200,7 +212,12 @@ def vanished(things: Sequence[SeriesThing], documents: Sequence[SeriesDocument])
         if after.tahun != before.tahun + 1:
             continue
         listed = {doc.id: programs(things, doc) for doc in (before, after)}
-        gone = [thing for thing in listed[before.id] if after.id not in {name.doc for name in thing.names}]
+        named = {name.name.casefold() for thing in things for name in thing.names if name.doc == after.id}
+        gone = [
+            thing
+            for thing in listed[before.id]
+            if after.id not in {name.doc for name in thing.names} and title(thing).casefold() not in named
+        ]
         # Where hardly any goes on, the codes are those of another nomenclature.
         stay = len(listed[before.id]) - len(gone)
         if not gone or stay <= len(gone) or len(listed[after.id]) < FEWEST_PROGRAMS:

@@ -19,7 +19,8 @@ __all__ = ["Database", "DatabaseError", "database_url", "open_database"]
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 30
 """Seconds to wait for another writer."""
-VERSION_TABLE = "alembic_version"
+TURN = 7_115_106_105
+"""The number of our lock among those of a PostgreSQL database."""
 
 CODES = {
     sqlite3.SQLITE_BUSY: "locked",
@@ -45,7 +46,7 @@ class DatabaseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open dataset. Reading never waits for a writer; writers wait for each other."""
+    """An open dataset. Reading never waits for a writer and sees one state; writers wait for each other."""
 
     engine: Engine
     url: URL
@@ -54,6 +55,8 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the dataset. Raises DatabaseError."""
         with explained(self.url), self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execution_options(isolation_level="REPEATABLE READ")
             yield connection
 
     @contextmanager
@@ -64,21 +67,34 @@ class Database:
             self.engine.connect().execution_options(lkjip_writes=True) as connection,
             connection.begin(),
         ):
+            take_turn(connection)
             yield connection
 
     def close(self) -> None:
         self.engine.dispose()
 
 
+def take_turn(connection: Connection) -> None:
+    """Let no two programs write to one PostgreSQL dataset at once; SQLite sees to that itself."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
+
+
 def database_url(text: str) -> URL:
     """The URL that `text` is, or that of the SQLite file whose path it is. Raises DatabaseError for what is neither."""
     if "://" not in text:
+        if text == ":memory:" or "\0" in text:
+            raise DatabaseError("no-url", URL.create("sqlite", database=text.replace("\0", "")))
         return URL.create("sqlite", database=str(Path(text)))
     try:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
         raise DatabaseError("no-url", URL.create("sqlite"), str(error)) from error
-    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
+    if url.get_backend_name() in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise DatabaseError("no-url", url)
+    return url.set(drivername="sqlite") if url.get_backend_name() == "sqlite" else url
 
 
 def open_database(text: str, *, create: bool = False) -> Database:
@@ -107,10 +123,10 @@ def connected(url: URL) -> Engine:
 
 
 def prepare_sqlite(connection: Any, _: object) -> None:
-    """Write-ahead log: readers go on while a report is written. What is committed survives a loss of power."""
+    """What is committed survives a loss of power."""
     connection.isolation_level = None  # Python's own BEGIN comes too late: not before the first INSERT
     cursor = connection.cursor()
-    for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on"):
+    for pragma in ("synchronous=full", "foreign_keys=on"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
@@ -136,9 +152,21 @@ def migrate(engine: Engine, url: URL, *, create: bool) -> None:
         raise DatabaseError("newer", url, found)
     if foreign or (found is None and not create):
         raise DatabaseError("no-dataset", url)
+    if engine.dialect.name == "sqlite":
+        set_write_ahead(engine)
     with engine.connect().execution_options(lkjip_writes=True) as connection, connection.begin():
+        take_turn(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def set_write_ahead(engine: Engine) -> None:
+    """Readers go on while a report is written; the file itself keeps this. Another program's file is left as it is."""
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode=wal")
+    finally:
+        raw.close()
 
 
 @contextmanager

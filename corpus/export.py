@@ -77,8 +77,8 @@ def field(value: Any, mark: str, guard: Guard) -> str:
         return ""
     if isinstance(value, str):
         return guard(value)
-    if isinstance(value, bool):
-        return str(value).lower()
+    if pd.api.types.is_bool(value):
+        return str(bool(value)).lower()
     return (format(value, "f") if isinstance(value, Decimal) else str(value)).replace(".", mark)
 
 
@@ -113,8 +113,8 @@ EXCEL_TEXT = 32_767
 def write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
     if value is None or value is pd.NA or value != value:
         return
-    if isinstance(value, bool):
-        sheet.write_boolean(row, column, value)
+    if pd.api.types.is_bool(value):
+        sheet.write_boolean(row, column, bool(value))
     elif isinstance(value, str):
         sheet.write_string(row, column, value[:EXCEL_TEXT])
     elif isinstance(value, Decimal) and len(value.normalize().as_tuple().digits) > EXCEL_DIGITS:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from schemas.series import SeriesName, SeriesThing, SeriesValue
 
@@ -11,6 +13,29 @@ __all__ = ["Told", "followed"]
 
 CUT_OFF = 88.0
 """Names less alike (0 to 100) are of two things."""
+LONG_WORD = 6
+"""Words at least so long may differ by one letter and be the same."""
+SMALL_WORDS = frozenset(
+    (
+        "yang",
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "dengan",
+        "terhadap",
+        "atas",
+        "para",
+        "serta",
+        "dalam",
+        "oleh",
+        "adalah",
+    )
+    + ("bagi", "daerah", "kabupaten", "kota", "provinsi")
+)
+"""Words that come and go in a name without another thing being meant."""
 CLEAR = 6.0
 """The next best name must be so much less alike."""
 
@@ -75,7 +100,11 @@ def thing(name: str, thread: Thread) -> SeriesThing:
 def matched(threads: Sequence[Thread], own: Mapping[str, list[Told]]) -> dict[str, tuple[Thread, float]]:
     """Which thread each key of a report goes on: its own key first, then names that like no other."""
     known = {key: thread for thread in threads for key in thread.keys.values()}
-    found = {key: (known[key], 100.0) for key in own if key in known}
+    found: dict[str, tuple[Thread, float]] = {}
+    # The key that a thing has now goes before one that it had: two keys of one report are two things.
+    for key in sorted((key for key in own if key in known), key=lambda key: known[key].last_key != key):
+        if all(known[key] is not taken for taken, _ in found.values()):
+            found[key] = known[key], 100.0
     free = [thread for thread in threads if all(thread is not taken for taken, _ in found.values())]
     pairs = {
         (key, at): likeness(own[key][0], thread) for key in own if key not in found for at, thread in enumerate(free)
@@ -96,7 +125,26 @@ def likeness(one: Told, thread: Thread) -> float:
         return 0.0
     if one.key.replace(" ", "") == last.replace(" ", ""):
         return 100.0
-    return float(fuzz.ratio(one.key, last))
+    return float(fuzz.ratio(one.key, last)) if is_rewritten(one.key, last) else 0.0
+
+
+def is_rewritten(one: str, other: str) -> bool:
+    """Whether two names differ by slips of the pen and by words that name nothing: "perkotaan" and "perdesaan" are two things,
+    however alike."""
+    first, second = one.split(), other.split()
+    for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        left, right = first[a:b], second[c:d]
+        joined = "".join(left) == "".join(right)
+        slips = len(left) == len(right) and all(is_slip(*pair) for pair in zip(left, right, strict=True))
+        if not joined and not slips and not set(left) | set(right) <= SMALL_WORDS:
+            return False
+    return True
+
+
+def is_slip(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= LONG_WORD and OSA.distance(one, other) == 1
 
 
 def numbers(key: str) -> list[str]:

@@ -17,6 +17,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """What the columns of a CSV may be called."""
 DELIMITERS = ";,\t"
+YEAR_DIGITS = 4
 YEARS = range(1990, 2101)
 LARGEST = 20_000_000
 """Bytes: a list of this size names more reports than there are."""
@@ -97,7 +98,7 @@ def listed(path: Path, line: int, cells: Mapping[str, str | None]) -> Listed:
     name, year = cells["path"], cells.get("tahun")
     if name is None:
         raise ListError(path, "no-path", line)
-    if year is not None and (not year.isdecimal() or int(year) not in YEARS):
+    if year is not None and (len(year) != YEAR_DIGITS or not year.isdecimal() or int(year) not in YEARS):
         raise ListError(path, "no-year", line, year)
     tahun = None if year is None else int(year)
     return Listed(path.parent / name, cells.get("instansi"), cells.get("pemda"), tahun)

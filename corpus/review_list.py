@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from corpus.database import Database
 from corpus.schema import table
+from corpus.writer import remove_agency
 
 __all__ = ["Doubt", "doubts_of", "keep_apart", "merge"]
 
-agencies, reports, versions, doubts, decisions = (
-    table(name) for name in ("agencies", "reports", "versions", "doubts", "decisions")
+agencies, aliases, reports, versions, doubts, decisions = (
+    table(name) for name in ("agencies", "aliases", "reports", "versions", "doubts", "decisions")
 )
 
 
@@ -61,15 +62,18 @@ def merge(database: Database, agency: int, other: int) -> bool:
         own = reports.c.agency_id == agency
         for report, tahun in connection.execute(select(reports.c.id, reports.c.tahun).where(own)).all():
             move(connection, report, tahun, other)
-        connection.execute(delete(doubts).where(doubts.c.candidate_id == agency))
-        connection.execute(delete(agencies).where(agencies.c.id == agency))
+        own_name = connection.execute(select(agencies.c.name, agencies.c.region).where(agencies.c.id == agency)).one()
+        connection.execute(update(aliases).where(aliases.c.agency_id == agency).values(agency_id=other))
+        connection.execute(insert(aliases), {"name": own_name.name, "region": own_name.region, "agency_id": other})
+        connection.execute(update(agencies).where(agencies.c.id == other).values(series_due=True))
+        remove_agency(connection, agency)
     return True
 
 
 def move(connection: Connection, report: int, tahun: int | None, agency: int) -> None:
     """Give `report` to `agency`, or its versions to the report that the agency has of the year."""
     same = (reports.c.agency_id == agency) & (reports.c.tahun == tahun)
-    there = connection.scalar(select(reports.c.id).where(same))
+    there = None if tahun is None else connection.scalar(select(reports.c.id).where(same))
     settle_report(connection, report)
     if there is None:
         connection.execute(update(reports).where(reports.c.id == report).values(agency_id=agency))

@@ -15,8 +15,8 @@ __all__ = ["Rows", "rows_of"]
 
 Rows = list[dict[str, Any]]
 
-NIP = re.compile(r"(?<!\d)\d{8} ?\d{6} ?\d ?\d{3}(?!\d)")
-"""The number of a civil servant: date of birth, date of appointment, sex, serial number."""
+NIP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[\s.\-]*\d){14}(?!\d)")
+"""The number of a civil servant, 18 digits that begin with a year of birth, however they are grouped."""
 MASK = "[NIP]"
 
 
@@ -48,8 +48,8 @@ def table_row(table: Table) -> dict[str, Any]:
         "caption": masked(table.caption),
         "kind": table.kind,
         "plan_version": table.version,
-        "first_page": min(table.pages),
-        "last_page": max(table.pages),
+        "first_page": min(table.pages, default=0),
+        "last_page": max(table.pages, default=0),
         "rows": sum(row.kind != "header" for row in table.rows),
     }
 
@@ -80,7 +80,7 @@ def figure_row(figure: Figure) -> dict[str, Any]:
         "id": figure.id,
         "key": figure.key,
         "printed": masked(figure.text),
-        "value": figure.value,
+        "value": None if NIP.search(figure.text) else figure.value,
         "unit": masked(figure.unit),
         "decimals": figure.decimals,
         "exactness": figure.exactness,

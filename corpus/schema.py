@@ -94,8 +94,24 @@ Table(
     ),
     text("kind", "The word by which such agencies call themselves: dinas, kecamatan, rumah sakit, ...", null=True),
     text("shown", "The name as its latest report writes it."),
+    Column(
+        "series_due",
+        Boolean,
+        nullable=False,
+        doc="Whether its reports changed since its series was made last.",
+        default=True,
+    ),
     UniqueConstraint("name", "region"),
     info={"doc": "One row for each agency, however its reports write its name."},
+)
+Table(
+    "aliases",
+    metadata,
+    Column("name", Text, primary_key=True, doc="Folded name, as in agencies."),
+    Column("region", Text, primary_key=True, doc="The government above it, as in agencies."),
+    whole("agency_id", "The agency that a person said it is: agencies.id."),
+    ForeignKeyConstraint(["agency_id"], ["agencies.id"]),
+    info={"doc": "Other names of agencies, by a person's word (lkjip corpus same)."},
 )
 Table(
     "reports",
@@ -122,6 +138,9 @@ Table(
     text("title", "The title of the report, where it has one.", null=True),
     text("instansi", "The agency as the report writes it.", null=True),
     text("pemda", "The government as the report writes it.", null=True),
+    text("said_instansi", "What a list said of its agency instead of the report.", null=True),
+    text("said_pemda", "What a list said of its government instead of the report.", null=True),
+    whole("said_tahun", "What a list said of its year instead of the report.", null=True),
     Column(
         "is_whole", Boolean, nullable=False, doc="Whether everything was read: no page failed, no region is unread."
     ),

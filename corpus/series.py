@@ -1,9 +1,10 @@
 """The series of an agency, as its file and as rows: `audit` judges it, this room fetches and keeps it."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from corpus.database import Database
 from corpus.follow import followed
@@ -15,7 +16,7 @@ from corpus.writer import inserted
 from schemas.findings import RuleText
 from schemas.series import AgencySeries, SeriesDocument, SeriesFinding, SeriesThing
 
-__all__ = ["agency_series", "series_bytes", "series_stem", "write_series"]
+__all__ = ["agency_series", "series_bytes", "series_stems", "write_series"]
 
 Judge = Callable[[Sequence[SeriesDocument], Sequence[SeriesThing]], tuple[SeriesFinding, ...]]
 
@@ -36,9 +37,11 @@ def agency_series(database: Database, agency: AgencyRow, judge: Judge, rules: di
     )
 
 
-def series_stem(agency: AgencyRow) -> str:
-    """What the file of the agency's series is called."""
-    return clean_stem(f"{agency.shown} {agency.region}".strip())
+def series_stems(agencies: Sequence[AgencyRow]) -> dict[int, str]:
+    """What the file of each agency's series is called, by the agency's number; names that are cut off alike get it too."""
+    stems = {one.id: clean_stem(f"{one.shown} {one.region}".strip()) for one in agencies}
+    shared = Counter(stem.casefold() for stem in stems.values())
+    return {number: stem if shared[stem.casefold()] == 1 else f"{stem}-{number}" for number, stem in stems.items()}
 
 
 def series_bytes(series: AgencySeries) -> bytes:
@@ -49,13 +52,16 @@ def series_bytes(series: AgencySeries) -> bytes:
 
 def write_series(database: Database, agency: AgencyRow, series: AgencySeries) -> None:
     """Put the findings of `series` in the place of those that the dataset has of `agency`. Raises DatabaseError."""
-    findings, places, versions = (table(name) for name in ("series_findings", "series_places", "versions"))
+    findings, places, versions, agencies = (
+        table(name) for name in ("series_findings", "series_places", "versions", "agencies")
+    )
     names = {thing.id: thing.names[-1].name for thing in series.things}
     contents = {document.id: document.sha256 for document in series.documents}
     with database.writing() as connection:
         own = findings.c.agency_id == agency.id
         connection.execute(delete(places).where(places.c.finding_id.in_(select(findings.c.id).where(own))))
         connection.execute(delete(findings).where(own))
+        connection.execute(update(agencies).where(agencies.c.id == agency.id).values(series_due=False))
         wanted = select(versions.c.sha256, versions.c.id).where(versions.c.sha256.in_(contents.values()))
         numbers = {row.sha256: row.id for row in connection.execute(wanted)}
         for finding in series.findings:

@@ -1,6 +1,5 @@
 """What the dataset holds of one agency over the years."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import RowMapping, func, select
@@ -25,19 +24,17 @@ class AgencyRow:
     region: str
 
 
-def agencies_with_series(database: Database, versions_of: Collection[int] | None = None) -> list[AgencyRow]:
-    """Those of which at least two years are there, by region and name; with `versions_of` only those whose these versions
-    are. Raises DatabaseError."""
+def agencies_with_series(database: Database, *, due: bool = False) -> list[AgencyRow]:
+    """Those of which at least two years are there, by region and name; or those whose reports changed since their series
+    was made, with however many years. Raises DatabaseError."""
     years = (
         select(reports.c.agency_id)
         .where(reports.c.tahun.is_not(None))
         .group_by(reports.c.agency_id)
         .having(func.count() > 1)
     )
-    wanted = select(agencies.c.id, agencies.c.shown, agencies.c.region).where(agencies.c.id.in_(years))
-    if versions_of is not None:
-        own = select(reports.c.agency_id).join(versions, versions.c.report_id == reports.c.id)
-        wanted = wanted.where(agencies.c.id.in_(own.where(versions.c.id.in_(versions_of))))
+    wanted = select(agencies.c.id, agencies.c.shown, agencies.c.region)
+    wanted = wanted.where(agencies.c.series_due if due else agencies.c.id.in_(years))
     with database.reading() as connection:
         return [AgencyRow(*row) for row in connection.execute(wanted.order_by(agencies.c.region, agencies.c.name))]
 

@@ -36,7 +36,7 @@ def stated_quantities(report: AuditedReport) -> list[Stated]:
     names = named_rows(report)
     found = []
     for quantity in report.quantities:
-        own = [figures[name] for name in quantity.figures if figures[name].value is not None]
+        own = [one for name in quantity.figures if (one := figures.get(name)) and one.value is not None]
         if own:
             found.append(stated(quantity, own, names))
     return found

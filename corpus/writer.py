@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from corpus.agencies import KnownAgency, Match, find_agency
 from corpus.database import Database
+from corpus.due import Said
 from corpus.rows import masked, rows_of
 from corpus.schema import OF_A_VERSION, table
 from schemas.agency import AgencyName
@@ -16,21 +17,24 @@ from schemas.report import AuditedReport
 
 __all__ = ["Origin", "inserted", "write_failure", "write_report"]
 
-agencies, reports, versions, failures, doubts, decisions = (
-    table(name) for name in ("agencies", "reports", "versions", "failures", "doubts", "decisions")
+agencies, aliases, reports, versions, failures, doubts, decisions = (
+    table(name) for name in ("agencies", "aliases", "reports", "versions", "failures", "doubts", "decisions")
 )
+SAID = ("said_instansi", "said_pemda", "said_tahun")
 BATCH = 500
 """Rows of one INSERT."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose report it is and which year it is of: what it says of itself, or what the user has said instead."""
+    """Whose report it is and which year it is of: what it says of itself, or what the user has `said` instead (agency,
+    government, year)."""
 
     agency: AgencyName | None
     shown: str | None
     tahun: int | None
     by_place: bool = False
+    said: Said = (None, None, None)
 
 
 def now() -> datetime:
@@ -56,7 +60,13 @@ def write_failure(database: Database, sha256: str, file: str, code: str, message
         own = failures.c.sha256 == sha256
         attempts = connection.scalar(select(failures.c.attempts).where(own)) or 0
         connection.execute(delete(failures).where(own))
-        line = {"sha256": sha256, "file": file, "code": code, "message": message, "attempts": attempts + 1}
+        line = {
+            "sha256": sha256,
+            "file": masked(file),
+            "code": code,
+            "message": masked(message),
+            "attempts": attempts + 1,
+        }
         connection.execute(insert(failures), {**line, "tool_version": tool_version, "failed_at": now()})
 
 
@@ -68,7 +78,7 @@ def insert_rows(connection: Connection, name: str, rows: list[dict[str, Any]]) -
 def version_of(connection: Connection, report: AuditedReport, origin: Origin) -> int:
     """The number of the version to write to, emptied where it was written before."""
     agency, match = agency_of(connection, origin)
-    facts = version_facts(report)
+    facts = version_facts(report) | dict(zip(SAID, origin.said, strict=True))
     earlier = connection.execute(select(versions).where(versions.c.sha256 == report.report.sha256)).one_or_none()
     report_id = report_of(connection, agency, origin.tahun, None if earlier is None else earlier.report_id)
     if earlier is None:
@@ -82,6 +92,7 @@ def version_of(connection: Connection, report: AuditedReport, origin: Origin) ->
         connection.execute(update(versions).where(versions.c.id == version).values(**facts, **place))
         if moved:
             leave(connection, int(earlier.report_id), report_id)
+    connection.execute(update(agencies).where(agencies.c.id == agency).values(series_due=True))
     write_doubts(connection, version, origin, match)
     return version
 
@@ -98,30 +109,49 @@ def leave(connection: Connection, report_id: int, new_report: int) -> None:
     """A version went from one report to another. The latest that stays is the current one; where none stays, the report
     goes and what was decided about it goes with the version."""
     of_report = versions.c.report_id == report_id
+    agency = connection.scalar(select(reports.c.agency_id).where(reports.c.id == report_id))
+    connection.execute(update(agencies).where(agencies.c.id == agency).values(series_due=True))
     latest = connection.scalar(select(versions.c.id).where(of_report).order_by(versions.c.number.desc()).limit(1))
     if latest is not None:
         connection.execute(update(versions).where(versions.c.id == latest).values(is_current=True))
         return
     connection.execute(update(decisions).where(decisions.c.report_id == report_id).values(report_id=new_report))
     connection.execute(delete(reports).where(reports.c.id == report_id))
+    if agency is not None and not connection.scalar(select(func.count()).where(reports.c.agency_id == agency)):
+        remove_agency(connection, agency)
+
+
+def remove_agency(connection: Connection, agency: int) -> None:
+    """An agency without reports goes, and so does what is said of its name."""
+    connection.execute(delete(doubts).where(doubts.c.candidate_id == agency))
+    connection.execute(delete(aliases).where(aliases.c.agency_id == agency))
+    findings = table("series_findings")
+    places = table("series_places")
+    own = select(findings.c.id).where(findings.c.agency_id == agency)
+    connection.execute(delete(places).where(places.c.finding_id.in_(own)))
+    connection.execute(delete(findings).where(findings.c.agency_id == agency))
+    connection.execute(delete(agencies).where(agencies.c.id == agency))
 
 
 def agency_of(connection: Connection, origin: Origin) -> tuple[int | None, Match]:
-    """The number of the agency, a new one where no other is the same."""
+    """The number of the agency, a new one where no other is the same. A person's word goes before likeness."""
     name = origin.agency
     if name is None:
         return None, Match(None)
-    own_name = select(agencies.c.id, agencies.c.name, agencies.c.region).where(
-        agencies.c.kind.is_not_distinct_from(name.kind)
-    )
-    known = [KnownAgency(*row) for row in connection.execute(own_name)]
-    match = find_agency(name, known, origin.by_place)
-    shown = origin.shown or name.name
+    kept_name, region = masked(name.name) or "", masked(name.region) or ""
+    other_name = (aliases.c.name == kept_name) & (aliases.c.region == region)
+    match = Match(connection.scalar(select(aliases.c.agency_id).where(other_name)), score=100.0)
+    if match.agency is None:
+        of_region = select(agencies.c.id, agencies.c.name, agencies.c.region).where(agencies.c.region.in_((region, "")))
+        without = select(agencies.c.id, agencies.c.name, agencies.c.region).where(agencies.c.name == kept_name)
+        known = [KnownAgency(*row) for row in connection.execute(of_region.union(without))]
+        match = find_agency(name, known, origin.by_place)
+    shown = masked(origin.shown) or kept_name
     if match.agency is not None:
         connection.execute(update(agencies).where(agencies.c.id == match.agency).values(shown=shown))
         return match.agency, match
-    line = {"name": name.name, "region": name.region or "", "level": name.level, "kind": name.kind, "shown": shown}
-    return inserted(connection, agencies, line), match
+    line = {"name": kept_name, "region": region, "level": name.level, "kind": name.kind, "shown": shown}
+    return inserted(connection, agencies, {**line, "series_due": True}), match
 
 
 def report_of(connection: Connection, agency: int | None, tahun: int | None, earlier: int | None) -> int:
@@ -151,6 +181,8 @@ def write_doubts(connection: Connection, version: int, origin: Origin, match: Ma
     lines: list[dict[str, Any]] = [
         {"version_id": version, "code": code, "candidate_id": None, "score": None} for code in codes
     ]
+    # A name that is now exactly the one that it was merely like is no doubt any more.
+    connection.execute(delete(doubts).where(own & (doubts.c.candidate_id == match.agency)))
     if match.similar is not None:
         connection.execute(delete(doubts).where(own))
         score = round(match.score, 1)

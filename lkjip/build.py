@@ -1,24 +1,28 @@
 """Building the dataset: every report that is due is audited as `lkjip audit` does it, and written when it is done."""
 
+import logging
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import Source, find_sources
-from corpus.database import Database
-from corpus.due import Known, Reader, is_due, known_contents
+from corpus.database import Database, DatabaseError
+from corpus.due import Reader, Said, is_due, known_contents
 from corpus.report_lists import LIST_SUFFIXES, Listed, ListError, read_list
 from corpus.writer import Origin, write_failure, write_report
 from lkjip.about import knowledge_hash, tool_version
 from lkjip.dataset import list_error
-from lkjip.errors import LkjipError, StoppedError
+from lkjip.errors import LkjipError, StoppedError, UsageError
 from lkjip.hands import Hands
 from lkjip.user_names import name_store
 from normalise.agency_names import agency_name, is_by_place
 from schemas.report import AuditedReport
 
 __all__ = ["Done", "Work", "build", "planned"]
+
+log = logging.getLogger(__name__)
 
 LOOK_UP = 0.5
 """Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""
@@ -34,7 +38,7 @@ class Work:
     known: int = 0
     failed: int = 0
     missing: tuple[Path, ...] = ()
-    said: Mapping[str, Listed] = field(default_factory=dict)
+    said: Mapping[str, Said] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +56,23 @@ def planned(database: Database, paths: Sequence[Path], *, refresh: bool) -> Work
     entries = [entry for path in paths for entry in entries_of(path)]
     sources = find_sources(entry.path for entry in entries)
     by_path = {entry.path: entry for entry in entries if entry != Listed(entry.path)}
-    said = {
-        source.sha256: by_path[path]
-        for source in sources.found
-        for path in (source.path, *source.copies)
-        if path in by_path
-    }
     known, reader = known_contents(database), reader_now()
-    due = [
-        source
-        for source in sources.found
-        if is_due(known.get(source.sha256), reader, refresh=refresh)
-        or is_said_otherwise(known.get(source.sha256), said.get(source.sha256))
-    ]
-    rest = [known[source.sha256] for source in sources.found if source not in due]
-    failed = sum(one.failed for one in rest)
-    return Work(tuple(due), len(rest) - failed, failed, sources.missing, said)
+    work = Work((), missing=sources.missing)
+    due, said, failed = [], {}, 0
+    for source in sources.found:
+        before = known.get(source.sha256)
+        told = next((by_path[path] for path in (source.path, *source.copies) if path in by_path), None)
+        word = word_of(told) if told else before.said if before else (None, None, None)
+        said[source.sha256] = word
+        if is_due(before, reader, refresh=refresh) or (before and not before.failed and before.said != word):
+            due.append(source)
+        else:
+            failed += before is not None and before.failed
+    return replace(work, due=tuple(due), known=len(sources.found) - len(due) - failed, failed=failed, said=said)
+
+
+def word_of(listed: Listed) -> Said:
+    return listed.instansi, listed.pemda, listed.tahun
 
 
 def entries_of(path: Path) -> list[Listed]:
@@ -79,59 +84,53 @@ def entries_of(path: Path) -> list[Listed]:
         raise list_error(error) from error
 
 
-def is_said_otherwise(known: Known | None, said: Listed | None) -> bool:
-    """Whether a list says another agency or year of a report than the dataset has."""
-    if known is None or known.failed or said is None:
-        return False
-    name = agency_name(said.instansi, said.pemda)
-    other_agency = name is not None and known.agency != (name.name, name.region or "")
-    return other_agency or (said.tahun is not None and known.tahun != said.tahun)
-
-
 def build(database: Database, work: Work, hands: Hands) -> Iterator[Done]:
-    """Have `hands` read what is due, write each report when it is done, and say so; a report that cannot be read is recorded
-    with its reason and costs no other. Raises DatabaseError, and whatever interrupts."""
-    waiting: dict[Future[AuditedReport], Source] = {}
+    """Have `hands` read what is due, write the reports in their order, and say so of each; a report that cannot be read is
+    recorded with its reason and costs no other. Raises UsageError when nobody reads any more, DatabaseError, and whatever
+    interrupts.
+
+    In their order, so that of two reports of one agency and year the same one is the later version however long each takes.
+    """
+    waiting: deque[tuple[Source, Future[AuditedReport]]] = deque()
     left = iter(work.due)
     while True:
         while len(waiting) < hands.room and (source := next(left, None)):
-            waiting[hands.read(source)] = source
+            waiting.append((source, hands.read(source)))
         if not waiting:
             return
-        for future in finished(waiting, hands):
-            yield recorded(database, waiting.pop(future), future, work.said)
+        source, future = waiting.popleft()
+        while not wait([future], LOOK_UP).done:
+            hands.look()
+        yield recorded(database, source, future, work.said[source.sha256])
 
 
-def finished(waiting: Mapping[Future[AuditedReport], Source], hands: Hands) -> set[Future[AuditedReport]]:
-    """Those that are done, at least one. Raises UsageError when nobody reads any more."""
-    while not (done := wait(waiting, LOOK_UP, FIRST_COMPLETED).done):
-        hands.look()
-    return done
-
-
-def recorded(database: Database, source: Source, future: Future[AuditedReport], said: Mapping[str, Listed]) -> Done:
+def recorded(database: Database, source: Source, future: Future[AuditedReport], said: Said) -> Done:
     error = future.exception()
-    if isinstance(error, StoppedError):
+    if isinstance(error, StoppedError | UsageError):
         raise error
-    if error is not None:
-        told, name = (
-            (error.message.id, error.code) if isinstance(error, LkjipError) else (type(error).__name__, INTERNAL)
-        )
-        write_failure(database, source.sha256, source.path.name, name, told, tool_version())
-        return Done(source.path, error=error)
-    report = future.result()
-    return Done(source.path, write_report(database, report, origin_of(report, said.get(source.sha256))))
+    if error is None:
+        report = future.result()
+        try:
+            return Done(source.path, write_report(database, report, origin_of(report, said)))
+        except DatabaseError:
+            raise
+        except Exception as broken:
+            log.debug("not written", exc_info=broken)
+            error = broken
+    told, name = (error.message.id, error.code) if isinstance(error, LkjipError) else (type(error).__name__, INTERNAL)
+    write_failure(database, source.sha256, source.path.name, name, told, tool_version())
+    return Done(source.path, error=error)
 
 
-def origin_of(report: AuditedReport, said: Listed | None) -> Origin:
+def origin_of(report: AuditedReport, said: Said) -> Origin:
     """Whose report it is: what a list says goes before what the report says."""
-    info = report.report
+    info, (instansi, pemda, tahun) = report.report, said
     name, shown = info.agency, info.instansi
-    if said and (said.instansi or said.pemda):
-        shown = said.instansi or info.instansi
-        name = agency_name(shown, said.pemda or info.pemda)
-    tahun = said.tahun if said and said.tahun is not None else info.tahun
-    return Origin(name, shown, tahun, by_place=name is not None and is_by_place(name))
+    if instansi or pemda:
+        shown = instansi or info.instansi
+        name = agency_name(shown, pemda or info.pemda)
+    by_place = name is not None and is_by_place(name)
+    return Origin(name, shown, info.tahun if tahun is None else tahun, by_place, said)
 
 
 def reader_now() -> Reader:

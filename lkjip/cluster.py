@@ -28,6 +28,8 @@ __all__ = ["ClusterHands", "cluster_hands"]
 
 PATIENCE = 15
 """Seconds to wait for the scheduler."""
+LOST = ("FutureCancelledError", "CancelledError", "CommClosedError")
+"""What distributed raises of a task that nobody will do any more; the report has nothing to do with it."""
 GONE = 60
 """Seconds without a worker after which the build ends: what was recorded stays."""
 AHEAD = 2
@@ -59,7 +61,11 @@ class ClusterHands:
 
     def look(self) -> None:
         """Raises UsageError when all workers have been gone for so long that none will come back by itself."""
-        if self.client.nthreads():
+        try:
+            threads = self.client.nthreads()
+        except OSError as error:  # the scheduler is gone, and what it was asked for with it
+            raise UsageError(SCHEDULER_LOST, "no-scheduler") from error
+        if threads:
             self.seen = time.monotonic()
         elif time.monotonic() - self.seen > GONE:
             raise UsageError(told(NO_WORKERS, self.address), "no-workers")
@@ -70,7 +76,8 @@ def settle(done: "Future[AuditedReport]", task: Any) -> None:
     try:
         done.set_result(AuditedReport.model_validate_json(task.result()))
     except BaseException as error:  # noqa: BLE001 - whatever the task raised is raised where the future is asked
-        done.set_exception(error)
+        lost = type(error).__name__ in LOST
+        done.set_exception(UsageError(SCHEDULER_LOST, "no-scheduler") if lost else error)
     finally:
         task.release()
 
@@ -122,6 +129,10 @@ NOT_INSTALLED = Bilingual(
 UNREACHABLE = Bilingual(
     id="{address}: penjadwal Dask tidak dapat dihubungi. Jalankan dask scheduler, atau periksa alamatnya.",
     en="{address}: the Dask scheduler cannot be reached. Start dask scheduler, or check the address.",
+)
+SCHEDULER_LOST = Bilingual(
+    id="penjadwal Dask hilang di tengah pekerjaan; yang sudah tercatat tetap ada. Jalankan lagi lalu ulangi perintahnya.",
+    en="the Dask scheduler was lost on the way; what was recorded stays. Start it again and repeat the command.",
 )
 NO_WORKERS = Bilingual(
     id="{address}: penjadwal Dask belum memiliki pekerja. Jalankan dask worker {address} di komputer yang berisi lkjip.",

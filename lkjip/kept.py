@@ -66,6 +66,8 @@ class KeptAudits:
 
     def outputs(self, report: AuditedReport, names: Sequence[str], lang: str) -> dict[str, bytes] | None:
         """The files that show `report` in the language `lang`, by what their names end in; None unless all are there."""
+        if not is_whole(report):
+            return None
         found = {name: self.shelf.get(key("output", *of(report), lang, name)) for name in names} if self.recalls else {}
         whole = {name: content for name, content in found.items() if content is not None}
         return whole if len(whole) == len(names) else None

@@ -1,25 +1,36 @@
 """Series of agencies: fetched from the dataset, judged, kept in it, and written as files where somebody wants them."""
 
-from collections.abc import Collection
 from pathlib import Path
 
 from audit.series import SERIES_RULES, judge_series
 from corpus.database import Database
-from corpus.series import agency_series, series_bytes, series_stem, write_series
-from corpus.series_rows import agencies_with_series
+from corpus.series import agency_series, series_bytes, series_stems, write_series
+from corpus.series_rows import AgencyRow, agencies_with_series
 from publish.files import write_atomically
+from schemas.series import AgencySeries
 
-__all__ = ["make_series"]
+__all__ = ["renew_series", "series_files"]
 
 
-def make_series(database: Database, folder: Path | None = None, versions: Collection[int] | None = None) -> list[Path]:
-    """Make the series of every agency with reports of two years, or of those whose `versions` these are; writes
-    `<agency>.series.json` into `folder`, which must exist. Raises DatabaseError, OSError."""
+def renew_series(database: Database) -> None:
+    """Make the series of every agency whose reports changed since, also by a call that was interrupted. Raises DatabaseError."""
+    for agency in agencies_with_series(database, due=True):
+        made(database, agency)
+
+
+def series_files(database: Database, folder: Path) -> list[Path]:
+    """Make the series of every agency with reports of two years, and write `<agency>.series.json` into `folder`, which must
+    exist. Raises DatabaseError, OSError."""
+    agencies = agencies_with_series(database)
+    stems = series_stems(agencies)
     written = []
-    for agency in agencies_with_series(database, versions):
-        series = agency_series(database, agency, judge_series, SERIES_RULES)
-        write_series(database, agency, series)
-        if folder is not None:
-            written.append(folder / f"{series_stem(agency)}.series.json")
-            write_atomically(written[-1], series_bytes(series))
+    for agency in agencies:
+        written.append(folder / f"{stems[agency.id]}.series.json")
+        write_atomically(written[-1], series_bytes(made(database, agency)))
     return written
+
+
+def made(database: Database, agency: AgencyRow) -> AgencySeries:
+    series = agency_series(database, agency, judge_series, SERIES_RULES)
+    write_series(database, agency, series)
+    return series

@@ -10,13 +10,14 @@ from schemas.agency import AgencyLevel, AgencyName
 
 __all__ = ["agency_name", "is_by_place"]
 
+_STATE = re.compile(r"\b(?:republik indonesia|ri)$")
 _GOVERNMENT = "pemerintah daerah"
 _LEVELS: Mapping[str, AgencyLevel] = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}
 
 
 def agency_name(instansi: str | None, pemda: str | None) -> AgencyName | None:
     """The agency that a report calls `instansi`, of the government `pemda`; None where it has no name."""
-    name, region = _words(instansi), _words(pemda)
+    name, region = _words(instansi), _region(pemda)
     if not name:
         return None
     if region is None and not _is_national(name):
@@ -35,15 +36,22 @@ def agency_name(instansi: str | None, pemda: str | None) -> AgencyName | None:
 
 
 def is_by_place(name: AgencyName) -> bool:
-    """Whether agencies of this kind are told apart by the name of a place alone."""
-    return name.kind in knowledge("agencies")["by_place"]
+    """Whether agencies of this kind may be told apart by the name of a place alone."""
+    return name.kind not in knowledge("agencies")["by_words"]
 
 
 def _words(text: str | None) -> list[str] | None:
     """The words of a name, short forms written out; what stands in brackets is its short form and says nothing more."""
     folded = fold(re.sub(r"\([^)]*\)", " ", text or "").replace("&", " dan "))
     folded = _short_form().sub(lambda found: _short_forms()[found[0]], folded.replace("/", " ").replace("-", " "))
-    return [word for word in folded.split() if word != "administrasi"] or None
+    return [word for word in _STATE.sub("", folded).split() if word != "administrasi"] or None
+
+
+def _region(text: str | None) -> list[str] | None:
+    """The words of a region, from the one for its kind on: "Pemerintah Kabupaten Paser" is "kabupaten paser"."""
+    words = _words(text) or []
+    start = next((at for at, word in enumerate(words[:-1]) if word in _LEVELS), 0)
+    return words[start:] or None
 
 
 @cache

@@ -21,7 +21,8 @@ def find_caps(document: Document) -> tuple[Decimal, ...]:
 
 
 def _limits(text: str) -> list[Decimal]:
-    if not pattern("caps", "subject").search(text) or pattern("caps", "other").search(text):
+    told = pattern("caps", "subject").search(text) and pattern("caps", "reckoned").search(text)
+    if not told or pattern("caps", "other").search(text):
         return []
     limits = [Decimal(next(filter(None, match.groups()))) for match in _limit().finditer(text)]
     return [limit for limit in limits if _LEAST <= limit <= _MOST]

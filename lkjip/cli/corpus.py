@@ -16,6 +16,9 @@ __all__ = ["corpus"]
 
 corpus = typer.Typer(help="Dataset dari banyak laporan: tambah, tanya dengan SQL, ekspor.", no_args_is_help=True)
 
+MOST = 2**31 - 1
+"""The greatest number that a dataset gives to anything."""
+
 Paths = Annotated[
     list[Path],
     typer.Argument(
@@ -54,7 +57,8 @@ def add(
     refresh: Annotated[
         bool,
         typer.Option(
-            "--refresh", help="Baca ulang laporan yang dibaca lkjip, pengetahuan, atau daftar nama yang lain."
+            "--refresh",
+            help="Baca ulang yang dibaca lkjip, pengetahuan, atau daftar nama yang lain, dan yang pernah gagal.",
         ),
     ] = False,
     jobs: Jobs = None,
@@ -141,8 +145,8 @@ def doubts(db: Db = "korpus.db", lang: Lang = Language.id) -> None:
 
 @corpus.command(epilog="Contoh: lkjip corpus same 12 7 --db kabupaten.db")
 def same(
-    agency: Annotated[int, typer.Argument(metavar="NOMOR", help="Nomor instansi yang ternyata sama.")],
-    other: Annotated[int, typer.Argument(metavar="NOMOR", help="Nomor instansi yang dipertahankan.")],
+    agency: Annotated[int, typer.Argument(max=MOST, metavar="NOMOR", help="Nomor instansi yang ternyata sama.")],
+    other: Annotated[int, typer.Argument(max=MOST, metavar="NOMOR", help="Nomor instansi yang dipertahankan.")],
     db: Db = "korpus.db",
     lang: Lang = Language.id,
 ) -> None:
@@ -155,7 +159,7 @@ def same(
 
 @corpus.command(epilog="Contoh: lkjip corpus different 12 --db kabupaten.db")
 def different(
-    agency: Annotated[int, typer.Argument(metavar="NOMOR", help="Nomor instansi yang memang lain.")],
+    agency: Annotated[int, typer.Argument(max=MOST, metavar="NOMOR", help="Nomor instansi yang memang lain.")],
     db: Db = "korpus.db",
     lang: Lang = Language.id,
 ) -> None:

@@ -19,7 +19,7 @@ from lkjip.hands import Hands, local_hands
 from lkjip.kept import kept_audits
 from lkjip.limits import Limits
 from lkjip.refusal import refused
-from lkjip.series import make_series
+from lkjip.series import renew_series
 from lkjip.status import CLEAN, INTERNAL, REFUSED, worst
 from publish.numbers import count
 from publish.visible import one_line
@@ -39,8 +39,8 @@ def add_reports(
     """Add the reports at `paths` to the dataset at `place`; returns the exit status. Raises UsageError."""
     with opened(place, create=True) as database, dataset_errors():
         work = planned(database, paths, refresh=refresh)
-        statuses = [missing(path, lang) for path in work.missing]
-        failures, versions = 0, []
+        statuses = [missing(path, lang) for path in work.missing] + [REFUSED] * bool(work.failed)
+        failures = 0
         with hands_of(work, jobs, limits, cluster) as hands, bar(len(work.due), lang) as progress:
             try:
                 for done in build(database, work, hands):
@@ -48,14 +48,13 @@ def add_reports(
                         status = told(done, lang)
                     failures += status != CLEAN
                     statuses.append(status)
-                    versions += [done.version] if done.version is not None else []
                     progress.advance(progress.task_ids[0])
                     progress.update(progress.task_ids[0], failed=count(failures, lang))
             except KeyboardInterrupt:
                 progress.stop()
                 complain(INTERRUPTED, lang)
                 raise
-        make_series(database, versions=versions)
+        renew_series(database)
     typer.echo(summary(work, failures, place, lang))
     return worst(statuses)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lkjip.cli.batch import writing_to
 from lkjip.dataset import opened
-from lkjip.series import make_series
+from lkjip.series import series_files
 
 __all__ = ["written_series"]
 
@@ -12,4 +12,4 @@ __all__ = ["written_series"]
 def written_series(place: str, folder: Path) -> list[Path]:
     """Make the series of all agencies of the dataset at `place` and write them into `folder`. Raises UsageError."""
     with opened(place) as database, writing_to(folder):
-        return make_series(database, folder)
+        return series_files(database, folder)

@@ -43,7 +43,11 @@ def told(*things: SeriesThing) -> list[tuple[str, str]]:
     [
         (value("D1", "81,59", 2021), value("D2", "82,92", 2021), [("seri-nilai", "medium")]),
         (value("D1", "81,59", 2021), value("D2", "81,6", 2021), []),
-        (value("D1", "81,59", 2021), value("D2", "81,5", 2021), [("seri-nilai", "medium")]),
+        (value("D1", "81,59", 2021), value("D2", "81,5", 2021), []),
+        (value("D1", "81,59", 2021), value("D2", "81,4", 2021), [("seri-nilai", "medium")]),
+        (value("D1", "1.523.411.000", 2021), value("D2", "1.523.000.000", 2021), []),
+        (value("D1", "1.523.411.000", 2021), value("D2", "1.532.411.000", 2021), [("seri-nilai", "medium")]),
+        (value("D1", "25", 2021, unit=None), value("D2", "83,3", 2021, unit="percent"), []),
         (value("D1", "81,59", 2020), value("D2", "82,92", 2020), [("seri-nilai", "info")]),
         (value("D1", "81,59", 2021), value("D1", "82,92", 2021), []),
         (value("D1", "80", 2022, "target"), value("D2", "85", 2022, "target"), [("seri-nilai", "info")]),
@@ -78,10 +82,11 @@ def test_several_years_are_one_remark_that_cites_both_reports() -> None:
     [
         ("8,13", "81,5", True),
         ("81,5", "8,13", True),
-        ("81,5", "8.130", True),
+        ("81,5", "8.130,0", True),
         ("7", "70.500", False),
         ("81,5", "82,9", False),
         ("8", "60", False),
+        ("3", "30", False),
         ("0", "10", False),
     ],
 )
@@ -91,7 +96,7 @@ def test_a_tenfold_jump(before: str, after: str, jumps: bool) -> None:
 
 
 def test_a_jump_is_of_successive_years_and_one_unit() -> None:
-    assert told(thing(value("D1", "8", 2021), value("D3", "80", 2023))) == []
+    assert told(thing(value("D1", "8,1", 2021), value("D3", "81", 2023))) == []
     assert told(thing(value("D1", "8", 2021, unit="Ton"), value("D2", "80", 2022, unit="Kuintal"))) == [
         ("seri-satuan", "info")
     ]
@@ -107,13 +112,19 @@ def test_another_name() -> None:
 def program(number: int, *docs: str) -> SeriesThing:
     years = {document.id: document.tahun for document in DOCUMENTS}
     values = [value(doc, "100", years[doc], "anggaran", unit="IDR") for doc in docs]
-    return thing(*values, id=f"S{number}", level="program", code=f"1.02.0{number}")
+    names = dict.fromkeys(docs, (f"Program {number}", 100.0))
+    return thing(*values, id=f"S{number}", level="program", code=f"1.02.0{number}", names=names)
 
 
 def test_a_program_that_is_not_named_any_more() -> None:
     stay = [program(number, "D1", "D2") for number in (1, 2, 3)]
     (finding,) = findings(*stay, program(4, "D1"))
     assert (finding.rule, finding.severity, len(finding.places)) == ("seri-program-hilang", "info", 1)
+
+
+def test_a_program_that_is_named_without_its_code_is_there() -> None:
+    named = thing(value("D2", "100", 2022, "anggaran"), id="S9", names={"D2": ("PROGRAM 4", 100.0)})
+    assert told(*(program(number, "D1", "D2") for number in (1, 2, 3)), program(4, "D1"), named) == []
 
 
 def test_another_nomenclature_makes_no_program_vanish() -> None:

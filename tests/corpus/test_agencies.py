@@ -29,6 +29,7 @@ def named(name: str, region: str | None) -> AgencyName:
         ("dinas kesehatan", "kabupaten lain", False, None, 4),
         ("dinas pendidikan", "kabupaten fiktif", False, None, None),
         ("kecamatan cibodas", "kota lain", True, None, None),
+        ("dinas kesehatan", "kabupaten fiktif", True, 3, None),
     ],
 )
 def test_matches(name: str, region: str | None, by_place: bool, agency: int | None, similar: int | None) -> None:

@@ -42,6 +42,15 @@ def test_an_empty_file_becomes_a_dataset(tmp_path: Path) -> None:
     open_database(str(tmp_path / "a.db")).close()
 
 
+def test_another_programs_file_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "lain.db"
+    with sqlite3.connect(path) as other:
+        other.execute("create table t (x)")
+    content = path.read_bytes()
+    assert refused(path, create=True) == "no-dataset"
+    assert path.read_bytes() == content
+
+
 def test_locked_by_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE", 0.1)
     database = open_database(str(tmp_path / "a.db"), create=True)
@@ -88,6 +97,10 @@ def test_a_full_disk_leaves_the_dataset_as_it_was(tmp_path: Path) -> None:
         ("nosuchthing://server/name", "unknown-kind"),
         ("postgresql://user@127.0.0.1:1/name", "unreachable"),
         ("postgresql://user@server:porta/name", "no-url"),
+        ("postgresql+psycopg2://user@127.0.0.1:1/name", "unreachable"),
+        (":memory:", "no-url"),
+        ("sqlite://", "no-url"),
+        ("a\0b.db", "no-url"),
     ],
 )
 def test_urls(place: str, code: str) -> None:

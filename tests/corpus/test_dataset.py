@@ -1,6 +1,7 @@
 """The dataset, the same on SQLite and PostgreSQL: exact, one transaction for each report, versions, decisions kept."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from corpus.schema import OF_A_VERSION, metadata, table
 from corpus.tidy import TIDY, frame
 from corpus.writer import Origin, write_failure, write_report
 from normalise.agency_names import agency_name
+from schemas.agency import AgencyName
 from schemas.report import AuditedReport
 from tests.factory import a_figure, a_finding, a_report, both
 
@@ -174,9 +176,11 @@ def test_a_file_that_failed_is_told_with_its_reason_until_it_is_read(database: D
 
 def test_persons_are_not_kept(database: Database) -> None:
     nip = "19700101 199503 1 001"
-    finding = a_finding(message=both(f"Bupati, NIP {nip}, menulis 82,17%"))
+    finding = a_finding(message=both(f"Bupati, NIP {nip}, atau 19700101-199503-1-001, menulis 82,17%"))
     figure = a_figure("F7", sentence=f"Disusun oleh pejabat NIP {nip.replace(' ', '')} sebesar 82,17%.", source="prose")
-    write_report(database, a_report(findings=(finding,), figures=(figure,), checks=(), tables=()), origin())
+    number = a_figure("F8", nip.replace(" ", ""), text=nip.replace(" ", ""))
+    report = a_report(findings=(finding,), figures=(figure, number), checks=(), tables=())
+    write_report(database, report, origin(f"Dinas Contoh NIP {nip}"))
     everything = str([answer(database, f"select * from {name}").rows for name in metadata.tables])
     assert MASK in everything
     assert "19700101" not in everything
@@ -213,9 +217,44 @@ def test_a_person_may_say_that_they_are_two(database: Database) -> None:
     assert len(rows(database, "agencies", "id")) == 2
 
 
+def test_a_persons_word_about_a_name_holds(database: Database) -> None:
+    write_report(database, of_content("a"), origin("Kecamatan Sukamaju Barat"))
+    write_report(database, of_content("b"), origin("Kecamatan Sukamaju Barab", tahun=2023))
+    assert merge(database, 2, 1)
+    for letter, year in (("b", 2023), ("c", 2022)):
+        write_report(database, of_content(letter), origin("Kecamatan Sukamaju Barab", tahun=year))
+    assert rows(database, "agencies", "id") == [(1,)]
+    assert doubts_of(database) == []
+
+
+def test_merging_keeps_reports_without_a_year_apart(database: Database) -> None:
+    write_report(database, of_content("a"), origin("Dinas Satu", tahun=None))
+    write_report(database, of_content("b"), origin("Dinas Dua", tahun=None))
+    assert merge(database, 2, 1)
+    assert rows(database, "reports", "id", "agency_id") == [(1, 1), (2, 1)]
+    assert [current for (current,) in rows(database, "versions", "is_current")] == [True, True]
+
+
+def test_an_agency_without_reports_goes(database: Database) -> None:
+    write_report(database, of_content("a"), origin("Dinas Satu"))
+    write_report(database, of_content("a"), origin("Dinas Dua"))
+    assert rows(database, "agencies", "name") == [("dinas dua",)]
+
+
+def test_another_kind_of_a_known_name_is_the_same_agency(database: Database) -> None:
+    for kind, letter in ((None, "a"), ("bps", "b")):
+        name = AgencyName(name="bps contoh", region=None, level=None, kind=kind)
+        write_report(database, of_content(letter), Origin(name, "BPS Contoh", 2020 + ord(letter)))
+    assert rows(database, "agencies", "id") == [(1,)]
+
+
 @pytest.mark.parametrize(
     "sql",
     [
+        "commit; delete from agencies",
+        "rollback; delete from agencies; select 1",
+        "select 1; select 2",
+        "attach database 'baru.db' as baru",
         "delete from agencies",
         "drop table versions",
         "insert into agencies (name, region, shown) values ('x', '', 'x')",
@@ -239,6 +278,24 @@ def test_a_query_answers(database: Database) -> None:
         ("name", "level"),
         [("dinas contoh", "kabupaten")],
     )
+
+
+def test_a_query_may_hold_a_percent_sign(database: Database) -> None:
+    write_report(database, of_content("a"), origin())
+    assert [tuple(row) for row in answer(database, "select 1 from agencies where name like '%contoh%'").rows] == [(1,)]
+
+
+def test_two_writers_wait_for_each_other(database: Database, place: str) -> None:
+    other = open_database(place)
+
+    def write(letter: str) -> None:
+        write_report(other if letter in "bd" else database, of_content(letter), origin(tahun=2000 + ord(letter)))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, "abcd"))
+    assert rows(database, "agencies", "id") == [(1,)]
+    assert len(rows(database, "versions", "id")) == 4
+    other.close()
 
 
 def test_readers_work_while_a_report_is_written(database: Database, place: str) -> None:

@@ -63,6 +63,26 @@ def test_names_that_are_as_like_as_each_other_are_not_chosen_between() -> None:
     assert len(found) == 3
 
 
+def test_words_that_name_another_thing_are_no_renaming() -> None:
+    for one, other in (
+        ("perkotaan", "perdesaan"),
+        ("aktif", "pasif"),
+        ("peningkatan", "penurunan"),
+        ("laki-laki", "perempuan"),
+    ):
+        assert (
+            len(names(told("D1", f"Angka kemiskinan {one} provinsi"), told("D2", f"Angka kemiskinan {other} provinsi")))
+            == 2
+        )
+
+
+def test_two_keys_of_one_report_are_two_things() -> None:
+    said = [told("D1", "Persentase jalan mantap"), told("D2", "Persentase jalan yang mantap")]
+    more = [told("D3", "Persentase jalan mantap"), told("D3", "Persentase jalan yang mantap")]
+    assert len(names(*said)) == 1
+    assert len(names(*said, *more)) == 2
+
+
 def test_other_numbers_levels_and_codes_are_other_things() -> None:
     assert len(names(told("D1", "Rumah sakit kelas 1"), told("D2", "Rumah sakit kelas 2"))) == 2
     assert (

@@ -106,8 +106,72 @@ def test_one_bad_report_costs_no_other(desk: Path, capsys: Capture) -> None:
     assert "tidak-ada.pdf" in said.err and "rusak-2023.pdf" in said.err and "Traceback" not in said.err
     assert "1 laporan ditambahkan, 0 sudah ada, 2 gagal." in said.out
     assert asked("korpus.db", "select file, code from failures", capsys) == [["rusak-2023.pdf", "internal"]]
-    assert run(["corpus", "add", "r"]) == CLEAN
+    assert run(["corpus", "add", "r"]) == REFUSED
     assert "1 pernah gagal dan tidak dicoba lagi" in capsys.readouterr().out
+    assert run(["corpus", "add", "r", "--refresh"]) == INTERNAL
+    assert asked("korpus.db", "select attempts from failures", capsys) == [["2"]]
+
+
+def test_a_report_that_cannot_be_written_costs_no_other(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    a_file(desk, "r/a-2022.pdf")
+    a_file(desk, "r/b-2023.pdf")
+    real = build.write_report
+
+    def write(database: Any, report: AuditedReport, origin: Any) -> int:
+        if report.report.tahun == 2022:
+            raise ValueError
+        return real(database, report, origin)
+
+    monkeypatch.setattr(build, "write_report", write)
+    assert run(["corpus", "add", "r"]) == INTERNAL
+    assert asked("korpus.db", "select tahun from reports", capsys) == [["2023"]]
+    assert asked("korpus.db", "select file, message from failures", capsys) == [["a-2022.pdf", "ValueError"]]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
+def test_a_name_that_is_no_text_costs_no_other(tmp_path: Path, capsys: Capture) -> None:
+    bad = Path(os.fsdecode(os.fsencode(tmp_path) + b"/lap\xff 19650812 199003 1 005.pdf"))
+    bad.write_text("<html>", encoding="utf-8")
+    db = str(tmp_path / "korpus.db")
+    assert run(["corpus", "add", str(bad), str(EXAMPLE), "--db", db]) == REFUSED
+    ((file, message),) = asked(db, "select file, message from failures", capsys)
+    assert "1965" not in file + message
+    assert asked(db, "select count(*) from versions", capsys) == [["1"]]
+
+
+def test_of_two_reports_of_one_year_the_later_in_order_is_the_current(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    audited = hands.audited
+
+    def slowly(path: Path, *more: Any) -> AuditedReport:
+        time.sleep(0.3 if path.name.startswith("asli") else 0)
+        return audited(path, *more)
+
+    monkeypatch.setattr(hands, "audited", slowly)
+    for name in ("asli-2022.pdf", "perbaikan-2022.pdf"):
+        a_file(desk, f"r/{name}")
+    a_file(desk, "daftar.csv", "berkas,instansi\nr/asli-2022.pdf,Dinas Contoh\nr/perbaikan-2022.pdf,Dinas Contoh\n")
+    assert run(["corpus", "add", "daftar.csv", "--jobs", "2"]) == CLEAN
+    assert asked("korpus.db", "select file, number from versions where is_current", capsys) == [
+        ["perbaikan-2022.pdf", "2"]
+    ]
+
+
+def test_what_a_list_said_holds_until_a_list_says_otherwise(desk: Path, capsys: Capture) -> None:
+    a_file(desk, "a-2022.pdf")
+    sql = "select name, tahun from agencies a join reports r on r.agency_id = a.id"
+    a_file(desk, "daftar.csv", "berkas;instansi;tahun\na-2022.pdf;Dinas Perikanan;2019\n")
+    for added in ("1 laporan", "0 laporan"):
+        assert run(["corpus", "add", "daftar.csv"]) == CLEAN
+        assert added in capsys.readouterr().out
+    assert run(["corpus", "add", "a-2022.pdf", "--refresh"]) == CLEAN
+    assert asked("korpus.db", sql, capsys) == [["dinas perikanan", "2019"]]
+    a_file(desk, "daftar.csv", "berkas;instansi;tahun\na-2022.pdf;Dinas Pertanian;2019\n")
+    assert run(["corpus", "add", "daftar.csv"]) == CLEAN
+    assert asked("korpus.db", sql, capsys) == [["dinas pertanian", "2019"]]
 
 
 def test_a_file_that_is_no_report_is_told_and_recorded(tmp_path: Path, capsys: Capture) -> None:

@@ -130,6 +130,12 @@ def test_files_of_another_language_are_others(example: AuditedReport, audits: Ke
     assert audits.outputs(example, (".audit.html", ".audit.pdf"), "id") is None
 
 
+def test_the_files_of_a_whole_audit_are_not_those_of_a_partial_one(example: AuditedReport, audits: KeptAudits) -> None:
+    audits.keep_outputs({".audit.json": b"{}"}, example, EXAMPLE, "id")
+    hit = Problem(code="page-failed", page=2, message=Bilingual(id="rusak", en="damaged"))
+    assert audits.outputs(example.model_copy(update={"problems": (hit,)}), (".audit.json",), "id") is None
+
+
 def test_what_is_no_audit_is_as_good_as_none(audits: KeptAudits, example: AuditedReport) -> None:
     audits.keep_report(example, EXAMPLE, Limits())
     (entry,) = audits.shelf.folder.iterdir()

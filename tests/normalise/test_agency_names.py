@@ -29,6 +29,17 @@ SAME = [
         ("Badan Kesatuan Bangsa & Politik (Kesbangpol)", "Kota Fiktif"),
         ("Badan Kesatuan Bangsa dan Politik", "Kota Fiktif"),
     ],
+    [
+        ("Dinas Kesehatan", "Pemerintah Kabupaten Fiktif"),
+        ("Dinas Kesehatan", "Pemkab Fiktif"),
+        ("Dinkes", "Kab. Fiktif"),
+    ],
+    [
+        ("Dinas Kominfo", "Kota Fiktif"),
+        ("Diskominfo", "Kota Fiktif"),
+        ("Dinas Komunikasi dan Informatika", "Kota Fiktif"),
+    ],
+    [("Kementerian Contoh", None), ("Kementerian Contoh RI", None), ("Kementerian Contoh Republik Indonesia", None)],
     [("Satpol PP", "Kota Fiktif"), ("Satuan Polisi Pamong Praja Kota Fiktif", None)],
     [("RSUD dr. Contoh", "Kota Fiktif"), ("Rumah Sakit Umum Daerah Dr Contoh", "Kota Fiktif")],
     [("Sekretariat DPRD", "Kota Fiktif"), ("Setwan", "Kota Fiktif")],
@@ -77,6 +88,11 @@ def test_no_name(nothing: str | None) -> None:
 
 
 def test_places_are_told_apart_by_their_names_alone() -> None:
-    kecamatan, dinas = agency_name("Kecamatan Suka", None), agency_name("Dinas Kesehatan", None)
-    assert kecamatan and is_by_place(kecamatan)
-    assert dinas and not is_by_place(dinas)
+    for text, alone in (
+        ("Kecamatan Suka", True),
+        ("Desa Suka", True),
+        ("SMP Negeri Suka", True),
+        ("Dinas Kesehatan", False),
+    ):
+        name = agency_name(text, None)
+        assert name and is_by_place(name) is alone

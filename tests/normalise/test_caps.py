@@ -23,6 +23,8 @@ from tests.normalise.build import document, sentence
         ("Capaian paling tinggi adalah 135,20% pada indikator kedua.", []),
         ("Capaian paling tinggi adalah 120% pada indikator kedua.", []),
         ("Capaian paling sedikit 100%.", []),
+        ("Capaian kinerja tidak melebihi 100 persen pada dua indikator.", []),
+        ("Ketercapaian program sudah maksimal 100%.", []),
         ("Bidang tanah dibatasi paling banyak 120% luasnya.", []),
     ],
 )

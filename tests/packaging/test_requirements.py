@@ -81,7 +81,9 @@ def test_what_is_imported_is_asked_for() -> None:
     """Not left to a dependency that happens to bring it along."""
     names = set().union(*(imported(room) for room in ROOMS)) - set(sys.stdlib_module_names) - set(ROOMS)
     of = packages_distributions()
-    asked = set(re.findall(r"^([a-z0-9.-]+)[=>]=", text("runtime.in"), re.MULTILINE)) | set(dict(extras()))
+    asked = set(re.findall(r"^([a-z0-9.-]+)(?:\[[a-z,]+\])?[=>]=", text("runtime.in"), re.MULTILINE)) | set(
+        dict(extras())
+    )
     assert {name for name in names if not asked & {one.lower() for one in of.get(name, ())}} == set()
 
 

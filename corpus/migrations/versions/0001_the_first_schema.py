@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("level", sa.Text(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=True),
         sa.Column("shown", sa.Text(), nullable=False),
+        sa.Column("series_due", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agencies")),
         sa.UniqueConstraint("name", "region", name=op.f("uq_agencies_name_region")),
     )
@@ -33,6 +34,14 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("failed_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_failures")),
+    )
+    op.create_table(
+        "aliases",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["agency_id"], ["agencies.id"], name=op.f("fk_aliases_agency_id")),
+        sa.PrimaryKeyConstraint("name", "region", name=op.f("pk_aliases")),
     )
     op.create_table(
         "reports",
@@ -95,6 +104,9 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=True),
         sa.Column("instansi", sa.Text(), nullable=True),
         sa.Column("pemda", sa.Text(), nullable=True),
+        sa.Column("said_instansi", sa.Text(), nullable=True),
+        sa.Column("said_pemda", sa.Text(), nullable=True),
+        sa.Column("said_tahun", sa.Integer(), nullable=True),
         sa.Column("is_whole", sa.Boolean(), nullable=False),
         sa.Column("problems", sa.Text(), nullable=True),
         sa.Column("tool_version", sa.Text(), nullable=False),
@@ -347,5 +359,6 @@ def downgrade() -> None:
 
     op.drop_table("series_findings")
     op.drop_table("reports")
+    op.drop_table("aliases")
     op.drop_table("failures")
     op.drop_table("agencies")
