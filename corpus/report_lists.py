@@ -17,6 +17,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """What the columns of a CSV may be called."""
 DELIMITERS = ";,\t"
+NEVER = "\x1f"
 YEAR_DIGITS = 4
 YEARS = range(1990, 2101)
 LARGEST = 20_000_000
@@ -68,6 +69,8 @@ def from_lines(path: Path, content: str) -> Iterator[Listed]:
 def from_csv(path: Path, content: str) -> Iterator[Listed]:
     head = content.partition("\n")[0]
     delimiter = max(DELIMITERS, key=head.count)
+    if delimiter not in head:  # a single column, whose names may hold any of them
+        delimiter = NEVER
     rows = csv.reader(io.StringIO(content), delimiter=delimiter, strict=True)
     try:
         columns = columns_of(path, next(rows, []))

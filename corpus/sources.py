@@ -32,7 +32,7 @@ def find_sources(paths: Iterable[Path]) -> Sources:
     by_content: dict[str, list[Path]] = {}
     missing: list[Path] = []
     for path in paths:
-        files = list(expanded(path))
+        files = files_at(path)
         if not files:
             missing.append(path)
         for file in files:
@@ -43,6 +43,14 @@ def find_sources(paths: Iterable[Path]) -> Sources:
                 known.append(file)
     found = (Source(first, sha256, tuple(others)) for sha256, (first, *others) in by_content.items())
     return Sources(tuple(found), tuple(missing))
+
+
+def files_at(path: Path) -> list[Path]:
+    """The files behind `path`; none for a name that the system does not even look up, such as one of thousands of letters."""
+    try:
+        return list(expanded(path))
+    except (OSError, ValueError):
+        return []
 
 
 def expanded(path: Path) -> Iterator[Path]:

@@ -27,6 +27,12 @@ def test_a_csv_says_whose_and_when(tmp_path: Path, delimiter: str) -> None:
     ]
 
 
+def test_a_single_column_is_not_divided(tmp_path: Path) -> None:
+    assert listed(tmp_path, "daftar.csv", "berkas\nlaporan; final, 2.pdf\n") == [
+        Listed(tmp_path / "laporan; final, 2.pdf")
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code", "line"),
     [

@@ -61,3 +61,9 @@ def test_a_pipe_is_not_waited_for(desk: Path) -> None:
 def test_an_empty_file_is_a_source_that_the_reader_refuses(desk: Path) -> None:
     (desk / "kosong.pdf").touch()
     assert len(find_sources([desk / "kosong.pdf"]).found) == 1
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b.pdf"])
+def test_a_name_that_no_system_takes_is_missing(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    assert find_sources([path]).missing == (path,)
