@@ -70,6 +70,11 @@ test-all: ## semua uji, juga yang lama, dengan Chromium dan PostgreSQL / every t
 	|| echo "lkjip: postgresql tidak terpasang, ujinya dilewati / postgresql is not installed, its tests are skipped" >&2
 	.venv/bin/python -m pytest $(TWO_CORES) $(value ARGS)
 
+.PHONY: soak
+soak: ## uji ketahanan: pembuatan dataset dimatikan 20 kali (sekitar 10 menit) / endurance: a build is killed 20 times (about 10 minutes)
+	@$(PREPARE) dev
+	LKJIP_KILLS=20 .venv/bin/python -m pytest -n 0 -k killed_build tests/lkjip/test_corpus_command.py $(value ARGS)
+
 .PHONY: bench bench-speed
 bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 10 minutes)
 	@$(PREPARE) dev

@@ -316,7 +316,8 @@ def test_series_of_an_agency_are_made_when_a_year_comes(
     assert [finding.rule for finding in series.findings] == list(series.rules) == ["seri-nilai"]
 
 
-KILLS = 4
+KILLS = int(os.environ.get("LKJIP_KILLS", "4"))
+"""`make soak` kills more often."""
 
 
 @pytest.mark.slow
