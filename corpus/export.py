@@ -94,6 +94,8 @@ def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None
         sheet = book.add_worksheet(tidy.name)
         head = book.add_format({"bold": True})
         sheet.freeze_panes(1, 0)
+        for at, name in enumerate(tidy.columns):
+            sheet.set_column(at, at, width_of(tidy, name))
         sheet.write_row(0, 0, list(tidy.columns), head)
         at = 0
         for piece in pieces:
@@ -106,6 +108,14 @@ def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None
         sheet.autofilter(0, 0, max(at, 1), len(tidy.columns) - 1)
 
 
+def width_of(tidy: Tidy, name: str) -> int:
+    """In letters: a name needs more than a number, a message most."""
+    own = TEXT_WIDTH if arrow_type(tidy, name) == pa.string() else NUMBER_WIDTH
+    return max(len(name) + 3, LONG_WIDTH if name.startswith(LONG_TEXTS) else own)
+
+
+TEXT_WIDTH, NUMBER_WIDTH, LONG_WIDTH = 22, 12, 70
+LONG_TEXTS = ("message", "explanation", "name")
 EXCEL_DIGITS = 15
 EXCEL_TEXT = 32_767
 

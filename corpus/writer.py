@@ -181,8 +181,8 @@ def write_doubts(connection: Connection, version: int, origin: Origin, match: Ma
     lines: list[dict[str, Any]] = [
         {"version_id": version, "code": code, "candidate_id": None, "score": None} for code in codes
     ]
-    # A name that is now exactly the one that it was merely like is no doubt any more.
-    connection.execute(delete(doubts).where(own & (doubts.c.candidate_id == match.agency)))
+    if match.agency is not None:  # a name that is now exactly the one that it was merely like is no doubt any more
+        connection.execute(delete(doubts).where(own & (doubts.c.candidate_id == match.agency)))
     if match.similar is not None:
         connection.execute(delete(doubts).where(own))
         score = round(match.score, 1)

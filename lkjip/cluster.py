@@ -6,6 +6,7 @@ or hangs the reader harms no worker. A worker that is lost costs its tasks anoth
 
 import tempfile
 import time
+from asyncio import CancelledError
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -75,7 +76,7 @@ def settle(done: "Future[AuditedReport]", task: Any) -> None:
     """Take over what became of a task; its result is then free to go from the cluster."""
     try:
         done.set_result(AuditedReport.model_validate_json(task.result()))
-    except BaseException as error:  # noqa: BLE001 - whatever the task raised is raised where the future is asked
+    except (Exception, CancelledError) as error:  # noqa: BLE001 - whatever the task raised is raised where the future is asked
         lost = type(error).__name__ in LOST
         done.set_exception(UsageError(SCHEDULER_LOST, "no-scheduler") if lost else error)
     finally:

@@ -13,6 +13,7 @@ from pathlib import Path
 import platformdirs
 from pydantic import ValidationError
 
+from corpus.sources import content_hash
 from lkjip.limits import Limits
 from lkjip.reading import NOTES
 from lkjip.shelf import Shelf
@@ -20,7 +21,7 @@ from lkjip.user_names import HOME, name_store
 from publish.json_file import json_bytes
 from schemas.report import AuditedReport
 
-__all__ = ["KeptAudits", "content_hash", "kept_audits"]
+__all__ = ["KeptAudits", "kept_audits"]
 
 log = logging.getLogger(__name__)
 
@@ -80,10 +81,6 @@ class KeptAudits:
 
 def of(report: AuditedReport) -> tuple[str, str]:
     return report.report.sha256, report.report.file
-
-
-def content_hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def is_whole(report: AuditedReport) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audit import summarise
+from corpus.sources import content_hash
 from lkjip.about import page_infos, report_info, source, tool
 from lkjip.interpretation import Interpretation
-from lkjip.kept import KeptAudits, content_hash
+from lkjip.kept import KeptAudits
 from lkjip.limits import Limits
 from lkjip.refusal import no_such_page
 from lkjip.second_reading import read_twice
@@ -84,7 +85,7 @@ def audited(path: Path, report: Understood) -> AuditedReport:
 
 
 def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage | None) -> Understood:
-    sha256 = content_hash(path)
+    sha256 = content_hash(path) or ""
     reading = read_report(path, limits, password, on_page)
 
     def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Mapping[Reader, Mapping[int, PageRead]]:

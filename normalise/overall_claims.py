@@ -29,7 +29,8 @@ def overall_claims(
         return
     for mention in passage.mentions:
         kind = told_of_all(passage, mention)
-        if kind is not None and not set(years_in(clause_of(passage, mention, kind))) - {tahun}:
+        by_parts = pattern("overall", "by_parts").match(passage.sentence.text[mention.end :])
+        if kind is not None and by_parts is None and not set(years_in(clause_of(passage, mention, kind))) - {tahun}:
             meant = pointed_to(passage, tables) or [
                 table
                 for table in tables

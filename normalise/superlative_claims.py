@@ -7,20 +7,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from normalise.comparison_words import any_of
-from normalise.knowledge import knowledge
+from normalise.knowledge import knowledge, pattern
 from normalise.nomenclature.writing import words_of, written
 from normalise.overall_claims import pointed_to
 from normalise.passages import Mention, Passage
 from normalise.told_levels import is_level
 from schemas.figures import Figure
 from schemas.meaning import Claim
-from schemas.tables import Column, Row, Table
+from schemas.tables import Column, ColumnRole, Row, Table
 
 __all__ = ["figure_in", "is_named", "stands_beside", "superlatives"]
 
 WAYS: tuple[Literal["highest", "lowest"], ...] = ("highest", "lowest")
 BEHIND, AHEAD = 25, 4
 """So many sentences and tables lie between a sentence and a table that it stands beside."""
+MEASURES: Mapping[str, tuple[ColumnRole, ...]] = {
+    "serapan": ("serapan",),
+    "capaian": ("capaian",),
+    "anggaran": ("anggaran", "realisasi_anggaran"),
+}
 NAMES = ("indikator", "kegiatan", "program", "nama", "sasaran", "keterangan")
 LEAST_LETTERS = 4
 
@@ -36,16 +41,31 @@ def superlatives(
     for passage in passages:
         text = passage.sentence.text
         found = list(told(passage)) if passage.mentions else []
-        if not found or any_of("superlative", "unclear").search(text):
+        if not found or any_of("superlative", "unclear").search(text) or is_of_a_part(text):
             continue
         beside = [table for table in tables if stands_beside(passage, table, orders)]
         for way, word, mention, words in found:
             places = [place for table in beside for place in places_of(table, mention, words, figures)]
-            if place := meant(places, passage, orders):
+            place = meant(places, passage, orders)
+            if place is not None and is_of_measure(place[1], words):
                 table, column, row = place
                 yield Claim(
                     way, (mention.figure.id,), text, word=word, table=table.id, column=column.index, context=row
                 )
+
+
+def is_of_a_part(text: str) -> bool:
+    """Whether a sentence speaks of some of the rows only: "di antara program prioritas"."""
+    return pattern("comparisons", "superlative", "part").search(text) is not None
+
+
+def is_of_measure(column: Column, words: str) -> bool:
+    """Whether what is highest by the words before the figure may be the column: "dilihat dari serapan, Program A tertinggi dengan
+    anggaran Rp ..." says nothing of budgets. The most telling word counts: "serapan anggaran" is no budget."""
+    for measure, roles in MEASURES.items():
+        if any_of("superlative", measure).search(words):
+            return column.role is None or column.role in roles
+    return True
 
 
 def meant(places: Sequence[Place], passage: Passage, orders: Mapping[str, int]) -> Place | None:

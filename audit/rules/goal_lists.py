@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import combinations, pairwise
+from typing import Literal
 
 from audit.draft import WordDraft
+from audit.goal_names import is_one_name, is_opposite
 from audit.goal_series import GoalList, alignment, is_out_of_series, is_series
+from audit.goal_words import NAMES, left_out_words, number_words, opposite_words, twice_words, wording_words
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -17,10 +19,6 @@ from schemas.tables import Table, TableKind
 __all__ = ["DAFTAR_SASARAN"]
 
 RULE = "daftar-sasaran"
-SAME_NAME, SAME_REST = 0.9, 0.85
-"""Names so much alike are one, written with slips; of two that say the opposite the rest is so much alike."""
-SAME_WORD, LONG = 0.7, 5
-"""A word of so many letters tells, and is the same as another so much like it."""
 COMPARED: frozenset[TableKind] = frozenset(
     {
         "perjanjian_kinerja",
@@ -33,17 +31,13 @@ COMPARED: frozenset[TableKind] = frozenset(
     }
 )
 """Kinds of tables that list the goals of the year, or of the plan, as they are."""
-NAMES = {
-    "tujuan": Bilingual(id="Tujuan", en="Tujuan"),
-    "sasaran": Bilingual(id="Sasaran", en="Sasaran"),
-    "indikator": Bilingual(id="Indikator", en="Indicator"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two lines of two lists, or of one, that do not go together, and what is said of them."""
+    """Two lines of two lists, or of one, that do not go together: in what `way`, and what is said of them."""
 
+    way: Literal["opposite", "wording", "number", "left-out", "twice"]
     one: ListedGoal
     other: ListedGoal
     message: Bilingual
@@ -53,9 +47,9 @@ class Difference:
 def check(view: View) -> Iterator[WordDraft]:
     for level in NAMES:
         lists = [GoalList(lines) for lines in runs_of(view, level)]
-        told: set[frozenset[str]] = set()
+        told: set[tuple[str, frozenset[str]]] = set()
         for difference in (*(one for each in lists for one in numbered_twice(view, each)), *between(view, lists)):
-            about = frozenset({difference.one.same, difference.other.same, str(difference.message.en[:12])})
+            about = difference.way, frozenset({difference.one.same, difference.other.same})
             if about not in told:
                 told.add(about)
                 yield remark(difference)
@@ -94,9 +88,9 @@ def compared(view: View, one: GoalList, other: GoalList) -> Iterator[Difference]
         return
     for mine, its in found.replaced:
         if is_opposite(mine, its):
-            yield Difference(mine, its, opposite_words(view, mine, its), "medium")
+            yield Difference("opposite", mine, its, opposite_words(view, mine, its), "medium")
         elif not is_one_name(mine.printed, its.printed):
-            yield Difference(mine, its, wording_words(view, mine, its))
+            yield Difference("wording", mine, its, wording_words(view, mine, its))
     if found.inserted:
         yield from left_out(view, found.inserted, one, other)
         return
@@ -106,7 +100,7 @@ def compared(view: View, one: GoalList, other: GoalList) -> Iterator[Difference]
             slip = is_out_of_series(one, mine) != is_out_of_series(other, its)
             whole = is_series(one) and is_series(other) and len(found.same) == len(one.lines) == len(other.lines)
             if (slip and alone) or whole:
-                yield Difference(mine, its, number_words(view, mine, its))
+                yield Difference("number", mine, its, number_words(view, mine, its))
 
 
 def agree(pairs: Sequence[tuple[ListedGoal, ListedGoal]]) -> bool:
@@ -124,7 +118,7 @@ def left_out(view: View, inserted: Sequence[ListedGoal], one: GoalList, other: G
         lacking = other if line.run == one.run else one
         if not any(is_one_name(line.printed, each.printed) for each in lacking.lines):
             twin = lacking.lines[min((line.number or 1), len(lacking.lines)) - 1]
-            yield Difference(line, twin, left_out_words(view, line, twin))
+            yield Difference("left-out", line, twin, left_out_words(view, line, twin))
 
 
 def numbered_twice(view: View, one: GoalList) -> Iterator[Difference]:
@@ -138,105 +132,7 @@ def numbered_twice(view: View, one: GoalList) -> Iterator[Difference]:
             and third.number == number + 2
             and not is_one_name(first.printed, second.printed)
         ):
-            yield Difference(first, second, twice_words(view, first, second))
-
-
-def is_opposite(one: ListedGoal, other: ListedGoal) -> bool:
-    rests = (one.printed.casefold().split()[1:], other.printed.casefold().split()[1:])
-    return None not in (one.way, other.way) and one.way != other.way and alike(*map("".join, rests)) >= SAME_REST
-
-
-def is_one_name(one: str, other: str) -> bool:
-    """Whether two names differ in spelling only, or one is the other cut or with a word more; digits that fell into them do not
-    count."""
-    first, second = letters(one), letters(other)
-    if first in second or second in first or is_cut(one, other) or is_cut(other, one):
-        return True
-    return alike(first, second) >= SAME_NAME and (has_words_of(one, other) or has_words_of(other, one))
-
-
-def is_cut(one: str, other: str) -> bool:
-    """Whether `one` is the first words of `other`, misspelt or not."""
-    mine, its = one.casefold().split(), other.casefold().split()[: len(one.split())]
-    return (
-        len(mine) == len(its)
-        and alike(" ".join(mine), " ".join(its)) >= SAME_NAME
-        and alike(mine[-1], its[-1]) >= SAME_WORD
-    )
-
-
-def has_words_of(one: str, other: str) -> bool:
-    """Whether every long word of `other` stands in `one`, perhaps misspelt or in two parts."""
-    words, whole = one.casefold().split(), letters(one)
-    return all(
-        letters(word) in whole or any(alike(word, each) >= SAME_WORD for each in words)
-        for word in other.casefold().split()
-        if len(word) >= LONG
-    )
-
-
-def letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalpha())
-
-
-def alike(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def placed(view: View, one: ListedGoal, lang: str) -> str:
-    page = f"{'hlm.' if lang == 'id' else 'p.'} {one.page}"
-    table = view.tables.get(one.run)
-    return f"{view.label(table, lang)}, {page}" if table is not None and table.number else page
-
-
-def wording_words(view: View, one: ListedGoal, other: ListedGoal) -> Bilingual:
-    name = NAMES[one.level]
-    return Bilingual(
-        id=f'{name.id} "{one.printed}" ({placed(view, one, "id")}) di tempat yang sama berbunyi "{other.printed}" '
-        f"({placed(view, other, 'id')}).",
-        en=f'{name.en} "{one.printed}" ({placed(view, one, "en")}) reads "{other.printed}" at the same place of another list '
-        f"({placed(view, other, 'en')}).",
-    )
-
-
-def opposite_words(view: View, one: ListedGoal, other: ListedGoal) -> Bilingual:
-    name = NAMES[one.level]
-    return Bilingual(
-        id=f'{name.id} disebut dengan arah yang berlawanan: "{one.printed}" ({placed(view, one, "id")}) dan "{other.printed}" '
-        f"({placed(view, other, 'id')}).",
-        en=f'{name.en} named with opposite directions: "{one.printed}" ({placed(view, one, "en")}) and "{other.printed}" '
-        f"({placed(view, other, 'en')}).",
-    )
-
-
-def number_words(view: View, one: ListedGoal, other: ListedGoal) -> Bilingual:
-    name = NAMES[one.level]
-    return Bilingual(
-        id=f"{name.id} yang sama bernomor {one.number} ({placed(view, one, 'id')}) dan {other.number} ({placed(view, other, 'id')}): "
-        f'"{one.printed}".',
-        en=f"The same {name.en.casefold()} has the number {one.number} ({placed(view, one, 'en')}) and {other.number} "
-        f'({placed(view, other, "en")}): "{one.printed}".',
-    )
-
-
-def left_out_words(view: View, one: ListedGoal, other: ListedGoal) -> Bilingual:
-    name = NAMES[one.level]
-    return Bilingual(
-        id=f'{name.id} {one.number} "{one.printed}" ({placed(view, one, "id")}) tidak ada dalam daftar lain; nomor {other.number} di sana '
-        f'"{other.printed}" ({placed(view, other, "id")}).',
-        en=f'{name.en} {one.number} "{one.printed}" ({placed(view, one, "en")}) is missing in another list, whose number '
-        f'{other.number} is "{other.printed}" ({placed(view, other, "en")}).',
-    )
-
-
-def twice_words(view: View, one: ListedGoal, other: ListedGoal) -> Bilingual:
-    name = NAMES[one.level]
-    return Bilingual(
-        id=f'Nomor {name.id} {one.number} dipakai untuk dua {name.id.casefold()}: "{one.printed}" dan "{other.printed}" '
-        f"({placed(view, other, 'id')}).",
-        en=f'The number {one.number} is given to two {name.en.casefold()}: "{one.printed}" and "{other.printed}" '
-        f"({placed(view, other, 'en')}).",
-    )
+            yield Difference("twice", first, second, twice_words(view, first, second))
 
 
 def remark(difference: Difference) -> WordDraft:

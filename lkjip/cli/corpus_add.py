@@ -44,8 +44,7 @@ def add_reports(
         with hands_of(work, jobs, limits, cluster) as hands, bar(len(work.due), lang) as progress:
             try:
                 for done in build(database, work, hands):
-                    with hidden(progress):
-                        status = told(done, lang)
+                    status = told(done, progress, lang)
                     failures += status != CLEAN
                     statuses.append(status)
                     progress.advance(progress.task_ids[0])
@@ -98,15 +97,16 @@ def missing(path: Path, lang: Language) -> int:
     return error.exit_code
 
 
-def told(done: Done, lang: Language) -> int:
+def told(done: Done, progress: Progress, lang: Language) -> int:
     """The exit status of one report; what went wrong with it is said in a line."""
     if done.error is None:
         return CLEAN
-    if isinstance(done.error, LkjipError):
-        complain(done.error.message, lang)
-        return REFUSED
-    complain(internal_error(done.error, done.path), lang)
-    return INTERNAL
+    known = isinstance(done.error, LkjipError)
+    with hidden(progress):
+        complain(
+            done.error.message if isinstance(done.error, LkjipError) else internal_error(done.error, done.path), lang
+        )
+    return REFUSED if known else INTERNAL
 
 
 def summary(work: Work, failures: int, place: str, lang: str) -> str:

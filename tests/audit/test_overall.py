@@ -99,6 +99,8 @@ def test_a_sentence_about_the_whole_is_held_to_the_tables(said: str, outcome: st
         "Rata-rata capaian kinerja sebesar 100%.",
         "Serapan anggaran Dinas Contoh sebesar 91%.",
         "Kunjungan rata-rata 91 orang.",
+        "Secara rata-rata capaian tahun ini 95,20% untuk seluruh bidang.",
+        "Rata-rata capaian kinerja tahun 2023 sebesar 91,20% pada semua kelurahan.",
         f"Sasaran {HEALTH} belum mencapai target sehingga capaiannya sebesar 95,00%.",
     ],
 )
