@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from audit.series import SERIES_RULES, judge_series
+from audit.series import judge_series
+from audit.series_rules import SERIES_RULES
 from corpus.database import Database
 from corpus.series import agency_series, series_bytes, series_stems, write_series
 from corpus.series_rows import AgencyRow, agencies_with_series

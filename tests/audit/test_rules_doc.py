@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from audit import RULES
-from audit.series import SERIES_RULES
+from audit.series_rules import SERIES_RULES
 from publish.rules_doc import rules_markdown
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules.md"

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from audit.series import SERIES_RULES, judge_series
+from audit.series import judge_series
+from audit.series_rules import SERIES_RULES
 from schemas.series import SeriesDocument, SeriesFinding, SeriesName, SeriesThing, SeriesValue
 
 DOCUMENTS = [
