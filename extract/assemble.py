@@ -7,6 +7,7 @@ from itertools import chain
 from extract.contents import contents_lines
 from extract.flow import page_items
 from extract.furniture import mark_furniture, without_repeated_pictures
+from extract.poses import Laid, displayed
 from extract.prose import Prose
 from extract.tables import find_tables
 from extract.upright import Turn, as_displayed, turn_of
@@ -19,9 +20,16 @@ def assemble(pages: Sequence[PageRead]) -> Document:
     """The document that `pages`, in order, make up; nothing printed is left out, repeating furniture is marked."""
     unread = without_repeated_pictures(pages)
     final = [with_regions(page, unread[page.number]) for page in pages]
-    turns = {page.number: Turn(page, degrees) for page in final if (degrees := turn_of(page))}
-    upright = [turns[page.number].upright(page) if page.number in turns else page for page in final]
-    return as_displayed(composed(upright), turns, final)
+    turns: dict[int, Turn | Laid] = {}
+    upright = []
+    for page in final:
+        if page.pose is not None:
+            turns[page.number] = Laid(page, page.pose)
+        elif degrees := turn_of(page):
+            turn = turns[page.number] = Turn(page, degrees)
+            page = turn.upright(page)
+        upright.append(page)
+    return as_displayed(composed(upright), turns, map(displayed, final))
 
 
 def composed(pages: Sequence[PageRead]) -> Document:
@@ -43,6 +51,6 @@ def composed(pages: Sequence[PageRead]) -> Document:
 def with_regions(page: PageRead, unread: tuple[UnreadRegion, ...]) -> PageRead:
     """`page` with its final unread regions, and the kind that follows from them."""
     kind: PageKind = page.kind
-    if kind == "mixed" and not any(region.what == "picture" for region in unread):
+    if kind == "mixed" and page.ocr is None and not any(region.what == "picture" for region in unread):
         kind = "text" if page.lines or page.grids else "blank"
     return replace(page, unread=unread, kind=kind)

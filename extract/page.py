@@ -5,42 +5,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extract.characters import read_characters
-from extract.chunks import chunk_lines
 from extract.copying import upright_copy
 from extract.damage import part_damaged
-from extract.drawings import find_drawings, is_chart
-from extract.filling import fill
-from extract.grids import BareGrid, find_grids
+from extract.drawings import find_drawings
 from extract.lines import lines_of
-from extract.missing_edges import stripe_edges
 from extract.objects import page_objects
+from extract.page_tables import FoundTables, filled, own_tables
 from extract.pdfium import OpenPage, OpenReport
 from extract.pictures import kind_of, read_pictures
 from extract.rivals import Rival
 from extract.rules import Ink, read_ink
-from extract.segments import Segment, Segments
-from extract.shading import find_shaded_grids
+from extract.seen_parts import ENGINE, SeenParts
 from extract.text_columns import by_columns
-from extract.unruled import find_unruled_grids
-from extract.unruled_tops import find_top_rows
 from extract.upright import Turn
 from extract.words import PlacedWord, rounded, words_of
-from schemas.geometry import BBox
-from schemas.printed import FoundBy, Grid, PageRead, UnreadRegion
+from schemas.printed import Grid, PageRead, UnreadRegion
 
 __all__ = ["read_page"]
 
-FoundTables = tuple[list[Grid], list[PlacedWord]]
-"""The tables of a page, and the words outside them."""
 TableFinder = Callable[[OpenPage, Ink, list[PlacedWord]], FoundTables]
 """Finds the tables of a page by what is drawn on it and by its words."""
 
 
-def read_page(report: OpenReport, number: int, rival: Rival | None = None) -> PageRead:
+Look = Callable[[OpenPage, Sequence[PlacedWord], Sequence[UnreadRegion]], SeenParts]
+"""Reads what the first reading of a page left unread; the words are those of its text layer."""
+
+
+def read_page(report: OpenReport, number: int, rival: Rival | None = None, look: Look | None = None) -> PageRead:
     """Read page `number` (from 1); raises PageUnreadableError when PDFium cannot load it.
 
     A page most of whose text runs sideways is read as if its sheet were turned; the boxes are those of the display.
-    With a `rival` its tables are those that this other library finds; the words remain PDFium's.
+    With a `rival` its tables are those that this other library finds; the words remain PDFium's. With a `look` its
+    pictures are read too; without one they stay unread.
     """
     with report.page(number) as page:
         characters, rotation = read_characters(page.text), page.frame.rotation
@@ -50,7 +46,7 @@ def read_page(report: OpenReport, number: int, rival: Rival | None = None) -> Pa
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
             words = words_of(page, characters)
-        found = read_upright(page, words, own_tables if rival is None else rival_tables(report, rival))
+        found = read_upright(page, words, its_own if rival is None else rival_tables(report, rival), look)
     found = replace(found, reader=found.reader if rival is None else rival.reader)
     return replace(Turn(found, 360 - turn).upright(found), rotation=rotation) if turn else found
 
@@ -64,7 +60,11 @@ def main_turn(words: Sequence[PlacedWord]) -> int:
     return max(counts, key=lambda turn: counts[turn]) if counts else 0
 
 
-def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder) -> PageRead:
+def its_own(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables:
+    return own_tables(page.number, ink, words)
+
+
+def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder, look: Look | None) -> PageRead:
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
     objects = page_objects(page)
@@ -73,9 +73,15 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
     ink = read_ink(objects.paths, frame)
     for box in stretched:
         ink.add_box(box)
+    unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
+    seen = SeenParts(unread=unread)
+    if look is not None:
+        seen = look(page, words, unread)
+        words += seen.words
+        ink.rules.across += seen.rules.across
+        ink.rules.down += seen.rules.down
     grids, rest = tables_of(page, ink, words)
     drawings = find_drawings(ink, pictures, (frame.width, frame.height), [grid.bbox for grid in grids])
-    unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
     return PageRead(
         number=number,
         width=round(frame.width, 2),
@@ -84,33 +90,12 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
         kind=kind,
         lines=tuple(by_columns(lines_of(number, rest))),
         grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
-        unread=tuple(unread),
-        drawings=tuple(rounded(box) for box in drawings),
+        unread=tuple(seen.unread),
+        drawings=tuple(rounded(box) for box in (*drawings, *seen.charts)),
+        ocr=ENGINE if seen.seen or seen.pictures else None,
+        seen=tuple(seen.seen),
+        pictures=tuple(seen.pictures),
     )
-
-
-def own_tables(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables:
-    """The tables that we find on `page`, and the words outside them."""
-    rules = ink.rules.merged()
-    grids: list[Grid] = []
-    # A table inside a cell of another grid takes its words first.
-    ruled = sorted(ruled_grids(rules, ink.shades, words), key=lambda grid: grid.xs[-1] - grid.xs[0])
-    rest = filled(page.number, ruled, words, grids, "rules", ink.shapes)
-    shaded = find_shaded_grids(ink.shades, rules, [grid.bbox for grid in grids], rest)
-    rest = filled(page.number, shaded, rest, grids, "shades")
-    lines = chunk_lines(rest)
-    unruled = find_unruled_grids(lines, edges_of(rules.across, ink.shades))
-    if unruled:
-        rest = filled(page.number, unruled, rest, grids, "alignment")
-        lines = chunk_lines(rest)
-    return grids, filled(page.number, find_top_rows(lines), rest, grids, "position")
-
-
-def ruled_grids(rules: Segments, shades: Sequence[BBox], words: Sequence[PlacedWord]) -> list[BareGrid]:
-    """The grids that `rules` draw, their rows parted by the edges of shaded stripes too."""
-    grids = find_grids(rules)
-    edges = stripe_edges(shades, grids, words) if shades else Segments()
-    return find_grids(Segments([*rules.across, *edges.across], rules.down).merged()) if edges.across else grids
 
 
 def rival_tables(report: OpenReport, rival: Rival) -> TableFinder:
@@ -124,26 +109,3 @@ def rival_tables(report: OpenReport, rival: Rival) -> TableFinder:
         return grids, rest
 
     return tables_of
-
-
-def edges_of(rules: Sequence[Segment], shades: Sequence[BBox]) -> list[tuple[float, float, float]]:
-    """Rules, and the upper and lower edges of shaded areas, as (height, left, right)."""
-    lines = [(rule.at, rule.start, rule.end) for rule in rules]
-    return lines + [(y, shade[0], shade[2]) for shade in shades for y in (shade[1], shade[3])]
-
-
-def filled(
-    page: int,
-    bare: Sequence[BareGrid],
-    words: list[PlacedWord],
-    grids: list[Grid],
-    found_by: FoundBy,
-    shapes: Sequence[BBox] = (),
-) -> list[PlacedWord]:
-    """Add those of `bare` that are tables to `grids`; returns the words that are left."""
-    for each in bare:
-        grid, rest = fill(page, each, words, found_by)
-        if grid is not None and not is_chart(grid, shapes):
-            grids.append(grid)
-            words = rest
-    return words

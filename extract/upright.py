@@ -1,7 +1,8 @@
 """Pages whose text runs sideways (a landscape table on a portrait sheet), turned upright for reading and back again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from extract.frame import turn_box
 from schemas.geometry import BBox
@@ -12,6 +13,14 @@ __all__ = ["Turn", "as_displayed", "turn_of"]
 SIDEWAYS = 0.6
 """A page is sideways when this share of its longer words stands on end."""
 LEAST_LETTERS = 3
+
+
+class Back(Protocol):
+    """Leads from the sheet as it was read back to the page as displayed."""
+
+    def back(self, box: BBox) -> BBox: ...
+
+    def line_back(self, line: TextLine) -> TextLine: ...
 
 
 class Turn:
@@ -33,6 +42,8 @@ class Turn:
             grids=tuple(self.grid(grid) for grid in page.grids),
             unread=tuple(replace(region, bbox=self.forth(region.bbox)) for region in page.unread),
             drawings=tuple(self.forth(box) for box in page.drawings),
+            seen=tuple(replace(word, bbox=self.forth(word.bbox)) for word in page.seen),
+            pictures=tuple(replace(picture, bbox=self.forth(picture.bbox)) for picture in page.pictures),
         )
 
     def forth(self, box: BBox) -> BBox:
@@ -75,7 +86,7 @@ def direction(line: TextLine) -> int:
     return 1 if line.words[-1].bbox[1] > line.words[0].bbox[1] else -1
 
 
-def as_displayed(document: Document, turns: dict[int, Turn], pages: Iterable[PageRead]) -> Document:
+def as_displayed(document: Document, turns: Mapping[int, Back], pages: Iterable[PageRead]) -> Document:
     """`document` with `pages` as they were and the boxes of its tables, sentences, headings turned back."""
     return replace(
         document,
@@ -89,7 +100,7 @@ def as_displayed(document: Document, turns: dict[int, Turn], pages: Iterable[Pag
     )
 
 
-def table_back(table: PrintedTable, turns: dict[int, Turn]) -> PrintedTable:
+def table_back(table: PrintedTable, turns: Mapping[int, Back]) -> PrintedTable:
     if not turns.keys() & set(table.pages):
         return table
     rows = []
@@ -106,7 +117,7 @@ def table_back(table: PrintedTable, turns: dict[int, Turn]) -> PrintedTable:
     return replace(table, rows=tuple(rows))
 
 
-def sentence_back(sentence: Sentence, turns: dict[int, Turn]) -> Sentence:
+def sentence_back(sentence: Sentence, turns: Mapping[int, Back]) -> Sentence:
     if not any(token.page in turns for token in sentence.tokens):
         return sentence
 

@@ -10,7 +10,7 @@ from lkjip.reading import Reading
 from lkjip.user_names import name_store
 from schemas.meaning import NormalisedReport
 from schemas.printed import Document
-from schemas.report import PageInfo, ReportInfo, SecondLook, SourceDocument, TokenCounts, ToolInfo, Unread
+from schemas.report import PageInfo, Picture, ReportInfo, SecondLook, SourceDocument, TokenCounts, ToolInfo, Unread
 
 __all__ = ["page_infos", "report_info", "source", "tool", "tool_version"]
 
@@ -53,6 +53,8 @@ def page_infos(
             rotation=page.rotation,
             width=page.width,
             height=page.height,
+            ocr=page.ocr,
+            pictures=tuple(Picture(bbox=one.bbox, kind=one.kind) for one in page.pictures),
             unread=tuple(Unread(bbox=one.bbox, what=one.what, reason=one.reason) for one in page.unread),
             tokens=meaning.tokens.get(page.number, TokenCounts()),
             second=looks.get(page.number),

@@ -21,7 +21,7 @@ from lkjip.user_names import HOME, name_store
 from publish.json_file import json_bytes
 from schemas.report import AuditedReport
 
-__all__ = ["KeptAudits", "kept_audits"]
+__all__ = ["KeptAudits", "cache_folder", "kept_audits"]
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +33,12 @@ LIMIT = 1_000_000_000
 
 def kept_audits(*, recalls: bool = True) -> "KeptAudits":
     """Those of this user, in the folder that the system has for what can be made again."""
+    return KeptAudits(Shelf(cache_folder(), LIMIT), recalls)
+
+
+def cache_folder() -> Path:
     home = os.environ.get(HOME)
-    folder = Path(home, "cache") if home else platformdirs.user_cache_path("lkjip", appauthor=False)
-    return KeptAudits(Shelf(folder, LIMIT), recalls)
+    return Path(home, "cache") if home else platformdirs.user_cache_path("lkjip", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class KeptAudits:
 
     def report(self, path: Path, limits: Limits) -> AuditedReport | None:
         """What auditing the report at `path` came to before; None where it never did, or might come to something else."""
-        kept = self.shelf.get(key("report", content_hash(path), limits.max_pages)) if self.recalls else None
+        kept = self.shelf.get(key("report", content_hash(path), limits.max_pages, limits.ocr)) if self.recalls else None
         if kept is None:
             return None
         try:
@@ -63,7 +66,7 @@ class KeptAudits:
     def keep_report(self, report: AuditedReport, path: Path, limits: Limits) -> None:
         sha256 = report.report.sha256
         if is_whole(report) and sha256 == content_hash(path):  # else the file was replaced while it was read
-            self.shelf.put(key("report", sha256, limits.max_pages), json_bytes(report))
+            self.shelf.put(key("report", sha256, limits.max_pages, limits.ocr), json_bytes(report))
 
     def outputs(self, report: AuditedReport, names: Sequence[str], lang: str) -> dict[str, bytes] | None:
         """The files that show `report` in the language `lang`, by what their names end in; None unless all are there."""

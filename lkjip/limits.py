@@ -19,7 +19,8 @@ class Limits:
 
     `timeout` seconds for the whole report; of each child, `stall` seconds without a new page and `memory` megabytes of
     address space (enforced on Linux only); `max_pages` pages, a longer report is refused; at most `processes` children
-    at once (by default one for each core).
+    at once (by default one for each core). What is a picture is read by OCR unless `ocr` is false, in at most `seeing`
+    seconds for each page that has some.
     """
 
     timeout: float = 300.0
@@ -27,3 +28,5 @@ class Limits:
     memory: int = 2048
     max_pages: int = 2000
     processes: int = field(default_factory=cores)
+    ocr: bool = True
+    seeing: float = 60.0

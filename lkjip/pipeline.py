@@ -11,10 +11,14 @@ from audit import summarise
 from corpus.sources import content_hash
 from lkjip.about import page_infos, report_info, source, tool
 from lkjip.interpretation import Interpretation
-from lkjip.kept import KeptAudits
+from lkjip.kept import KeptAudits, cache_folder
 from lkjip.limits import Limits
+from lkjip.looks import looks_of
+from lkjip.reading import with_seen
 from lkjip.refusal import no_such_page
 from lkjip.second_reading import read_twice
+from lkjip.seeing import see_pages
+from lkjip.sights import sight_shelf
 from lkjip.stated_claims import stated_claims
 from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
 from lkjip.user_names import imported_names
@@ -86,13 +90,32 @@ def audited(path: Path, report: Understood) -> AuditedReport:
 
 def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage | None) -> Understood:
     sha256 = content_hash(path) or ""
-    reading = read_report(path, limits, password, on_page)
+    reading = with_pictures(path, read_report(path, limits, password, on_page), limits, password, on_page)
 
     def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Mapping[Reader, Mapping[int, PageRead]]:
         return read_pages_again(path, readers, numbers, limits, password)
 
     outcome = read_twice(reading.pages, reading.opened.title, read_again, imported_names())
     return Understood(sha256, reading, outcome.known, outcome.looks)
+
+
+def with_pictures(
+    path: Path, reading: Reading, limits: Limits, password: str | None, on_page: OnPage | None
+) -> Reading:
+    """`reading` with what only OCR can read: scanned pages, and pictures that may hold figures."""
+    looks = looks_of(reading.pages)
+    if not looks or not limits.ocr:
+        return with_seen(reading, path, {}, {}, limits)
+    first = reading.opened.pages
+
+    def on_picture(done: int, total: int) -> None:
+        if on_page:
+            on_page(first + done, first + total)
+
+    # What only a password opens is not kept anywhere in the clear.
+    shelf = sight_shelf(cache_folder()) if password is None else None
+    seen = see_pages(path, looks, limits, shelf, password, on_picture)
+    return with_seen(reading, path, seen.pages, seen.failed, limits)
 
 
 def read_file(

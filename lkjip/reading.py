@@ -1,7 +1,7 @@
 """What the reading children said, put together: pages, pictures, and in words what could not be read and why."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -13,8 +13,9 @@ from schemas.base import Bilingual
 from schemas.printed import PageRead
 from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused
 from schemas.report import Problem
+from schemas.seen import Sight
 
-__all__ = ["Ending", "Message", "Part", "Reading", "Rendering", "Transcript", "reading_of"]
+__all__ = ["Ending", "Message", "Part", "Reading", "Rendering", "Transcript", "reading_of", "with_seen"]
 
 Ending = Literal["finished", "crash", "time-limit", "stall", "memory-limit"]
 """How a child ended. `crash` is also one that spoke nonsense."""
@@ -34,6 +35,9 @@ CAUSES = {
         id="batas memori {limit} MB tercapai (--max-memory)", en="the memory limit of {limit} MB was hit (--max-memory)"
     ),
 }
+SEEING_LIMIT = Bilingual(
+    id="batas waktu untuk membaca gambar tercapai", en="the time limit for reading pictures was hit"
+)
 NOTES = {
     "owner-locked": Bilingual(
         id="PDF ini dikunci pembuatnya (larangan menyalin atau mencetak) tetapi terbuka tanpa kata sandi; isinya dibaca.",
@@ -73,6 +77,7 @@ class Transcript:
     failed: dict[int, PageFailed] = field(default_factory=dict)
     refusal: Refused | None = None
     readers: tuple[str, ...] = ()
+    sights: list[Sight] = field(default_factory=list)
 
     @property
     def done(self) -> int:
@@ -88,6 +93,7 @@ class Transcript:
                 self.refusal = message
             case PageDone() if self.expects(message.page.number):
                 self.pages[message.page.number] = message.page
+                self.sights += message.sights
             case PagePicture() if self.expects(message.number):
                 self.pictures[message.number] = message
             case PageFailed() if self.expects(message.number):
@@ -152,9 +158,6 @@ def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
         ]
         for number in left:
             missing.setdefault(part.lost.get(number, part.ending), []).append(number)
-    kinds = {page.kind for page in pages.values()}
-    if not missing and not failed and kinds <= {"scan", "blank"}:
-        raise refused("no-text", path)
     problems = [note(code) for code in opened.notes]
     problems += [page_failed(failed[number]) for number in sorted(failed)]
     problems += [not_read(sorted(numbers), ending, limits) for ending, numbers in missing.items()]
@@ -165,6 +168,34 @@ def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
         readers=next((each.readers for each in believed if each.readers), ()),
         failed=tuple(sorted(chain(failed, *missing.values()))),
     )
+
+
+def with_seen(
+    reading: Reading, path: Path, seen: Mapping[int, PageRead], unseen: Mapping[int, Ending], limits: Limits
+) -> Reading:
+    """`reading` with the pages whose pictures were read too, and in words what of them was not. Raises ReportRefusedError
+    when there is nothing at all to read in the report."""
+    pages = tuple(seen.get(page.number, page) for page in reading.pages)
+    whole = not reading.failed and not unseen and limits.ocr
+    if whole and not any(page.lines or page.grids or page.unread for page in pages):
+        raise refused("no-text", path)
+    by_ending: dict[Ending, list[int]] = {}
+    for number, ending in unseen.items():
+        by_ending.setdefault(ending, []).append(number)
+    problems = [not_seen(sorted(numbers), ending, limits) for ending, numbers in by_ending.items()]
+    readers = tuple(dict.fromkeys((*reading.readers, *(page.ocr for page in seen.values() if page.ocr))))
+    return replace(reading, pages=pages, problems=(*reading.problems, *problems), readers=readers)
+
+
+def not_seen(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:
+    """One problem for all pages whose pictures were not read."""
+    pages = page_ranges(numbers)
+    cause = SEEING_LIMIT if ending == "time-limit" else cause_of(ending, limits)
+    message = Bilingual(
+        id=f"Gambar di halaman {pages} tidak dibaca (OCR): {cause.id}.",
+        en=f"The pictures on {'page' if pages.isdecimal() else 'pages'} {pages} were not read (OCR): {cause.en}.",
+    )
+    return Problem(code=f"ocr-{ending}", page=numbers[0] if len(numbers) == 1 else None, message=message)
 
 
 def not_read(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:

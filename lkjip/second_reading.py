@@ -96,7 +96,7 @@ def doubts(known: Interpretation, stands: Mapping[int, Standing]) -> dict[int, t
             "finding-without-rules": page.number in shaky,
         }
         reasons = tuple(doubt for doubt, holds in signs.items() if holds)
-        if reasons and page.kind != "scan":
+        if reasons and page.ocr is None and page.kind != "scan":
             found[page.number] = reasons
     return found
 

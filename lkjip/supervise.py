@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from lkjip.child import Child
 from lkjip.environment import child_environment
@@ -31,7 +32,11 @@ from schemas.base import Bilingual
 from schemas.printed import PageRead, Reader
 from schemas.protocol import Finished
 
-__all__ = ["Reading", "Rendering", "read_pages_again", "read_report", "render_pages", "stop_all"]
+__all__ = [
+    "Reading", "Rendering", "listen", "read_pages_again", "read_report", "render_pages", "results", "running", "stop_all"
+]  # fmt: skip
+
+Answer = TypeVar("Answer")
 
 WORKER = (sys.executable, "-P", "-m", "lkjip.worker")
 LEAST_TIME = 2.0
@@ -71,8 +76,8 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
     return reading_of(parts, path, limits)
 
 
-def results(listeners: "Sequence[Future[Transcript]]") -> list[Transcript]:
-    """What all of them heard; raises what one of them raised, without waiting for the others."""
+def results(listeners: "Sequence[Future[Answer]]") -> list[Answer]:
+    """What all of them came to; raises what one of them raised, without waiting for the others."""
     waiting = set(listeners)
     while waiting:
         done, waiting = wait(waiting, LOOK_UP, FIRST_EXCEPTION)

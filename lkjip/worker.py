@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from pydantic import TypeAdapter
 
+from lkjip.looks import Looks, parse_looks
 from lkjip.shares import WHOLE, Share, parse_share
 from schemas.printed import Reader
 from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused, line_adapter
@@ -28,6 +29,7 @@ OUT_OF_MEMORY = 77
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 64 * MEGABYTE
 READERS = ("pdfium",)
+SEEING = ("rapidocr",)
 
 Message = Opened | PageDone | PageFailed | PagePicture | Refused | Finished
 Send = Callable[[Message], None]
@@ -42,6 +44,8 @@ def main() -> None:
     try:
         if options.mode == "read":
             read(options.report, password, options.max_pages, options.share, options.after, send)
+        elif options.mode == "see":
+            see(options.report, password, options.looks, options.sights, send)
         elif options.mode == "reread":
             reread(options.report, password, options.reader, options.pages, send)
         else:
@@ -52,11 +56,15 @@ def main() -> None:
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lkjip.worker")
-    parser.add_argument("mode", choices=("read", "reread", "render"))
+    parser.add_argument("mode", choices=("read", "see", "reread", "render"))
     parser.add_argument("--memory", type=int, required=True, help="megabytes of address space")
     parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
     parser.add_argument("--max-pages", type=int, default=0)
     parser.add_argument("--pages", type=page_numbers, default=())
+    parser.add_argument(
+        "--looks", type=parse_looks, default={}, help="pages and boxes of pictures to read, as 3;5:0,0,9,9"
+    )
+    parser.add_argument("--sights", type=Path, help="folder of what was seen on pictures before")
     parser.add_argument("--share", type=parse_share, default=WHOLE, help="part of the pages to read, as 0/2")
     parser.add_argument("--after", type=int, default=0, help="read only pages behind this one")
     parser.add_argument("--dpi", type=int, default=0)
@@ -136,6 +144,19 @@ def read(path: Path, password: str | None, max_pages: int, share: Share, after: 
     numbers = (number for number in share.pages(report.pages) if number > after)
     send_pages(numbers, lambda number: PageDone(read_page(report, number)), send)
     send(Finished(readers=READERS))
+
+
+def see(path: Path, password: str | None, looks: Looks, sights: Path | None, send: Send) -> None:
+    """Send the pages asked for as they are when their pictures are read too."""
+    from extract.seeing.page import see_page
+    from lkjip.sights import known_sights
+
+    report = open_or_refuse(path, password, send)
+    if report is not None:
+        known = known_sights(sights)
+        send(Opened(report.pages, report.title, report.notes))
+        send_pages(looks, lambda number: PageDone(*see_page(report, number, looks[number], known)), send)
+        send(Finished(readers=SEEING))
 
 
 def reread(path: Path, password: str | None, reader: Reader, numbers: tuple[int, ...], send: Send) -> None:

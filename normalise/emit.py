@@ -14,6 +14,7 @@ from normalise.numbers import NumberReading
 from normalise.passages import Mention, Passage
 from normalise.row_units import unit_in_force
 from normalise.sentences import ReadSentence
+from normalise.sightings import Sightings
 from normalise.tables import FiguredCell, ReadTable
 from normalise.tokens import TokenTally
 from normalise.units import counted_in
@@ -37,10 +38,11 @@ class _InTable:
 class Emitter:
     """Collects tables (and their order in the document), figures and passages.
 
-    `in_tables` and `in_prose` are the ways of writing numbers that the whole report proves.
+    `in_tables` and `in_prose` are the ways of writing numbers that the whole report proves, `sightings` what of it was seen
+    on pictures.
     """
 
-    def __init__(self, in_tables: Evidence, in_prose: Evidence) -> None:
+    def __init__(self, in_tables: Evidence, in_prose: Evidence, sightings: Sightings) -> None:
         self.tables: list[Table] = []
         self.figures: list[Figure] = []
         self.passages: list[Passage] = []
@@ -48,6 +50,7 @@ class Emitter:
         self.tally = TokenTally()
         self._in_tables = in_tables
         self._in_prose = in_prose
+        self._sightings = sightings
         self._keys = KeyMaker()
         self._heading: str | None = None
 
@@ -147,8 +150,14 @@ class Emitter:
             column=cell.column,
             class_=class_in_table(read.kind, role, unit),
         )
-        self.figures.append(figure)
+        self.figures.append(self._as_seen(figure))
         return figure.id
+
+    def _as_seen(self, figure: Figure) -> Figure:
+        seen = self._sightings.at(figure.page, figure.bbox)
+        if seen is None:
+            return figure
+        return figure.model_copy(update={"read_by": seen.read_by, "confidence": seen.confidence})
 
     def _emit_sentence(self, read: ReadSentence) -> None:
         sentence = read.printed
@@ -159,7 +168,7 @@ class Emitter:
         for reading in read.readings:
             places = sentence.places(reading.start, reading.end)
             if places:
-                figure = self._prose_figure(read, reading, *places[0])
+                figure = self._as_seen(self._prose_figure(read, reading, *places[0]))
                 self.figures.append(figure)
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
         if sentence.kind in ("text", "item", "label"):

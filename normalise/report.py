@@ -30,6 +30,7 @@ from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
+from normalise.sightings import Sightings
 from normalise.statements import find_statements
 from normalise.superlative_claims import superlatives
 from normalise.survey_elements import survey_elements
@@ -68,7 +69,11 @@ def normalise(
     in_tables = [reading for table in tables for reading in table.readings()]
     in_prose = [reading for sentence in sentences for reading in sentence.readings]
     everything = [*in_tables, *in_prose]
-    emitter = Emitter(Evidence.of_document(in_tables, everything), Evidence.of_document(in_prose, everything))
+    emitter = Emitter(
+        Evidence.of_document(in_tables, everything),
+        Evidence.of_document(in_prose, everything),
+        Sightings(document.pages),
+    )
     parts: list[ReadTable | ReadSentence] = [*tables, *sentences]
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)

@@ -17,13 +17,18 @@ __all__ = [
     "Heading",
     "PageKind",
     "PageRead",
+    "PictureKind",
+    "PictureSeen",
     "PrintedCell",
     "PrintedColumn",
     "PrintedRow",
     "PrintedTable",
+    "Pose",
     "Reader",
+    "SeenBox",
     "Sentence",
     "SentenceKind",
+    "Sighted",
     "TextLine",
     "Token",
     "UnreadRegion",
@@ -34,10 +39,13 @@ PageKind = Literal["text", "scan", "mixed", "blank"]
 """text: all content is text; scan: a picture fills the page and there is no usable text; mixed: text beside pictures
 that may hold figures; blank: nothing printed."""
 
+PictureKind = Literal["photo", "logo", "chart", "table", "text", "blank"]
 FoundBy = Literal["rules", "shades", "alignment", "position"]
 """What shows the edges of a table: drawn rules, shaded areas, or only how its texts stand below one another."""
 SentenceKind = Literal["text", "item", "label", "chart", "heading", "caption", "contents", "furniture"]
 Reader = Literal["pdfium", "pdfplumber", "camelot"]
+Sighted = Literal["ocr", "text_over_image"]
+"""How words were read that are no text of the report: from the picture, or from a text that somebody's OCR laid over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +118,39 @@ class UnreadRegion:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenBox:
+    """The place of a word that was read from a picture, and how surely (0 to 1)."""
+
+    bbox: BBox
+    confidence: float
+    by: Sighted = "ocr"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSeen:
+    """A picture that was looked at, and what it is: only a table, a text and a chart may hold figures of the report."""
+
+    bbox: BBox
+    kind: PictureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a scanned sheet was laid before it was read: turned clockwise by `turn` (0, 90, 180 or 270 degrees), then by `tilt`
+    degrees against the clock."""
+
+    turn: int = 0
+    tilt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PageRead:
     """All that was read of one page. `lines` are those outside grids, in reading order, furniture included.
 
     `rotation` is the page's /Rotate in degrees; boxes, `width` and `height` are already those of the displayed page.
-    `reader` found the grids; the words are always PDFium's. `drawings` are the boxes of charts and diagrams drawn in lines
-    and areas.
+    `reader` found the grids; the words are always PDFium's, but those that were `seen` on a picture by `ocr`. `drawings` are
+    the boxes of charts and diagrams drawn in lines and areas. With a `pose` all boxes, `width` and `height` are those of the
+    sheet laid so; `extract.assemble` turns them back.
     """
 
     number: int
@@ -128,6 +163,10 @@ class PageRead:
     unread: tuple[UnreadRegion, ...] = ()
     reader: Reader = "pdfium"
     drawings: tuple[BBox, ...] = ()
+    ocr: str | None = None
+    seen: tuple[SeenBox, ...] = ()
+    pictures: tuple[PictureSeen, ...] = ()
+    pose: Pose | None = None
 
 
 @dataclass(frozen=True, slots=True)

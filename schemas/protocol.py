@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from schemas.printed import PageRead
+from schemas.seen import Sight
 
 __all__ = ["Finished", "Line", "Opened", "PageDone", "PageFailed", "PagePicture", "Refused", "line_adapter"]
 
@@ -30,7 +31,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class PageDone:
+    """`sights` are what the OCR engine saw on the pictures of the page."""
+
     page: PageRead
+    sights: tuple[Sight, ...] = ()
     type: Literal["page"] = "page"
 
 

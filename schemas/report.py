@@ -10,7 +10,7 @@ from schemas.claims import StatedClaim
 from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
 from schemas.geometry import BBox
-from schemas.printed import PageKind, Reader
+from schemas.printed import PageKind, PictureKind, Reader
 from schemas.scales import Scale
 from schemas.tables import Table
 
@@ -21,6 +21,7 @@ __all__ = [
     "FindingCounts",
     "LooseToken",
     "PageInfo",
+    "Picture",
     "Problem",
     "ReadReport",
     "ReportInfo",
@@ -83,6 +84,13 @@ class Unread(Record):
     reason: str
 
 
+class Picture(Record):
+    """A picture that was looked at, and what it was taken for; only tables, texts and charts may hold figures."""
+
+    bbox: BBox
+    kind: PictureKind
+
+
 class LooseToken(Record):
     """A numeric token that is neither a figure nor excluded by name, and where it stands."""
 
@@ -122,7 +130,7 @@ class SecondLook(Record):
 
 class PageInfo(Record):
     """`width` and `height` in points, as displayed, extend the contract so that views can place boxes; `second` tells of
-    a second reading, where there was one."""
+    a second reading, where there was one, `pictures` of those that were looked at."""
 
     doc: str = "D1"
     page: int
@@ -134,6 +142,7 @@ class PageInfo(Record):
     unread: tuple[Unread, ...] = ()
     tokens: TokenCounts = TokenCounts()
     second: SecondLook | None = None
+    pictures: tuple[Picture, ...] = ()
 
 
 class Section(Record):

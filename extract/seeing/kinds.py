@@ -1,0 +1,61 @@
+"""What a picture is: only tables, texts and charts state figures of the report."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from extract.chunks import chunk_lines
+from extract.figures import is_figure
+from extract.grids import find_grids
+from extract.seeing.raster import Pixels
+from extract.segments import Segments
+from extract.unruled import find_unruled_grids
+from extract.words import PlacedWord
+from schemas.printed import PictureKind
+
+__all__ = ["could_hold_text", "kind_by_content"]
+
+TONE = 8
+"""Grey levels about the most frequent one that count as ground."""
+PLAIN = 0.3
+"""Print stands on a ground of one tone, which takes up more of a picture than this; photographs have none."""
+FEW_WORDS = 3
+WORDS_IN_TEXT = 25
+LINES_OF_TEXT = 3
+LEAST_ROWS, LEAST_COLUMNS, LEAST_FIELDS = 2, 2, 4
+
+
+def could_hold_text(pixels: Pixels) -> bool:
+    """Whether a picture has the even ground of print; a photograph (of a meeting, of a building) has not."""
+    counts = np.bincount(pixels.ravel(), minlength=256)
+    running = np.convolve(counts, np.ones(2 * TONE + 1, dtype=np.int64), mode="same")
+    return bool(running.max() >= PLAIN * pixels.size)
+
+
+def kind_by_content(words: Sequence[PlacedWord], rules: Segments) -> PictureKind:
+    """The kind of a picture by the words seen on it."""
+    figures = [word for word in words if is_figure(word.word.text)]
+    if len(words) < FEW_WORDS and not figures:
+        return "logo" if words else "photo"
+    if has_table(rules) or stands_in_columns(words):
+        return "table"
+    if not figures:
+        return "text" if len(words) >= WORDS_IN_TEXT else "logo"
+    letters = sum(word.word.text.isalpha() for word in words)
+    return "text" if letters >= WORDS_IN_TEXT and letters > 2 * len(figures) else "chart"
+
+
+def has_table(rules: Segments) -> bool:
+    for grid in find_grids(rules.merged()):
+        if len(grid.ys) > LEAST_ROWS and len(grid.xs) > LEAST_COLUMNS and len(grid.cells) >= LEAST_FIELDS:
+            return True
+    return False
+
+
+def stands_in_columns(words: Sequence[PlacedWord]) -> bool:
+    """Whether most of the words stand in a table that no rule draws."""
+    lines = chunk_lines(words)
+    texts = sum(len(line.chunks) for line in lines)
+    return any(
+        len(grid.xs) > LEAST_COLUMNS + 1 and 2 * len(grid.cells) > texts for grid in find_unruled_grids(lines, [])
+    )

@@ -1,0 +1,99 @@
+"""The pictures on a page of text: which of them may hold figures, and what stands on those."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from extract.frame import turn_box
+from extract.pdfium import OpenPage
+from extract.seeing.kinds import could_hold_text, kind_by_content
+from extract.seeing.legibility import illegible, is_blank
+from extract.seeing.raster import Raster, raster_of
+from extract.seeing.scan import DPI
+from extract.seeing.sight import Known, sight_of
+from extract.seeing.strokes import strokes_of
+from extract.seeing.tilt import Straightening
+from extract.seeing.words import Sheet, words_seen
+from extract.seen_parts import SeenParts
+from extract.segments import Segment
+from extract.words import PlacedWord
+from schemas.geometry import BBox, centre, inside
+from schemas.printed import PictureSeen, UnreadRegion
+
+__all__ = ["PictureReader"]
+
+SAME = 1.0
+"""Boxes whose edges differ by less (points) are one."""
+
+
+class PictureReader:
+    """Reads the pictures in the boxes `wanted` (points of the page as displayed) of one page."""
+
+    def __init__(self, wanted: Sequence[BBox], known: Known) -> None:
+        self.wanted = wanted
+        self.known = known
+        self.sights = SeenParts().sights
+
+    def __call__(self, page: OpenPage, words: Sequence[PlacedWord], unread: Sequence[UnreadRegion]) -> SeenParts:
+        """What stands in those regions that are wanted; the others stay `unread`. `words` are those of the text layer."""
+        parts = SeenParts(sights=self.sights)
+        whole = raster_of(page, DPI)
+        wanted = in_frame(self.wanted, page)
+        for region in unread:
+            if any(same(region.bbox, box) for box in wanted):
+                self.look(whole.part(region.bbox), region, words, parts)
+            else:
+                parts.unread.append(region)
+        return parts
+
+    def look(self, raster: Raster, region: UnreadRegion, words: Sequence[PlacedWord], parts: SeenParts) -> None:
+        box = region.bbox
+        if is_blank(raster.pixels):
+            parts.pictures.append(PictureSeen(box, "blank"))
+            return
+        if not could_hold_text(raster.pixels):
+            parts.pictures.append(PictureSeen(box, "photo"))
+            return
+        sight = sight_of(raster.pixels, self.known, may_lie=False)
+        self.sights.append(sight)
+        strokes = strokes_of(raster)
+        sheet = Sheet(Straightening(raster.pixels, 0.0), raster.scale, raster.left, raster.top)
+        found, seen = words_seen(sight.lines, strokes.letters, sheet)
+        own = [(word, place) for word, place in zip(found, seen, strict=True) if not overlaid(word, words)]
+        kind = kind_by_content([word for word, _ in own], strokes.rules)
+        parts.pictures.append(PictureSeen(box, kind))
+        if kind in ("photo", "logo", "blank"):
+            return
+        if reason := illegible(sight.lines):
+            parts.unread.append(replace(region, what="chart" if kind == "chart" else region.what, reason=reason))
+            return
+        parts.words += [word for word, _ in own]
+        parts.seen += [place for _, place in own]
+        if kind == "chart":
+            parts.charts.append(box)
+            return
+        across, down = strokes.rules.across, strokes.rules.down
+        parts.rules.across += [moved(one, raster.top, raster.left) for one in across]
+        parts.rules.down += [moved(one, raster.left, raster.top) for one in down]
+
+
+def in_frame(boxes: Sequence[BBox], page: OpenPage) -> list[BBox]:
+    """`boxes` of the page as displayed, in its frame: a page whose text runs sideways is read turned."""
+    shown = replace(page.frame, rotation=pdfium.FPDFPage_GetRotation(page.handle) * 90)
+    turn = (page.frame.rotation - shown.rotation) % 360
+    return [turn_box(box, shown.width, shown.height, turn) for box in boxes]
+
+
+def moved(segment: Segment, at: float, along: float) -> Segment:
+    return Segment(segment.at + at, segment.start + along, segment.end + along)
+
+
+def overlaid(word: PlacedWord, words: Sequence[PlacedWord]) -> bool:
+    """Whether the text layer has a word where this one was seen: text that is printed over the picture."""
+    return any(inside(centre(word.word.bbox), other.word.bbox) for other in words)
+
+
+def same(box: BBox, other: BBox) -> bool:
+    return bool(np.allclose(box, other, atol=SAME))

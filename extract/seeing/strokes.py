@@ -1,0 +1,75 @@
+"""The rules of tables on a straight picture, and the letters without them."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.seeing.broken_rules import followed
+from extract.seeing.raster import Pixels, Raster
+from extract.segments import Segment, Segments
+
+__all__ = ["Strokes", "strokes_of"]
+
+NEIGHBOURHOOD = 12.0
+"""Ink is what is darker than the paper within so many points around it: scans are not evenly lit."""
+CONTRAST = 18
+SHORTEST = 14.0
+"""A straight stroke of so many points is no part of a letter of running text."""
+THICKEST = 3.6
+"""A stroke thicker than this (points) is a bar, a filled cell or a line of letters that ran together."""
+DARK = 110
+"""Letters on a dark ground are light: where a neighbourhood is darker than this, ink is what is lighter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """`rules` in points of the picture; `letters` are the pixels (255) of what is left of the ink without them."""
+
+    rules: Segments
+    letters: NDArray[np.uint8]
+
+
+def strokes_of(raster: Raster) -> Strokes:
+    ink = ink_of(raster.pixels, raster.scale)
+    across, horizontals = stretched(ink, raster.scale, along_rows=True)
+    down, verticals = stretched(ink, raster.scale, along_rows=False)
+    lined = np.asarray(cv2.bitwise_or(horizontals, verticals), dtype=np.uint8)
+    around = np.asarray(cv2.dilate(lined, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+    letters = np.asarray(cv2.bitwise_and(ink, cv2.bitwise_not(around)), dtype=np.uint8)
+    across = followed(across, ink, raster.scale, along_rows=True)
+    down = followed(down, ink, raster.scale, along_rows=False)
+    return Strokes(Segments(across, down), letters)
+
+
+def ink_of(pixels: Pixels, scale: float) -> NDArray[np.uint8]:
+    """What stands out dark from the paper around it, or light from a dark ground, as 255."""
+    size = max(int(NEIGHBOURHOOD * scale) | 1, 3)
+    around = cv2.blur(pixels, (size, size))
+    dark = pixels.astype(np.int16) < around.astype(np.int16) - CONTRAST
+    light = (pixels.astype(np.int16) > around.astype(np.int16) + CONTRAST) & (around < DARK)
+    return np.where(dark | light, 255, 0).astype(np.uint8)
+
+
+def stretched(ink: NDArray[np.uint8], scale: float, *, along_rows: bool) -> tuple[list[Segment], NDArray[np.uint8]]:
+    """The long thin strokes of one direction, as segments in points and as pixels."""
+    length = max(int(SHORTEST * scale), 3)
+    kernel = np.ones((1, length) if along_rows else (length, 1), np.uint8)
+    opened = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
+    segments = []
+    thick = np.zeros(count, dtype=bool)
+    for number in range(1, count):
+        left, top, width, height = (int(stats[number, part]) for part in range(4))
+        pixels = int(stats[number, 4])
+        long, deep = (width, height) if along_rows else (height, width)
+        # Its pixels over its length: a rule that runs a little askew has a deep box and is thin all the same.
+        if pixels / max(long, 1) > THICKEST * scale or deep > 2 * THICKEST * scale:
+            thick[number] = True
+            continue
+        at = (top + height / 2) if along_rows else (left + width / 2)
+        start = left if along_rows else top
+        segments.append(Segment(at / scale, start / scale, (start + long) / scale))
+    kept = np.where(thick[labels], 0, opened).astype(np.uint8)
+    return segments, kept

@@ -1,0 +1,36 @@
+"""What an OCR engine saw on a picture, in pixels of that picture: kept between runs, so it is a border of its own."""
+
+from dataclasses import dataclass
+
+__all__ = ["Point", "Quad", "SeenLine", "SeenWord", "Sight"]
+
+Point = tuple[float, float]
+Quad = tuple[Point, Point, Point, Point]
+"""Corners of a text from its own upper left one on, clockwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWord:
+    """`confidence` is 0 to 1."""
+
+    text: str
+    quad: Quad
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    text: str
+    quad: Quad
+    confidence: float
+    words: tuple[SeenWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All text of a picture. `turn` says how far (degrees clockwise: 0, 90, 180, 270) the picture was turned before it
+    was read; places are those of the turned picture. `key` is the fingerprint of the picture and of the engine."""
+
+    key: str
+    turn: int
+    lines: tuple[SeenLine, ...]
