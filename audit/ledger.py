@@ -29,7 +29,8 @@ def enter(
 
 def accused_in(figures: Sequence[Figure], findings: Sequence[Finding]) -> set[str]:
     """Ids of the figures that decided findings hold to be wrong, at every place where they show it."""
-    serious = [one for one in findings if one.decided and one.severity in ("high", "medium")]
+    document = [one for one in findings if one.attribution == "document"]
+    serious = [one for one in document if one.decided and one.severity in ("high", "medium")]
     by_id = {figure.id: figure for figure in figures}
     return {name for one in serious for name in one.figures if name in by_id and shows(one, by_id[name])}
 

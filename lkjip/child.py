@@ -14,9 +14,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from lkjip.limits import Limits
-from lkjip.reading import Ending, Message
+from lkjip.reading import Ending
 from lkjip.worker import OUT_OF_MEMORY
-from schemas.protocol import Finished, Refused, line_adapter
+from schemas.protocol import Finished, Message, Refused, line_adapter
 
 __all__ = ["Child"]
 

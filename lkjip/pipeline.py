@@ -10,14 +10,15 @@ from pathlib import Path
 from audit import summarise
 from corpus.sources import content_hash
 from lkjip.about import page_infos, report_info, source, tool
-from lkjip.interpretation import Interpretation
+from lkjip.doubtful_digits import settled_digits
+from lkjip.interpretation import Interpretation, interpret
 from lkjip.kept import KeptAudits, cache_folder
 from lkjip.limits import Limits
-from lkjip.looks import looks_of
+from lkjip.looks import Looks, looks_of
 from lkjip.reading import with_seen
 from lkjip.refusal import no_such_page
 from lkjip.second_reading import read_twice
-from lkjip.seeing import see_pages
+from lkjip.seeing import read_crops, see_pages
 from lkjip.sights import sight_shelf
 from lkjip.stated_claims import stated_claims
 from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
@@ -25,6 +26,7 @@ from lkjip.user_names import imported_names
 from publish.files import write_atomically
 from schemas.printed import Document, PageRead, Reader
 from schemas.report import AuditedReport, ReadReport, SecondLook
+from schemas.seen import CropSeen
 
 __all__ = ["ReadTables", "audit_file", "read_file", "tables_file", "write_tables"]
 
@@ -95,8 +97,13 @@ def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage
     def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Mapping[Reader, Mapping[int, PageRead]]:
         return read_pages_again(path, readers, numbers, limits, password)
 
-    outcome = read_twice(reading.pages, reading.opened.title, read_again, imported_names())
-    return Understood(sha256, reading, outcome.known, outcome.looks)
+    def look_again(boxes: Looks, turns: Mapping[int, int]) -> Mapping[int, tuple[CropSeen, ...]]:
+        return read_crops(path, boxes, turns, limits, password)
+
+    title, names = reading.opened.title, imported_names()
+    outcome = read_twice(reading.pages, title, read_again, names)
+    known = settled_digits(outcome.known, outcome.pages, look_again, lambda pages: interpret(pages, title, names))
+    return Understood(sha256, reading, known, outcome.looks)
 
 
 def with_pictures(

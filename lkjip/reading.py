@@ -11,16 +11,14 @@ from lkjip.refusal import refused
 from lkjip.shares import WHOLE, Share
 from schemas.base import Bilingual
 from schemas.printed import PageRead
-from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused
+from schemas.protocol import CropsRead, Finished, Message, Opened, PageDone, PageFailed, PagePicture, Refused
 from schemas.report import Problem
-from schemas.seen import Sight
+from schemas.seen import CropSeen, Sight
 
-__all__ = ["Ending", "Message", "Part", "Reading", "Rendering", "Transcript", "reading_of", "with_seen"]
+__all__ = ["Ending", "Part", "Reading", "Rendering", "Transcript", "reading_of", "with_seen"]
 
 Ending = Literal["finished", "crash", "time-limit", "stall", "memory-limit"]
 """How a child ended. `crash` is also one that spoke nonsense."""
-
-Message = Opened | PageDone | PageFailed | PagePicture | Refused | Finished
 
 CAUSES = {
     "finished": Bilingual(id="dilewatkan pembaca PDF", en="the PDF reader left them out"),
@@ -78,11 +76,12 @@ class Transcript:
     refusal: Refused | None = None
     readers: tuple[str, ...] = ()
     sights: list[Sight] = field(default_factory=list)
+    crops: dict[int, tuple[CropSeen, ...]] = field(default_factory=dict)
 
     @property
     def done(self) -> int:
         """How many pages are settled."""
-        return len(self.pages) + len(self.pictures) + len(self.failed)
+        return len(self.pages) + len(self.pictures) + len(self.crops) + len(self.failed)
 
     def take(self, message: Message) -> bool:
         """Take in `message`; false when it does not fit."""
@@ -94,6 +93,8 @@ class Transcript:
             case PageDone() if self.expects(message.page.number):
                 self.pages[message.page.number] = message.page
                 self.sights += message.sights
+            case CropsRead() if self.expects(message.number) and message.number not in self.crops:
+                self.crops[message.number] = message.crops
             case PagePicture() if self.expects(message.number):
                 self.pictures[message.number] = message
             case PageFailed() if self.expects(message.number):

@@ -32,11 +32,12 @@ ReadAgain = Callable[[Sequence[Reader], Sequence[int]], Mapping[Reader, Mapping[
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The reading that holds, and by page number what was asked and answered; no reader stands at a page beyond the most
+    """The reading that holds, of `pages`, and by page number what was asked and answered; no reader stands at a page beyond the most
     that are read again, whose findings without rules nobody confirms."""
 
     known: Interpretation
     looks: dict[int, SecondLook]
+    pages: tuple[PageRead, ...]
 
 
 def read_twice(
@@ -52,13 +53,14 @@ def read_twice(
     doubted = doubts(first, before)
     asked = worst(doubted, before)
     if not asked:
-        return Outcome(first, {})
+        return Outcome(first, {}, tuple(pages))
     rivals = read_again(SECOND_READERS, sorted(asked))
     chosen = best(pages, before, rivals, interpreted)
-    known = interpreted([chosen.get(page.number, page) for page in pages]) if chosen else first
+    final = tuple(chosen.get(page.number, page) for page in pages)
+    known = interpreted(final) if chosen else first
     looks = {number: look(number, reasons, pages, rivals, chosen) for number, reasons in asked.items()}
     looks |= {number: SecondLook(reasons=reasons) for number, reasons in doubted.items() if number not in asked}
-    return Outcome(with_certainty(known, looks), looks)
+    return Outcome(with_certainty(known, looks), looks, final)
 
 
 def best(

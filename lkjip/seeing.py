@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,8 +16,9 @@ from lkjip.shelf import Shelf
 from lkjip.sights import keep_sights
 from lkjip.supervise import listen, results, running
 from schemas.printed import PageRead
+from schemas.seen import CropSeen
 
-__all__ = ["Seen", "see_pages"]
+__all__ = ["Seen", "read_crops", "see_pages"]
 
 PAGES = 8
 """A child reads so many pages: its start takes a second, a page five, and what a crash costs is little."""
@@ -107,3 +108,22 @@ def see_pages(
     with ThreadPoolExecutor(max(min(limits.processes, len(chunks)), 1)) as pool:
         results([pool.submit(mind) for _ in range(min(limits.processes, len(chunks)))])
     return work.seen
+
+
+def read_crops(
+    path: Path, boxes: Looks, turns: Mapping[int, int], limits: Limits, password: str | None = None
+) -> dict[int, tuple[CropSeen, ...]]:
+    """A second reading of each of `boxes` (points, as displayed), by page and in order; pages that were not read are left
+    out. `turns` are the degrees by which pages are turned clockwise to be upright. Raises StoppedError after `stop_all`."""
+    pages = sorted(boxes)
+    order = [
+        "crops",
+        "--looks",
+        written_looks(boxes, pages),
+        "--turns",
+        ",".join(str(turns.get(one, 0)) for one in pages),
+    ]
+    time_left = replace(limits, timeout=max(limits.timeout, LEAST_STALL), stall=max(limits.stall, LEAST_STALL))
+    with running(order, path, time_left, password) as child:
+        said = listen(child).crops
+    return {number: crops for number, crops in said.items() if len(crops) == len(boxes[number])}

@@ -8,7 +8,7 @@ import argparse
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from lkjip.looks import Looks, parse_looks
 from lkjip.shares import WHOLE, Share, parse_share
 from schemas.printed import Reader
-from schemas.protocol import Finished, Opened, PageDone, PageFailed, PagePicture, Refused, line_adapter
+from schemas.protocol import CropsRead, Finished, Message, Opened, PageDone, PageFailed, Refused, line_adapter
 
 if TYPE_CHECKING:
     from extract.pdfium import OpenReport
@@ -31,7 +31,6 @@ LARGEST_FILE = 64 * MEGABYTE
 READERS = ("pdfium",)
 SEEING = ("rapidocr",)
 
-Message = Opened | PageDone | PageFailed | PagePicture | Refused | Finished
 Send = Callable[[Message], None]
 
 
@@ -46,6 +45,8 @@ def main() -> None:
             read(options.report, password, options.max_pages, options.share, options.after, send)
         elif options.mode == "see":
             see(options.report, password, options.looks, options.sights, send)
+        elif options.mode == "crops":
+            crops(options.report, password, options.looks, options.turns, send)
         elif options.mode == "reread":
             reread(options.report, password, options.reader, options.pages, send)
         else:
@@ -56,13 +57,16 @@ def main() -> None:
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lkjip.worker")
-    parser.add_argument("mode", choices=("read", "see", "reread", "render"))
+    parser.add_argument("mode", choices=("read", "see", "crops", "reread", "render"))
     parser.add_argument("--memory", type=int, required=True, help="megabytes of address space")
     parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
     parser.add_argument("--max-pages", type=int, default=0)
     parser.add_argument("--pages", type=page_numbers, default=())
     parser.add_argument(
         "--looks", type=parse_looks, default={}, help="pages and boxes of pictures to read, as 3;5:0,0,9,9"
+    )
+    parser.add_argument(
+        "--turns", type=page_numbers, default=(), help="degrees by which each page of --looks is turned"
     )
     parser.add_argument("--sights", type=Path, help="folder of what was seen on pictures before")
     parser.add_argument("--share", type=parse_share, default=WHOLE, help="part of the pages to read, as 0/2")
@@ -156,6 +160,20 @@ def see(path: Path, password: str | None, looks: Looks, sights: Path | None, sen
         known = known_sights(sights)
         send(Opened(report.pages, report.title, report.notes))
         send_pages(looks, lambda number: PageDone(*see_page(report, number, looks[number], known)), send)
+        send(Finished(readers=SEEING))
+
+
+def crops(path: Path, password: str | None, looks: Looks, turns: Sequence[int], send: Send) -> None:
+    """Send a second reading of each of the boxes."""
+    from extract.seeing.crops import read_crops
+
+    report = open_or_refuse(path, password, send)
+    if report is not None:
+        send(Opened(report.pages, report.title, report.notes))
+        ways = dict(zip(looks, turns, strict=True))
+        send_pages(
+            looks, lambda number: CropsRead(number, read_crops(report, number, looks[number], ways[number])), send
+        )
         send(Finished(readers=SEEING))
 
 

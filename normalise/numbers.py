@@ -14,6 +14,7 @@ from normalise.runs import Run, runs
 from normalise.separators import Interpretation
 from normalise.surroundings import Surroundings, is_label, prefix_of, suffix_of, unit_after, words_after
 from normalise.units import IDR, base_of, is_counted
+from schemas.printed import UNREADABLE
 
 __all__ = ["Form", "NumberReading", "Scan", "is_blank", "scan"]
 
@@ -50,6 +51,8 @@ def is_blank(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def scan(text: str, *, cell: bool) -> Scan:
     """All numbers of `text`; in a `cell` units may be any words, brackets mean minus and digits may be broken."""
+    if cell and text.strip() == UNREADABLE:
+        return Scan((NumberReading(0, len(text), UNREADABLE, ()),), ())
     named = list(exclusions(text, prose=not cell))
     found = runs(text, cell=cell, without=[(one.start, one.end) for one in named])
     readings: list[NumberReading] = []

@@ -5,7 +5,7 @@ from typing import Literal
 from schemas.base import Bilingual, PlainDecimal, Record
 from schemas.geometry import BBox
 
-__all__ = ["Candidate", "Check", "Finding", "Outcome", "Place", "Relation", "RuleText", "Severity"]
+__all__ = ["Candidate", "Check", "Crop", "Finding", "Outcome", "Place", "Relation", "RuleText", "Severity"]
 
 Relation = Literal[
     "ratio",
@@ -63,7 +63,16 @@ class Candidate(Record):
     supports: tuple[str, ...]
 
 
+class Crop(Record):
+    """The picture of a figure that was seen, not read from a text: base64 of a PNG."""
+
+    figure: str
+    png: str
+
+
 class Finding(Record):
+    """`crops` (extends the contract) show those of its figures that were seen on pictures, as they were looked at again."""
+
     id: str
     key: str
     doc: str = "D1"
@@ -84,6 +93,7 @@ class Finding(Record):
     certainty: Literal["certain", "probable"] = "certain"
     attribution: Literal["document", "reading"] = "document"
     places: tuple[Place, ...] = ()
+    crops: tuple[Crop, ...] = ()
 
 
 class RuleText(Record):

@@ -31,10 +31,13 @@ __all__ = [
     "Sighted",
     "TextLine",
     "Token",
+    "UNREADABLE",
     "UnreadRegion",
     "Word",
 ]
 
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+"""The text of a cell that holds ink which could not be read: a figure without a value, no blank."""
 PageKind = Literal["text", "scan", "mixed", "blank"]
 """text: all content is text; scan: a picture fills the page and there is no usable text; mixed: text beside pictures
 that may hold figures; blank: nothing printed."""

@@ -10,9 +10,20 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from schemas.printed import PageRead
-from schemas.seen import Sight
+from schemas.seen import CropSeen, Sight
 
-__all__ = ["Finished", "Line", "Opened", "PageDone", "PageFailed", "PagePicture", "Refused", "line_adapter"]
+__all__ = [
+    "CropsRead",
+    "Finished",
+    "Line",
+    "Message",
+    "Opened",
+    "PageDone",
+    "PageFailed",
+    "PagePicture",
+    "Refused",
+    "line_adapter",
+]
 
 RefusalCode = Literal[
     "missing", "not-a-pdf", "empty", "password", "wrong-password", "damaged", "no-pages", "too-many-pages"
@@ -48,6 +59,15 @@ class PageFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class CropsRead:
+    """The second readings of parts of page `number`, in the order in which they were asked for."""
+
+    number: int
+    crops: tuple[CropSeen, ...]
+    type: Literal["crops"] = "crops"
+
+
+@dataclass(frozen=True, slots=True)
 class PagePicture:
     """A rendered page: base64 of a PNG of `width` x `height` pixels."""
 
@@ -73,5 +93,6 @@ class Finished:
     readers: tuple[str, ...] = field(default=())
 
 
-Line = Annotated[Opened | PageDone | PageFailed | PagePicture | Refused | Finished, Field(discriminator="type")]
-line_adapter: TypeAdapter[Opened | PageDone | PageFailed | PagePicture | Refused | Finished] = TypeAdapter(Line)
+Message = Opened | PageDone | PageFailed | PagePicture | CropsRead | Refused | Finished
+Line = Annotated[Message, Field(discriminator="type")]
+line_adapter: TypeAdapter[Message] = TypeAdapter(Line)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Point", "Quad", "SeenLine", "SeenWord", "Sight"]
+__all__ = ["CropSeen", "Point", "Quad", "SeenLine", "SeenWord", "Sight"]
 
 Point = tuple[float, float]
 Quad = tuple[Point, Point, Point, Point]
@@ -34,3 +34,13 @@ class Sight:
     key: str
     turn: int
     lines: tuple[SeenLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CropSeen:
+    """A second reading of one figure from a picture of its own: `text` (empty where nothing was seen), how surely, and the
+    picture as base64 of a PNG."""
+
+    text: str
+    confidence: float
+    png: str

@@ -81,8 +81,8 @@ def judged(mean: Stated, means: Sequence[Stated], *, gap: bool) -> Draft | None:
     if known is not None:
         return mean.plain[known]
     rival = [name for name in mean.plain if name != "sasaran" or len({one.row for one in means}) > 1]
-    first = mean.plain[rival[0]]
-    if len(rival) > 1:
+    first = mean.plain[rival[0]] if rival else next(iter(mean.plain.values()))
+    if len(rival) != 1:  # none: a cell of the other sets could not be read
         return unclear(first)
     return nearest([first, *mean.others]) if mean.others else first
 

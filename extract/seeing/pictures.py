@@ -8,7 +8,8 @@ import pypdfium2.raw as pdfium
 
 from extract.frame import turn_box
 from extract.pdfium import OpenPage
-from extract.seeing.kinds import could_hold_text, kind_by_content
+from extract.seeing.fineness import cautious, fineness
+from extract.seeing.kinds import holds_text, kind_by_content
 from extract.seeing.legibility import illegible, is_blank
 from extract.seeing.raster import Raster, raster_of
 from extract.seeing.scan import DPI
@@ -43,17 +44,19 @@ class PictureReader:
         wanted = in_frame(self.wanted, page)
         for region in unread:
             if any(same(region.bbox, box) for box in wanted):
-                self.look(whole.part(region.bbox), region, words, parts)
+                self.look(whole.part(region.bbox), region, words, parts, fineness(page, region.bbox))
             else:
                 parts.unread.append(region)
         return parts
 
-    def look(self, raster: Raster, region: UnreadRegion, words: Sequence[PlacedWord], parts: SeenParts) -> None:
+    def look(
+        self, raster: Raster, region: UnreadRegion, words: Sequence[PlacedWord], parts: SeenParts, dots: float | None
+    ) -> None:
         box = region.bbox
         if is_blank(raster.pixels):
             parts.pictures.append(PictureSeen(box, "blank"))
             return
-        if not could_hold_text(raster.pixels):
+        if not holds_text(raster.pixels):
             parts.pictures.append(PictureSeen(box, "photo"))
             return
         sight = sight_of(raster.pixels, self.known, may_lie=False)
@@ -70,7 +73,7 @@ class PictureReader:
             parts.unread.append(replace(region, what="chart" if kind == "chart" else region.what, reason=reason))
             return
         parts.words += [word for word, _ in own]
-        parts.seen += [place for _, place in own]
+        parts.seen += cautious([place for _, place in own], dots)
         if kind == "chart":
             parts.charts.append(box)
             return

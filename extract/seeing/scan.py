@@ -6,7 +6,9 @@ from extract.lines import lines_of
 from extract.page_tables import own_tables
 from extract.pdfium import OpenPage
 from extract.rules import Ink
+from extract.seeing.fineness import cautious, fineness
 from extract.seeing.legibility import illegible, is_blank
+from extract.seeing.missed_cells import MissedCells
 from extract.seeing.raster import Raster, raster_of
 from extract.seeing.sight import Known, sight_of
 from extract.seeing.strokes import strokes_of
@@ -47,6 +49,8 @@ def read_straight(page: OpenPage, raster: Raster, lines: Sequence[SeenLine], pos
     strokes = strokes_of(straight)
     words, seen = words_seen(lines, strokes.letters, Sheet(straightening, raster.scale))
     grids, rest = own_tables(page.number, Ink(rules=strokes.rules), words)
+    missed = MissedCells(page.number, straight, strokes.letters)
+    grids = missed.filled(grids)
     return PageRead(
         number=page.number,
         width=round(raster.width, 2),
@@ -55,8 +59,9 @@ def read_straight(page: OpenPage, raster: Raster, lines: Sequence[SeenLine], pos
         kind="scan",
         lines=tuple(by_columns(lines_of(page.number, rest))),
         grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
+        unread=tuple(missed.unread),
         ocr=ENGINE,
-        seen=tuple(seen),
+        seen=tuple(cautious((*seen, *missed.seen), fineness(page))),
         pose=pose,
     )
 

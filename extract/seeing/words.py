@@ -1,5 +1,6 @@
 """From lines that the engine saw to words as the rest of the reader knows them: tight boxes, baselines, sizes of type."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from extract.seeing.tilt import Straightening
 from extract.words import PlacedWord, rounded
 from schemas.geometry import BBox
-from schemas.printed import SeenBox, Word
+from schemas.printed import UNREADABLE, SeenBox, Word
 from schemas.seen import Quad, SeenLine, SeenWord
 
 __all__ = ["Sheet", "words_seen"]
@@ -32,6 +33,11 @@ ALIKE = 1.13
 FLAT = str.maketrans(
     {"ı": "i", "İ": "I", "一": "-", "—": "-", "–": "-", "：": ":", "，": ",", "。": ".", "（": "(", "）": ")"}
 )
+
+BRACKETS = str.maketrans("[]{}", "()()")
+"""Reports put negative amounts in round brackets; small ones look like any other to the engine."""
+GARBLED = re.compile(r"\d[^\W\d_]{1,2}\d{2}|\d\(\d|\d[.,]?\(\)|\d[.,]\(|\d[.,]{2,}\d|\d[*^~<>=;!?'`]\d")
+"""Letters, brackets or marks between digits, where print has none: some of them are digits that were not recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,11 @@ def measure(line: SeenLine, letters: NDArray[np.uint8], sheet: Sheet) -> Measure
 def plain(text: str) -> str:
     """The letters that Indonesian is written in: the engine knows many scripts, and a speck over an `a` is an accent to it."""
     flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).translate(FLAT))
-    return "".join(letter for letter in flat if not unicodedata.combining(letter) and letter > " ")
+    letters = "".join(letter for letter in flat if not unicodedata.combining(letter) and letter > " ")
+    if not any(map(str.isdigit, letters)):
+        return letters
+    figure = letters.translate(BRACKETS)
+    return UNREADABLE if GARBLED.search(figure) else figure
 
 
 def band(window: NDArray[np.uint8]) -> tuple[float, float]:
