@@ -25,7 +25,7 @@ TWO_CORES := -n 2 --dist worksteal
 IMPORTS := .venv/bin/python -P -c 'import lkjip.cli'
 
 help: ## daftar perintah / this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 	@echo 'ARGS="..."     opsi lain untuk / more options for: audit (lkjip audit --help), test (pytest)'
 
 setup: ## siapkan .venv/bin/lkjip / prepare .venv/bin/lkjip
@@ -48,6 +48,17 @@ corpus: ## dataset dari REPORTS=folder/ (ARGS="--db BERKAS") / dataset of REPORT
 	*) [ -e "$$LKJIP_REPORTS" ] || [ ! -e "$$LKJIP_TYPED_IN/$$LKJIP_REPORTS" ] || LKJIP_REPORTS=$$LKJIP_TYPED_IN/$$LKJIP_REPORTS ;; \
 	esac; \
 	.venv/bin/lkjip corpus add $(value ARGS) -- "$$LKJIP_REPORTS"
+
+EXAMPLE_CORPUS := hasil/contoh-korpus
+
+.PHONY: example-corpus
+example-corpus: ## dataset contoh: dua instansi rekaan selama tiga tahun / an example dataset: two fictional agencies over three years
+	@$(PREPARE) dev
+	@.venv/bin/python -m synthetic --example-corpus --out $(EXAMPLE_CORPUS)/laporan
+	@.venv/bin/lkjip audit $(EXAMPLE_CORPUS)/laporan --out $(EXAMPLE_CORPUS) >/dev/null || { status=$$?; \
+	case $$status in 1) $(IMPORTS) || exit 4 ;; *) exit $$status ;; esac; }
+	@.venv/bin/lkjip corpus add $(EXAMPLE_CORPUS)/laporan --db $(EXAMPLE_CORPUS)/korpus.db $(value ARGS)
+	@.venv/bin/lkjip corpus series --out $(EXAMPLE_CORPUS) --db $(EXAMPLE_CORPUS)/korpus.db
 
 test: ## uji (kurang dari 5 menit) / tests (less than 5 minutes)
 	@$(PREPARE) dev

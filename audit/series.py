@@ -4,16 +4,16 @@ Neither report is accused: the later one may have corrected the earlier. What a 
 held against another one, and targets or budgets of two plan versions are never held equal.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from audit.keys import Fingerprints
+from audit.series_draft import WORDS, Draft, first, key_of, place, title
+from audit.series_plans import end_targets, vanished
 from audit.wording import number
 from schemas.base import Bilingual
-from schemas.findings import Severity
-from schemas.series import SeriesDocument, SeriesFinding, SeriesPlace, SeriesThing, SeriesValue
+from schemas.series import SeriesDocument, SeriesFinding, SeriesThing, SeriesValue
 
 __all__ = ["judge_series"]
 
@@ -25,32 +25,8 @@ SLACK = Decimal("0.12")
 SCALED = {"percent", "IDR"}
 """A number without a unit may be of another thing than one of these."""
 THOUSANDS = 3
-FEWEST_PROGRAMS = 3
-"""A report that lists fewer programs with codes than this does not list its budget."""
-SHOWN = 5
-"""How many names of a list are written out."""
-
-WORDS = {
-    "target": Bilingual(id="target", en="target"),
-    "realisasi": Bilingual(id="realisasi", en="result"),
-    "capaian": Bilingual(id="capaian", en="achievement"),
-    "anggaran": Bilingual(id="anggaran", en="budget"),
-    "realisasi_anggaran": Bilingual(id="realisasi anggaran", en="spending"),
-    "serapan": Bilingual(id="serapan", en="absorption"),
-}
-"""The quantities that are held against each other: what else a report states may be another thing in another year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A remark before it has its number and key."""
-
-    rule: str
-    severity: Severity
-    thing: str | None
-    about: str
-    message: Bilingual
-    places: tuple[SeriesPlace, ...]
+FEW = 100
+"""Counts below this do change tenfold."""
 
 
 def judge_series(documents: Sequence[SeriesDocument], things: Sequence[SeriesThing]) -> tuple[SeriesFinding, ...]:
@@ -61,6 +37,7 @@ def judge_series(documents: Sequence[SeriesDocument], things: Sequence[SeriesThi
         *(draft for thing in things for draft in tenfold(thing, years)),
         *(draft for thing in things for draft in renamed(thing, years)),
         *(draft for thing in things for draft in other_units(thing, years)),
+        *end_targets(things, documents),
         *vanished(things, documents),
     ]
     keys = Fingerprints()
@@ -143,7 +120,8 @@ def tenfold(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
             before = by_year.get(tahun - 1)
             if before is None or not before.value or not value.value or before.unit != value.unit:
                 continue
-            if not before.decimals and not value.decimals:  # counts do grow from 1 to 10
+            counted = not before.decimals and not value.decimals
+            if counted and min(abs(before.value), abs(value.value)) < FEW:  # counts do grow from 1 to 10
                 continue
             if any(abs(value.value / before.value / power - 1) <= SLACK for power in POWERS):
                 yield Draft(
@@ -167,6 +145,7 @@ def renamed(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
         if after.score >= 100:
             continue
         values = [first(thing, name.doc) for name in (before, after)]
+        same = after.agreeing
         yield Draft(
             rule="seri-nama",
             severity="info",
@@ -174,9 +153,11 @@ def renamed(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
             about="\x1f".join((key_of(thing), before.name, after.name)),
             message=Bilingual(
                 id=f'"{before.name}" ({years[before.doc]}) disebut "{after.name}" ({years[after.doc]}); kemiripan'
-                f" {number(Decimal(str(after.score)), 'id')} dari 100.",
+                f" {number(Decimal(str(after.score)), 'id')} dari 100"
+                f"{f', dan {same} nilai dari tahun yang sama sama pula' if same else ''}.",
                 en=f'"{before.name}" ({years[before.doc]}) is called "{after.name}" ({years[after.doc]}); likeness'
-                f" {number(Decimal(str(after.score)), 'en')} of 100.",
+                f" {number(Decimal(str(after.score)), 'en')} of 100"
+                f"{f', and {same} values of the same years are the same too' if same else ''}.",
             ),
             places=tuple(place(value) for value in values),
         )
@@ -205,50 +186,6 @@ def other_units(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]
                 )
 
 
-def vanished(things: Sequence[SeriesThing], documents: Sequence[SeriesDocument]) -> Iterator[Draft]:
-    """Programs with a budget in one year that the report of the next does not name any more."""
-    for before, after in zip(documents, documents[1:], strict=False):
-        if after.tahun != before.tahun + 1:
-            continue
-        listed = {doc.id: programs(things, doc) for doc in (before, after)}
-        named = {name.name.casefold() for thing in things for name in thing.names if name.doc == after.id}
-        gone = [
-            thing
-            for thing in listed[before.id]
-            if after.id not in {name.doc for name in thing.names} and title(thing).casefold() not in named
-        ]
-        # Where hardly any goes on, the codes are those of another nomenclature.
-        stay = len(listed[before.id]) - len(gone)
-        if not gone or stay <= len(gone) or len(listed[after.id]) < FEWEST_PROGRAMS:
-            continue
-        names = "; ".join(title(thing) for thing in gone[:SHOWN]) + ("; …" if len(gone) > SHOWN else "")
-        yield Draft(
-            rule="seri-program-hilang",
-            severity="info",
-            thing=None,
-            about="\x1f".join((str(before.tahun), *(key_of(thing) for thing in gone))),
-            message=Bilingual(
-                id=f"{len(gone)} program yang beranggaran dalam laporan {before.tahun} tidak disebut dalam laporan {after.tahun}: {names}.",
-                en=f"{len(gone)} programs with a budget in the report of {before.tahun} are not named in that of {after.tahun}: {names}.",
-            ),
-            places=tuple(place(first(thing, before.id)) for thing in gone),
-        )
-
-
-def programs(things: Iterable[SeriesThing], document: SeriesDocument) -> list[SeriesThing]:
-    """The programs of an official code that the report gives a budget of its own year."""
-    return [
-        thing
-        for thing in things
-        if thing.level == "program"
-        and thing.code
-        and any(
-            value.doc == document.id and value.what == "anggaran" and value.tahun == document.tahun
-            for value in thing.values
-        )
-    ]
-
-
 def groups(thing: SeriesThing) -> dict[tuple[str, int, str | None], list[SeriesValue]]:
     """All that is said of the thing, by what it is, the year and the part of the year."""
     found: dict[tuple[str, int, str | None], list[SeriesValue]] = {}
@@ -257,22 +194,5 @@ def groups(thing: SeriesThing) -> dict[tuple[str, int, str | None], list[SeriesV
     return found
 
 
-def first(thing: SeriesThing, doc: str) -> SeriesValue:
-    return next(value for value in thing.values if value.doc == doc)
-
-
-def title(thing: SeriesThing) -> str:
-    return thing.names[-1].name
-
-
-def key_of(thing: SeriesThing) -> str:
-    """What stays the same when a later report is added."""
-    return thing.code or thing.names[0].name.casefold()
-
-
 def same_word(unit: str | None) -> str:
     return (unit or "").casefold().strip(" .")
-
-
-def place(value: SeriesValue) -> SeriesPlace:
-    return SeriesPlace(doc=value.doc, page=value.page, bbox=value.bbox, printed=value.printed)

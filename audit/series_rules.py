@@ -62,6 +62,22 @@ SERIES_RULES: dict[str, RuleText] = {
         ),
         REVIEW,
     ),
+    "seri-target-akhir": rule_text(
+        ("Target akhir rencana yang berubah", "Targets for the end of the plan that change"),
+        (
+            "Target akhir rencana strategis sama dalam semua laporan selama rencana itu berlaku, atau perubahannya dijelaskan.",
+            "The target for the end of a plan is the same in all reports as long as the plan holds, or its change is explained.",
+        ),
+        (
+            "Kemajuan menuju akhir rencana dihitung terhadap sasaran yang berpindah.",
+            "Progress towards the end of the plan is measured against an aim that moves.",
+        ),
+        (
+            "Cocokkan dengan rencana strategis; bila direvisi, sebutkan revisinya.",
+            "Compare with the strategic plan; where it was revised, name the revision.",
+        ),
+        REVIEW,
+    ),
     "seri-program-hilang": rule_text(
         ("Program yang hilang", "Programs that vanish"),
         (

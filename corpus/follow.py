@@ -1,7 +1,8 @@
 """One thing through several reports: the same code, the same name, or a name so like it that no other one can be meant."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
@@ -38,6 +39,9 @@ SMALL_WORDS = frozenset(
 """Words that come and go in a name without another thing being meant."""
 CLEAR = 6.0
 """The next best name must be so much less alike."""
+MEASURED = frozenset({"target", "realisasi"})
+DIGITS = 4
+"""Values that agree in fewer digits than these may agree by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +80,11 @@ def followed(told: Iterable[Told], documents: Sequence[str]) -> list[SeriesThing
     for doc in documents:
         matches = matched(threads, by_doc[doc])
         for key, said in by_doc[doc].items():
-            thread, score = matches.get(key, (None, 100.0))
+            thread, score, agreeing = matches.get(key, (None, 100.0, 0))
             if thread is None:
                 thread = Thread(said[0].level, said[0].code)
                 threads.append(thread)
-            thread.names[doc] = SeriesName(doc=doc, name=said[0].name, score=score)
+            thread.names[doc] = SeriesName(doc=doc, name=said[0].name, score=score, agreeing=agreeing)
             thread.keys[doc] = key
             thread.level = thread.level or said[0].level
             thread.values += [one.value for one in said]
@@ -97,35 +101,88 @@ def thing(name: str, thread: Thread) -> SeriesThing:
     )
 
 
-def matched(threads: Sequence[Thread], own: Mapping[str, list[Told]]) -> dict[str, tuple[Thread, float]]:
-    """Which thread each key of a report goes on: its own key first, then names that like no other."""
+Match = tuple[Thread, float, int]
+"""The thread that a key goes on, how alike the names are, and how many values show it where the names do not."""
+
+
+def matched(threads: Sequence[Thread], own: Mapping[str, list[Told]]) -> dict[str, Match]:
+    """Which thread each key of a report goes on: its own key first, then names that like no other, then another name under
+    which the values of the same years are the same."""
     known = {key: thread for thread in threads for key in thread.keys.values()}
-    found: dict[str, tuple[Thread, float]] = {}
+    found: dict[str, Match] = {}
     # The key that a thing has now goes before one that it had: two keys of one report are two things.
     for key in sorted((key for key in own if key in known), key=lambda key: known[key].last_key != key):
-        if all(known[key] is not taken for taken, _ in found.values()):
-            found[key] = known[key], 100.0
-    free = [thread for thread in threads if all(thread is not taken for taken, _ in found.values())]
-    pairs = {
-        (key, at): likeness(own[key][0], thread) for key in own if key not in found for at, thread in enumerate(free)
-    }
-    for (key, at), score in sorted(pairs.items(), key=lambda pair: -pair[1]):
-        rivals = [other for place, other in pairs.items() if place != (key, at) and (place[0] == key or place[1] == at)]
-        if score >= CUT_OFF and score - max(rivals, default=0.0) >= CLEAR:
-            found[key] = free[at], round(score, 1)
+        if all(known[key] is not taken for taken, *_ in found.values()):
+            found[key] = known[key], 100.0, 0
+    for key, thread, score in clear_pairs(threads, own, found, likeness, CUT_OFF, CLEAR):
+        found[key] = thread, round(score, 1), 0
+    for key, thread, digits in clear_pairs(threads, own, found, agreeing_digits, DIGITS, 1):
+        if digits:
+            score = float(fuzz.ratio(own[key][0].key, thread.last_key))
+            found[key] = thread, round(score, 1), len(shared_values(own[key], thread) or ())
     return found
 
 
-def likeness(one: Told, thread: Thread) -> float:
-    """From 0 to 100; 0 for things of two levels, of two codes, and for names with other numbers ("kelas 1", "kelas 2")."""
-    if one.code or thread.code or (one.level and thread.level and one.level != thread.level):
-        return 0.0
-    last = thread.last_key
-    if numbers(one.key) != numbers(last):
+def clear_pairs(
+    threads: Sequence[Thread],
+    own: Mapping[str, list[Told]],
+    found: Mapping[str, Match],
+    score_of: Callable[[list[Told], Thread], float],
+    least: float,
+    clear: float,
+) -> list[tuple[str, Thread, float]]:
+    """Keys and threads that nothing has taken yet and that score at least `least` and `clear` above every other pair of theirs."""
+    free = [thread for thread in threads if all(thread is not taken for taken, *_ in found.values())]
+    pairs = {(key, at): score_of(own[key], thread) for key in own if key not in found for at, thread in enumerate(free)}
+    best = []
+    for (key, at), score in sorted(pairs.items(), key=lambda pair: -pair[1]):
+        rivals = [other for place, other in pairs.items() if place != (key, at) and (place[0] == key or place[1] == at)]
+        if score >= least and score - max(rivals, default=0.0) >= clear:
+            best.append((key, free[at], score))
+    return best
+
+
+def likeness(said: list[Told], thread: Thread) -> float:
+    """From 0 to 100; 0 for what cannot be one thing."""
+    one, last = said[0], thread.last_key
+    if not may_be_one(one, thread):
         return 0.0
     if one.key.replace(" ", "") == last.replace(" ", ""):
         return 100.0
     return float(fuzz.ratio(one.key, last)) if is_rewritten(one.key, last) else 0.0
+
+
+def may_be_one(one: Told, thread: Thread) -> bool:
+    """False for things of two levels, of two codes, and for names with other numbers ("kelas 1", "kelas 2")."""
+    if one.code or thread.code or (one.level and thread.level and one.level != thread.level):
+        return False
+    return numbers(one.key) == numbers(thread.last_key)
+
+
+def agreeing_digits(said: list[Told], thread: Thread) -> float:
+    """How many digits the values have that a report and an earlier one state alike of the same years, under names that share
+    half of their words; 0 where one value differs."""
+    first, second = set(said[0].key.split()) - SMALL_WORDS, set(thread.last_key.split()) - SMALL_WORDS
+    if not may_be_one(said[0], thread) or len(first & second) * 2 < max(len(first), len(second)):
+        return 0.0
+    return sum(significant(value) for value in shared_values(said, thread) or ())
+
+
+def shared_values(said: list[Told], thread: Thread) -> list[Decimal] | None:
+    """The targets and results of the same years that both state; None where two of them differ."""
+    earlier = {(value.what, value.tahun, value.period): value for value in thread.values if value.what in MEASURED}
+    pairs = [
+        (one.value, earlier[spot])
+        for one in said
+        if (spot := (one.value.what, one.value.tahun, one.value.period)) in earlier
+    ]
+    if any(one.value != other.value or (one.unit and other.unit and one.unit != other.unit) for one, other in pairs):
+        return None
+    return [one.value for one, _ in pairs]
+
+
+def significant(value: Decimal) -> int:
+    return len(format(abs(value), "f").replace(".", "").strip("0"))
 
 
 def is_rewritten(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ Table(
     number_id("Number of the finding."),
     whole("agency_id", "Whose reports part: agencies.id."),
     text("key", "Fingerprint that outlives further reports."),
-    text("rule", "seri-nilai, seri-kali-sepuluh, seri-nama, seri-satuan or seri-program-hilang."),
+    text("rule", "seri-nilai, seri-kali-sepuluh, seri-nama, seri-satuan, seri-target-akhir or seri-program-hilang."),
     text("severity", "medium or info: neither report is accused."),
     text("name", "What it is about, as the latest report names it; empty where it is about several things.", null=True),
     text("message_id", "Where the reports part, in Bahasa Indonesia."),

@@ -38,11 +38,13 @@ class SeriesValue(Record):
 
 
 class SeriesName(Record):
-    """What the report `doc` calls the thing; `score` (0 to 100) is how like its earlier name that is."""
+    """What the report `doc` calls the thing; `score` (0 to 100) is how like its earlier name that is. Where the names alone do
+    not show that it is the same, `agreeing` is how many values of the same years are the same in both reports."""
 
     doc: str
     name: str
     score: float
+    agreeing: int = 0
 
 
 class SeriesThing(Record):

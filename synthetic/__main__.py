@@ -1,4 +1,5 @@
-"""Command line: `python -m synthetic --seed 7 --errors 5 --out DIR`, or `--example` to remake the bundled report."""
+"""Command line: `python -m synthetic --seed 7 --errors 5 --out DIR`, or `--example` to remake the bundled report, or
+`--example-corpus` for three years of two agencies."""
 
 import argparse
 import sys
@@ -8,6 +9,7 @@ from typing import get_args
 
 from synthetic.agency import agency_kinds
 from synthetic.example import dump, write_example
+from synthetic.example_corpus import write_example_corpus
 from synthetic.planting import NoPlaceError
 from synthetic.report import make_report
 from synthetic.style import Rules
@@ -27,6 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--voice", choices=VOICES, help="style of further prose on the figures (default: none)")
     parser.add_argument("--out", type=Path, default=Path(), help="folder for report.pdf and truth.json")
     parser.add_argument("--example", action="store_true", help="remake the bundled example instead")
+    parser.add_argument(
+        "--example-corpus", action="store_true", help="make the series to try instead, in the folder --out"
+    )
     return parser
 
 
@@ -34,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.example:
         sys.stdout.write(f"{write_example(EXAMPLES)}\n")
+        return 0
+    if options.example_corpus:
+        sys.stdout.writelines(f"{path}\n" for path in write_example_corpus(options.out))
         return 0
     try:
         report = make_report(

@@ -9,7 +9,7 @@ from synthetic.report import SyntheticReport, make_report
 from synthetic.style import PAPERS, LayoutStyle, Style, load_data
 from synthetic.truth import Entry
 
-__all__ = ["NAME", "make_example", "write_example"]
+__all__ = ["NAME", "example_style", "make_example", "write_example"]
 
 NAME = "lkjip-contoh.pdf"
 SEED = 2026
@@ -32,7 +32,7 @@ LAYOUT = LayoutStyle(
 )  # fmt: skip
 
 
-def _style() -> Style:
+def example_style() -> Style:
     """The commonest choices, so that a newcomer sees a report like the ones he knows."""
     names = load_data("wording.toml")["names"]
     assert isinstance(names, dict)
@@ -45,7 +45,7 @@ def _style() -> Style:
 
 
 def make_example() -> SyntheticReport:
-    return make_report(SEED, errors=ERRORS, agency="kecamatan", style=_style(), topics=())
+    return make_report(SEED, errors=ERRORS, agency="kecamatan", style=example_style(), topics=())
 
 
 def _row(error: Entry) -> str:

@@ -21,7 +21,8 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """`places` are the decimals of target and result; `whole` is the denominator of a fraction such as 12/15."""
+    """`places` are the decimals of target and result; `whole` is the denominator of a fraction such as 12/15; `base` is the
+    year before the plan and its result, where the report tells them."""
 
     name: str
     unit: str
@@ -32,6 +33,7 @@ class Indicator:
     last: Year
     end: Decimal
     whole: int | None = None
+    base: tuple[int, Decimal] | None = None
 
     def achievement(self, year: Year, style: Style) -> Decimal | None:
         """Exact achievement in percent by the formulas that the report declares; None for a target of zero."""

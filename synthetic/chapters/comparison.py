@@ -78,12 +78,23 @@ def _rising(model: Model) -> Iterator[tuple[int, int, Indicator]]:
     return (spot for spot in model.indicators() if not spot[2].lower)
 
 
+def _base_columns(book: Book, model: Model) -> list[Column]:
+    """A column for the year before the plan, where the report tells it."""
+    years = {item.base[0] for _, _, item in model.indicators() if item.base}
+    return [column(book, f"Kondisi Awal {year}", 1, "center", role="realisasi", year=year) for year in years]
+
+
+def _base_cells(book: Book, item: Indicator) -> list[Cell]:
+    return [cell(book.plain(item.base[1], item.places[1], "kondisi_awal", item.name))] if item.base else []
+
+
 def write_end_targets(book: Book, model: Model) -> None:
     book.open_section("h_end")
     book.say(book.sentence("end_1"))
     columns = [
         column(book, "no", 0, "center"),
         column(book, "indicator", 3, "left"),
+        *_base_columns(book, model),
         column(book, "year_actual", 1, "center"),
         column(book, "end_target", 1, "center"),
         column(book, "end_level", 1, "center"),
@@ -93,7 +104,7 @@ def write_end_targets(book: Book, model: Model) -> None:
         actual, end = (value_cell(book, item, (g, i), what, book.year) for what in ("actual", "end"))
         level = book.percent(item.now.actual / item.end * 100, "kemajuan", item.name, key=("level", g, i))
         book.relate("ratio", "part/whole", level, [actual.facts[0], end.facts[0]])
-        rows.append(Row((cell(str(number)), cell(item.name), actual, end, cell(level))))
+        rows.append(Row((cell(str(number)), cell(item.name), *_base_cells(book, item), actual, end, cell(level))))
     book.table("target_renstra", book.name("t_end"), columns, rows)
     g, i, item = next(_rising(model))
     target = value_in_prose(book, item, (g, i), "end", book.year)

@@ -89,6 +89,7 @@ def test_several_years_are_one_remark_that_cites_both_reports() -> None:
         ("8", "60", False),
         ("3", "30", False),
         ("0", "10", False),
+        ("28.758", "287.600", True),
     ],
 )
 def test_a_tenfold_jump(before: str, after: str, jumps: bool) -> None:
@@ -120,7 +121,40 @@ def program(number: int, *docs: str) -> SeriesThing:
 def test_a_program_that_is_not_named_any_more() -> None:
     stay = [program(number, "D1", "D2") for number in (1, 2, 3)]
     (finding,) = findings(*stay, program(4, "D1"))
-    assert (finding.rule, finding.severity, len(finding.places)) == ("seri-program-hilang", "info", 1)
+    assert (finding.rule, finding.severity) == ("seri-program-hilang", "info")
+    assert [place.doc for place in finding.places] == ["D1", "D2"]
+
+
+def test_a_program_is_known_by_its_name_where_it_has_no_code() -> None:
+    def named(number: str, *docs: str, of: str) -> SeriesThing:
+        values = [value(doc, "100", 2020 + int(doc[1]), "anggaran", unit="IDR") for doc in docs]
+        return thing(*values, id=number, level=None, names=dict.fromkeys(docs, (of, 100.0)))
+
+    stay = [named(f"S{at}", "D1", "D2", of=f"Program {of}") for at, of in enumerate(("Air Bersih", "Jalan", "Pasar"))]
+    gone = named("S9", "D1", of="Program Penanganan Kerawanan Pangan")
+    (finding,) = findings(*stay, gone)
+    assert finding.rule == "seri-program-hilang" and "Kerawanan Pangan" in finding.message.id
+    reworded = named("S8", "D2", of="Program Penanganan dan Pencegahan Kerawanan Pangan")
+    assert told(*stay, gone, reworded) == []
+    assert told(*stay, named("S9", "D1", of="Penanganan Kerawanan Pangan")) == []
+
+
+def ends(number: int, one: str, other: str, **fields: Any) -> SeriesThing:
+    values = [value("D1", one, 2021, "target_akhir"), value("D2", other, 2022, "target_akhir", **fields)]
+    return thing(*values, id=f"S{number}")
+
+
+def test_a_target_for_the_end_of_the_plan_that_changes_alone() -> None:
+    stay = [ends(number, "80", "80") for number in (1, 2)]
+    (finding,) = findings(*stay, ends(3, "84", "83"))
+    assert (finding.rule, finding.severity, finding.thing) == ("seri-target-akhir", "info", "S3")
+    assert [place.doc for place in finding.places] == ["D1", "D2"]
+    assert told(*stay, ends(3, "84", "83", unit="Nilai")) == []
+    assert told(*stay, ends(3, "84", "83", is_sure=False)) == []
+
+
+def test_another_plan_has_other_ends() -> None:
+    assert told(ends(1, "80", "80"), ends(2, "84", "83"), ends(3, "61", "70")) == []
 
 
 def test_a_program_that_is_named_without_its_code_is_there() -> None:

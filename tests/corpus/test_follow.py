@@ -6,12 +6,14 @@ from corpus.follow import Told, followed
 from schemas.series import SeriesThing, SeriesValue
 
 
-def told(doc: str, name: str, level: str | None = "indikator", code: str | None = None) -> Told:
+def told(
+    doc: str, name: str, level: str | None = "indikator", code: str | None = None, stated: str = "1", tahun: int = 2023
+) -> Told:
     value = SeriesValue(
         doc=doc,
         what="target",
-        tahun=2023,
-        value=Decimal(1),
+        tahun=tahun,
+        value=Decimal(stated),
         unit=None,
         decimals=0,
         printed="1",
@@ -100,3 +102,29 @@ def test_a_thing_that_pauses_goes_on() -> None:
         [("D1", "Indeks A"), ("D3", "Indeks A")],
         [("D2", "Sama sekali lain")],
     ]
+
+
+def test_another_name_for_what_has_the_same_values() -> None:
+    first, second = "Jumlah penyuluh bersertifikat", "Banyaknya penyuluh bersertifikat"
+    thing = only(told("D1", first, stated="73.41"), told("D2", second, stated="73.41"))
+    (one, other) = thing.names
+    assert (one.agreeing, other.agreeing) == (0, 1)
+    assert other.score < 88
+
+
+def test_values_show_it_only_where_they_have_digits_enough_and_none_differs() -> None:
+    first, second = "Jumlah penyuluh bersertifikat", "Banyaknya penyuluh bersertifikat"
+    assert len(names(told("D1", first, stated="73"), told("D2", second, stated="73"))) == 2
+    assert len(names(told("D1", first, stated="73.40"), told("D2", second, stated="73.40"))) == 2
+    more = [
+        told(doc, name, stated=stated, tahun=2022) for doc, name, stated in (("D1", first, "5"), ("D2", second, "6"))
+    ]
+    assert len(names(told("D1", first, stated="73.41"), told("D2", second, stated="73.41"), *more)) == 2
+
+
+def test_values_make_no_two_things_of_other_words_one() -> None:
+    first, second = "Angka kematian ibu melahirkan", "Angka kelulusan siswa sekolah"
+    assert len(names(told("D1", first, stated="73.41"), told("D2", second, stated="73.41"))) == 2
+    rival = told("D2", "Banyaknya penyuluh bersertifikat", stated="73.41")
+    same = told("D2", "Banyak penyuluh bersertifikat", stated="73.41")
+    assert len(names(told("D1", "Jumlah penyuluh bersertifikat", stated="73.41"), rival, same)) == 3
