@@ -82,11 +82,11 @@ test-all: ## semua uji, juga yang lama, dengan Chromium dan PostgreSQL / every t
 	.venv/bin/python -m pytest $(TWO_CORES) $(value ARGS)
 
 .PHONY: soak
-soak: ## uji ketahanan: pembuatan dataset dimatikan 20 kali (sekitar 10 menit) / endurance: a build is killed 20 times (about 10 minutes)
+soak: ## uji ketahanan: dataset dimatikan 20 kali, lalu 2.000 laporan kecil (sekitar 20 menit) / endurance: a build is killed 20 times, then 2,000 small reports (about 20 minutes)
 	@$(PREPARE) dev
-	LKJIP_KILLS=20 .venv/bin/python -m pytest -n 0 -k killed_build tests/lkjip/test_corpus_command.py $(value ARGS)
+	LKJIP_KILLS=20 LKJIP_SMALL_REPORTS=2000 .venv/bin/python -m pytest -n 0 -rP -k "killed_build or memory_does_not_grow" tests/lkjip/test_corpus_command.py tests/lkjip/test_memory.py $(value ARGS)
 
-.PHONY: bench bench-speed
+.PHONY: bench bench-speed bench-scale
 bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 10 minutes)
 	@$(PREPARE) dev
 	.venv/bin/python -m bench $(value ARGS)
@@ -94,6 +94,10 @@ bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 10 m
 bench-speed: ## ukur kecepatan, tulis docs/speed.md / measure speed (about 3 minutes)
 	@$(PREPARE) dev
 	.venv/bin/python -m bench.speed $(value ARGS)
+
+bench-scale: ## ukur biaya banyak laporan, tulis docs/scale.md / measure what many reports cost (about 8 minutes)
+	@$(PREPARE) dev
+	.venv/bin/python -m bench.scale $(value ARGS)
 
 lock: ## perbarui requirements/*.lock dengan uv / renew requirements/*.lock with uv
 	@$(PREPARE) dev
