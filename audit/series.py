@@ -59,7 +59,7 @@ def restated(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
     """Quantities of one year with two values in two reports; those of several years are one remark."""
     pairs: dict[str, list[tuple[SeriesValue, SeriesValue]]] = {}
     for (what, _, _), values in groups(thing).items():
-        sure = [value for value in values if value.is_sure]
+        sure = [with_unit(value, thing) for value in values if value.is_sure]
         pair = next((pair for pair in combinations(sure, 2) if parts(*pair)), None)
         if what in WORDS and pair:
             pairs.setdefault(what, []).append(pair)
@@ -87,6 +87,13 @@ def restated(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
 def is_first_hand(pair: tuple[SeriesValue, SeriesValue], years: Mapping[str, int]) -> bool:
     """Whether it is a result of which the report of its own year speaks too."""
     return pair[0].what in RESULTS and any(years[value.doc] == value.tahun for value in pair)
+
+
+def with_unit(value: SeriesValue, thing: SeriesThing) -> SeriesValue:
+    """A value without a unit has the one that its report tells of the thing elsewhere: a column of last year's results seldom
+    repeats it."""
+    told = {one.unit for one in thing.values if one.doc == value.doc and one.what == value.what and one.unit}
+    return value if value.unit or len(told) != 1 else value.model_copy(update={"unit": told.pop()})
 
 
 def parts(one: SeriesValue, other: SeriesValue) -> bool:

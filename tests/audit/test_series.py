@@ -68,6 +68,14 @@ def test_a_value_told_in_two_reports(one: SeriesValue, other: SeriesValue, expec
     assert told(thing(one, other)) == expected
 
 
+def test_a_column_without_a_unit_is_in_the_one_that_its_report_tells() -> None:
+    first = value("D1", "77,68", 2021, unit="percent")
+    last = value("D2", "75,33", 2021, unit=None)
+    assert told(thing(first, last)) == []
+    assert told(thing(first, last, value("D2", "79,10", 2022, unit="percent"))) == [("seri-nilai", "medium")]
+    assert told(thing(first, last, value("D2", "79,10", 2022, unit="Orang"))) == [("seri-satuan", "info")]
+
+
 def test_several_years_are_one_remark_that_cites_both_reports() -> None:
     values = [
         value(doc, str(tens), tahun, "target") for doc, tens in (("D1", 90), ("D2", 80)) for tahun in (2022, 2023, 2024)

@@ -27,6 +27,9 @@ RULE_OF = {
     Break.VANISHED: "seri-program-hilang",
 }
 
+WHAT_OF = {Break.LAST_RESULT: ": realisasi ", Break.LAST_TARGET: ": target ", Break.BASELINE: ": realisasi "}
+"""What the finding must speak of, where the rule speaks of several things."""
+
 
 def series_of(pdfs: Iterable[bytes], folder: Path) -> list[AgencySeries]:
     """The series of all agencies with reports of two years; `folder` is for the files."""
@@ -47,6 +50,7 @@ def found(planted: PlantedBreak, series: AgencySeries) -> bool:
     return any(
         finding.rule == RULE_OF[planted.kind]
         and planted.of.casefold() in finding.message.id.casefold()
+        and WHAT_OF.get(planted.kind, "") in finding.message.id
         and {years[place.doc] for place in finding.places} >= {planted.year - 1, planted.year}
         and all(place.page > 0 and place.bbox[2] > place.bbox[0] for place in finding.places)
         for finding in series.findings
