@@ -7,7 +7,7 @@ import typer
 
 from lkjip.limits import Limits
 
-__all__ = ["DEFAULT", "Jobs", "MaxMemory", "MaxPages", "PasswordFile", "Reports", "Timeout", "limits_of"]
+__all__ = ["DEFAULT", "Jobs", "MaxMemory", "MaxPages", "Ocr", "PasswordFile", "Reports", "Timeout", "limits_of"]
 
 DEFAULT = Limits()
 LEAST_MEMORY = 256
@@ -35,7 +35,14 @@ PasswordFile = Annotated[
 Timeout = Annotated[float, typer.Option(min=1, max=LONGEST, help="Batas waktu membaca satu laporan, dalam detik.")]
 MaxMemory = Annotated[int, typer.Option(min=LEAST_MEMORY, max=MOST_MEMORY, help="Batas memori pembaca PDF, dalam MB.")]
 MaxPages = Annotated[int, typer.Option(min=1, help="Laporan yang lebih tebal ditolak.")]
+Ocr = Annotated[
+    bool,
+    typer.Option(
+        "--ocr/--no-ocr",
+        help="Baca juga halaman hasil pindai dan tabel berupa gambar; sekitar 5 detik prosesor per halaman.",
+    ),
+]
 
 
-def limits_of(timeout: float, max_memory: int, max_pages: int) -> Limits:
-    return Limits(timeout, max(DEFAULT.stall, timeout / STALL_SHARE), max_memory, max_pages)
+def limits_of(timeout: float, max_memory: int, max_pages: int, *, ocr: bool) -> Limits:
+    return Limits(timeout, max(DEFAULT.stall, timeout / STALL_SHARE), max_memory, max_pages, ocr=ocr)
