@@ -11,8 +11,9 @@ __all__ = ["without_stray_marks"]
 
 FIGURE = re.compile(r"\(?[-+]?\d[\d.,]*\)?%?")
 MARKED = re.compile(r"(\d+)[.,]")
-NOT_READ = re.compile(r"[^\W\d_]{1,2}|[|!/\\]")
-"""One or two letters, or a stroke, where its neighbours have figures: a digit that was taken for something else."""
+NOT_READ = re.compile(r"[^\W\dA-Za-z_]{1,2}|[IOSZloqz|!/\\]{1,2}")
+"""Letters that are like digits, those of other scripts, or a stroke, where the cells above have figures: digits that were taken
+for something else. Grades (A, BB) stand among figures too."""
 MOSTLY = 0.6
 LEAST = 4
 
@@ -22,12 +23,19 @@ def without_stray_marks(grids: Iterable[Grid]) -> list[Grid]:
 
 
 def corrected(grid: Grid) -> Grid:
-    columns: dict[int, list[str]] = defaultdict(list)
+    columns: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for cell in grid.cells:
         if (text := lone_word(cell)) is not None:
-            columns[cell.column].append(text)
-    figures = {column for column, texts in columns.items() if is_of_figures(texts)}
-    return replace(grid, cells=tuple(cleaned(cell) if cell.column in figures else cell for cell in grid.cells))
+            columns[cell.column].append((cell.row, text))
+    first = {
+        column: min(row for row, text in texts if FIGURE.fullmatch(text))
+        for column, texts in columns.items()
+        if is_of_figures([text for _, text in texts])
+    }
+    return replace(
+        grid,
+        cells=tuple(cleaned(cell) if cell.row > first.get(cell.column, cell.row) else cell for cell in grid.cells),
+    )
 
 
 def is_of_figures(texts: list[str]) -> bool:
