@@ -8,20 +8,25 @@ from collections.abc import Iterator, Sequence
 
 from audit.keys import Fingerprints
 from audit.series_draft import Draft
+from audit.series_formulas import recalculated, reprinted
 from audit.series_jumps import tenfold
 from audit.series_names import other_units, renamed
 from audit.series_programs import vanished
+from audit.series_region import told_by_region
 from audit.series_values import restated
 from schemas.series import SeriesDocument, SeriesFinding, SeriesThing
 
 __all__ = ["judge_series"]
 
-OF_A_THING = (restated, tenfold, renamed, other_units)
+OF_A_THING = (restated, tenfold, renamed, other_units, reprinted, recalculated)
 """What is asked of each thing, in the order in which it is told."""
 
 
-def judge_series(documents: Sequence[SeriesDocument], things: Sequence[SeriesThing]) -> tuple[SeriesFinding, ...]:
-    """What parts the reports `documents` (in the order of their years), by rule and thing."""
+def judge_series(
+    documents: Sequence[SeriesDocument], things: Sequence[SeriesThing], region: Sequence[SeriesDocument] = ()
+) -> tuple[SeriesFinding, ...]:
+    """What parts the reports `documents` (in the order of their years), by rule and thing, and what parts them from the reports
+    of the region's government, `region`."""
     keys = Fingerprints()
     return tuple(
         SeriesFinding(
@@ -33,13 +38,17 @@ def judge_series(documents: Sequence[SeriesDocument], things: Sequence[SeriesThi
             message=draft.message,
             places=draft.places,
         )
-        for at, draft in enumerate(drafts(documents, things), start=1)
+        for at, draft in enumerate(drafts(documents, things, region), start=1)
     )
 
 
-def drafts(documents: Sequence[SeriesDocument], things: Sequence[SeriesThing]) -> Iterator[Draft]:
-    years = {document.id: document.tahun for document in documents}
+def drafts(
+    documents: Sequence[SeriesDocument], things: Sequence[SeriesThing], region: Sequence[SeriesDocument]
+) -> Iterator[Draft]:
+    years, region_years = ({document.id: document.tahun for document in one} for one in (documents, region))
     for ask in OF_A_THING:
         for thing in things:
             yield from ask(thing, years)
     yield from vanished(things, documents)
+    for thing in things:
+        yield from told_by_region(thing, years, region_years)

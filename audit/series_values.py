@@ -8,7 +8,7 @@ from audit.series_draft import WORDS, Draft, key_of, place, title
 from schemas.base import Bilingual
 from schemas.series import SeriesThing, SeriesValue
 
-__all__ = ["parts", "restated"]
+__all__ = ["differ", "restated"]
 
 RESULTS = frozenset({"realisasi", "realisasi_anggaran"})
 SCALED = {"percent", "IDR"}
@@ -51,10 +51,12 @@ def is_first_hand(pair: tuple[SeriesValue, SeriesValue], years: Mapping[str, int
 
 
 def parts(one: SeriesValue, other: SeriesValue) -> bool:
-    """Whether two values of one quantity contradict each other by at least one unit of the last place that both print: one
-    may be rounded, or cut off."""
-    if one.doc == other.doc or one.version != other.version:
-        return False
+    """Whether two values of one quantity contradict each other in two reports, of the same version of the plan."""
+    return one.doc != other.doc and one.version == other.version and differ(one, other)
+
+
+def differ(one: SeriesValue, other: SeriesValue) -> bool:
+    """Whether two values are apart by at least one unit of the last place that both print: one may be rounded, or cut off."""
     if one.unit != other.unit and (one.unit and other.unit or {one.unit, other.unit} & SCALED):
         return False
     return abs(one.value - other.value) >= max(last_place(one), last_place(other))

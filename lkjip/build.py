@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus import Source, find_sources
 from corpus.database import Database, DatabaseError
 from corpus.due import Reader, Said, is_due, known_contents
+from corpus.region_lines import NameOf
 from corpus.report_lists import LIST_SUFFIXES, Listed, ListError, read_list
 from corpus.writer import Origin, write_failure, write_report
 from lkjip.about import knowledge_hash, tool_version
@@ -18,6 +19,7 @@ from lkjip.errors import LkjipError, StoppedError, UsageError
 from lkjip.hands import Hands
 from lkjip.user_names import name_store
 from normalise.agency_names import agency_name, is_by_place
+from schemas.agency import AgencyName
 from schemas.report import AuditedReport
 
 __all__ = ["Done", "Work", "build", "planned"]
@@ -110,8 +112,9 @@ def recorded(database: Database, source: Source, future: Future[AuditedReport], 
         raise error
     if error is None:
         report = future.result()
+        origin = origin_of(report, said)
         try:
-            return Done(source.path, write_report(database, report, origin_of(report, said)))
+            return Done(source.path, write_report(database, report, origin, names_of_region(origin)))
         except DatabaseError:
             raise
         except Exception as broken:
@@ -131,6 +134,17 @@ def origin_of(report: AuditedReport, said: Said) -> Origin:
         name = agency_name(shown, pemda or info.pemda)
     by_place = name is not None and is_by_place(name)
     return Origin(name, shown, info.tahun if tahun is None else tahun, by_place, said)
+
+
+def names_of_region(origin: Origin) -> NameOf:
+    """Which agency of the region of `origin` a text names."""
+    region = origin.agency.region if origin.agency else None
+
+    def name_of(text: str) -> AgencyName | None:
+        name = agency_name(text, region)
+        return name if name and name.region == region else None
+
+    return name_of
 
 
 def reader_now() -> Reader:

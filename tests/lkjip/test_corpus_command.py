@@ -120,10 +120,10 @@ def test_a_report_that_cannot_be_written_costs_no_other(
     a_file(desk, "r/b-2023.pdf")
     real = build.write_report
 
-    def write(database: Any, report: AuditedReport, origin: Any) -> int:
+    def write(database: Any, report: AuditedReport, *rest: Any) -> int:
         if report.report.tahun == 2022:
             raise ValueError
-        return real(database, report, origin)
+        return real(database, report, *rest)
 
     monkeypatch.setattr(build, "write_report", write)
     assert run(["corpus", "add", "r"]) == INTERNAL
