@@ -12,8 +12,10 @@ from lkjip.errors import UsageError
 from publish.visible import one_line
 from schemas.base import Bilingual
 
-__all__ = ["dataset_errors", "list_error", "opened", "query_error"]
+__all__ = ["USUAL_PLACE", "dataset_errors", "list_error", "opened", "query_error"]
 
+USUAL_PLACE = "korpus.db"
+"""The dataset where none is named: a file in the folder of the call."""
 TEXTS = {
     "missing": Bilingual(
         id="dataset ini belum ada. Buat dengan lkjip corpus add LAPORAN.",
