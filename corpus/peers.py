@@ -25,6 +25,7 @@ agencies, reports, versions, budget_lines, indicators, peers = (
 )
 FEWEST = 3
 """Of fewer agencies nothing usual can be told."""
+PARTS = ("kegiatan", "sub_kegiatan")
 DECIMALS = 2
 """Of an absorption that is computed from the amounts."""
 
@@ -81,8 +82,13 @@ def absorptions(lines: Iterable[Any]) -> Iterator[Standing]:
         value = line["serapan"]
         if line["anggaran"] and line["realisasi"] is not None:
             value = rounded(line["realisasi"] / line["anggaran"] * 100, DECIMALS)
-        if line["level"] == "program" and value is not None:
+        if is_program(line["level"], line["name"]) and value is not None:
             yield Standing(line["agency_id"], line["version_id"], "serapan", line["name"], value)
+
+
+def is_program(level: str | None, name: str) -> bool:
+    """By its official name, or by its own words where that is not known."""
+    return level == "program" or (level not in PARTS and name.casefold().startswith("program "))
 
 
 def achievements(lines: Iterable[Any]) -> Iterator[Standing]:

@@ -61,6 +61,10 @@ TEXTS = {
         id="server basis data tidak dapat dihubungi. Periksa alamat, porta dan jaringannya.",
         en="the database server cannot be reached. Check its address, port and network.",
     ),
+    "unknown-database": Bilingual(
+        id="basis data itu tidak ada di server. Periksa namanya, atau buat dahulu (createdb).",
+        en="the server has no such database. Check its name, or make it first (createdb).",
+    ),
     "refused": Bilingual(
         id="server basis data menolak nama pengguna atau kata sandi.",
         en="the database server refuses the user name or password.",
