@@ -9,15 +9,18 @@ from normalise.exclusions import exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
 from normalise.names import best, mentions, proper
+from normalise.state_agencies import is_national
 from schemas.meaning import Identity
 from schemas.printed import Document
 
-__all__ = ["find_identity", "is_national"]
+__all__ = ["find_identity"]
 
 _FRONT_PAGES = 3
 _COVER_WEIGHT = 3
 _TITLE_WEIGHT = 5
 _AGENCY_WEIGHT = 3
+_OFTEN = 0.3
+"""Share of its mentions in which an agency of the state is named with the region that it is in."""
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?!\d|\s*[-–/]\s*(?:19|20)?\d\d)")
 _YEAR_WORD = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?)\W{0,3}$", re.IGNORECASE)
 _NEAR_TITLE = 160
@@ -90,6 +93,12 @@ class _Votes:
                 return found[0]
         return None
 
+    def place_of(self, agency: str) -> str | None:
+        """The region that stands right behind `agency` wherever it is named, and not once by chance."""
+        found = best(self._regions_of.get(agency, Counter()))
+        often = self.agencies[agency] / _AGENCY_WEIGHT
+        return found[0] if found and found[1] >= _OFTEN * often and not is_national(found[0]) else None
+
     def printed(self, name: str) -> str:
         """`name` as it is mostly printed."""
         return self._printed[name].most_common(1)[0][0]
@@ -110,13 +119,9 @@ def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str |
         return None, pemda
     instansi = votes.printed(agency[0])
     if is_national(agency[0]) and not (region and is_national(region)):
-        return instansi, None
+        place = votes.place_of(agency[0])
+        return f"{instansi} {votes.printed(place)}" if place else instansi, None
     return f"{instansi} {pemda}" if pemda and agency[0] in knowledge("agencies")["complete"] else instansi, pemda
-
-
-def is_national(name: str) -> bool:
-    """Whether `name` is that of an agency of the state, above which no regional government stands."""
-    return re.search(knowledge("agencies")["national"], name.casefold()) is not None
 
 
 def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> int | None:
