@@ -96,12 +96,12 @@ def test_a_program_that_the_regions_report_tells_otherwise(database: Database) -
     )
     series = series_of(database, "Dinas Contoh")
     (finding,) = series.findings
-    assert (finding.rule, finding.severity) == ("seri-program-pemda", "medium")
+    assert (finding.rule, finding.severity) == ("seri-program-pemda", "info")
     assert [document.file for document in series.region_documents] == [document.file for document in series.documents]
     assert [document.id for document in series.region_documents] == ["P1"]
     assert [place.printed for place in finding.places] == ["1.523.411", "1.623.411"]
     assert rows(database, "series_findings", "rule", "severity", "name") == [
-        ("seri-program-pemda", "medium", "Program Satu")
+        ("seri-program-pemda", "info", "Program Satu")
     ]
     assert rows(database, "series_places", "version_id", "page") == [(1, 4), (2, 4)]
 
