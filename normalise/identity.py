@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from normalise.agency_names import agency_name
 from normalise.exclusions import exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
-from normalise.names import best, mentions, proper
+from normalise.names import best, mentions, proper, region_at
 from normalise.state_agencies import is_national
 from schemas.meaning import Identity
 from schemas.printed import Document
@@ -66,6 +67,7 @@ class _Votes:
         self.regions: Counter[str] = Counter()
         self.governments: Counter[str] = Counter()
         self._regions_of: dict[str, Counter[str]] = {}
+        self._regions_below: dict[str, Counter[str]] = {}
         self._printed: dict[str, Counter[str]] = {}
 
     def count(self, text: str, weight: int) -> None:
@@ -86,6 +88,15 @@ class _Votes:
             if own:
                 self.governments[own] += weight * (_TITLE_WEIGHT if _title().search(text) else 1)
 
+    def count_below(self, line: str, below: str) -> None:
+        """Take in a region whose name begins the line below one that ends with the name of an agency: covers are set so."""
+        found = region_at(below, 0)
+        for mention in mentions(line) if found else ():
+            if found and mention.agency and not mention.region and line.endswith(mention.agency):
+                region = found[0].casefold()
+                self._regions_below.setdefault(mention.agency.casefold(), Counter())[region] += 1
+                self._printed.setdefault(region, Counter())[proper(found[0])] += 1
+
     def region_of(self, agency: str) -> str | None:
         """The region named right behind `agency`, else the government or region named most."""
         for votes in (self._regions_of.get(agency, Counter()), self.governments, self.regions):
@@ -94,7 +105,9 @@ class _Votes:
         return None
 
     def place_of(self, agency: str) -> str | None:
-        """The region that stands right behind `agency` wherever it is named, and not once by chance."""
+        """The region that stands below the name of `agency` on the cover, or right behind it, and not once by chance."""
+        if below := best(self._regions_below.get(agency, Counter())):
+            return below[0]
         found = best(self._regions_of.get(agency, Counter()))
         often = self.agencies[agency] / _AGENCY_WEIGHT
         return found[0] if found and found[1] >= _OFTEN * often and not is_national(found[0]) else None
@@ -109,6 +122,8 @@ def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str |
     votes = _Votes()
     for text, weight in [*((line, _COVER_WEIGHT) for line in front), *((text, 1) for text in body)]:
         votes.count(text, weight)
+    for line, below in pairwise(front):
+        votes.count_below(line, below)
     agency, government = best(votes.agencies), best(votes.governments)
     if government and (agency is None or government[1] > agency[1]):
         name = votes.printed(government[0])
