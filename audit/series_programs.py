@@ -1,0 +1,58 @@
+"""Programs with a budget in one year that the report of the next does not name any more."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from audit.series_draft import Draft, first, key_of, place, title
+from schemas.base import Bilingual
+from schemas.series import SeriesDocument, SeriesThing
+
+__all__ = ["vanished"]
+
+FEWEST_PROGRAMS = 3
+"""A report that lists fewer programs with codes than this does not list its budget."""
+SHOWN = 5
+"""How many names of a list are written out."""
+
+
+def vanished(things: Sequence[SeriesThing], documents: Sequence[SeriesDocument]) -> Iterator[Draft]:
+    """Programs with a budget in one year that the report of the next does not name any more."""
+    for before, after in zip(documents, documents[1:], strict=False):
+        if after.tahun != before.tahun + 1:
+            continue
+        listed = {doc.id: programs(things, doc) for doc in (before, after)}
+        named = {name.name.casefold() for thing in things for name in thing.names if name.doc == after.id}
+        gone = [
+            thing
+            for thing in listed[before.id]
+            if after.id not in {name.doc for name in thing.names} and title(thing).casefold() not in named
+        ]
+        # Where hardly any goes on, the codes are those of another nomenclature.
+        stay = len(listed[before.id]) - len(gone)
+        if not gone or stay <= len(gone) or len(listed[after.id]) < FEWEST_PROGRAMS:
+            continue
+        names = "; ".join(title(thing) for thing in gone[:SHOWN]) + ("; …" if len(gone) > SHOWN else "")
+        yield Draft(
+            rule="seri-program-hilang",
+            severity="info",
+            thing=None,
+            about="\x1f".join((str(before.tahun), *(key_of(thing) for thing in gone))),
+            message=Bilingual(
+                id=f"{len(gone)} program yang beranggaran dalam laporan {before.tahun} tidak disebut dalam laporan {after.tahun}: {names}.",
+                en=f"{len(gone)} programs with a budget in the report of {before.tahun} are not named in that of {after.tahun}: {names}.",
+            ),
+            places=tuple(place(first(thing, before.id)) for thing in gone),
+        )
+
+
+def programs(things: Iterable[SeriesThing], document: SeriesDocument) -> list[SeriesThing]:
+    """The programs of an official code that the report gives a budget of its own year."""
+    return [
+        thing
+        for thing in things
+        if thing.level == "program"
+        and thing.code
+        and any(
+            value.doc == document.id and value.what == "anggaran" and value.tahun == document.tahun
+            for value in thing.values
+        )
+    ]
