@@ -1,4 +1,4 @@
-"""A remark on several reports before it has its number and key, and how it speaks of things and places."""
+"""A remark on what parts two reports, before it has its number and key, and the words that such remarks are made of."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,9 @@ from schemas.base import Bilingual
 from schemas.findings import Severity
 from schemas.series import SeriesPlace, SeriesThing, SeriesValue
 
-__all__ = ["WORDS", "Draft", "first", "key_of", "place", "title"]
+__all__ = ["MEASURED", "WORDS", "Draft", "first", "key_of", "place", "title"]
 
+MEASURED = ("target", "realisasi")
 WORDS = {
     "target": Bilingual(id="target", en="target"),
     "realisasi": Bilingual(id="realisasi", en="result"),

@@ -62,6 +62,22 @@ SERIES_RULES: dict[str, RuleText] = {
         ),
         REVIEW,
     ),
+    "seri-rumus": rule_text(
+        ("Rumus yang berubah", "Formulas that change"),
+        (
+            "Rumus suatu indikator dan capaiannya tetap selama masa rencana strategis, atau perubahannya dijelaskan.",
+            "The formula of an indicator and of its achievement stays as long as the strategic plan holds, or its change is explained.",
+        ),
+        (
+            "Capaian antartahun dihitung dengan cara yang berbeda dan tidak dapat dibandingkan.",
+            "The achievements of the years are reckoned in different ways and cannot be compared.",
+        ),
+        (
+            "Pakai satu rumus, atau jelaskan perubahannya dan hitung ulang capaian tahun sebelumnya.",
+            "Use one formula, or explain the change and reckon the earlier achievement again.",
+        ),
+        "PermenPANRB 53/2014, Lampiran II (pengukuran kinerja) dan Lampiran III (reviu)",
+    ),
     "seri-target-akhir": rule_text(
         ("Target akhir rencana yang berubah", "Targets for the end of the plan that change"),
         (
@@ -90,5 +106,21 @@ SERIES_RULES: dict[str, RuleText] = {
             "Explain which programs were merged, replaced or ended.",
         ),
         "PermenPANRB 53/2014, Lampiran II (format laporan: realisasi anggaran)",
+    ),
+    "seri-program-pemda": rule_text(
+        ("Program dalam laporan pemerintah daerah", "Programs in the region's report"),
+        (
+            "Anggaran dan realisasi program sama dalam laporan instansi dan dalam laporan pemerintah daerah yang menyebut instansi itu.",
+            "Budget and spending of a program are the same in the agency's report and in the region's report that names the agency.",
+        ),
+        (
+            "Pembaca tidak tahu angka mana yang berlaku; salah satu laporan mungkin memakai data yang belum final.",
+            "Readers cannot know which figure holds; one of the reports may rest on data that were not final.",
+        ),
+        (
+            "Cocokkan kedua laporan dengan laporan realisasi anggaran; jelaskan bila program itu juga dilaksanakan instansi lain.",
+            "Hold both reports against the statement of budget realisation; say so where other agencies carry out the program too.",
+        ),
+        REVIEW,
     ),
 }

@@ -83,6 +83,35 @@ Table(
     info={"doc": "Target, result and achievement of whatever is measured, year by year, as the report states them."},
 )
 Table(
+    "region_lines",
+    metadata,
+    of_version(),
+    whole_id("Number of the line within its version."),
+    text("owner", "The agency as the row, or the heading above it, names it."),
+    text("owner_name", "The same folded, as in agencies.name."),
+    text("level", "program, kegiatan or sub_kegiatan; empty when not told.", null=True),
+    text("code", "Official code, where the row has one.", null=True),
+    text("name", "Name of the program or the part of one."),
+    text("what", "anggaran or realisasi_anggaran."),
+    whole("tahun", "The budget year."),
+    text("plan_version", "murni or perubahan, where it is told.", null=True),
+    text("figure_id", "The figure that states the amount: figures.id of the same version."),
+    info={"doc": "Amounts that the report of a region's government states of a program of an agency that it names."},
+)
+Table(
+    "formulas",
+    metadata,
+    of_version(),
+    whole_id("Number of the formula within its version."),
+    text("name", "Name of the indicator, as printed beside the formula."),
+    text("of_key", "The indicator, as in quantities and indicators; its folded name where these do not have it."),
+    text("printed", "The formula as printed."),
+    of_table(),
+    whole("page", "The page that it stands on."),
+    *box(),
+    info={"doc": "The formulas that a report prints for its indicators, in a column of their own."},
+)
+Table(
     "figures",
     metadata,
     of_version(),

@@ -5,35 +5,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy import URL, Connection, Engine, inspect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from corpus.server import server_code, server_engine
+from corpus.sqlite_file import set_write_ahead, sqlite_code, sqlite_engine
 
 __all__ = ["Database", "DatabaseError", "database_url", "open_database"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-PATIENCE = 30
-"""Seconds to wait for another writer."""
 TURN = 7_115_106_105
 """The number of our lock among those of a PostgreSQL database."""
-
-CODES = {
-    sqlite3.SQLITE_BUSY: "locked",
-    sqlite3.SQLITE_LOCKED: "locked",
-    sqlite3.SQLITE_READONLY: "read-only",
-    sqlite3.SQLITE_PERM: "read-only",
-    sqlite3.SQLITE_FULL: "full",
-    sqlite3.SQLITE_NOTADB: "not-a-database",
-    sqlite3.SQLITE_CORRUPT: "damaged",
-    sqlite3.SQLITE_CANTOPEN: "cannot-open",
-    sqlite3.SQLITE_IOERR: "input-output",
-}
-"""What SQLite's own codes mean to a user; the upper bytes of a code say more than that."""
 
 
 class DatabaseError(Exception):
@@ -108,33 +95,13 @@ def open_database(text: str, *, create: bool = False) -> Database:
     if url.get_backend_name() == "sqlite" and not create and not Path(url.database or "").is_file():
         raise DatabaseError("missing", url)
     with explained(url):
-        engine = connected(url)
+        engine = connected(url, create=create)
         migrate(engine, url, create=create)
     return Database(engine, url)
 
 
-def connected(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": PATIENCE})
-    event.listen(engine, "connect", prepare_sqlite)
-    event.listen(engine, "begin", begin_sqlite)
-    return engine
-
-
-def prepare_sqlite(connection: Any, _: object) -> None:
-    """What is committed survives a loss of power."""
-    connection.isolation_level = None  # Python's own BEGIN comes too late: not before the first INSERT
-    cursor = connection.cursor()
-    for pragma in ("synchronous=full", "foreign_keys=on"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def begin_sqlite(connection: Connection) -> None:
-    """A writer asks for its turn at once: one that asked after reading would be refused if another had written."""
-    writes = connection.get_execution_options().get("lkjip_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def connected(url: URL, *, create: bool) -> Engine:
+    return sqlite_engine(url, create=create) if url.get_backend_name() == "sqlite" else server_engine(url)
 
 
 def migrate(engine: Engine, url: URL, *, create: bool) -> None:
@@ -160,15 +127,6 @@ def migrate(engine: Engine, url: URL, *, create: bool) -> None:
         command.upgrade(config, "head")
 
 
-def set_write_ahead(engine: Engine) -> None:
-    """Readers go on while a report is written; the file itself keeps this. Another program's file is left as it is."""
-    raw = engine.raw_connection()
-    try:
-        raw.cursor().execute("PRAGMA journal_mode=wal")
-    finally:
-        raw.close()
-
-
 @contextmanager
 def explained(url: URL) -> Iterator[None]:
     """Turns what the drivers raise into DatabaseError; mistakes in our own statements stay what they are."""
@@ -177,21 +135,12 @@ def explained(url: URL) -> Iterator[None]:
     except NoSuchModuleError as error:
         raise DatabaseError("unknown-kind", url, str(error)) from error
     except DBAPIError as error:
-        code = code_of(error)
+        code = code_of(error, url)
         if code is None:
             raise
         raise DatabaseError(code, url, str(error.orig)) from error
 
 
-def code_of(error: DBAPIError) -> str | None:
+def code_of(error: DBAPIError, url: URL) -> str | None:
     """None for an error that is not the surroundings' but ours."""
-    original = error.orig
-    if isinstance(original, sqlite3.Error):
-        number = getattr(original, "sqlite_errorcode", None)
-        return None if number is None else CODES.get(number & 0xFF)
-    state = getattr(original, "sqlstate", None)
-    if error.connection_invalidated or state is None or str(state).startswith(("08", "57P")):
-        return "unreachable"
-    return {"28": "refused", "53": "full", "3D": "missing", "25": "read-only", "42501": "read-only"}.get(
-        "42501" if state == "42501" else str(state)[:2]
-    )
+    return sqlite_code(error.orig) if isinstance(error.orig, sqlite3.Error) else server_code(error, url)

@@ -8,23 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 import xlsxwriter
 
 from corpus.database import Database
 from corpus.exact import ExactDecimal
+from corpus.parquet_file import write_parquet
 from corpus.tidy import TIDY, Tidy, parts
 
 __all__ = ["DESCRIPTION", "FORMATS", "write_description", "write_table"]
 
 DESCRIPTION = "datapackage.json"
-DIGITS, SCALE = 38, 10
-"""Of exact numbers in Parquet: what every reader takes. A value that needs more is an error, never rounded."""
 XLSX_ROWS = 1_048_575
 """Rows of a sheet below its head."""
 FIELD_TYPES = {"int": "integer", "float": "number", "bool": "boolean", "str": "string"}
-ARROW_TYPES = {"int": pa.int64(), "float": pa.float64(), "bool": pa.bool_(), "str": pa.string()}
 
 Guard = Callable[[str], str]
 """Makes a text harmless to a spreadsheet."""
@@ -32,31 +28,19 @@ Guard = Callable[[str], str]
 
 def write_table(
     database: Database, tidy: Tidy, target: Path, format_: str, style: tuple[str, str, str], guard: Guard
-) -> None:
-    """Write `tidy` to `target` as `format_`; `style` are the delimiter, decimal mark and encoding of a CSV.
+) -> frozenset[str]:
+    """Write `tidy` to `target` as `format_`; `style` are the delimiter, decimal mark and encoding of a CSV. Returns the columns
+    of numbers that had to become texts.
 
-    Raises OSError, DatabaseError, ValueError for a number or a table that the format cannot hold."""
-    pieces = parts(database, tidy)
+    Raises OSError, DatabaseError, ValueError for a table that the format cannot hold."""
     if format_ == "parquet":
-        write_parquet(pieces, tidy, target)
-    elif format_ == "xlsx":
+        return write_parquet(lambda: parts(database, tidy), tidy, target)
+    pieces = parts(database, tidy)
+    if format_ == "xlsx":
         write_xlsx(pieces, tidy, target)
     else:
         write_csv(pieces, tidy, target, style, guard)
-
-
-def write_parquet(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None:
-    schema = pa.schema([pa.field(name, arrow_type(tidy, name)) for name in tidy.columns])
-    with pq.ParquetWriter(target, schema, compression="zstd") as writer:
-        for piece in pieces:
-            writer.write_table(pa.Table.from_pandas(piece, schema=schema, preserve_index=False))
-
-
-def arrow_type(tidy: Tidy, name: str) -> pa.DataType:
-    column = tidy.columns[name].type
-    return (
-        pa.decimal128(DIGITS, SCALE) if isinstance(column, ExactDecimal) else ARROW_TYPES[column.python_type.__name__]
-    )
+    return frozenset()
 
 
 def write_csv(
@@ -110,7 +94,9 @@ def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None
 
 def width_of(tidy: Tidy, name: str) -> int:
     """In letters: a name needs more than a number, a message most."""
-    own = TEXT_WIDTH if arrow_type(tidy, name) == pa.string() else NUMBER_WIDTH
+    column = tidy.columns[name].type
+    is_text = not isinstance(column, ExactDecimal) and column.python_type is str
+    own = TEXT_WIDTH if is_text else NUMBER_WIDTH
     return max(len(name) + 3, LONG_WIDTH if name.startswith(LONG_TEXTS) else own)
 
 
@@ -140,9 +126,12 @@ FORMATS: Mapping[str, str] = {
 }
 
 
-def write_description(target: Path, format_: str, style: tuple[str, str, str]) -> None:
-    """`datapackage.json` (Data Package 2.0) for the long tables of one format beside it."""
-    resources = [resource(tidy, format_, style) for tidy in TIDY.values()]
+def write_description(
+    target: Path, format_: str, style: tuple[str, str, str], as_text: Mapping[str, frozenset[str]]
+) -> None:
+    """`datapackage.json` (Data Package 2.0) for the long tables of one format beside it; `as_text` are the columns of numbers
+    that are texts there, by table."""
+    resources = [resource(tidy, format_, style, as_text[tidy.name]) for tidy in TIDY.values()]
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "lkjip",
@@ -151,9 +140,10 @@ def write_description(target: Path, format_: str, style: tuple[str, str, str]) -
     target.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def resource(tidy: Tidy, format_: str, style: tuple[str, str, str]) -> dict[str, Any]:
+def resource(tidy: Tidy, format_: str, style: tuple[str, str, str], as_text: frozenset[str]) -> dict[str, Any]:
     delimiter, mark, encoding = style
     fields = [field_of(name, tidy, mark if format_ == "csv" else ".") for name in tidy.columns]
+    fields = [{**told, "type": "string"} if told["name"] in as_text else told for told in fields]
     found: dict[str, Any] = {
         "name": tidy.name,
         "path": f"{tidy.name}.{format_}",

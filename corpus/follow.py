@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from schemas.series import SeriesName, SeriesThing, SeriesValue
+from schemas.series import SeriesFormula, SeriesName, SeriesThing, SeriesValue
 
 __all__ = ["Told", "followed"]
 
@@ -71,8 +71,13 @@ class Thread:
         return list(self.keys.values())[-1]
 
 
-def followed(told: Iterable[Told], documents: Sequence[str]) -> list[SeriesThing]:
-    """The things that the reports `documents` (in the order of their years) speak of, each with all that is said of it."""
+def followed(
+    told: Iterable[Told],
+    documents: Sequence[str],
+    formulas: Mapping[tuple[str, str], Sequence[SeriesFormula]] | None = None,
+) -> list[SeriesThing]:
+    """The things that the reports `documents` (in the order of their years) speak of, each with all that is said of it.
+    `formulas` are those that a report prints for a key."""
     by_doc: dict[str, dict[str, list[Told]]] = {doc: {} for doc in documents}
     for one in told:
         by_doc[one.doc].setdefault(one.key, []).append(one)
@@ -88,16 +93,17 @@ def followed(told: Iterable[Told], documents: Sequence[str]) -> list[SeriesThing
             thread.keys[doc] = key
             thread.level = thread.level or said[0].level
             thread.values += [one.value for one in said]
-    return [thing(f"S{number}", thread) for number, thread in enumerate(threads, start=1)]
+    return [thing(f"S{number}", thread, formulas or {}) for number, thread in enumerate(threads, start=1)]
 
 
-def thing(name: str, thread: Thread) -> SeriesThing:
+def thing(name: str, thread: Thread, formulas: Mapping[tuple[str, str], Sequence[SeriesFormula]]) -> SeriesThing:
     return SeriesThing(
         id=name,
         level=thread.level,
         code=thread.code,
         names=tuple(thread.names.values()),
         values=tuple(thread.values),
+        formulas=tuple(one for place in thread.keys.items() for one in formulas.get(place, ())),
     )
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from corpus.agency_rows import call_as_latest, make_due, remove_agency
 from corpus.database import Database
 from corpus.schema import table
-from corpus.writer import remove_agency
 
 __all__ = ["Doubt", "doubts_of", "keep_apart", "merge"]
 
@@ -65,8 +65,9 @@ def merge(database: Database, agency: int, other: int) -> bool:
         own_name = connection.execute(select(agencies.c.name, agencies.c.region).where(agencies.c.id == agency)).one()
         connection.execute(update(aliases).where(aliases.c.agency_id == agency).values(agency_id=other))
         connection.execute(insert(aliases), {"name": own_name.name, "region": own_name.region, "agency_id": other})
-        connection.execute(update(agencies).where(agencies.c.id == other).values(series_due=True))
+        make_due(connection, other)
         remove_agency(connection, agency)
+        call_as_latest(connection, other)
     return True
 
 

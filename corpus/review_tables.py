@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Column, DateTime, ForeignKeyConstraint, Integer, Table
 
-from corpus.columns import box, metadata, number_id, text, whole, whole_id
+from corpus.columns import box, metadata, number, number_id, text, whole, whole_id
 
 Table(
     "series_findings",
@@ -10,13 +10,15 @@ Table(
     number_id("Number of the finding."),
     whole("agency_id", "Whose reports part: agencies.id."),
     text("key", "Fingerprint that outlives further reports."),
-    text("rule", "seri-nilai, seri-kali-sepuluh, seri-nama, seri-satuan, seri-target-akhir or seri-program-hilang."),
+    text("rule", "seri-nilai, seri-kali-sepuluh, seri-nama, ...: docs/rules.md has them all."),
     text("severity", "medium or info: neither report is accused."),
     text("name", "What it is about, as the latest report names it; empty where it is about several things.", null=True),
     text("message_id", "Where the reports part, in Bahasa Indonesia."),
     text("message_en", "Where the reports part, in English."),
     ForeignKeyConstraint(["agency_id"], ["agencies.id"], ondelete="CASCADE"),
-    info={"doc": "Where reports of one agency part over the years, as of the last time that its series was made."},
+    info={
+        "doc": "Where reports of one agency part over the years, or from that of its region, as of the last time that its series was made."
+    },
 )
 Table(
     "series_places",
@@ -30,6 +32,24 @@ Table(
     ForeignKeyConstraint(["finding_id"], ["series_findings.id"], ondelete="CASCADE"),
     ForeignKeyConstraint(["version_id"], ["versions.id"], ondelete="CASCADE"),
     info={"doc": "The places that a finding between reports cites."},
+)
+Table(
+    "peers",
+    metadata,
+    number_id("Number of the line."),
+    whole("agency_id", "The agency: agencies.id."),
+    whole("version_id", "The version of the report that states its value: versions.id."),
+    text("what", "serapan (of programs) or capaian (of indicators), in percent."),
+    text("name", "The program or indicator, as this report names it."),
+    whole("tahun", "The year of the report and of the value."),
+    number("value", "What the agency has."),
+    number("median", "The median of all agencies of its region that have the same in this year, itself among them."),
+    whole("agencies", "How many these are: at least three."),
+    ForeignKeyConstraint(["agency_id"], ["agencies.id"], ondelete="CASCADE"),
+    ForeignKeyConstraint(["version_id"], ["versions.id"], ondelete="CASCADE"),
+    info={
+        "doc": "An agency beside the others of its region. It is context and no finding: agencies differ in their tasks."
+    },
 )
 Table(
     "decisions",

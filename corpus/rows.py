@@ -1,17 +1,19 @@
 """An audited report as rows of the dataset: for each table a list of what to write, without the version's number."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
+from corpus.edges import edges
 from corpus.lines import budget_lines, indicators
+from corpus.printed_formulas import printed_formulas
 from corpus.stated import Stated, stated_quantities
 from schemas.figures import Figure
 from schemas.findings import Check, Finding
 from schemas.report import AuditedReport
 from schemas.tables import Table
 
-__all__ = ["Rows", "rows_of"]
+__all__ = ["Rows", "masked", "numbered", "rows_of"]
 
 Rows = list[dict[str, Any]]
 
@@ -28,6 +30,7 @@ def rows_of(report: AuditedReport) -> dict[str, Rows]:
         "quantities": [quantity_row(one) for one in quantities],
         "budget_lines": list(numbered(budget_lines(quantities))),
         "indicators": list(numbered(indicators(quantities))),
+        "formulas": list(numbered(printed_formulas(report, quantities))),
         "figures": [figure_row(figure) for figure in report.figures],
         "checks": [check_row(check) for check in report.checks],
         "findings": [finding_row(finding) for finding in report.findings],
@@ -137,10 +140,6 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "explanation_id": masked(explanation.id) if explanation else None,
         "explanation_en": masked(explanation.en) if explanation else None,
     }
-
-
-def edges(bbox: tuple[float, float, float, float]) -> Mapping[str, float]:
-    return dict(zip(("x0", "top", "x1", "bottom"), bbox, strict=True))
 
 
 def written(value: object) -> str:

@@ -14,7 +14,17 @@ __all__ = ["OF_A_VERSION", "metadata", "table"]
 MADE = (agency_tables, content_tables, review_tables)
 """Each adds its tables to `metadata`, in the order in which the document shows them."""
 
-OF_A_VERSION = ("tables", "quantities", "budget_lines", "indicators", "figures", "checks", "findings")
+OF_A_VERSION = (
+    "tables",
+    "quantities",
+    "budget_lines",
+    "indicators",
+    "region_lines",
+    "formulas",
+    "figures",
+    "checks",
+    "findings",
+)
 """What is written with a version and goes when it is read again."""
 
 for name, columns in {
@@ -24,6 +34,8 @@ for name, columns in {
     "decisions": ("report_id", "finding_key"),
     "doubts": ("version_id",),
     "series_findings": ("agency_id",),
+    "region_lines": ("owner_name",),
+    "peers": ("agency_id",),
 }.items():
     Index(None, *(metadata.tables[name].c[column] for column in columns))
 

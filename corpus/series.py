@@ -6,32 +6,39 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy import delete, insert, select, update
 
+from corpus.agency_rows import inserted
 from corpus.database import Database
+from corpus.edges import edges
 from corpus.follow import followed
+from corpus.peers import peers_of
 from corpus.places import clean_stem
-from corpus.rows import edges, masked
+from corpus.region_told import told_by_region, with_region
+from corpus.rows import masked
 from corpus.schema import table
 from corpus.series_rows import AgencyRow, told_by
-from corpus.writer import inserted
 from schemas.findings import RuleText
 from schemas.series import AgencySeries, SeriesDocument, SeriesFinding, SeriesThing
 
 __all__ = ["agency_series", "series_bytes", "series_stems", "write_series"]
 
-Judge = Callable[[Sequence[SeriesDocument], Sequence[SeriesThing]], tuple[SeriesFinding, ...]]
+Judge = Callable[[Sequence[SeriesDocument], Sequence[SeriesThing], Sequence[SeriesDocument]], tuple[SeriesFinding, ...]]
+"""From the reports of the agency, what they speak of, and the reports of its region to the findings."""
 
 
 def agency_series(database: Database, agency: AgencyRow, judge: Judge, rules: dict[str, RuleText]) -> AgencySeries:
     """The reports of `agency` side by side; `judge` says where they part. Raises DatabaseError."""
-    documents, told = told_by(database, agency.id)
-    things = followed(told, [document.id for document in documents])
-    findings = judge(documents, things)
+    own = told_by(database, agency.id)
+    of_region, told = told_by_region(database, agency)
+    things = with_region(followed(own.told, [document.id for document in own.documents], own.formulas), told)
+    findings = judge(own.documents, things, of_region)
     used = {finding.rule for finding in findings}
     return AgencySeries(
         instansi=agency.shown,
         pemda=agency.region or None,
-        documents=tuple(documents),
-        things=tuple(thing for thing in things if len(thing.names) > 1),
+        documents=tuple(own.documents),
+        region_documents=tuple(of_region),
+        things=tuple(thing for thing in things if len(thing.names) > 1 or thing.region),
+        peers=tuple(peers_of(database, agency.id, own.documents)),
         rules={name: text for name, text in rules.items() if name in used},
         findings=findings,
     )
@@ -56,7 +63,7 @@ def write_series(database: Database, agency: AgencyRow, series: AgencySeries) ->
         table(name) for name in ("series_findings", "series_places", "versions", "agencies")
     )
     names = {thing.id: thing.names[-1].name for thing in series.things}
-    contents = {document.id: document.sha256 for document in series.documents}
+    contents = {document.id: document.sha256 for document in (*series.documents, *series.region_documents)}
     with database.writing() as connection:
         own = findings.c.agency_id == agency.id
         connection.execute(delete(places).where(places.c.finding_id.in_(select(findings.c.id).where(own))))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Source", "Sources", "find_sources"]
+__all__ = ["Source", "Sources", "files_at", "find_sources"]
 
 WILDCARDS = frozenset("*?")
 

@@ -10,7 +10,7 @@ from schemas.figures import Figure, Quantity
 from schemas.report import AuditedReport
 from schemas.tables import Canonical
 
-__all__ = ["Stated", "stated_quantities"]
+__all__ = ["Stated", "letters", "stated_quantities"]
 
 CODE = re.compile(r"(?:\d|X)+(?:\.(?:\d+|X+))+")
 LEVELS = {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
@@ -66,3 +66,8 @@ def named_rows(report: AuditedReport) -> dict[tuple[str, int], Canonical]:
             if name:
                 found[table.id, row.index] = name
     return found
+
+
+def letters(text: str) -> str:
+    """What stays of a name however it is spaced and cased."""
+    return re.sub(r"[\W_]+", "", text).casefold()

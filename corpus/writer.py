@@ -1,24 +1,25 @@
 """Writing reports into the dataset: all of one report in one transaction, or nothing of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from corpus.agencies import KnownAgency, Match, find_agency
+from corpus.agencies import Match
+from corpus.agency_rows import agency_row, call_as_latest, inserted, make_due, remove_agency
 from corpus.database import Database
 from corpus.due import Said
+from corpus.region_lines import REGION, NameOf, region_lines
 from corpus.rows import masked, rows_of
 from corpus.schema import OF_A_VERSION, table
 from schemas.agency import AgencyName
 from schemas.report import AuditedReport
 
-__all__ = ["Origin", "inserted", "write_failure", "write_report"]
+__all__ = ["Origin", "write_failure", "write_report"]
 
-agencies, aliases, reports, versions, failures, doubts, decisions = (
-    table(name) for name in ("agencies", "aliases", "reports", "versions", "failures", "doubts", "decisions")
+reports, versions, failures, doubts, decisions = (
+    table(name) for name in ("reports", "versions", "failures", "doubts", "decisions")
 )
 SAID = ("said_instansi", "said_pemda", "said_tahun")
 BATCH = 500
@@ -42,10 +43,12 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def write_report(database: Database, report: AuditedReport, origin: Origin) -> int:
+def write_report(database: Database, report: AuditedReport, origin: Origin, name_of: NameOf | None = None) -> int:
     """Add `report`, or put it in the place of an earlier reading of the same file; returns the number of the version.
-    Raises DatabaseError."""
+    `name_of` tells which agency of its region a text of the report names. Raises DatabaseError."""
     rows = rows_of(report)
+    if name_of is not None and origin.agency is not None and origin.agency.kind == REGION:
+        rows["region_lines"] = list(region_lines(report, name_of))
     with database.writing() as connection:
         version = version_of(connection, report, origin)
         for name, lines in rows.items():
@@ -77,7 +80,7 @@ def insert_rows(connection: Connection, name: str, rows: list[dict[str, Any]]) -
 
 def version_of(connection: Connection, report: AuditedReport, origin: Origin) -> int:
     """The number of the version to write to, emptied where it was written before."""
-    agency, match = agency_of(connection, origin)
+    agency, match = agency_row(connection, origin.agency, origin.shown, origin.by_place)
     facts = version_facts(report) | dict(zip(SAID, origin.said, strict=True))
     earlier = connection.execute(select(versions).where(versions.c.sha256 == report.report.sha256)).one_or_none()
     report_id = report_of(connection, agency, origin.tahun, None if earlier is None else earlier.report_id)
@@ -92,7 +95,8 @@ def version_of(connection: Connection, report: AuditedReport, origin: Origin) ->
         connection.execute(update(versions).where(versions.c.id == version).values(**facts, **place))
         if moved:
             leave(connection, int(earlier.report_id), report_id)
-    connection.execute(update(agencies).where(agencies.c.id == agency).values(series_due=True))
+    make_due(connection, agency)
+    call_as_latest(connection, agency)
     write_doubts(connection, version, origin, match)
     return version
 
@@ -110,48 +114,18 @@ def leave(connection: Connection, report_id: int, new_report: int) -> None:
     goes and what was decided about it goes with the version."""
     of_report = versions.c.report_id == report_id
     agency = connection.scalar(select(reports.c.agency_id).where(reports.c.id == report_id))
-    connection.execute(update(agencies).where(agencies.c.id == agency).values(series_due=True))
+    make_due(connection, agency)
     latest = connection.scalar(select(versions.c.id).where(of_report).order_by(versions.c.number.desc()).limit(1))
     if latest is not None:
         connection.execute(update(versions).where(versions.c.id == latest).values(is_current=True))
+        call_as_latest(connection, agency)
         return
     connection.execute(update(decisions).where(decisions.c.report_id == report_id).values(report_id=new_report))
     connection.execute(delete(reports).where(reports.c.id == report_id))
     if agency is not None and not connection.scalar(select(func.count()).where(reports.c.agency_id == agency)):
         remove_agency(connection, agency)
-
-
-def remove_agency(connection: Connection, agency: int) -> None:
-    """An agency without reports goes, and so does what is said of its name."""
-    connection.execute(delete(doubts).where(doubts.c.candidate_id == agency))
-    connection.execute(delete(aliases).where(aliases.c.agency_id == agency))
-    findings = table("series_findings")
-    places = table("series_places")
-    own = select(findings.c.id).where(findings.c.agency_id == agency)
-    connection.execute(delete(places).where(places.c.finding_id.in_(own)))
-    connection.execute(delete(findings).where(findings.c.agency_id == agency))
-    connection.execute(delete(agencies).where(agencies.c.id == agency))
-
-
-def agency_of(connection: Connection, origin: Origin) -> tuple[int | None, Match]:
-    """The number of the agency, a new one where no other is the same. A person's word goes before likeness."""
-    name = origin.agency
-    if name is None:
-        return None, Match(None)
-    kept_name, region = masked(name.name) or "", masked(name.region) or ""
-    other_name = (aliases.c.name == kept_name) & (aliases.c.region == region)
-    match = Match(connection.scalar(select(aliases.c.agency_id).where(other_name)), score=100.0)
-    if match.agency is None:
-        of_region = select(agencies.c.id, agencies.c.name, agencies.c.region).where(agencies.c.region.in_((region, "")))
-        without = select(agencies.c.id, agencies.c.name, agencies.c.region).where(agencies.c.name == kept_name)
-        known = [KnownAgency(*row) for row in connection.execute(of_region.union(without))]
-        match = find_agency(name, known, origin.by_place)
-    shown = masked(origin.shown) or kept_name
-    if match.agency is not None:
-        connection.execute(update(agencies).where(agencies.c.id == match.agency).values(shown=shown))
-        return match.agency, match
-    line = {"name": kept_name, "region": region, "level": name.level, "kind": name.kind, "shown": shown}
-    return inserted(connection, agencies, {**line, "series_due": True}), match
+        return
+    call_as_latest(connection, agency)
 
 
 def report_of(connection: Connection, agency: int | None, tahun: int | None, earlier: int | None) -> int:
@@ -163,14 +137,6 @@ def report_of(connection: Connection, agency: int | None, tahun: int | None, ear
         same = reports.c.agency_id.is_not_distinct_from(agency) & reports.c.tahun.is_not_distinct_from(tahun)
         found = connection.scalar(select(reports.c.id).where(same & (reports.c.id == earlier)))
     return found if found is not None else inserted(connection, reports, {"agency_id": agency, "tahun": tahun})
-
-
-def inserted(connection: Connection, into: Any, values: Mapping[str, Any]) -> int:
-    """The number that the new row got."""
-    key = connection.execute(insert(into), dict(values)).inserted_primary_key
-    if key is None:
-        raise LookupError(str(into))
-    return int(key[0])
 
 
 def write_doubts(connection: Connection, version: int, origin: Origin, match: Match) -> None:

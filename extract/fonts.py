@@ -17,7 +17,8 @@ BOLD_NAMES = ("bold", "black", "heavy", "semibd", "demi")
 NAMELESS = re.compile(r"^(?:[A-Z]{1,3}_?\d+|CIDFont.*|Type3.*|)$", re.IGNORECASE)
 """A font whose maker took its name away ("F1", "TT2", "C0_1"): only its weight tells whether it is bold."""
 OBLIQUE_TOLERANCE = 3.0
-INVISIBLE = 3
+INVISIBLE = (3, 7)
+"""Text render modes that paint nothing: the layer that OCR programs lay over a scan."""
 STROKED = 2
 
 
@@ -38,8 +39,9 @@ class Style:
 class Styles:
     """The styles of the text objects of one page; valid while the page is loaded (PDFium's addresses are the keys)."""
 
-    def __init__(self, text: Any, rotation: int) -> None:
+    def __init__(self, text: Any, rotation: int, covered: frozenset[int] = frozenset()) -> None:
         self.text = address(text)
+        self.covered = covered
         self.rotation = rotation
         self.by_object: dict[int, Style] = {}
         self.by_setting: dict[tuple[float, ...], Style] = {}
@@ -61,12 +63,13 @@ class Styles:
         size = font_size(self.text, number)
         mode, font = (render_mode(handle), font_of(handle) or 0) if handle else (0, 0)
         # Most text objects of a page are set like one before.
-        setting = (matrix.a, matrix.b, matrix.c, matrix.d, size, mode, font)
+        seen = handle not in self.covered
+        setting = (matrix.a, matrix.b, matrix.c, matrix.d, size, mode, font, seen)
         style = self.by_setting.get(setting)
         if style is None:
             turn, height = self.turn_of(matrix), size * math.hypot(matrix.c, matrix.d)
             bold = mode == STROKED or self.is_bold(font)
-            style = Style(height, round(height, 2), bold, turn, mode != INVISIBLE)
+            style = Style(height, round(height, 2), bold, turn, seen and mode not in INVISIBLE)
             self.by_setting[setting] = style
         return style
 

@@ -1,4 +1,4 @@
-"""The paths and pictures of a page, those inside form objects included, each with the matrix of the forms around it."""
+"""The paths, pictures and texts of a page, those inside form objects included, each with the matrix of the forms around it."""
 
 import ctypes
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ __all__ = ["Matrix", "Objects", "PlacedObject", "matrix_of", "page_objects"]
 DEEPEST = 8
 """Forms inside forms beyond this are not followed: no office program nests them so, an attack does."""
 PATH, IMAGE, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
+TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 
 
 class Matrix(NamedTuple):
@@ -51,10 +52,13 @@ class PlacedObject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Objects:
-    """The objects of a page that are not text; valid while the page is loaded."""
+    """The objects of a page; valid while the page is loaded. `texts` are PDFium's addresses in the order in which they are
+    drawn, `below` says of each of `images` how many of them were drawn before it."""
 
     paths: list[PlacedObject] = field(default_factory=list)
     images: list[PlacedObject] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    below: list[int] = field(default_factory=list)
 
     def add(self, handle: int, matrix: Matrix, depth: int = DEEPEST) -> None:
         kind = object_type(handle)
@@ -62,6 +66,9 @@ class Objects:
             self.paths.append(PlacedObject(handle, matrix))
         elif kind == IMAGE:
             self.images.append(PlacedObject(handle, matrix))
+            self.below.append(len(self.texts))
+        elif kind == TEXT:
+            self.texts.append(handle)
         elif kind == FORM and depth > 0:
             inner = matrix_of(handle).then(matrix)
             for index in range(form_count(handle)):
@@ -69,7 +76,7 @@ class Objects:
 
 
 def page_objects(page: OpenPage) -> Objects:
-    """All paths and pictures of `page`, from one walk over its objects."""
+    """All paths, pictures and texts of `page`, from one walk over its objects."""
     found, handle, whole = Objects(), address(page.handle), Matrix()
     for index in range(pdfium.FPDFPage_CountObjects(page.handle)):
         found.add(page_object(handle, index), whole)

@@ -9,20 +9,26 @@ from extract.copying import upright_copy
 from extract.damage import part_damaged
 from extract.drawings import find_drawings
 from extract.lines import lines_of
-from extract.objects import page_objects
+from extract.objects import Objects, page_objects
 from extract.page_tables import FoundTables, filled, own_tables
 from extract.pdfium import OpenPage, OpenReport
-from extract.pictures import kind_of, read_pictures
+from extract.pictures import covered_texts, kind_of, read_pictures
 from extract.rivals import Rival
 from extract.rules import Ink, read_ink
 from extract.seen_parts import ENGINE, SeenParts
 from extract.text_columns import by_columns
 from extract.upright import Turn
 from extract.words import PlacedWord, rounded, words_of
-from schemas.printed import Grid, PageRead, UnreadRegion
+from schemas.printed import Grid, PageRead, SeenBox, UnreadRegion
 
 __all__ = ["read_page"]
 
+LAYER = "text_over_image"
+"""What a page is read by that has nothing but a text which somebody's OCR laid over its picture, invisible itself."""
+LAYER_SURE = 0.75
+"""How sure such a text is: nobody says. It is believed until our own engine has read the picture, and accuses nobody."""
+OUTLINES = 40
+"""A page with so many drawn shapes and neither text nor picture has its letters drawn as outlines."""
 TableFinder = Callable[[OpenPage, Ink, list[PlacedWord]], FoundTables]
 """Finds the tables of a page by what is drawn on it and by its words."""
 
@@ -40,13 +46,15 @@ def read_page(report: OpenReport, number: int, rival: Rival | None = None, look:
     """
     with report.page(number) as page:
         characters, rotation = read_characters(page.text), page.frame.rotation
-        words = words_of(page, characters)
+        objects = page_objects(page)
+        covered = covered_texts(objects, page.frame)
+        words = words_of(page, characters, covered)
         turn = main_turn(words)
         if turn:
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
-            words = words_of(page, characters)
-        found = read_upright(page, words, its_own if rival is None else rival_tables(report, rival), look)
+            words = words_of(page, characters, covered)
+        found = read_upright(page, words, objects, its_own if rival is None else rival_tables(report, rival), look)
     found = replace(found, reader=found.reader if rival is None else rival.reader)
     return replace(Turn(found, 360 - turn).upright(found), rotation=rotation) if turn else found
 
@@ -64,12 +72,17 @@ def its_own(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables:
     return own_tables(page.number, ink, words)
 
 
-def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder, look: Look | None) -> PageRead:
+def read_upright(
+    page: OpenPage, found: list[PlacedWord], objects: Objects, tables_of: TableFinder, look: Look | None
+) -> PageRead:
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
-    objects = page_objects(page)
     pictures, stretched = read_pictures(objects.images, frame)
-    kind = kind_of(pictures, len(words), frame.width, frame.height)
+    hidden = [SeenBox(word.word.bbox, LAYER_SURE, "text_over_image") for word in words if not word.visible]
+    usable = len(words) - len(hidden) if pictures else len(words)
+    kind = kind_of(pictures, usable, frame.width, frame.height)
+    if kind == "blank" and len(objects.paths) >= OUTLINES:
+        kind = "scan"
     ink = read_ink(objects.paths, frame)
     for box in stretched:
         ink.add_box(box)
@@ -92,8 +105,8 @@ def read_upright(page: OpenPage, found: list[PlacedWord], tables_of: TableFinder
         grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
         unread=tuple(seen.unread),
         drawings=tuple(rounded(box) for box in (*drawings, *seen.charts)),
-        ocr=ENGINE if seen.seen or seen.pictures else None,
-        seen=tuple(seen.seen),
+        ocr=ENGINE if seen.seen or seen.pictures else LAYER if hidden and kind == "scan" else None,
+        seen=(*hidden, *seen.seen),
         pictures=tuple(seen.pictures),
     )
 

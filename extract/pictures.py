@@ -6,11 +6,11 @@ from collections.abc import Iterable
 import pypdfium2.raw as pdfium
 
 from extract.frame import Frame
-from extract.objects import PlacedObject
+from extract.objects import Objects, PlacedObject
 from schemas.geometry import BBox, union
 from schemas.printed import PageKind
 
-__all__ = ["kind_of", "read_pictures"]
+__all__ = ["covered_texts", "displayed", "kind_of", "read_pictures"]
 
 LEAST_SHARE = 0.02
 """A picture that covers less of the page (a rule, a bullet, an ornament) holds no figures."""
@@ -35,6 +35,18 @@ def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> tuple[list[BB
     whole = frame.width * frame.height
     others = joined([box for box in boxes if box not in thin])
     return [box for box in others if area(box) > LEAST_SHARE * whole], sorted(thin)
+
+
+def covered_texts(objects: Objects, frame: Frame) -> frozenset[int]:
+    """The texts (PDFium's addresses) that lie under a picture of the whole page: some scanners put there what their OCR read."""
+    whole = frame.width * frame.height
+    covered = 0
+    for image, below in zip(objects.images, objects.below, strict=True):
+        handle = ctypes.cast(image.handle, pdfium.FPDF_PAGEOBJECT)
+        if below > covered and area(clipped(displayed(image, frame), frame)) >= FULL_SHARE * whole:
+            # A watermark lets through what lies under it.
+            covered = covered if pdfium.FPDFPageObj_HasTransparency(handle) else below
+    return frozenset(objects.texts[:covered])
 
 
 def rules_of(boxes: list[BBox]) -> set[BBox]:

@@ -56,9 +56,12 @@ class Ways(dict[int, Way]):
         return way
 
 
-def words_of(page: OpenPage, characters: Characters) -> list[PlacedWord]:
-    """All words of `page` in the order of its content stream; blanks, and gaps where none was printed, part them."""
-    found = list(runs(characters, Styles(page.text, page.frame.rotation)))
+def words_of(page: OpenPage, characters: Characters, covered: frozenset[int] = frozenset()) -> list[PlacedWord]:
+    """All words of `page` in the order of its content stream; blanks, and gaps where none was printed, part them.
+
+    `covered` are text objects that nobody sees.
+    """
+    found = list(runs(characters, Styles(page.text, page.frame.rotation, covered)))
     starts = origins(page.text, [characters.numbers[run[0]] for run in found])
     return [placed(run, *start, characters, page.frame) for run, start in zip(found, starts, strict=True)]
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from corpus import Source, find_sources
 from corpus.database import Database, DatabaseError
 from corpus.due import Reader, Said, is_due, known_contents
+from corpus.region_lines import NameOf
 from corpus.report_lists import LIST_SUFFIXES, Listed, ListError, read_list
+from corpus.sources import files_at
 from corpus.writer import Origin, write_failure, write_report
 from lkjip.about import knowledge_hash, tool_version
 from lkjip.dataset import list_error
@@ -18,6 +20,7 @@ from lkjip.errors import LkjipError, StoppedError, UsageError
 from lkjip.hands import Hands
 from lkjip.user_names import name_store
 from normalise.agency_names import agency_name, is_by_place
+from schemas.agency import AgencyName
 from schemas.report import AuditedReport
 
 __all__ = ["Done", "Work", "build", "planned"]
@@ -55,14 +58,14 @@ def planned(database: Database, paths: Sequence[Path], *, refresh: bool) -> Work
     DatabaseError."""
     entries = [entry for path in paths for entry in entries_of(path)]
     sources = find_sources(entry.path for entry in entries)
-    by_path = {entry.path: entry for entry in entries if entry != Listed(entry.path)}
+    by_path = words_of(entries)
     known, reader = known_contents(database), reader_now()
     work = Work((), missing=sources.missing)
     due, said, failed = [], {}, 0
     for source in sources.found:
         before = known.get(source.sha256)
         told = next((by_path[path] for path in (source.path, *source.copies) if path in by_path), None)
-        word = word_of(told) if told else before.said if before else (None, None, None)
+        word = told or (before.said if before else (None, None, None))
         said[source.sha256] = word
         if is_due(before, reader, refresh=refresh) or (before and not before.failed and before.said != word):
             due.append(source)
@@ -71,8 +74,16 @@ def planned(database: Database, paths: Sequence[Path], *, refresh: bool) -> Work
     return replace(work, due=tuple(due), known=len(sources.found) - len(due) - failed, failed=failed, said=said)
 
 
-def word_of(listed: Listed) -> Said:
-    return listed.instansi, listed.pemda, listed.tahun
+def words_of(entries: Sequence[Listed]) -> dict[Path, Said]:
+    """What lists say of each file. What they say of a folder holds for every report in it, as far as nothing else is said of
+    an inner folder or of the report itself."""
+    telling = [entry for entry in entries if entry != Listed(entry.path)]
+    found: dict[Path, Said] = {}
+    for entry in sorted(telling, key=lambda one: len(one.path.parts)):
+        for file in files_at(entry.path):
+            instansi, pemda, tahun = found.get(file, (None, None, None))
+            found[file] = (entry.instansi or instansi, entry.pemda or pemda, entry.tahun or tahun)
+    return found
 
 
 def entries_of(path: Path) -> list[Listed]:
@@ -110,8 +121,9 @@ def recorded(database: Database, source: Source, future: Future[AuditedReport], 
         raise error
     if error is None:
         report = future.result()
+        origin = origin_of(report, said)
         try:
-            return Done(source.path, write_report(database, report, origin_of(report, said)))
+            return Done(source.path, write_report(database, report, origin, names_of_region(origin)))
         except DatabaseError:
             raise
         except Exception as broken:
@@ -131,6 +143,17 @@ def origin_of(report: AuditedReport, said: Said) -> Origin:
         name = agency_name(shown, pemda or info.pemda)
     by_place = name is not None and is_by_place(name)
     return Origin(name, shown, info.tahun if tahun is None else tahun, by_place, said)
+
+
+def names_of_region(origin: Origin) -> NameOf:
+    """Which agency of the region of `origin` a text names."""
+    region = origin.agency.region if origin.agency else None
+
+    def name_of(text: str) -> AgencyName | None:
+        name = agency_name(text, region)
+        return name if name and name.region == region else None
+
+    return name_of
 
 
 def reader_now() -> Reader:

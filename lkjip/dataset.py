@@ -12,8 +12,10 @@ from lkjip.errors import UsageError
 from publish.visible import one_line
 from schemas.base import Bilingual
 
-__all__ = ["dataset_errors", "list_error", "opened", "query_error"]
+__all__ = ["USUAL_PLACE", "dataset_errors", "list_error", "opened", "query_error"]
 
+USUAL_PLACE = "korpus.db"
+"""The dataset where none is named: a file in the folder of the call."""
 TEXTS = {
     "missing": Bilingual(
         id="dataset ini belum ada. Buat dengan lkjip corpus add LAPORAN.",
@@ -58,6 +60,10 @@ TEXTS = {
     "unreachable": Bilingual(
         id="server basis data tidak dapat dihubungi. Periksa alamat, porta dan jaringannya.",
         en="the database server cannot be reached. Check its address, port and network.",
+    ),
+    "unknown-database": Bilingual(
+        id="basis data itu tidak ada di server. Periksa namanya, atau buat dahulu (createdb).",
+        en="the server has no such database. Check its name, or make it first (createdb).",
     ),
     "refused": Bilingual(
         id="server basis data menolak nama pengguna atau kata sandi.",

@@ -44,6 +44,11 @@ class Doubt:
     def differs(self) -> bool:
         return digits(self.figure.text) != digits(self.crop.text)
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether another engine that was asked read something else than the second reading, or nothing."""
+        return any(digits(other or "") != digits(self.crop.text) for other in self.crop.others)
+
 
 Doubts = dict[Place, Doubt]
 
@@ -129,7 +134,7 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
     def attributed(finding: Finding) -> Finding:
         own = [figures[name] for name in finding.figures if figures[name].read_by != "text"]
         if not own:
-            return finding
+            return of_words(finding, seen)
         looks = [(figure, doubts.get(at.place) if (at := seen.of(figure)) else None) for figure in own]
         crops = [Crop(figure=figure.id, png=doubt.crop.png) for figure, doubt in looks if doubt is not None]
         update: dict[str, object] = {"crops": tuple(crops[:MOST_CROPS]), "certainty": "probable"}
@@ -145,8 +150,19 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
     return replace(known, judgement=replace(judged, findings=findings, figures=entered))
 
 
+def of_words(finding: Finding, seen: SeenFigures) -> Finding:
+    """`finding`, which rests on no figure that was seen. One of names and words alone may rest on letters that were: the engine
+    mistakes these more often than digits, and nobody reads them twice."""
+    if finding.figures or not any(place.page in seen.shown for place in finding.places):
+        return finding
+    attribution = "reading" if finding.severity in SERIOUS else finding.attribution
+    return finding.model_copy(update={"certainty": "probable", "attribution": attribution})
+
+
 def is_unsure(figure: Figure, doubt: Doubt | None) -> bool:
     """Whether a figure may be another than was read: never looked at again, read otherwise, or not surely."""
     if doubt is None:
         return True
-    return (doubt.differs and figure.chosen_by != "arithmetic") or min(figure.confidence, doubt.crop.confidence) < SURE
+    if (doubt.differs and figure.chosen_by != "arithmetic") or doubt.is_disputed:
+        return True
+    return min(figure.confidence, doubt.crop.confidence) < SURE

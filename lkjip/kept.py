@@ -54,7 +54,11 @@ class KeptAudits:
 
     def report(self, path: Path, limits: Limits) -> AuditedReport | None:
         """What auditing the report at `path` came to before; None where it never did, or might come to something else."""
-        kept = self.shelf.get(key("report", content_hash(path), limits.max_pages, limits.ocr)) if self.recalls else None
+        kept = (
+            self.shelf.get(key("report", content_hash(path), limits.max_pages, limits.ocr, limits.tesseract))
+            if self.recalls
+            else None
+        )
         if kept is None:
             return None
         try:
@@ -66,7 +70,7 @@ class KeptAudits:
     def keep_report(self, report: AuditedReport, path: Path, limits: Limits) -> None:
         sha256 = report.report.sha256
         if is_whole(report) and sha256 == content_hash(path):  # else the file was replaced while it was read
-            self.shelf.put(key("report", sha256, limits.max_pages, limits.ocr), json_bytes(report))
+            self.shelf.put(key("report", sha256, limits.max_pages, limits.ocr, limits.tesseract), json_bytes(report))
 
     def outputs(self, report: AuditedReport, names: Sequence[str], lang: str) -> dict[str, bytes] | None:
         """The files that show `report` in the language `lang`, by what their names end in; None unless all are there."""

@@ -20,7 +20,7 @@ class Limits:
     `timeout` seconds for the whole report; of each child, `stall` seconds without a new page and `memory` megabytes of
     address space (enforced on Linux only); `max_pages` pages, a longer report is refused; at most `processes` children
     at once (by default one for each core). What is a picture is read by OCR unless `ocr` is false, in at most `seeing`
-    seconds for each page that has some.
+    seconds for each page that has some; with `tesseract` doubtful figures are read by that program too.
     """
 
     timeout: float = 300.0
@@ -29,4 +29,5 @@ class Limits:
     max_pages: int = 2000
     processes: int = field(default_factory=cores)
     ocr: bool = True
+    tesseract: bool = False
     seeing: float = 60.0

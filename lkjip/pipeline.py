@@ -98,7 +98,7 @@ def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage
         return read_pages_again(path, readers, numbers, limits, password)
 
     def look_again(boxes: Looks, turns: Mapping[int, int]) -> Mapping[int, tuple[CropSeen, ...]]:
-        return read_crops(path, boxes, turns, limits, password)
+        return read_crops(path, boxes, turns, limits, password) if limits.ocr else {}
 
     title, names = reading.opened.title, imported_names()
     outcome = read_twice(reading.pages, title, read_again, names)

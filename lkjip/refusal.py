@@ -46,10 +46,10 @@ TEXTS = {
         en="this PDF has more than {limit} pages, the limit. Split the report, or raise the limit with --max-pages.",
     ),
     "no-text": Bilingual(
-        id="PDF ini tidak memiliki lapisan teks (hasil pindai atau halaman kosong), sehingga angkanya belum dapat"
-        " dibaca. Pakai PDF yang diekspor langsung dari pengolah kata.",
-        en="this PDF has no text layer (a scan, or blank pages), so its figures cannot be read yet. Use the PDF"
-        " exported from the word processor.",
+        id="tidak ada yang dapat dibaca dari PDF ini: halamannya kosong, atau hasil pindai yang tidak terbaca. Pakai PDF yang"
+        " diekspor langsung dari pengolah kata, atau pindai ulang sekurangnya 200 dpi (hasil pindai hanya dibaca tanpa --no-ocr).",
+        en="nothing in this PDF can be read: its pages are blank, or a scan that is illegible. Use the PDF exported from the"
+        " word processor, or scan again at 200 dpi at least (scans are read only without --no-ocr).",
     ),
     "crash": Bilingual(
         id="pembaca PDF berhenti mendadak sebelum satu halaman pun terbaca; berkasnya mungkin rusak. Ekspor ulang"

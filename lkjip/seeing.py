@@ -123,6 +123,7 @@ def read_crops(
         "--turns",
         ",".join(str(turns.get(one, 0)) for one in pages),
     ]
+    order += ["--tesseract"] if limits.tesseract else []
     time_left = replace(limits, timeout=max(limits.timeout, LEAST_STALL), stall=max(limits.stall, LEAST_STALL))
     with running(order, path, time_left, password) as child:
         said = listen(child).crops

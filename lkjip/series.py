@@ -5,6 +5,7 @@ from pathlib import Path
 from audit.series import judge_series
 from audit.series_rules import SERIES_RULES
 from corpus.database import Database
+from corpus.peers import renew_peers
 from corpus.series import agency_series, series_bytes, series_stems, write_series
 from corpus.series_rows import AgencyRow, agencies_with_series
 from publish.files import write_atomically
@@ -15,6 +16,7 @@ __all__ = ["renew_series", "series_files"]
 
 def renew_series(database: Database) -> None:
     """Make the series of every agency whose reports changed since, also by a call that was interrupted. Raises DatabaseError."""
+    renew_peers(database)
     for agency in agencies_with_series(database, due=True):
         made(database, agency)
 
@@ -22,6 +24,7 @@ def renew_series(database: Database) -> None:
 def series_files(database: Database, folder: Path) -> list[Path]:
     """Make the series of every agency with reports of two years, and write `<agency>.series.json` into `folder`, which must
     exist. Raises DatabaseError, OSError."""
+    renew_peers(database)
     agencies = agencies_with_series(database)
     stems = series_stems(agencies)
     written = []

@@ -46,7 +46,7 @@ def main() -> None:
         elif options.mode == "see":
             see(options.report, password, options.looks, options.sights, send)
         elif options.mode == "crops":
-            crops(options.report, password, options.looks, options.turns, send)
+            crops(options.report, password, options.looks, options.turns, options.tesseract, send)
         elif options.mode == "reread":
             reread(options.report, password, options.reader, options.pages, send)
         else:
@@ -68,6 +68,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--turns", type=page_numbers, default=(), help="degrees by which each page of --looks is turned"
     )
+    parser.add_argument("--tesseract", action="store_true", help="have tesseract read the crops too")
     parser.add_argument("--sights", type=Path, help="folder of what was seen on pictures before")
     parser.add_argument("--share", type=parse_share, default=WHOLE, help="part of the pages to read, as 0/2")
     parser.add_argument("--after", type=int, default=0, help="read only pages behind this one")
@@ -163,17 +164,21 @@ def see(path: Path, password: str | None, looks: Looks, sights: Path | None, sen
         send(Finished(readers=SEEING))
 
 
-def crops(path: Path, password: str | None, looks: Looks, turns: Sequence[int], send: Send) -> None:
+def crops(path: Path, password: str | None, looks: Looks, turns: Sequence[int], tesseract: bool, send: Send) -> None:
     """Send a second reading of each of the boxes."""
     from extract.seeing.crops import read_crops
+    from extract.seeing.tesseract import read_with_tesseract
 
     report = open_or_refuse(path, password, send)
     if report is not None:
         send(Opened(report.pages, report.title, report.notes))
         ways = dict(zip(looks, turns, strict=True))
-        send_pages(
-            looks, lambda number: CropsRead(number, read_crops(report, number, looks[number], ways[number])), send
-        )
+        others = (read_with_tesseract,) if tesseract else ()
+
+        def answer(number: int) -> Message:
+            return CropsRead(number, read_crops(report, number, looks[number], ways[number], others))
+
+        send_pages(looks, answer, send)
         send(Finished(readers=SEEING))
 
 

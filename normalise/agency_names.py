@@ -6,6 +6,7 @@ from functools import cache
 
 from normalise.folding import fold
 from normalise.knowledge import alternatives, knowledge
+from normalise.state_agencies import is_national
 from schemas.agency import AgencyLevel, AgencyName
 
 __all__ = ["agency_name", "is_by_place"]
@@ -20,9 +21,12 @@ def agency_name(instansi: str | None, pemda: str | None) -> AgencyName | None:
     name, region = _words(instansi), _region(pemda)
     if not name:
         return None
-    if region is None and not _is_national(name):
+    national = is_national(" ".join(name))
+    if national and (region is None or region[0] in _LEVELS):
+        name, region = _with_place(name, region), None
+    elif region is None:
         name, region = _parted(name)
-    elif region:
+    else:
         name = _without(name, region) or name
     kind = _kind(name)
     if kind is None and name[:1] == ["pemerintah"] and region is None:
@@ -30,7 +34,7 @@ def agency_name(instansi: str | None, pemda: str | None) -> AgencyName | None:
     if name in (["pemerintah"], ["pemerintah", "daerah"], region):
         name, kind = _GOVERNMENT.split(), _GOVERNMENT
     level = _LEVELS.get(region[0]) if region else None
-    if level is None and _is_national(name):
+    if level is None and national:
         level = "kementerian"
     return AgencyName(name=" ".join(name), region=" ".join(region) if region else None, level=level, kind=kind)
 
@@ -80,6 +84,13 @@ def _without(name: Sequence[str], region: Sequence[str]) -> list[str]:
     return list(name)
 
 
+def _with_place(name: Sequence[str], region: Sequence[str] | None) -> list[str]:
+    """The name of an agency of the state in a region. Many have the same but for the place, which is no government above them."""
+    if not region or f" {' '.join(region[1:])} " in f" {' '.join(name)} ":
+        return list(name)
+    return [*name, *region]
+
+
 def _stands_alone(name: Sequence[str], tail: Sequence[str], region: Sequence[str]) -> bool:
     """A kecamatan may have the name of its kabupaten, and then that is the whole of its name."""
     rest = list(name[: -len(tail)])
@@ -91,7 +102,3 @@ def _kind(name: Sequence[str]) -> str | None:
     text = " ".join(name)
     found = (kind for kind in knowledge("agencies")["kinds"] if re.match(rf"{re.escape(kind)}\b", text))
     return max(found, key=len, default=None)
-
-
-def _is_national(name: Sequence[str]) -> bool:
-    return re.search(knowledge("agencies")["national"], " ".join(name)) is not None

@@ -3,21 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from normalise.agency_names import agency_name
 from normalise.exclusions import exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
-from normalise.names import best, mentions, proper
+from normalise.names import best, mentions, proper, region_at
+from normalise.state_agencies import is_national
 from schemas.meaning import Identity
 from schemas.printed import Document
 
-__all__ = ["find_identity", "is_national"]
+__all__ = ["find_identity"]
 
 _FRONT_PAGES = 3
 _COVER_WEIGHT = 3
 _TITLE_WEIGHT = 5
 _AGENCY_WEIGHT = 3
+_OFTEN = 0.3
+"""Share of its mentions in which an agency of the state is named with the region that it is in."""
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?!\d|\s*[-–/]\s*(?:19|20)?\d\d)")
 _YEAR_WORD = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta\.?)\W{0,3}$", re.IGNORECASE)
 _NEAR_TITLE = 160
@@ -63,6 +67,7 @@ class _Votes:
         self.regions: Counter[str] = Counter()
         self.governments: Counter[str] = Counter()
         self._regions_of: dict[str, Counter[str]] = {}
+        self._regions_below: dict[str, Counter[str]] = {}
         self._printed: dict[str, Counter[str]] = {}
 
     def count(self, text: str, weight: int) -> None:
@@ -83,12 +88,29 @@ class _Votes:
             if own:
                 self.governments[own] += weight * (_TITLE_WEIGHT if _title().search(text) else 1)
 
+    def count_below(self, line: str, below: str) -> None:
+        """Take in a region whose name begins the line below one that ends with the name of an agency: covers are set so."""
+        found = region_at(below, 0)
+        for mention in mentions(line) if found else ():
+            if found and mention.agency and not mention.region and line.endswith(mention.agency):
+                region = found[0].casefold()
+                self._regions_below.setdefault(mention.agency.casefold(), Counter())[region] += 1
+                self._printed.setdefault(region, Counter())[proper(found[0])] += 1
+
     def region_of(self, agency: str) -> str | None:
         """The region named right behind `agency`, else the government or region named most."""
         for votes in (self._regions_of.get(agency, Counter()), self.governments, self.regions):
             if found := best(votes):
                 return found[0]
         return None
+
+    def place_of(self, agency: str) -> str | None:
+        """The region that stands below the name of `agency` on the cover, or right behind it, and not once by chance."""
+        if below := best(self._regions_below.get(agency, Counter())):
+            return below[0]
+        found = best(self._regions_of.get(agency, Counter()))
+        often = self.agencies[agency] / _AGENCY_WEIGHT
+        return found[0] if found and found[1] >= _OFTEN * often and not is_national(found[0]) else None
 
     def printed(self, name: str) -> str:
         """`name` as it is mostly printed."""
@@ -100,6 +122,8 @@ def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str |
     votes = _Votes()
     for text, weight in [*((line, _COVER_WEIGHT) for line in front), *((text, 1) for text in body)]:
         votes.count(text, weight)
+    for line, below in pairwise(front):
+        votes.count_below(line, below)
     agency, government = best(votes.agencies), best(votes.governments)
     if government and (agency is None or government[1] > agency[1]):
         name = votes.printed(government[0])
@@ -110,13 +134,9 @@ def _whose(front: Sequence[str], body: Sequence[str]) -> tuple[str | None, str |
         return None, pemda
     instansi = votes.printed(agency[0])
     if is_national(agency[0]) and not (region and is_national(region)):
-        return instansi, None
+        place = votes.place_of(agency[0])
+        return f"{instansi} {votes.printed(place)}" if place else instansi, None
     return f"{instansi} {pemda}" if pemda and agency[0] in knowledge("agencies")["complete"] else instansi, pemda
-
-
-def is_national(name: str) -> bool:
-    """Whether `name` is that of an agency of the state, above which no regional government stands."""
-    return re.search(knowledge("agencies")["national"], name.casefold()) is not None
 
 
 def _year(front: Sequence[str], body: Sequence[str], file_title: str | None) -> int | None:

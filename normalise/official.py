@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from normalise.bidang import concrete, find_bidang
-from normalise.identity import is_national
 from normalise.nomenclature import Catalogue, Match, Sought, catalogue_of, find
 from normalise.nomenclature.catalogue import Key
 from normalise.nomenclature.likeness import deviation
 from normalise.nomenclature.writing import Written
 from normalise.printed_names import PrintedName, printed_names
+from normalise.state_agencies import is_national
 from schemas.meaning import Identity
 from schemas.nomenclature import OfficialName
 from schemas.tables import Canonical, CanonicalLevel, Table

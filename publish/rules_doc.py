@@ -33,7 +33,9 @@ ACROSS_HEAD = """
 ## Several reports of one agency
 
 `lkjip corpus series` puts the reports of an agency side by side. Neither report is accused: the later one may have corrected
-the earlier. What a report itself states in two ways is not held against another one.
+the earlier. What a report itself states in two ways is not held against another one. Amounts in the report of the region's
+government are held against those of an agency only in rows that name this agency. What is usual among the agencies of a region
+(`peers`) is context and no finding.
 """
 
 

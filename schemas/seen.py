@@ -39,8 +39,9 @@ class Sight:
 @dataclass(frozen=True, slots=True)
 class CropSeen:
     """A second reading of one figure from a picture of its own: `text` (empty where nothing was seen), how surely, and the
-    picture as base64 of a PNG."""
+    picture as base64 of a PNG. `others` is what other engines read there, None for one that could not."""
 
     text: str
     confidence: float
     png: str
+    others: tuple[str | None, ...] = ()

@@ -6,7 +6,17 @@ from schemas.base import Bilingual, PlainDecimal, Record
 from schemas.findings import RuleText, Severity
 from schemas.geometry import BBox
 
-__all__ = ["AgencySeries", "SeriesDocument", "SeriesFinding", "SeriesName", "SeriesPlace", "SeriesThing", "SeriesValue"]
+__all__ = [
+    "AgencySeries",
+    "SeriesDocument",
+    "SeriesFinding",
+    "SeriesFormula",
+    "SeriesName",
+    "SeriesPeers",
+    "SeriesPlace",
+    "SeriesThing",
+    "SeriesValue",
+]
 
 
 class SeriesDocument(Record):
@@ -47,14 +57,26 @@ class SeriesName(Record):
     agreeing: int = 0
 
 
+class SeriesFormula(Record):
+    """The formula that the report `doc` prints for an indicator."""
+
+    doc: str
+    printed: str
+    page: int
+    bbox: BBox
+
+
 class SeriesThing(Record):
-    """An indicator, sasaran or program followed through the reports. `names` has one entry for each that speaks of it."""
+    """An indicator, sasaran or program followed through the reports. `names` has one entry for each that speaks of it;
+    `region` are the amounts that reports of the region's government state of the same program of this agency."""
 
     id: str
     level: str | None
     code: str | None
     names: tuple[SeriesName, ...]
     values: tuple[SeriesValue, ...]
+    formulas: tuple[SeriesFormula, ...] = ()
+    region: tuple[SeriesValue, ...] = ()
 
 
 class SeriesPlace(Record):
@@ -76,13 +98,29 @@ class SeriesFinding(Record):
     places: tuple[SeriesPlace, ...]
 
 
-class AgencySeries(Record):
-    """What `lkjip corpus series` writes for one agency."""
+class SeriesPeers(Record):
+    """An agency beside the others of its region: `value` is its own achievement or absorption in percent, `median` that of the
+    `agencies` which state the same in the year, itself among them. Context, never a finding."""
 
-    schema_version: str = "1.0"
+    doc: str
+    what: Literal["capaian", "serapan"]
+    name: str
+    tahun: int
+    value: PlainDecimal
+    median: PlainDecimal
+    agencies: int
+
+
+class AgencySeries(Record):
+    """What `lkjip corpus series` writes for one agency. `region_documents` are the reports of the region's government that are
+    spoken of; they are no part of the series."""
+
+    schema_version: str = "1.1"
     instansi: str
     pemda: str | None
     documents: tuple[SeriesDocument, ...]
+    region_documents: tuple[SeriesDocument, ...] = ()
     things: tuple[SeriesThing, ...]
+    peers: tuple[SeriesPeers, ...] = ()
     rules: dict[str, RuleText]
     findings: tuple[SeriesFinding, ...]

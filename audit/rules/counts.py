@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from audit.completeness import rows_are_missing
 from audit.draft import Draft, WordDraft, recompute
 from audit.formulas import Sum
 from audit.rule import Rule, rule_text
@@ -48,8 +49,13 @@ def held(view: View, claim: Claim) -> WordDraft | None:
     if fitting:
         proof = next((one for one in fitting if one.linked or kind_of(view, one) in WHOLE), None)
         return verdict(view, claim, figure, proof, "agrees") if proof is not None else None
-    against = contradicting(view, claim.counted)
+    against = contradicting(view, [one for one in claim.counted if is_listed_whole(view, one)])
     return verdict(view, claim, figure, against, "disagrees") if against is not None else None
+
+
+def is_listed_whole(view: View, counted: Counted) -> bool:
+    """Whether what lists the things was read from its first row to its last, as far as row numbers tell."""
+    return counted.table is None or not rows_are_missing(view.tables[counted.table])
 
 
 def may_be(counted: Counted, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 import base64
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
@@ -22,26 +22,32 @@ AROUND = 2.0
 LEAST_HEIGHT = 48
 """The engine reads lines of this height (pixels); smaller crops are enlarged smoothly before it does so coarsely."""
 GREYS = 16
+OtherEngine = Callable[[Pixels], str | None]
+"""Reads a picture of one line; None where it cannot."""
 
 
-def read_crops(report: OpenReport, number: int, boxes: Sequence[BBox], turn: int) -> tuple[CropSeen, ...]:
+def read_crops(
+    report: OpenReport, number: int, boxes: Sequence[BBox], turn: int, others: Sequence[OtherEngine] = ()
+) -> tuple[CropSeen, ...]:
     """What stands in `boxes` (points, as displayed) of page `number`, whose text stands upright when the sheet is turned
-    clockwise by `turn` degrees.
+    clockwise by `turn` degrees; `others` read each too.
 
     Raises PageUnreadableError when PDFium cannot load the page.
     """
     with report.page(number) as page:
         raster = raster_of(page, DPI)
     return tuple(
-        read_crop(raster.part((box[0] - AROUND, box[1] - AROUND, box[2] + AROUND, box[3] + AROUND)).turned(turn))
+        read_crop(
+            raster.part((box[0] - AROUND, box[1] - AROUND, box[2] + AROUND, box[3] + AROUND)).turned(turn), others
+        )
         for box in boxes
     )
 
 
-def read_crop(raster: Raster) -> CropSeen:
+def read_crop(raster: Raster, others: Sequence[OtherEngine]) -> CropSeen:
     shown = enlarged(raster.pixels)
     text, confidence = read_line(shown)
-    return CropSeen(text.strip(), round(confidence, 3), png_of(shown))
+    return CropSeen(text.strip(), round(confidence, 3), png_of(shown), tuple(read(shown) for read in others))
 
 
 def enlarged(pixels: Pixels) -> Pixels:

@@ -24,6 +24,8 @@ LEAST_HEIGHT = 3.0
 MOST_CELLS = 400
 """A page with more (a hatch, a map) is no table of figures."""
 SURE = 0.6
+FILLED, LEAST_FILLED = 0.4, 4
+"""A table holds text in this share of its cells at least, and in so many."""
 
 
 class MissedCells:
@@ -40,7 +42,7 @@ class MissedCells:
     def filled(self, grids: Sequence[Grid]) -> list[Grid]:
         """`grids` with what was found; what holds ink and cannot be read is in `unread` afterwards."""
         return [
-            replace(grid, cells=tuple(self.cell(cell) for cell in grid.cells)) if grid.found_by == "rules" else grid
+            replace(grid, cells=tuple(self.cell(cell) for cell in grid.cells)) if is_table(grid) else grid
             for grid in grids
         ]
 
@@ -78,6 +80,12 @@ class MissedCells:
             left + around[2] / scale + INSIDE,
             upper + around[3] / scale + INSIDE,
         )
+
+
+def is_table(grid: Grid) -> bool:
+    """Whether the cells of a ruled grid mostly hold text: the ornaments of a cover draw grids too."""
+    filled = sum(bool(cell.lines) for cell in grid.cells)
+    return grid.found_by == "rules" and filled >= LEAST_FILLED and filled >= FILLED * len(grid.cells)
 
 
 def letter_boxes(window: NDArray[np.uint8], scale: float) -> list[BBox]:

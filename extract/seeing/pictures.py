@@ -65,7 +65,7 @@ class PictureReader:
         sheet = Sheet(Straightening(raster.pixels, 0.0), raster.scale, raster.left, raster.top)
         found, seen = words_seen(sight.lines, strokes.letters, sheet)
         own = [(word, place) for word, place in zip(found, seen, strict=True) if not overlaid(word, words)]
-        kind = kind_by_content([word for word, _ in own], strokes.rules)
+        kind = kind_by_content(found, strokes.rules)
         parts.pictures.append(PictureSeen(box, kind))
         if kind in ("photo", "logo", "blank"):
             return

@@ -11,6 +11,7 @@ from extract.seeing.legibility import illegible, is_blank
 from extract.seeing.missed_cells import MissedCells
 from extract.seeing.raster import Raster, raster_of
 from extract.seeing.sight import Known, sight_of
+from extract.seeing.stray_marks import without_stray_marks
 from extract.seeing.strokes import strokes_of
 from extract.seeing.tilt import Straightening, tilt_of
 from extract.seeing.words import Sheet, words_seen
@@ -50,7 +51,7 @@ def read_straight(page: OpenPage, raster: Raster, lines: Sequence[SeenLine], pos
     words, seen = words_seen(lines, strokes.letters, Sheet(straightening, raster.scale))
     grids, rest = own_tables(page.number, Ink(rules=strokes.rules), words)
     missed = MissedCells(page.number, straight, strokes.letters)
-    grids = missed.filled(grids)
+    grids = without_stray_marks(missed.filled(grids))
     return PageRead(
         number=page.number,
         width=round(raster.width, 2),

@@ -9,6 +9,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.seeing.separators import with_consistent_marks
 from extract.seeing.tilt import Straightening
 from extract.words import PlacedWord, rounded
 from schemas.geometry import BBox
@@ -36,7 +37,7 @@ FLAT = str.maketrans(
 
 BRACKETS = str.maketrans("[]{}", "()()")
 """Reports put negative amounts in round brackets; small ones look like any other to the engine."""
-GARBLED = re.compile(r"\d[^\W\d_]{1,2}\d{2}|\d\(\d|\d[.,]?\(\)|\d[.,]\(|\d[.,]{2,}\d|\d[*^~<>=;!?'`]\d")
+GARBLED = re.compile(r"\d[^\W\d_]{1,2}\d{2}|\d\(\d|\d[.,]?\(\)|\d[.,]\(|\d[.,]{2,}\d|\d[*^~;!?'`]\d")
 """Letters, brackets or marks between digits, where print has none: some of them are digits that were not recognised."""
 
 
@@ -106,7 +107,7 @@ def plain(text: str) -> str:
     if not any(map(str.isdigit, letters)):
         return letters
     figure = letters.translate(BRACKETS)
-    return UNREADABLE if GARBLED.search(figure) else figure
+    return UNREADABLE if GARBLED.search(figure) else with_consistent_marks(figure)
 
 
 def band(window: NDArray[np.uint8]) -> tuple[float, float]:

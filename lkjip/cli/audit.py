@@ -8,7 +8,18 @@ import typer
 from lkjip.cli.debug import Debug
 from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
-from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, PasswordFile, Reports, Timeout, limits_of
+from lkjip.cli.options import (
+    DEFAULT,
+    Jobs,
+    MaxMemory,
+    MaxPages,
+    Ocr,
+    PasswordFile,
+    Reports,
+    Tesseract,
+    Timeout,
+    limits_of,
+)
 from lkjip.cli.password import read_password
 from lkjip.limits import cores
 
@@ -32,6 +43,8 @@ def audit(
     timeout: Timeout = DEFAULT.timeout,
     max_memory: MaxMemory = DEFAULT.memory,
     max_pages: MaxPages = DEFAULT.max_pages,
+    ocr: Ocr = DEFAULT.ocr,
+    tesseract: Tesseract = False,
     fresh: Fresh = False,
     _debug: Debug = False,
 ) -> None:
@@ -43,7 +56,7 @@ def audit(
     from lkjip.cli.audit_order import AuditOrder  # brings every stage along, which help does not need
     from lkjip.cli.batch import carry_out
 
-    limits = limits_of(timeout, max_memory, max_pages)
     with answering_in(lang):
+        limits = limits_of(timeout, max_memory, max_pages, ocr=ocr, tesseract=tesseract)
         password = read_password(password_file) if password_file is not None else None
     raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password, fresh), reports, jobs or cores()))

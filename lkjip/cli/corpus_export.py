@@ -20,24 +20,26 @@ def export_tables(place: str, folder: Path, format_: str, csv_style: str) -> lis
     at all. Raises UsageError."""
     style = CSV_STYLES[csv_style]
     facts = style.delimiter, style.decimal_mark, style.encoding
-    written = []
+    written: list[Path] = []
+    as_text: dict[str, frozenset[str]] = {}
     with opened(place) as database, writing_to(folder):
         for tidy in TIDY.values():
             target = folder / f"{tidy.name}.{format_}"
             with replacing(target) as partial_file:
                 try:
-                    write_table(database, tidy, partial_file, format_, facts, partial(defused, style=style))
+                    guard = partial(defused, style=style)
+                    as_text[tidy.name] = write_table(database, tidy, partial_file, format_, facts, guard)
                 except ValueError as error:
                     raise UsageError(too_large(tidy.name, format_), "too-large") from error
             written.append(target)
         with replacing(folder / DESCRIPTION) as partial_file:
-            write_description(partial_file, format_, facts)
+            write_description(partial_file, format_, facts, as_text)
         written.append(folder / DESCRIPTION)
     return written
 
 
 def too_large(name: str, format_: str) -> Bilingual:
     return Bilingual(
-        id=f"tabel {name} tidak muat dalam berkas {format_} (terlalu banyak baris atau angka terlalu panjang); pakai --format csv.",
-        en=f"the table {name} does not fit a {format_} file (too many rows, or too long a number); use --format csv.",
+        id=f"tabel {name} tidak muat dalam berkas {format_} (terlalu banyak baris); pakai --format csv.",
+        en=f"the table {name} does not fit a {format_} file (too many rows); use --format csv.",
     )

@@ -47,13 +47,22 @@ def find(
     most: Annotated[int, typer.Option("-n", min=1, max=MOST_CANDIDATES, help="Banyaknya calon.")] = 5,
     year: Annotated[int | None, typer.Option("--tahun", metavar="TAHUN", help="Tahun anggaran laporan.")] = None,
     provincial: Annotated[bool, typer.Option("--provinsi", help="Nama untuk perangkat daerah provinsi.")] = False,
+    db: Annotated[
+        str | None,
+        typer.Option(
+            "--db",
+            envvar="LKJIP_DB",
+            metavar="BERKAS|URL",
+            help="Dataset yang nama-namanya ikut ditawarkan; tanpa pilihan ini korpus.db bila ada.",
+        ),
+    ] = None,
     lang: Lang = Language.id,
 ) -> None:
-    """Tampilkan nama resmi yang paling mirip, dengan kode dan skornya (0 sampai 100)."""
+    """Tampilkan nama resmi yang paling mirip, dengan kode dan skornya (0 sampai 100); juga nama yang dipakai dalam dataset."""
     from lkjip.cli.names_order import lines_of
 
     with answering_in(lang):
-        lines = lines_of(text, most, year, provincial, lang)
+        lines = lines_of(text, most, year, provincial, db, lang)
     typer.echo("\n".join(lines))
 
 

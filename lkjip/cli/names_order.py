@@ -7,6 +7,7 @@ from corpus.name_lists import import_names
 from corpus.name_sheets import UnreadableSheetError
 from corpus.name_store import DamagedStoreError, NameStore
 from lkjip.cli.language import Language
+from lkjip.cli.names_seen import seen_beside
 from lkjip.errors import UsageError
 from lkjip.refusal import named
 from lkjip.user_names import HOME, damaged, imported_names, name_store
@@ -32,6 +33,7 @@ REASONS = {
         en="there is no row with a code (like 7.01.02.2.01.0001) and a name.",
     ),
 }
+NONE = Bilingual(id="tidak ada nama resmi yang mirip.", en="no official name is like that.")
 LEVELS: dict[NameLevel, str] = {
     "urusan": "urusan",
     "bidang_urusan": "bidang urusan",
@@ -89,12 +91,16 @@ def write(store: NameStore, content: bytes) -> None:
         raise UsageError(named(store.folder, message), "unwritable") from error
 
 
-def lines_of(text: str, most: int, year: int | None, provincial: bool, lang: Language) -> list[str]:
-    """The likest names, a line each: score, code, name, and from when to when it holds."""
+def lines_of(text: str, most: int, year: int | None, provincial: bool, place: str | None, lang: Language) -> list[str]:
+    """The likest official names, a line each: score, code, name, from when to when it holds, and how many reports of the dataset
+    at `place` state it; then names of the dataset that are in no official list."""
     found = candidate_names(text, imported_names(), most, year=year, provincial=provincial)
-    if not found:
-        return [Bilingual(id="tidak ada nama yang mirip.", en="no name is like that.").in_language(lang)]
-    return [f"{score:5.1f}  {name.code:<18}  {one_line(name.name)}  ({source_of(name)})" for name, score in found]
+    seen = seen_beside([name.name for name, _ in found], text, most, place)
+    official = [
+        f"{score:5.1f}  {name.code:<18}  {one_line(name.name)}  ({source_of(name)}){seen.use_of(name.name, lang)}"
+        for name, score in found
+    ]
+    return [*(official or [NONE.in_language(lang)]), *seen.lines(lang)]
 
 
 def source_of(one: OfficialName | NameList) -> str:

@@ -1,15 +1,33 @@
 """Options that every command which reads reports has."""
 
+import shutil
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from lkjip.errors import UsageError
 from lkjip.limits import Limits
+from schemas.base import Bilingual
 
-__all__ = ["DEFAULT", "Jobs", "MaxMemory", "MaxPages", "PasswordFile", "Reports", "Timeout", "limits_of"]
+__all__ = [
+    "DEFAULT",
+    "Jobs",
+    "MaxMemory",
+    "MaxPages",
+    "Ocr",
+    "PasswordFile",
+    "Reports",
+    "Tesseract",
+    "Timeout",
+    "limits_of",
+]
 
 DEFAULT = Limits()
+NO_TESSERACT = Bilingual(
+    id="tesseract tidak ditemukan. Pasang program itu dengan bahasa ind, atau jalankan tanpa --tesseract.",
+    en="tesseract was not found. Install it with the language ind, or leave out --tesseract.",
+)
 LEAST_MEMORY = 256
 MOST_MEMORY = 1024 * 1024
 """Megabytes: the reader itself needs the least; the most is what no report needs."""
@@ -35,7 +53,27 @@ PasswordFile = Annotated[
 Timeout = Annotated[float, typer.Option(min=1, max=LONGEST, help="Batas waktu membaca satu laporan, dalam detik.")]
 MaxMemory = Annotated[int, typer.Option(min=LEAST_MEMORY, max=MOST_MEMORY, help="Batas memori pembaca PDF, dalam MB.")]
 MaxPages = Annotated[int, typer.Option(min=1, help="Laporan yang lebih tebal ditolak.")]
+Ocr = Annotated[
+    bool,
+    typer.Option(
+        "--ocr/--no-ocr",
+        help="Baca juga halaman hasil pindai dan tabel berupa gambar; sekitar 5 detik prosesor per halaman.",
+    ),
+]
 
 
-def limits_of(timeout: float, max_memory: int, max_pages: int) -> Limits:
-    return Limits(timeout, max(DEFAULT.stall, timeout / STALL_SHARE), max_memory, max_pages)
+Tesseract = Annotated[
+    bool,
+    typer.Option(
+        "--tesseract",
+        help="Angka pada gambar yang menjadi catatan dibaca pula oleh tesseract (harus terpasang, dengan bahasa ind).",
+    ),
+]
+
+
+def limits_of(timeout: float, max_memory: int, max_pages: int, *, ocr: bool, tesseract: bool = False) -> Limits:
+    """Raises UsageError when tesseract is to be used and is not installed."""
+    if tesseract and shutil.which("tesseract") is None:
+        raise UsageError(NO_TESSERACT, "no-tesseract")
+    stall = max(DEFAULT.stall, timeout / STALL_SHARE)
+    return Limits(timeout, stall, max_memory, max_pages, ocr=ocr, tesseract=tesseract)

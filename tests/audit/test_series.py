@@ -7,7 +7,7 @@ import pytest
 
 from audit.series import judge_series
 from audit.series_rules import SERIES_RULES
-from schemas.series import SeriesDocument, SeriesFinding, SeriesName, SeriesThing, SeriesValue
+from schemas.series import SeriesDocument, SeriesFinding, SeriesFormula, SeriesName, SeriesThing, SeriesValue
 
 DOCUMENTS = [
     SeriesDocument(id=f"D{at}", file=f"{tahun}.pdf", sha256=str(tahun) * 16, tahun=tahun)
@@ -191,3 +191,87 @@ def test_every_rule_is_told_in_both_languages() -> None:
     for text in SERIES_RULES.values():
         for part in (text.title, text.kriteria, text.akibat, text.rekomendasi):
             assert part.id and part.en and part.id != part.en
+
+
+def reckoned(doc: str, target: str, result: str, achieved: str) -> list[SeriesValue]:
+    tahun = next(document.tahun for document in DOCUMENTS if document.id == doc)
+    told = {"target": target, "realisasi": result, "capaian": achieved}
+    return [value(doc, printed, tahun, what, unit=None) for what, printed in told.items()]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changes"),
+    [
+        (("80", "88", "110"), ("80", "88", "90"), True),
+        (("80", "88", "110,00"), ("80", "60", "75,00"), False),
+        (("80", "88", "110"), ("80", "80", "100"), False),
+        (("80", "88", "110"), ("80", "104", "100"), True),
+        (("80", "104", "130"), ("80", "112", "120"), True),
+        (("80", "88", "110"), ("80", "112", "120"), False),
+        (("10", "8", "120"), ("10", "9", "110"), False),
+        (("10", "8", "120"), ("10", "8", "125"), True),
+        (("80", "88", "110"), ("80", "88", "97"), False),
+        (("0", "88", "110"), ("80", "88", "90"), False),
+        (("80", "80", "100"), ("80", "88", "90"), False),
+    ],
+)
+def test_another_formula_of_the_achievement(
+    before: tuple[str, str, str], after: tuple[str, str, str], changes: bool
+) -> None:
+    found = findings(thing(*reckoned("D1", *before), *reckoned("D2", *after)))
+    assert [(one.rule, one.severity) for one in found] == ([("seri-rumus", "info")] if changes else [])
+    for one in found:
+        assert [place.doc for place in one.places] == ["D1"] * 3 + ["D2"] * 3
+
+
+def test_a_formula_that_changes_once_is_told_once_and_over_a_year_that_shows_none() -> None:
+    over = thing(
+        *reckoned("D1", "80", "88", "110"), *reckoned("D2", "80", "80", "100"), *reckoned("D3", "80", "88", "90")
+    )
+    assert [(one.rule, {place.doc for place in one.places}) for one in findings(over)] == [("seri-rumus", {"D1", "D3"})]
+    stays = thing(
+        *reckoned("D1", "80", "88", "110"), *reckoned("D2", "80", "88", "90"), *reckoned("D3", "80", "86", "92,5")
+    )
+    assert [{place.doc for place in one.places} for one in findings(stays)] == [{"D1", "D2"}]
+
+
+def test_a_doubtful_achievement_tells_no_formula() -> None:
+    values = reckoned("D2", "80", "88", "90")
+    unsure = [one.model_copy(update={"is_sure": one.what != "capaian"}) for one in values]
+    assert told(thing(*reckoned("D1", "80", "88", "110"), *unsure)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changes"),
+    [
+        ("Jumlah ibu wafat / jumlah kelahiran hidup x 100.000", "Jumlah ibu wafat dibagi jumlah penduduk", True),
+        (
+            "Jumlah ibu wafat / jumlah kelahiran hidup x 100.000",
+            "Jumlah ibu wafat dibagi jumlah kelahiran hidup",
+            False,
+        ),
+        ("Ibu wafat / kelahiran hidup x 100.000", "Ibu wafat / kelahiran hidup x 1.000", True),
+        ("Desa aktif : jumlah desa x 100 %", "(Jumlah desa yang aktif / Seluruh desa) × 100%", False),
+        ("Jumlah desa terse- dia listrik", "Jumlah desa tersedia listrik", False),
+        ("Jumlah penduduk miskin", "Jumlah pendudk miskin", False),
+        ("Jumlah penduduk miskin tahun 2021", "Jumlah penduduk miskin tahun 2022", False),
+        ("Jumlah dokumen yang selesai", "Jumlah rapat yang selesai", True),
+        ("", "Jumlah rapat yang selesai", False),
+    ],
+)
+def test_another_printed_formula(before: str, after: str, changes: bool) -> None:
+    printed = [
+        SeriesFormula(doc=doc, printed=text, page=9, bbox=(1.0, 2.0, 3.0, 4.0))
+        for doc, text in (("D1", before), ("D2", after))
+    ]
+    found = findings(thing(value("D1", "80", 2021), value("D2", "82", 2022), formulas=tuple(printed)))
+    assert [(one.rule, one.severity) for one in found] == ([("seri-rumus", "info")] if changes else [])
+    for one in found:
+        assert [(place.doc, place.page) for place in one.places] == [("D1", 9), ("D2", 9)]
+        assert before in one.message.id and after in one.message.en
+
+
+def test_two_formulas_of_one_report_of_which_one_stays_are_no_change() -> None:
+    texts = (("D1", "Dokumen selesai"), ("D2", "Rapat selesai"), ("D2", "Dokumen selesai"))
+    printed = tuple(SeriesFormula(doc=doc, printed=text, page=9, bbox=(1.0, 2.0, 3.0, 4.0)) for doc, text in texts)
+    assert told(thing(value("D1", "80", 2021), value("D2", "82", 2022), formulas=printed)) == []

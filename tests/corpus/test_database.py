@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus import database as module
+from corpus import sqlite_file
+from corpus.answers import answer
 from corpus.database import DatabaseError, database_url, open_database
 from corpus.writer import Origin, write_report
 from tests.factory import a_report
@@ -52,7 +53,7 @@ def test_another_programs_file_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_locked_by_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", 0.1)
+    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.1)
     database = open_database(str(tmp_path / "a.db"), create=True)
     other = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -64,14 +65,61 @@ def test_locked_by_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_must_not_be_written(tmp_path: Path) -> None:
-    open_database(str(tmp_path / "a.db"), create=True).close()
+def test_a_folder_that_must_not_be_written_is_read(tmp_path: Path) -> None:
+    database = open_database(str(tmp_path / "a.db"), create=True)
+    write_report(database, a_report(), Origin(None, None, None))
+    database.close()
     (tmp_path / "a.db").chmod(0o400)
     tmp_path.chmod(0o500)
     try:
-        assert refused(tmp_path / "a.db") in ("read-only", "cannot-open")
+        read_and_refused(tmp_path / "a.db")
+        assert [file.name for file in tmp_path.iterdir()] == ["a.db"]
+        assert refused(tmp_path / "b.db", create=True) == "cannot-open"
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_what_must_not_be_written_is_read_and_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also for root, whom no permission stops: as on a disk that is mounted for reading."""
+    path = tmp_path / "a?b #1.db"
+    database = open_database(str(path), create=True)
+    write_report(database, a_report(), Origin(None, None, None))
+    database.close()
+    content = path.read_bytes()
+    monkeypatch.setattr(sqlite_file, "may_write", lambda _: False)
+    read_and_refused(path)
+    assert path.read_bytes() == content
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def read_and_refused(path: Path) -> None:
+    """What is there can be asked; a report cannot be added."""
+    database = open_database(str(path))
+    assert [tuple(row) for row in answer(database, "select count(*) from versions").rows] == [(1,)]
+    other = a_report()
+    other = other.model_copy(update={"report": other.report.model_copy(update={"sha256": "f" * 64})})
+    with pytest.raises(DatabaseError) as error:
+        write_report(database, other, Origin(None, None, None))
+    assert error.value.code == "read-only"
+    database.close()
+
+
+def test_what_a_writer_has_not_yet_put_into_the_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.db"
+    writer = open_database(str(path), create=True)
+    write_report(writer, a_report(), Origin(None, None, None))
+    monkeypatch.setattr(sqlite_file, "may_write", lambda _: False)
+    assert (tmp_path / "a.db-wal").stat().st_size > 0
+    read_and_refused(path)
+    writer.close()
+
+
+@pytest.mark.postgresql
+def test_a_server_that_has_no_such_database(server: str) -> None:
+    assert refused(f"{server}/tidak_ada") == "unknown-database"
+    assert refused(f"{server}/tidak_ada", create=True) == "unknown-database"
+    nobody = server.replace("://", "://tidakdikenal@", 1).replace(server.split("://")[1].split("@")[0] + "@", "", 1)
+    assert refused(f"{nobody}/tidak_ada") == "refused"
 
 
 def test_a_full_disk_leaves_the_dataset_as_it_was(tmp_path: Path) -> None:

@@ -34,6 +34,10 @@ def of_content(letter: str, **fields: Any) -> AuditedReport:
     return report.model_copy(update={"report": report.report.model_copy(update={"sha256": letter * 64})})
 
 
+def called(report: AuditedReport, instansi: str) -> AuditedReport:
+    return report.model_copy(update={"report": report.report.model_copy(update={"instansi": instansi})})
+
+
 def rows(database: Database, name: str, *columns: str) -> list[tuple[Any, ...]]:
     own = table(name)
     with database.reading() as connection:
@@ -95,13 +99,30 @@ def test_the_same_file_again_replaces_what_was_read(database: Database) -> None:
 
 def test_a_corrected_report_is_a_new_version_and_the_old_one_stays(database: Database) -> None:
     write_report(database, of_content("a"), origin())
-    write_report(database, of_content("b"), origin(instansi="Dinas Contoh Kab. Fiktif"))
+    write_report(database, called(of_content("b"), "Dinas Contoh Kab. Fiktif"), origin("Dinas Contoh Kab. Fiktif"))
     assert rows(database, "agencies", "name", "region", "shown") == [
         ("dinas contoh", "kabupaten fiktif", "Dinas Contoh Kab. Fiktif")
     ]
     assert rows(database, "versions", "report_id", "number", "is_current") == [(1, 1, False), (1, 2, True)]
     assert len(frame(database, TIDY["catatan"])) == 1
     assert len(frame(database, TIDY["catatan"], every_version=True)) == 2
+
+
+@pytest.mark.parametrize("order", [(2022, 2023, 2024), (2024, 2022, 2023), (2023, 2024, 2022)])
+def test_an_agency_is_called_as_its_latest_year_calls_it(database: Database, order: tuple[int, ...]) -> None:
+    names = {2022: "DINAS CONTOH", 2023: "Dinas Contoh", 2024: "Dinas Contoh Kab. Fiktif"}
+    for year in order:
+        write_report(database, called(of_content(chr(year - 2022 + 97)), names[year]), origin(names[year], tahun=year))
+    assert rows(database, "agencies", "shown") == [("Dinas Contoh Kab. Fiktif",)]
+    write_report(database, called(of_content("c"), "Dinas Lain"), origin("Dinas Lain", tahun=2024))
+    assert rows(database, "agencies", "shown") == [("Dinas Contoh",), ("Dinas Lain",)]
+
+
+def test_what_a_list_calls_an_agency_is_shown(database: Database) -> None:
+    said = ("Dinas Contoh", "Kab. Fiktif", None)
+    name = agency_name(*said[:2])
+    write_report(database, called(of_content("a"), "DINAS COTOH"), Origin(name, said[0], 2024, said=said))
+    assert rows(database, "agencies", "shown") == [("Dinas Contoh",)]
 
 
 def test_another_year_is_another_report_of_the_same_agency(database: Database) -> None:
@@ -343,4 +364,4 @@ def test_the_migrations_make_the_schema_that_the_code_knows(database: Database) 
 
 def test_every_table_of_a_version_goes_with_it() -> None:
     with_version = {name for name, own in metadata.tables.items() if "version_id" in own.c}
-    assert with_version == {*OF_A_VERSION, "doubts", "series_places"}
+    assert with_version == {*OF_A_VERSION, "doubts", "series_places", "peers"}

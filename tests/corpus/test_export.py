@@ -64,12 +64,34 @@ def test_parquet_is_exact(filled: Database, tmp_path: Path) -> None:
     assert values == [Decimal("-12.5"), Decimal(LONG), None]
 
 
-def test_parquet_rounds_nothing(tmp_path: Path) -> None:
-    database = open_database(str(tmp_path / "a.db"), create=True)
-    figures = (a_figure("F1", "0.123456789012345"),)
-    write_report(database, a_report(figures=figures, findings=(), checks=(), tables=()), Origin(None, None, None))
-    with pytest.raises(ValueError, match="data loss"):
-        export(database, "angka", tmp_path, "parquet")
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        (["0.1", "1.50"], "decimal128(38, 10)"),
+        (["0.12345678901", "7"], "decimal128(38, 11)"),
+        ([f"0.{'1' * 30}", "12345678"], "decimal128(38, 30)"),
+        ([f"0.{'1' * 30}", "123456789"], "string"),
+        (["9" * 28, "1"], "decimal128(38, 10)"),
+        (["9" * 29, "-1.5"], "string"),
+        ([f"0.{'1' * 60}", "1"], "string"),
+    ],
+)
+def test_parquet_holds_a_number_of_any_length(tmp_path: Path, values: list[str], kind: str) -> None:
+    """A wider decimal where it fits, else the digits as text: never rounded, never a float, and the file is there."""
+    database = open_database(str(tmp_path / "korpus.db"), create=True)
+    figures = tuple(a_figure(f"F{at}", value) for at, value in enumerate((*values, None)))
+    write_report(database, a_report(figures=figures, findings=(), checks=(), tables=()), Origin(None, None, 2024))
+    target, style = tmp_path / "angka.parquet", CSV_STYLES["polos"]
+    facts = style.delimiter, style.decimal_mark, style.encoding
+    as_text = write_table(database, TIDY["angka"], target, "parquet", facts, partial(defused, style=style))
+    column = pq.read_table(target).column("value")
+    assert str(column.type) == kind
+    assert [None if one is None else Decimal(one) for one in column.to_pylist()] == [*map(Decimal, values), None]
+    assert as_text == ({"value"} if kind == "string" else frozenset())
+    write_description(tmp_path / "d.json", "parquet", facts, {name: frozenset() for name in TIDY} | {"angka": as_text})
+    (own,) = (one for one in json.loads((tmp_path / "d.json").read_text())["resources"] if one["name"] == "angka")
+    (field,) = (one for one in own["schema"]["fields"] if one["name"] == "value")
+    assert field["type"] == ("string" if kind == "string" else "number")
 
 
 def test_xlsx_has_numbers_and_harmless_texts(filled: Database, tmp_path: Path) -> None:
@@ -93,7 +115,7 @@ def test_an_empty_dataset_has_its_columns(name: str, format_: str, tmp_path: Pat
 
 @pytest.mark.parametrize("format_", ["csv", "parquet", "xlsx"])
 def test_the_description_is_that_of_the_files(filled: Database, tmp_path: Path, format_: str) -> None:
-    write_description(tmp_path / "datapackage.json", format_, (";", ",", "utf-8-sig"))
+    write_description(tmp_path / "datapackage.json", format_, (";", ",", "utf-8-sig"), dict.fromkeys(TIDY, frozenset()))
     package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
     assert [one["name"] for one in package["resources"]] == list(TIDY)
     for one in package["resources"]:

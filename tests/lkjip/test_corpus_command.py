@@ -120,10 +120,10 @@ def test_a_report_that_cannot_be_written_costs_no_other(
     a_file(desk, "r/b-2023.pdf")
     real = build.write_report
 
-    def write(database: Any, report: AuditedReport, origin: Any) -> int:
+    def write(database: Any, report: AuditedReport, *rest: Any) -> int:
         if report.report.tahun == 2022:
             raise ValueError
-        return real(database, report, origin)
+        return real(database, report, *rest)
 
     monkeypatch.setattr(build, "write_report", write)
     assert run(["corpus", "add", "r"]) == INTERNAL
@@ -216,6 +216,26 @@ def test_a_list_says_whose_a_report_is(desk: Path, capsys: Capture) -> None:
     sql = "select name, region, tahun from agencies a join reports r on r.agency_id = a.id"
     assert asked("korpus.db", sql, capsys) == [["kecamatan suka maju", "kabupaten fiktif", "2021"]]
     assert asked("korpus.db", "select code from doubts", capsys) == []
+
+
+def test_what_a_list_says_of_a_folder_holds_for_every_report_in_it(desk: Path, capsys: Capture) -> None:
+    for name in ("a-2022.pdf", "b-2023.pdf", "dalam/c-2024.pdf"):
+        (desk / "r" / "dalam").mkdir(parents=True, exist_ok=True)
+        a_file(desk / "r", name)
+    a_file(
+        desk,
+        "daftar.csv",
+        "berkas;instansi;pemda\nr/b-2023.pdf;Dinas Dua;\nr/dalam/;Dinas Tiga;Kota Khayal\nr;Dinas Satu;Kab. Fiktif\n",
+    )
+    for added in ("3 laporan", "0 laporan"):
+        assert run(["corpus", "add", "daftar.csv"]) == CLEAN
+        assert added in capsys.readouterr().out
+    sql = "select tahun, name, region from agencies a join reports r on r.agency_id = a.id order by tahun"
+    assert asked("korpus.db", sql, capsys) == [
+        ["2022", "dinas satu", "kabupaten fiktif"],
+        ["2023", "dinas dua", "kabupaten fiktif"],
+        ["2024", "dinas tiga", "kota khayal"],
+    ]
 
 
 def test_a_malformed_list_is_told_and_nothing_is_read(desk: Path, capsys: Capture) -> None:

@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from corpus.database import open_database
+from corpus.writer import Origin, write_report
 from lkjip.cli import run
+from schemas.agency import AgencyName
+from schemas.figures import Quantity
+from tests.factory import a_figure, a_report
 
 Capture = pytest.CaptureFixture[str]
 LIST = "kode;nama\n1.02;URUSAN PEMERINTAHAN BIDANG KESEHATAN\n1.02.02;PROGRAM PEMENUHAN UPAYA KESEHATAN\n=1+1;x\n"
@@ -13,6 +18,8 @@ LIST = "kode;nama\n1.02;URUSAN PEMERINTAHAN BIDANG KESEHATAN\n1.02.02;PROGRAM PE
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LKJIP_HOME", str(tmp_path / "settings"))
+    monkeypatch.delenv("LKJIP_DB", raising=False)
+    monkeypatch.chdir(tmp_path)
     return tmp_path / "settings"
 
 
@@ -46,7 +53,7 @@ def test_shipped_names_are_found_without_any_import(capsys: Capture) -> None:
     assert run(["names", "find", "Administrasi Umum Perangkat Daerah", "--provinsi", "-n", "1"]) == 0
     assert "X.XX.01.1.06" in capsys.readouterr().out
     assert run(["names", "find", "zzzz"]) == 0
-    assert "tidak ada nama yang mirip" in capsys.readouterr().out
+    assert "tidak ada nama resmi yang mirip" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -86,3 +93,53 @@ def test_a_folder_that_cannot_be_written_is_named(
     monkeypatch.setenv("LKJIP_HOME", str(blocked / "dalam"))
     assert run(["names", "import", str(file)]) == 2
     assert "LKJIP_HOME" in capsys.readouterr().err
+
+
+def a_dataset(place: Path) -> None:
+    """Three agencies with a name that is in no list, one of them in two years, and one with an official name."""
+    lines = (("a", "satu", 2022), ("b", "satu", 2023), ("c", "dua", 2023), ("d", "tiga", 2023))
+    database = open_database(str(place), create=True)
+    for letter, agency, year in lines:
+        official = letter == "d"
+        name = "PROGRAM PENYELENGGARAAN PEMERINTAHAN DAN PELAYANAN PUBLIK" if official else "Program Pelayanan Pubik"
+        figure = a_figure("F1", "100", unit="IDR", quantity="Q1")
+        key = "7.01.02" if official else name.casefold()
+        quantity = Quantity(id="Q1", what="anggaran", of=key, name=name, tahun=year, figures=("F1",))
+        report = a_report(figures=(figure,), quantities=(quantity,), findings=(), checks=(), tables=())
+        report = report.model_copy(
+            update={"report": report.report.model_copy(update={"sha256": letter * 64, "tahun": year})}
+        )
+        of = AgencyName(name=f"kecamatan {agency}", region="kabupaten fiktif", level="kabupaten", kind="kecamatan")
+        write_report(database, report, Origin(of, of.name, year))
+    database.close()
+
+
+def test_names_of_a_dataset_are_offered_apart_from_the_official_ones(tmp_path: Path, capsys: Capture) -> None:
+    for place, call in (("lain.db", ["--db", "lain.db"]), ("korpus.db", [])):
+        a_dataset(tmp_path / place)
+        assert run(["names", "find", "pelayanan publik", *call, "-n", "2"]) == 0
+        official, seen = capsys.readouterr().out.split("Dalam dataset, bukan nama resmi:\n")
+        assert "7.01.02" in official and "[1 instansi, 1 laporan, 2023]" in official and "Pubik" not in official
+        (line,) = seen.splitlines()
+        assert line.endswith("Program Pelayanan Pubik  [2 instansi, 3 laporan, 2022-2023]")
+        assert run(["names", "find", "zzzz", *call]) == 0
+        assert capsys.readouterr().out == "tidak ada nama resmi yang mirip.\n"
+
+
+def test_a_dataset_makes_no_name_official(tmp_path: Path, capsys: Capture) -> None:
+    before = run(["names", "list"]), capsys.readouterr().out
+    a_dataset(tmp_path / "korpus.db")
+    assert run(["names", "find", "Program Pelayanan Pubik", "--lang", "en"]) == 0
+    official, seen = capsys.readouterr().out.split("In the dataset, no official names:\n")
+    assert "Pubik" not in official and seen.startswith("100.0")
+    assert (run(["names", "list"]), capsys.readouterr().out) == before
+
+
+def test_a_dataset_that_cannot_be_read(tmp_path: Path, capsys: Capture) -> None:
+    """One that is named stops the call; one that merely lies there is left out, and that is said."""
+    (tmp_path / "korpus.db").write_text("ini bukan basis data sama sekali, hanya teks biasa")
+    assert run(["names", "find", "pelayanan publik"]) == 0
+    said = capsys.readouterr().out
+    assert "7.01.02" in said and "korpus.db: berkas ini bukan basis data SQLite" in said
+    assert run(["names", "find", "pelayanan publik", "--db", "korpus.db"]) == 2
+    assert run(["names", "find", "pelayanan publik", "--db", "tidak-ada.db"]) == 2

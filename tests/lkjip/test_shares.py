@@ -121,13 +121,6 @@ def test_a_refusal_is_told_once(use_worker: UseWorker, thick: Path, code: str) -
     assert caught.value.code == code
 
 
-def test_a_report_without_text_is_refused(use_worker: UseWorker, thick: Path) -> None:
-    use_worker(MINE + "opened(24)\nfor n in mine: page(n, 'scan')\nfinished()")
-    with pytest.raises(ReportRefusedError) as caught:
-        read_report(thick, TWO)
-    assert caught.value.code == "no-text"
-
-
 def test_stop_all_ends_every_child(use_worker: UseWorker, thick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(supervise, "CHILDREN", Children())
     use_worker(MINE + "opened(24)\nfor n in mine[:2]: page(n)\ntime.sleep(60)")

@@ -126,7 +126,6 @@ def test_pages_left_out_in_silence_are_named(use_worker: UseWorker) -> None:
         ("page(1)", "crash"),
         ("print('terminate called: std::bad_alloc', file=sys.stderr); os.abort()", "memory-limit"),
         ("os._exit(77)", "memory-limit"),
-        ("opened(2)\npage(1, 'scan')\npage(2, 'blank')\nfinished()", "no-text"),
         ("say(type='refused', code='not-a-pdf')", "not-a-pdf"),
         ("say(type='refused', code='password')", "password"),
         ("say(type='refused', code='too-many-pages')", "too-many-pages"),

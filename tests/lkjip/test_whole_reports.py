@@ -1,6 +1,7 @@
 """Whole reports, from PDF to findings: the example, generated ones, and (where they lie beside the checkout) real ones."""
 
 import json
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 import synthetic
 from audit import Judgement, summarise
 from lkjip.errors import ReportRefusedError
+from lkjip.limits import Limits
 from lkjip.outputs import outputs_of, write_outputs
 from lkjip.pipeline import audit_file
 from publish.json_file import json_bytes, json_schema
@@ -20,6 +22,7 @@ from tests.audit.adding_up import is_whole
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT.parent / "shared" / "reports"
 SEED = REPORTS / "paser-belengkong-2023.pdf"
+ANNEX_SCANNED = REPORTS / "paser-belengkong-2023-annex-scanned.pdf"
 needs_reports = pytest.mark.skipif(not REPORTS.is_dir(), reason="the development reports (../shared) are not here")
 
 
@@ -105,10 +108,23 @@ def test_the_first_report() -> None:
 @pytest.mark.shared
 @needs_reports
 def test_scanned_pages_are_named() -> None:
-    report = audited(REPORTS / "paser-belengkong-2023-annex-scanned.pdf")
+    report = audit_file(ANNEX_SCANNED, limits=Limits(ocr=False))
     assert [page.page for page in report.pages if page.kind == "scan"] == list(range(31, 41))
     assert report.summary.unread_regions == 10
     assert [one.key for one in serious(report)] == [one.key for one in serious(audited(SEED))]
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+@needs_reports
+def test_scanned_pages_are_read_as_well_as_printed_ones() -> None:
+    report, printed = audit_file(ANNEX_SCANNED), audited(SEED)
+    assert report.summary.unread_regions == 0
+    assert report.tool.readers == (*printed.tool.readers, "rapidocr")
+    assert {figure.read_by for figure in report.figures if figure.page > 30} == {"ocr"}
+    assert [one.key for one in serious(report)] == [one.key for one in serious(printed)]
+    values, scanned = (Counter((one.page, one.value) for one in each.figures) for each in (printed, report))
+    assert (values & scanned).total() >= 0.99 * values.total()
 
 
 @pytest.mark.shared
@@ -118,7 +134,7 @@ def test_scanned_pages_are_named() -> None:
 def test_other_peoples_reports(path: Path, tmp_path: Path) -> None:
     if path.stem.endswith("pindaian"):
         with pytest.raises(ReportRefusedError) as refused:
-            audit_file(path)
+            audit_file(path, limits=Limits(ocr=False))
         assert refused.value.code == "no-text"
         return
     report = audit_file(path)

@@ -17,7 +17,17 @@ COVERS = [
     (["LAPORAN KINERJA 2024", "PENGADILAN NEGERI TELUK"], "Pengadilan Negeri Teluk", None, 2024),
     (["LAPORAN KINERJA TAHUN 2024", "DIREKTORAT JENDERAL PERHUTANAN RAYA", "KEMENTERIAN HUTAN"],
      "Direktorat Jenderal Perhutanan Raya", None, 2024),
-    (["LAKIP 2019", "KOMISI PEMILIHAN UMUM KABUPATEN ANGIN"], "Komisi Pemilihan Umum", None, 2019),
+    (["LAKIP 2019", "KOMISI PEMILIHAN UMUM KABUPATEN ANGIN"], "Komisi Pemilihan Umum Kabupaten Angin", None, 2019),
+    (["LAKIP 2019", "KOMISI PEMILIHAN UMUM", "KABUPATEN ANGIN"], "Komisi Pemilihan Umum Kabupaten Angin", None, 2019),
+    (["LAPORAN KINERJA TAHUN 2023", "BADAN PUSAT STATISTIK", "KOTA TELUK"], "Badan Pusat Statistik Kota Teluk", None, 2023),
+    (["LAPORAN KINERJA TAHUN 2023", "BADAN PUSAT STATISTIK"], "Badan Pusat Statistik", None, 2023),
+    (["LAPORAN KINERJA TAHUN 2023", "KANTOR KEMENTERIAN AGAMA KABUPATEN ANGIN"],
+     "Kantor Kementerian Agama Kabupaten Angin", None, 2023),
+    (["LAPORAN KINERJA TAHUN 2023", "KANTOR WILAYAH KEMENTERIAN AGAMA", "PROVINSI NUSA JAUH"],
+     "Kantor Wilayah Kementerian Agama Provinsi Nusa Jauh", None, 2023),
+    (["LAKIP TAHUN 2023", "KANTOR PERTANAHAN KOTA TELUK"], "Kantor Pertanahan Kota Teluk", None, 2023),
+    (["LAPORAN KINERJA TAHUN 2023", "BADAN PENANGGULANGAN BENCANA DAERAH KABUPATEN ANGIN"],
+     "Badan Penanggulangan Bencana Daerah", "Kabupaten Angin", 2023),
 ]  # fmt: skip
 
 

@@ -246,6 +246,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_findings_rule_severity"), ["rule", "severity"], unique=False)
 
     op.create_table(
+        "formulas",
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("of_key", sa.Text(), nullable=False),
+        sa.Column("printed", sa.Text(), nullable=False),
+        sa.Column("table_id", sa.Text(), nullable=True),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("x0", sa.Float(), nullable=False),
+        sa.Column("top", sa.Float(), nullable=False),
+        sa.Column("x1", sa.Float(), nullable=False),
+        sa.Column("bottom", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["versions.id"], name=op.f("fk_formulas_version_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("version_id", "id", name=op.f("pk_formulas")),
+    )
+    op.create_table(
         "indicators",
         sa.Column("version_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -265,6 +283,24 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("version_id", "id", name=op.f("pk_indicators")),
     )
+    op.create_table(
+        "peers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("agency_id", sa.Integer(), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("tahun", sa.Integer(), nullable=False),
+        sa.Column("value", exact.ExactDecimal(), nullable=True),
+        sa.Column("median", exact.ExactDecimal(), nullable=True),
+        sa.Column("agencies", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["agency_id"], ["agencies.id"], name=op.f("fk_peers_agency_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["version_id"], ["versions.id"], name=op.f("fk_peers_version_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_peers")),
+    )
+    with op.batch_alter_table("peers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_peers_agency_id"), ["agency_id"], unique=False)
+
     op.create_table(
         "quantities",
         sa.Column("version_id", sa.Integer(), nullable=False),
@@ -290,6 +326,27 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("quantities", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_quantities_name_tahun"), ["name", "tahun"], unique=False)
+
+    op.create_table(
+        "region_lines",
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("owner_name", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=True),
+        sa.Column("code", sa.Text(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("tahun", sa.Integer(), nullable=False),
+        sa.Column("plan_version", sa.Text(), nullable=True),
+        sa.Column("figure_id", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["versions.id"], name=op.f("fk_region_lines_version_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("version_id", "id", name=op.f("pk_region_lines")),
+    )
+    with op.batch_alter_table("region_lines", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_region_lines_owner_name"), ["owner_name"], unique=False)
 
     op.create_table(
         "series_places",
@@ -330,11 +387,20 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("tables")
     op.drop_table("series_places")
+    with op.batch_alter_table("region_lines", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_region_lines_owner_name"))
+
+    op.drop_table("region_lines")
     with op.batch_alter_table("quantities", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_quantities_name_tahun"))
 
     op.drop_table("quantities")
+    with op.batch_alter_table("peers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_peers_agency_id"))
+
+    op.drop_table("peers")
     op.drop_table("indicators")
+    op.drop_table("formulas")
     with op.batch_alter_table("findings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_findings_rule_severity"))
 
