@@ -9,7 +9,7 @@ import typer
 from lkjip.cli.debug import Debug
 from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
-from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, Ocr, Timeout, limits_of
+from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, NoOcr, Timeout, limits_of
 from lkjip.limits import cores
 
 __all__ = ["corpus"]
@@ -71,7 +71,7 @@ def add(
     timeout: Timeout = DEFAULT.timeout,
     max_memory: MaxMemory = DEFAULT.memory,
     max_pages: MaxPages = DEFAULT.max_pages,
-    ocr: Ocr = DEFAULT.ocr,
+    no_ocr: NoOcr = False,
     lang: Lang = Language.id,
     _debug: Debug = False,
 ) -> None:
@@ -83,7 +83,7 @@ def add(
     from lkjip.cli.corpus_add import add_reports
 
     with answering_in(lang):
-        limits = limits_of(timeout, max_memory, max_pages, ocr=ocr)
+        limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr)
         status = add_reports(reports, db, jobs or cores(), limits, lang, cluster, refresh=refresh)
     raise typer.Exit(status)
 
