@@ -45,6 +45,7 @@ class FindingViews:
         rule = self.report.rules.get(finding.rule)
         return FindingView(
             id=finding.id,
+            key=finding.key,
             rule=finding.rule,
             severity=finding.severity,
             severity_word=word(SEVERITIES, finding.severity, self._),

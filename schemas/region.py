@@ -39,17 +39,19 @@ class RegionBudget:
 
 @dataclass(frozen=True, slots=True)
 class RegionFinding:
-    """A finding of a report; `stated` and `expected` are as printed, or plain decimals or words where it is not printed.
-    `key` outlives versions of the report and names the finding in the page of its audit."""
+    """A finding of the report `version`. `stated` and `expected` are decimals in base units or words, `printed` what the report writes,
+    `unit` that of the figure. `key` outlives versions of the report and names the finding in the page of its audit."""
 
-    id: str
+    version: int
     key: str
     rule: str
     severity: str
     certainty: str
     page: int
-    stated: str | None
-    expected: str | None
+    printed: str | None
+    stated: Decimal | str | None
+    expected: Decimal | str | None
+    unit: str | None
     message: Bilingual
 
 
@@ -108,12 +110,14 @@ class RegionSeriesFinding:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """All of it. `names` are the regions that were asked for, none for the whole dataset; `failed` counts the files of the
+    """All of it. `names` are the regions that were asked for, none for the whole dataset; `worst` the gravest findings of
+    them all, not more than a few of one report; `failed` counts the files of the
     whole dataset that could not be read, `series_due` the agencies whose reports were not yet put side by side."""
 
     names: tuple[str, ...]
     agencies: tuple[RegionAgency, ...]
     reports: tuple[RegionReport, ...]
+    worst: tuple[RegionFinding, ...]
     rules: tuple[RuleUse, ...]
     series: tuple[RegionSeriesFinding, ...]
     failed: int
