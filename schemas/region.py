@@ -123,3 +123,11 @@ class Region:
     failed: int
     series_due: int
     updated: datetime | None
+
+    def by_agency(self) -> dict[int, dict[int, RegionReport]]:
+        """The reports of each agency by their years, of those whose agency and year are known."""
+        found: dict[int, dict[int, RegionReport]] = {}
+        for report in self.reports:
+            if report.agency is not None and report.tahun is not None:
+                found.setdefault(report.agency, {})[report.tahun] = report
+        return found

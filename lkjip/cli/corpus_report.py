@@ -1,0 +1,15 @@
+"""What `lkjip corpus report` writes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkjip.cli.batch import writing_to
+from lkjip.region import write_region_page
+
+__all__ = ["written_report"]
+
+
+def written_report(place: str, out: Path, regions: Sequence[str], lang: str) -> Path:
+    """Write the page of the dataset at `place` to the file `out`. Raises UsageError."""
+    with writing_to(out.parent):
+        return write_region_page(place, out, lang, regions)
