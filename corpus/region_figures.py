@@ -6,7 +6,7 @@ from itertools import groupby
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, case
 
 from corpus.current_reports import PART, current_reports
 from corpus.schema import table
@@ -14,16 +14,23 @@ from schemas.region import RegionBudget
 
 __all__ = ["achievements", "budgets"]
 
-reports, budget_lines, indicators = (table(name) for name in ("reports", "budget_lines", "indicators"))
+reports, tables, budget_lines, indicators = (
+    table(name) for name in ("reports", "tables", "budget_lines", "indicators")
+)
 
 
 def budgets(connection: Connection, regions: Sequence[str]) -> dict[int, RegionBudget]:
     """By version, the largest budget line of the report's own year whose absorption agrees with its two amounts: mostly the
     total. Lines overlap, so a sum over them would count twice; one that does not agree may be misread."""
     own = budget_lines.c
-    wanted = current_reports(
-        own.version_id, own.name, own.anggaran, own.realisasi, own.serapan, regions=regions, of=budget_lines
-    ).where(own.tahun == reports.c.tahun, *(own[name].is_not(None) for name in ("anggaran", "realisasi", "serapan")))
+    amounts = (own.anggaran, own.realisasi, own.serapan)
+    # The total of a table without a caption is named by the table's id, which tells a reader nothing.
+    is_id = and_(tables.c.version_id == own.version_id, tables.c.id == own.name)
+    name = case((tables.c.id.is_(None), own.name), else_="")
+    wanted = current_reports(own.version_id, name, *amounts, regions=regions, of=budget_lines)
+    wanted = wanted.outerjoin(tables, is_id).where(own.tahun == reports.c.tahun)
+    for amount in amounts:
+        wanted = wanted.where(amount.is_not(None))
     return {
         version: max(lines, key=lambda line: line.anggaran)
         for version, rows in by_version(connection, wanted.order_by(own.version_id, own.id))

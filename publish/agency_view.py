@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from publish.chart import Chart, chart, top_of
+from publish.chart import Chart, chart, span_of
 from publish.heat_map import serious
 from publish.noted import NotedView, noted
 from publish.numbers import count, number
@@ -17,9 +17,9 @@ from schemas.rounding import rounded
 __all__ = ["AgencyView", "AgencyViews", "YearView", "percent"]
 
 LONGEST = 70
-MOST_NOTES = 10
-ALL_NOTES = 2_000
-"""Findings on a page beside the gravest: of many reports fewer each, so that the page stays one that opens."""
+MOST_NOTES = 20
+ALL_NOTES = 1_500
+"""Findings of one agency, and of all: of many agencies fewer each, so that the page stays one that opens."""
 FEWEST = 2
 """Years that a line has."""
 
@@ -64,8 +64,8 @@ class AgencyViews:
     def __init__(self, region: Region, years: Sequence[int], pages: Mapping[str, str], lang: str) -> None:
         self.region, self.years, self.pages, self.lang = region, years, pages, lang
         self.medians = {name: medians(region, measure) for name, measure in MEASURES.items()}
-        self.tops = {name: top_of(known(region.reports, measure)) for name, measure in MEASURES.items()}
-        self.most = min(MOST_NOTES, max(1, ALL_NOTES // max(len(region.reports), 1)))
+        self.spans = {name: span_of(known(region.reports, measure)) for name, measure in MEASURES.items()}
+        self.most = min(MOST_NOTES, max(1, ALL_NOTES // max(len(region.agencies), 1)))
 
     def all(self) -> list[AgencyView]:
         """Those with a report of a known year, by government and name."""
@@ -74,11 +74,6 @@ class AgencyViews:
 
     def view(self, agency: RegionAgency, reports: Mapping[int, RegionReport]) -> AgencyView:
         shown = [year for year in self.years if min(reports) <= year <= max(reports)]
-        notes = (
-            noted(one, report, self.pages, self.lang)
-            for report in reports.values()
-            for one in report.worst[: self.most]
-        )
         return AgencyView(
             id=agency.id,
             name=agency.shown,
@@ -87,8 +82,17 @@ class AgencyViews:
             serious=count(sum(map(serious, reports.values())), self.lang),
             years=tuple(self.year(year, reports.get(year), agency.region) for year in shown),
             charts={name: self.chart(name, measure, agency, reports) for name, measure in MEASURES.items()},
-            notes=tuple(notes),
+            notes=self.notes(reports),
         )
+
+    def notes(self, reports: Mapping[int, RegionReport]) -> tuple[NotedView, ...]:
+        """The gravest of every report before the second of any, as many as there is room for; by year."""
+        ranked = sorted(
+            ((place, year, one) for year, report in reports.items() for place, one in enumerate(report.worst)),
+            key=lambda found: (found[0], -found[1]),
+        )
+        kept = sorted(ranked[: self.most], key=lambda found: (found[1], found[0]))
+        return tuple(noted(one, reports[year], self.pages, self.lang) for _place, year, one in kept)
 
     def chart(
         self, name: str, measure: Measure, agency: RegionAgency, reports: Mapping[int, RegionReport]
@@ -98,7 +102,7 @@ class AgencyViews:
             return None
         beside = self.medians[name]
         peers = {year: beside[agency.region, year].value for year in self.years if (agency.region, year) in beside}
-        return chart(self.years, self.tops[name], own, peers, self.lang)
+        return chart(self.years, self.spans[name], own, peers, self.lang)
 
     def year(self, year: int, report: RegionReport | None, region: str) -> YearView:
         serapan, capaian = (self.beside(self.medians[name].get((region, year))) for name in MEASURES)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from publish.agency_view import AgencyViews, percent
-from publish.chart import Chart, chart, top_of
+from publish.chart import Chart, chart, span_of
 from publish.heat_map import LEVELS, heat_rows, years_of
 from publish.html_page import asset, environment, policy
 from publish.i18n import translator
@@ -23,12 +23,15 @@ __all__ = ["region_html"]
 
 MOST_RULES = 12
 """Rules that are shown at once; the rest unfolds."""
+FIRST_WORST = 18
+"""Of the gravest findings, those that are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
     """`high`, `medium` and `low` are counts, their shares in hundredths of the longest bar."""
 
+    id: str
     title: str
     counts: tuple[tuple[str, str, float], ...]
     total: str
@@ -85,6 +88,7 @@ def region_html(region: Region, titles: Mapping[str, Bilingual], pages: Mapping[
             rules=rules[:MOST_RULES],
             more_rules=rules[MOST_RULES:],
             worst=worst_views(region, pages, lang),
+            first_worst=FIRST_WORST,
             series=series,
             series_total=len(region.series),
             series_due=region.series_due,
@@ -105,7 +109,7 @@ def span(years: Sequence[int]) -> str:
 def overall_view(region: Region, name: str, years: Sequence[int], lang: str) -> OverallView:
     found = overall(region, MEASURES[name])
     values = {year: one.value for year, one in found.items()}
-    drawn = chart(years, top_of(list(values.values())), values, {}, lang) if len(values) > 1 else None
+    drawn = chart(years, span_of(list(values.values())), values, {}, lang) if len(values) > 1 else None
     return OverallView(
         drawn, {year: f"{percent(one.value, lang)} ({count(one.many, lang)})" for year, one in found.items()}
     )
@@ -115,6 +119,7 @@ def rule_views(rules: Sequence[RuleUse], titles: Mapping[str, Bilingual], lang: 
     longest = max((rule.high + rule.medium + rule.low for rule in rules), default=0)
     return [
         RuleView(
+            id=rule.rule,
             title=titles[rule.rule].in_language(lang) if rule.rule in titles else rule.rule,
             counts=tuple(
                 (name, count(many, lang), round(100 * many / longest, 2))

@@ -29,7 +29,8 @@ class RegionAgency:
 
 @dataclass(frozen=True, slots=True)
 class RegionBudget:
-    """The budget line that stands for a report: amounts in rupiah, `serapan` in percent as it is stated."""
+    """The budget line that stands for a report: `name` is empty where it has none of its own, amounts are in rupiah,
+    `serapan` is in percent as it is stated."""
 
     name: str
     anggaran: Decimal

@@ -13,8 +13,9 @@
     agency.hidden = false;
     agency.open = true;
     if (target.matches("tr")) target.classList.add("on");
-    target.scrollIntoView({ block: "start" });
-    if (target.matches("tr")) target.focus({ preventScroll: true });
+    const row = target.matches("tr");
+    target.scrollIntoView({ block: row ? "center" : "start" });
+    if (row) target.focus({ preventScroll: true });
   }
   window.addEventListener("hashchange", follow);
   // The same link again changes no address.
@@ -28,7 +29,11 @@
   if (!form) return;
   const body = one(".heat tbody");
   const rows = all("tr", body);
-  const named = all("[data-words]").map((element) => [element, folded(element.dataset.words)]);
+  const named = [
+    ...rows.map((row) => [row, folded(one("th", row).textContent)]),
+    ...all("details.agency").map((agency) => [agency, folded(one("summary", agency).textContent)]),
+    ...all("[data-words]").map((element) => [element, folded(element.dataset.words)]),
+  ];
 
   function folded(text) {
     return text.toLocaleLowerCase("id").normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
