@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import time
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +25,14 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--remote-debugging-pipe",
 )
+AT_3_AND_4 = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+for place, end in enumerate(ends, 3):
+    os.dup2(end, place)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Where the protocol wants its pipes."""
 PATIENCE = 60
 """Seconds that an answer may take on a busy machine."""
 
@@ -34,10 +43,11 @@ class Browser:
     def __init__(self, profile: Path) -> None:
         (their_read, self.write), (self.read, their_write) = os.pipe(), os.pipe()
         call = [CHROMIUM, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
-        # The protocol wants its pipe at 3 and 4.
-        wrapped = ["sh", "-c", f'exec 3<&{their_read} 4>&{their_write} "$0" "$@"', *call]
         self.process = subprocess.Popen(
-            wrapped, pass_fds=(their_read, their_write), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [sys.executable, "-c", AT_3_AND_4, str(their_read), str(their_write), *call],
+            pass_fds=(their_read, their_write),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         os.close(their_read)
         os.close(their_write)
