@@ -46,6 +46,7 @@ def finding(row: Any) -> RegionFinding:
         rule=row.rule,
         severity=row.severity,
         certainty=row.certainty,
+        decided=row.decided,
         page=row.page,
         printed=row.printed,
         stated=value(row.stated),
@@ -59,9 +60,10 @@ def value(text: str | None) -> Decimal | str | None:
     return Decimal(text) if text is not None and PLAIN_DECIMAL.fullmatch(text) else text
 
 
-def gravity(one: RegionFinding) -> tuple[bool, bool, Decimal, int, str]:
-    """Sorts the gravest first: by severity, certainty and how far the figure is from what it should be."""
-    return (one.severity != "high", one.certainty != "certain", -distance(one), one.page, one.key)
+def gravity(one: RegionFinding) -> tuple[bool, bool, bool, Decimal, int, str]:
+    """Sorts the gravest first: by severity, certainty, whether it is told which figure is wrong, and how far that one is from
+    what it should be."""
+    return (one.severity != "high", one.certainty != "certain", not one.decided, -distance(one), one.page, one.key)
 
 
 def distance(one: RegionFinding) -> Decimal:

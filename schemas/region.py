@@ -40,14 +40,16 @@ class RegionBudget:
 
 @dataclass(frozen=True, slots=True)
 class RegionFinding:
-    """A finding of the report `version`. `stated` and `expected` are decimals in base units or words, `printed` what the report writes,
-    `unit` that of the figure. `key` outlives versions of the report and names the finding in the page of its audit."""
+    """A finding of the report `version`. `stated` and `expected` are decimals in base units or words, `printed` what the report
+    writes, `unit` that of the figure; `decided` says whether it is told which figure is wrong. `key` outlives versions of the
+    report and names the finding in the page of its audit."""
 
     version: int
     key: str
     rule: str
     severity: str
     certainty: str
+    decided: bool
     page: int
     printed: str | None
     stated: Decimal | str | None

@@ -73,6 +73,7 @@ def test_the_current_version_of_each_report_with_its_gravest_findings(database: 
         a_finding("N5", stated="Baik", stated_text="Baik", expected="Cukup"),
         a_finding("N6", severity="low"),
         a_finding("N7", attribution="reading"),
+        a_finding("N8", stated=D(1), expected=D(1000), decided=False),
     )
     added(database, "a")
     newer = added(database, "b", findings=findings)
@@ -83,7 +84,7 @@ def test_the_current_version_of_each_report_with_its_gravest_findings(database: 
         (newer, 2024, True),
     ]
     worst = region.reports[1].worst
-    assert [one.key for one in worst] == ["key-N3", "key-N2", "key-N5", "key-N4", "key-N1"]
+    assert [one.key for one in worst] == ["key-N3", "key-N2", "key-N5", "key-N8", "key-N4", "key-N1"]
     assert (worst[0].stated, worst[0].expected, worst[0].unit) == (D(100), D(20), "percent")
     assert (worst[2].stated, worst[2].expected) == ("Baik", "Cukup")
     assert region.worst == worst[:OF_ONE_REPORT]

@@ -35,6 +35,7 @@ def a_finding_of(version: int, number: int = 1, say: Words = str, **fields: Any)
         "rule": "serapan-program",
         "severity": "high" if number % 2 else "medium",
         "certainty": "certain",
+        "decided": True,
         "page": 10 + number,
         "printed": say("89,69"),
         "stated": Decimal("89.69"),
