@@ -15,7 +15,7 @@ __all__ = [
     "Jobs",
     "MaxMemory",
     "MaxPages",
-    "Ocr",
+    "NoOcr",
     "PasswordFile",
     "Reports",
     "Tesseract",
