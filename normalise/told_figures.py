@@ -18,6 +18,8 @@ __all__ = ["speaks_of_all", "told_by_name", "told_of_topic"]
 
 REGION = re.compile(knowledge("claims")["told"]["region"])
 """A word for a region; its capital tells it from other words."""
+COUNTED = re.compile(r"^\s+[a-z]+(?:[ /][a-z]+)?(?=\s*,)")
+"""Behind a figure what it counts: "dari target 12 unit kerja, ..."."""
 
 
 def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) -> Iterator[tuple[str, Heard]]:
@@ -74,6 +76,8 @@ def of_another_year(passage: Passage, mention: Mention, earlier: Heard) -> Heard
 
 def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> Iterator[Heard]:
     """The figures of a sentence about the thing whose `name` has these words, as long as it says nothing else."""
+    if opens_before_its_subject(passage, name):
+        return
     end, latest = 0, None
     for mention in passage.mentions:
         spoken = passage.sentence.text[end : mention.start]
@@ -90,6 +94,15 @@ def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> 
             latest = heard
             yield heard
         end = mention.end
+
+
+def opens_before_its_subject(passage: Passage, name: frozenset[str]) -> bool:
+    """ "Dari target 83, layanan pengaduan terealisasi 86": a figure that a preposition puts first is of the thing that follows it."""
+    first, *rest = passage.mentions or (None,)
+    if first is None or not pattern("topics", "fronted").match(passage.sentence.text[: first.start]):
+        return False
+    end = rest[0].start if rest else len(passage.sentence.text)
+    return not is_plain(COUNTED.sub("", passage.sentence.text[first.end : end]), name)
 
 
 def speaks_of_a_part(text: str, mention: Mention) -> bool:

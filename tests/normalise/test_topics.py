@@ -185,3 +185,27 @@ def test_each_figure_has_the_year_beside_it(said: str, years: list[int]) -> None
 def test_a_year_behind_another_figure_leaves_the_year_open() -> None:
     found = report(sentence(f"Realisasi {SURVEY} sebesar 85,16 dari target 84 tahun 2022.", order=3)).links
     assert [(link.tahun, link.what) for link in found] == [(2022, "target")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dari target 83, kepuasan penerima layanan daring terealisasi 86,25 atau capaian sebesar 100,00%.",
+        "Dari target sebesar 83, survei internal pegawai mencatat realisasi 86,29.",
+        "Dibandingkan target 80, penyelesaian aduan mencapai realisasi 82.",
+    ],
+)
+def test_a_figure_put_before_its_subject_is_of_that_subject(said: str) -> None:
+    assert links(report(heading(SURVEY, 2), sentence(said, order=3))) == []
+
+
+def test_a_figure_put_first_is_of_the_topic_where_no_subject_follows() -> None:
+    said = report(heading(SURVEY, 2), sentence("Dari target 84 poin, indikator ini terealisasi 86,29.", order=3))
+    assert [link[:2] for link in links(said)] == [("84", "target")]
+
+
+def test_whose_target_it_is_may_stand_before_it() -> None:
+    said = report(
+        heading(SURVEY, 2), sentence("Target yang diperjanjikan bagi indikator ini adalah sebesar 84.", order=3)
+    )
+    assert [link[:2] for link in links(said)] == [("84", "target")]
