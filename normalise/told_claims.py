@@ -69,7 +69,7 @@ def grade_of(passage: Passage, mention: Mention, names: Sequence[str]) -> str | 
     """The word that the figure is graded by, of a scale that the report does not print."""
     if not is_mark(passage, mention):
         return None
-    tail = behind(passage, mention)
+    tail = behind(passage, mention, names)
     told = words("predicate", "marker").search(tail) or words_of("predicates", "hard").search(tail)
     marked = predicate_in(tail, names) if told else None
     return in_brackets(passage, mention, names) or marked or before_figure(passage, mention, names)
