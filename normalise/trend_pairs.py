@@ -44,9 +44,16 @@ def pair_of(
 def is_fit(passage: Passage, pair: Pair, amount: Mention | None) -> bool:
     both = (pair.earlier, pair.later)
     own = [one for one in both if one in passage.mentions]
-    if not all(stands_alone(passage, one) for one in own):
+    if not all(stands_alone(passage, one) for one in own) or comes_to(passage, pair):
         return False
     return pair.earlier is not pair.later and amount not in both and all(map(is_level, both)) and alike(*both)
+
+
+def comes_to(passage: Passage, pair: Pair) -> bool:
+    """ "Realisasi A dari target T sehingga capaiannya menurun menjadi B": B is what A comes to, not what A became."""
+    between = [one for one in passage.mentions if pair.earlier.end <= one.start and one.end <= pair.later.start]
+    roles = (role(passage, pair.earlier), role(passage, pair.later))
+    return roles == ("realisasi", "capaian") and any(role(passage, one) == "target" for one in between)
 
 
 def from_and_to(passage: Passage, turn: Turn, last: Mention | None) -> Pair | None:
