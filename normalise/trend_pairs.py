@@ -36,9 +36,17 @@ def pair_of(
         found = beside_other(passage, before, turn, last, rest)
     if found is None and not turn.compares:
         found = other_first(passage, before, turn) or two_levels(passage, turn) or two_behind(passage, turn, last, rest)
-    if found is None and amount is not None and (both := of_sentence_before(passage, before, turn)):
-        found = Pair(*both, certain=False)
+    if found is None and turn.compares and is_bracketed(passage.sentence.text, turn):
+        both = two_levels(passage, turn)
+        found = both if both is not None and both.earlier.end <= both.later.start else None
+    if found is None and amount is not None and (said := of_sentence_before(passage, before, turn)):
+        found = Pair(*said, certain=False)
     return found if found and is_fit(passage, found, last) else None
+
+
+def is_bracketed(text: str, turn: Turn) -> bool:
+    """ "... dan 2023 sebesar B (lebih tinggi)": the word alone sums up the figures before it."""
+    return text[: turn.start].rstrip().endswith("(") and text[turn.end :].lstrip().startswith(")")
 
 
 def is_fit(passage: Passage, pair: Pair, amount: Mention | None) -> bool:
