@@ -14,7 +14,7 @@ from normalise.named_things import OPEN, Named
 from normalise.passages import Mention, Passage
 from normalise.units import IDR
 
-__all__ = ["speaks_of_all", "told_by_name", "told_of_topic"]
+__all__ = ["is_of_a_part", "speaks_of_all", "told_by_name", "told_of_topic", "without_names"]
 
 REGION = re.compile(knowledge("claims")["told"]["region"])
 """A word for a region; its capital tells it from other words."""
@@ -22,10 +22,13 @@ COUNTED = re.compile(r"^\s+[a-z]+(?:[ /][a-z]+)?(?=\s*,)")
 """Behind a figure what it counts: "dari target 12 unit kerja, ..."."""
 
 
-def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) -> Iterator[tuple[str, Heard]]:
+def told_by_name(
+    passage: Passage, tahun: int | None, named: Sequence[Named], own: frozenset[str]
+) -> Iterator[tuple[str, Heard]]:
     """The figures of `passage` with the thing (`of`) named last before each, as what they are told to be.
 
-    Where a thing stands several times it may be that of several regions: then none may be named behind it.
+    Where a thing stands several times it may be that of several regions: then none may be named behind it. What is told of a part
+    of it ("pada layanan rawat jalan") is not heard; `own` are the words by which the agency and its region are called.
     """
     text, spoken = passage.sentence.text, without_names(passage.sentence.text, named)
     latest: tuple[str, Heard] | None = None
@@ -41,9 +44,18 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
         heard = heard_behind(passage, mention, last, tahun)
         if heard is None and latest is not None and latest[0] == last.of:
             heard = of_another_year(passage, mention, latest[1])
-        if heard is not None:
+        if heard is not None and not is_of_a_part(spoken, last.end, passage, mention, own):
             latest = last.of, heard
             yield latest
+
+
+def is_of_a_part(spoken: str, start: int, passage: Passage, mention: Mention, own: frozenset[str]) -> bool:
+    """Whether the words of a sentence (`spoken`, without names) at its beginning, from `start` to a figure or right behind it say in which
+    place, or for whom, alone it was so."""
+    first = pattern("topics", "part_first").match(spoken)
+    behind = pattern("topics", "of_another").match(passage.after(mention))
+    found = [first, behind, *pattern("topics", "part_of").finditer(spoken[start : mention.start])]
+    return not all(is_plain(one[1], own) for one in found if one is not None)
 
 
 def without_names(text: str, named: Sequence[Named]) -> str:

@@ -209,3 +209,29 @@ def test_whose_target_it_is_may_stand_before_it() -> None:
         heading(SURVEY, 2), sentence("Target yang diperjanjikan bagi indikator ini adalah sebesar 84.", order=3)
     )
     assert [link[:2] for link in links(said)] == [("84", "target")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Realisasi {SURVEY} tahun 2023 untuk unit rawat jalan sebesar 86,29.",
+        f"{SURVEY} tahun 2023 sebesar 86,29 pada layanan rawat inap.",
+        f"Pada Puskesmas Induk, realisasi {SURVEY} sebesar 86,29 dari target 84 atau 102,73%.",
+        f"{SURVEY} terealisasi 86,29 dari target 84 atau 102,73% di Puskesmas Induk.",
+        f"Target {SURVEY} tahun 2023 sebesar 84 bagi puskesmas pembantu.",
+    ],
+)
+def test_what_is_told_of_a_part_is_not_held_to_the_whole(said: str) -> None:
+    assert links(report(sentence(said, order=3))) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{SURVEY} pada Dinas Contoh tahun 2023 terealisasi 86,29 dari target 84 atau 102,73%.",
+        f"Pada Perjanjian Kinerja, {SURVEY} ditargetkan 84, terealisasi 86,29 atau 102,73%.",
+        f"Untuk indikator {SURVEY}, dari target 84 terealisasi 86,29 atau 102,73%.",
+    ],
+)
+def test_what_is_told_of_the_agency_or_its_plan_is_of_the_whole(said: str) -> None:
+    assert len(links(report(sentence(said, order=3)))) == 3
