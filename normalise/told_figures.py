@@ -12,7 +12,7 @@ from normalise.heard import YEAR, Heard, heard_in, is_plain, role_of, stated_pla
 from normalise.knowledge import knowledge, pattern
 from normalise.named_things import OPEN, Named
 from normalise.passages import Mention, Passage
-from normalise.units import IDR
+from normalise.units import IDR, PERCENT
 
 __all__ = ["is_of_a_part", "speaks_of_all", "told_by_name", "told_of_topic", "without_names"]
 
@@ -20,6 +20,7 @@ REGION = re.compile(knowledge("claims")["told"]["region"])
 """A word for a region; its capital tells it from other words."""
 COUNTED = re.compile(r"^\s+[a-z]+(?:[ /][a-z]+)?(?=\s*,)")
 """Behind a figure what it counts: "dari target 12 unit kerja, ..."."""
+NOUN = re.compile(r"^\s+([a-z]+)\b")
 
 
 def told_by_name(
@@ -90,13 +91,14 @@ def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> 
     """The figures of a sentence about the thing whose `name` has these words, as long as it says nothing else."""
     if opens_before_its_subject(passage, name):
         return
+    name |= counted_in(passage)
+    parts = (pattern("topics", "of_another").match(passage.after(mention)) for mention in passage.mentions)
+    if any(part is not None and not is_plain(part[1], name) for part in parts):
+        return
     end, latest = 0, None
     for mention in passage.mentions:
         spoken = passage.sentence.text[end : mention.start]
         if not is_plain(spoken, name) or mention.figure.unit == IDR or speaks_of_a_part(passage.sentence.text, mention):
-            return
-        other = pattern("topics", "of_another").match(passage.after(mention))
-        if other and not is_plain(other[1], name):
             return
         lead = passage.before(mention)
         heard = None if speaks_of_all(lead) else heard_in(passage, mention, tahun, lead)
@@ -106,6 +108,16 @@ def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> 
             latest = heard
             yield heard
         end = mention.end
+
+
+def counted_in(passage: Passage) -> frozenset[str]:
+    """The noun behind all figures of a sentence, of which they are numbers: "161 desa dari target 149 desa"."""
+    nouns = {
+        found[1] if (found := NOUN.match(passage.after(one))) else ""
+        for one in passage.mentions
+        if one.figure.unit != PERCENT
+    }
+    return frozenset(nouns) if len(nouns) == 1 and len(passage.mentions) > 1 else frozenset()
 
 
 def opens_before_its_subject(passage: Passage, name: frozenset[str]) -> bool:

@@ -1,5 +1,7 @@
 """What sentences speak of that name nothing themselves: the heading, the sentence or the table above them."""
 
+from dataclasses import replace
+
 import pytest
 
 from normalise import normalise
@@ -235,3 +237,36 @@ def test_what_is_told_of_a_part_is_not_held_to_the_whole(said: str) -> None:
 )
 def test_what_is_told_of_the_agency_or_its_plan_is_of_the_whole(said: str) -> None:
     assert len(links(report(sentence(said, order=3)))) == 3
+
+
+def listed(*items: str) -> list[Sentence]:
+    """Items of a list, each a paragraph of its own."""
+    found = [sentence(text, order=3 + place, kind="item") for place, text in enumerate(items)]
+    return [replace(one, paragraph=10 + place) for place, one in enumerate(found)]
+
+
+@pytest.mark.parametrize(
+    ("items", "held"),
+    [
+        (("Target : 84", "Realisasi : 86,29", "Capaian : 102,73%"), ["84", "86,29", "102,73%"]),
+        (("Selisih realisasi (86,29) terhadap target (84) : 2,29 poin;", "Target 2023 : 84"), ["84"]),
+        (("Puskesmas Induk", "Target : 84", "Realisasi : 86,29"), []),
+        (("Puskesmas Induk dengan target 84;", "Realisasi : 86,29"), []),
+        (("Rapat digelar 12 kali.", "Target : 84"), []),
+    ],
+)
+def test_the_items_below_a_title_are_about_it_until_one_names_something_else(
+    items: tuple[str, ...], held: list[str]
+) -> None:
+    assert [link[0] for link in links(report(heading(SURVEY, 2), *listed(*items)))] == held
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Realisasi 161 desa dari target 149 desa.", ["161", "149"]),
+        ("Realisasi 161 desa dari target 149 desa di wilayah pesisir.", []),
+    ],
+)
+def test_the_noun_behind_every_figure_of_a_sentence_is_what_they_count(said: str, held: list[str]) -> None:
+    assert [link[0] for link in links(report(heading(SURVEY, 2), sentence(said, order=3)))] == held
