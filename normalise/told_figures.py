@@ -89,9 +89,9 @@ def of_another_year(passage: Passage, mention: Mention, earlier: Heard) -> Heard
 
 def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> Iterator[Heard]:
     """The figures of a sentence about the thing whose `name` has these words, as long as it says nothing else."""
+    name |= counted_in(passage)
     if opens_before_its_subject(passage, name):
         return
-    name |= counted_in(passage)
     parts = (pattern("topics", "of_another").match(passage.after(mention)) for mention in passage.mentions)
     if any(part is not None and not is_plain(part[1], name) for part in parts):
         return
@@ -126,7 +126,8 @@ def opens_before_its_subject(passage: Passage, name: frozenset[str]) -> bool:
     if first is None or not pattern("topics", "fronted").match(passage.sentence.text[: first.start]):
         return False
     end = rest[0].start if rest else len(passage.sentence.text)
-    return not is_plain(COUNTED.sub("", passage.sentence.text[first.end : end]), name)
+    behind = COUNTED.sub("", passage.sentence.text[first.end : end])
+    return pattern("topics", "refers").match(behind) is None and not is_plain(behind, name)
 
 
 def speaks_of_a_part(text: str, mention: Mention) -> bool:

@@ -206,6 +206,11 @@ def test_a_figure_put_first_is_of_the_topic_where_no_subject_follows() -> None:
     assert [link[:2] for link in links(said)] == [("84", "target")]
 
 
+def test_a_figure_put_first_is_of_the_topic_that_the_sentence_refers_to() -> None:
+    said = report(heading(SURVEY, 2), sentence("Dengan capaian 102,73%, indikator itu termasuk yang terbaik.", order=3))
+    assert [link[:2] for link in links(said)] == [("102,73%", "capaian")]
+
+
 def test_whose_target_it_is_may_stand_before_it() -> None:
     said = report(
         heading(SURVEY, 2), sentence("Target yang diperjanjikan bagi indikator ini adalah sebesar 84.", order=3)
