@@ -59,6 +59,7 @@ example-corpus: ## dataset contoh: dua instansi rekaan selama tiga tahun / an ex
 	case $$status in 1) $(IMPORTS) || exit 4 ;; *) exit $$status ;; esac; }
 	@.venv/bin/lkjip corpus add $(EXAMPLE_CORPUS)/laporan --db $(EXAMPLE_CORPUS)/korpus.db $(value ARGS)
 	@.venv/bin/lkjip corpus series --out $(EXAMPLE_CORPUS) --db $(EXAMPLE_CORPUS)/korpus.db
+	@.venv/bin/lkjip corpus report --out $(EXAMPLE_CORPUS)/wilayah.html --db $(EXAMPLE_CORPUS)/korpus.db
 
 test: ## uji (kurang dari 5 menit) / tests (less than 5 minutes)
 	@$(PREPARE) dev

@@ -68,9 +68,12 @@ class Reader:
         self.judge = Judge(gold, report)
         self.figures = self.judge.figures
         self.by_page: dict[int, list[Entry]] = {}
+        self.rows: dict[tuple[int, str, int], list[Entry]] = {}
         for figure in report["figures"]:
             if figure["source"] == "prose":
                 self.by_page.setdefault(figure["page"], []).append(figure)
+            elif figure["source"] == "table":
+                self.rows.setdefault((figure["page"], figure["table"], figure["row"]), []).append(figure)
         computed = [one for one in report["checks"] if one["outcome"] != "not_computable"]
         claims = [one["figures"] for one in report["claims"] if one["kind"] != "value"]
         self.together = [(one["stated"], *one["inputs"]) for one in computed if one["relation"] not in (SAME, SCALE)]
@@ -106,13 +109,18 @@ class Reader:
     def located(self, claim: Labelled) -> list[Entry]:
         """Our figures of the sentence that says most of the claim, on its page or, when it runs over, beside it.
 
-        A claim may run over two sentences: what the first does not say is taken from the nearest other one.
+        A claim may run over two sentences: what the first does not say is taken from the nearest other one. A claim that no sentence
+        makes is that of the row of a table on its page which states all of its figures.
         """
         sentences: dict[str, list[Entry]] = {}
         for page in (claim.page, claim.page - 1, claim.page + 1):
             for figure in self.by_page.get(page, ()):
                 if any(self.means(figure, text) for text in claim.figures):
                     sentences.setdefault(figure["sentence"], []).append(figure)
+        if not sentences:
+            return next(
+                (own for own in self.of_rows(claim) if len(self.said(own, claim)) == len(set(claim.figures))), []
+            )
         best = max(sentences.values(), key=lambda own: len(self.said(own, claim)), default=[])
         rest = [text for text in claim.figures if text not in self.said(best, claim)]
         others = [one for own in sentences.values() for one in own]
@@ -124,6 +132,11 @@ class Reader:
                 if text in self.said(others, claim)
             ),
         ]
+
+    def of_rows(self, claim: Labelled) -> Iterator[list[Entry]]:
+        for (page, _, _), row in self.rows.items():
+            if page == claim.page and len(claim.figures) > 1:
+                yield [one for one in row if any(self.means(one, text) for text in claim.figures)]
 
     def said(self, own: Iterable[Entry], claim: Labelled) -> set[str]:
         return {text for text in claim.figures for one in own if self.means(one, text)}
@@ -158,8 +171,12 @@ class Reader:
         return [Decimal(value) for value in told if value is not None]
 
     def holds_all(self, names: Sequence[str], claim: Labelled, stated: set[str]) -> bool:
-        others = [*self.values(names, stated), *([WHOLE] if claim.kind == "difference" else [])]
-        return all(any(value in values_of(text) for value in others) for text in claim.operands)
+        """Whether the other figures are the operands, by their value or as they are printed ("814 ribu" is labelled 814)."""
+        others = [self.figures[name] for name in names if name not in stated]
+        return all(
+            any(self.means(one, text) for one in others) or (claim.kind == "difference" and WHOLE in values_of(text))
+            for text in claim.operands
+        )
 
     def verdict(self, claim: Labelled, own: set[str], wrong: set[tuple[int, str]]) -> tuple[Ratio, Ratio]:
         """Silence about a right claim, or a finding at a wrong one. One that the gold file knows is about something else."""

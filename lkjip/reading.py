@@ -177,7 +177,7 @@ def with_seen(
     """`reading` with the pages whose pictures were read too, and in words what of them was not. Raises ReportRefusedError
     when there is nothing at all to read in the report."""
     pages = tuple(seen.get(page.number, page) for page in reading.pages)
-    nothing = not any(page.lines or page.grids for page in pages)
+    nothing = not any(page.lines or page.grids or page.kind in ("text", "mixed") for page in pages)
     if nothing and not reading.failed and not unseen:
         raise refused("no-text", path)
     by_ending: dict[Ending, list[int]] = {}

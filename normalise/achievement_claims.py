@@ -83,8 +83,8 @@ def fit(target: Mention, realisasi: Mention, capaian: Mention) -> bool:
 
 def performance_role(passage: Passage, mention: Mention) -> str | None:
     """The role that the last role words before the figure give it; "persentase capaian target" is an achievement."""
-    lead = pattern("overall", "named").sub(" ", passage.before(mention))
-    if words("achievement", "other").search(lead):
+    lead = shape("achievement", "beside_target").sub(" ", pattern("overall", "named").sub(" ", passage.before(mention)))
+    if words("achievement", "other").search(lead) or shape("achievement", "of_another").search(lead):
         return None
     told = role_of(lead) or last_role(lead)
     if is_planned(passage, mention, told):

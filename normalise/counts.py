@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from normalise.count_headings import is_narrowed_before, without_headings_of_counts
 from normalise.count_kinds import says
 from normalise.count_listings import lists_kind, row_named_in, sasaran_in
 from normalise.count_parts import listed_parts, parts
@@ -96,7 +97,7 @@ class Linker:
     def anywhere(self, index: int, stated: Stated, found: Sequence[Stated]) -> Iterator[Counted]:
         """What the tables of the report list: below the row that the sentence names, beside it, or for the whole agency."""
         passage = self.passages[index]
-        text = passage.sentence.text
+        text = without_headings_of_counts(passage.sentence.text, found)
         scope = SCOPE.search(text)
         if scope is not None:
             yield from self.below(scope, stated)
@@ -179,6 +180,7 @@ class Linker:
         return (
             (passage.sentence.kind != "text" and says("sums_up").search(text) is None)
             or says("part").search(text) is not None
+            or any(is_narrowed_before(passage, one) for one in found)
             or says("whole").search(text) is None
             or bool(years - {self.tahun})
             or any(SCOPE.match(one.strip()) for one in nearby)
@@ -187,7 +189,7 @@ class Linker:
 
 def without_things(passage: Passage, found: Sequence[Stated]) -> str:
     """The sentence without the things that it counts: "3 program tersebut" is no part of a program."""
-    text = passage.sentence.text
+    text = without_headings_of_counts(passage.sentence.text, found)
     for one in reversed(found):
         end = len(text) if not one.tail else text.find(one.tail, one.mention.end)
         text = f"{text[: one.mention.end]} # {text[end:]}"

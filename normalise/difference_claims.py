@@ -107,7 +107,8 @@ def beside(passage: Passage, word: re.Match[str], amount: Mention, rest: Sequenc
     if len(gap) > reach_of("difference", "reach") or CLAUSE.search(gap) or not shape("difference", "than").search(gap):
         return None
     lead = text[level.end : word.start()]
-    plain = is_bare(gap, text[: amount.start]) and is_bare(lead, text[: level.start], level.figure.unit or "")
+    counted = " ".join(gap.split()[:1])
+    plain = is_bare(gap, text[: amount.start]) and is_bare(lead, text[: level.start], level.figure.unit or "", counted)
     between = any(level.end <= one.start < word.start() for one in passage.mentions)
     return Apart(amount, level, other, plain and not between)
 

@@ -64,7 +64,7 @@ def words_of(
     A marker behind "target" or "sedangkan" speaks of something else.
     """
     bracketed = in_brackets(passage, mention, names)
-    tail = behind(passage, mention)
+    tail = behind(passage, mention, names)
     marked = None if bracketed else predicate_in(tail, names)
     if marked is not None:
         near = [scale for scale in fitting(mention, national) if is_near(scale, mention, marked)]

@@ -27,12 +27,26 @@ LONGEST_BRIDGE = 60
 QUOTES = " \"'“”‘’(:"
 
 
-def behind(passage: Passage, mention: Mention) -> str:
+def behind(passage: Passage, mention: Mention, names: Sequence[str]) -> str:
     """The words behind a figure in which its predicate may stand: a few, and some more as long as no comma comes; what follows a
-    word such as "sedangkan" is of something else."""
+    word such as "sedangkan" is of something else, but where it is one of the names itself ("Melampaui Target")."""
     tail, near = passage.after(mention)[: limit("predicate", "far")], limit("predicate", "reach")
     plain = COMMA.split(tail)[0]
-    return words("predicate", "stop").split(plain if len(plain) > near else tail[:near])[0]
+    told = plain if len(plain) > near else tail[:near]
+    stops = [one for one in words("predicate", "stop").finditer(told) if not is_within(told, one, names)]
+    return told[: stops[0].start()] if stops else told
+
+
+def is_within(text: str, word: re.Match[str], names: Sequence[str]) -> bool:
+    """Whether `word` of `text` is part of one of the names, printed there in full behind a word that announces it; in small letters
+    only where nothing follows: "termasuk di bawah target provinsi" names no step."""
+    for name in names:
+        if words("predicate", "stop").search(name):
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+                if found.start() <= word.start() and word.end() <= found.end():
+                    whole = is_printed_as_name(text, found[0]) or not text[found.end() :].lstrip()[:1].isalnum()
+                    return whole and predicate_in(text[: found.end()], [name]) is not None
+    return False
 
 
 def predicate_in(tail: str, names: Sequence[str]) -> str | None:

@@ -13,11 +13,11 @@ from normalise.named_things import name_words
 from normalise.passages import Passage
 from normalise.quantities import InTables, Told
 from normalise.stated import Key
-from normalise.told_figures import speaks_of_all, told_by_name, told_of_topic
+from normalise.told_figures import is_of_a_part, speaks_of_all, told_by_name, told_of_topic, without_names
 from normalise.topics import Topic, Topics
-from schemas.meaning import Claim
+from schemas.meaning import Claim, Identity
 
-__all__ = ["told_of"]
+__all__ = ["own_words", "told_of"]
 
 STATED: Mapping[str, tuple[str, ...]] = {
     "ratio": ("serapan", "realisasi_anggaran", "anggaran"),
@@ -27,9 +27,14 @@ STATED: Mapping[str, tuple[str, ...]] = {
 
 
 def told_of(
-    known: InTables, topics: Topics, passages: Sequence[Passage], claims: Sequence[Claim], tahun: int | None
+    known: InTables,
+    topics: Topics,
+    passages: Sequence[Passage],
+    claims: Sequence[Claim],
+    tahun: int | None,
+    own: frozenset[str] = frozenset(),
 ) -> Iterator[Told]:
-    """What sentences state of the things in the tables."""
+    """What sentences state of the things in the tables; `own` are the words by which the agency and its region are called."""
     by_figure = {mention.figure.id: passage for passage in passages for mention in passage.mentions}
     figures = {mention.figure.id: mention.figure for passage in passages for mention in passage.mentions}
     rough = {mention.figure.id for passage in passages for mention in passage.mentions if mention.approximate}
@@ -47,14 +52,33 @@ def told_of(
         if (claim.kind == "ratio") != (topic.of in known.lines):
             continue
         claimed |= set(claim.figures)
+        if claim.kind == "achievement" and is_told_of_a_part(passage, claim, topics, own):
+            continue
         for what, figure in zip(STATED[claim.kind], claim.figures, strict=True):
             if by_figure.get(figure) is passage and figure not in rough:
                 yield Told(Key(what, topic.of, year, None, None), known.names[topic.of], figures[figure], "claim")
     for passage in passages:
-        yield from (one for one in singly_told(passage, known, topics, tahun) if one.figure.id not in claimed)
+        yield from (one for one in singly_told(passage, known, topics, tahun, own) if one.figure.id not in claimed)
 
 
-def singly_told(passage: Passage, known: InTables, topics: Topics, tahun: int | None) -> Iterator[Told]:
+def is_told_of_a_part(passage: Passage, claim: Claim, topics: Topics, own: frozenset[str]) -> bool:
+    """Whether the sentence says behind the name, up to the last figure of `claim` or right behind it, in which place alone it was so."""
+    named = topics.named.get(passage.sentence.order, ())
+    mentions = [one for one in passage.mentions if one.figure.id in claim.figures]
+    if not mentions:
+        return False
+    start = max((one.end for one in named if one.end <= mentions[-1].start), default=0)
+    return is_of_a_part(without_names(passage.sentence.text, named), start, passage, mentions[-1], own)
+
+
+def own_words(identity: Identity) -> frozenset[str]:
+    """The words by which a report calls its agency and the region that this is of."""
+    return frozenset(word for name in (identity.instansi, identity.pemda) if name for word in name_words(name))
+
+
+def singly_told(
+    passage: Passage, known: InTables, topics: Topics, tahun: int | None, own: frozenset[str]
+) -> Iterator[Told]:
     """Figures that a sentence states one by one of the thing named before them, in it or above it; each kind once for a year."""
     if not passage.mentions or pattern("topics", "others").search(passage.sentence.text):
         return
@@ -64,7 +88,7 @@ def singly_told(passage: Passage, known: InTables, topics: Topics, tahun: int | 
         heard = ((topic, one) for one in told_of_topic(passage, tahun, name_words(known.names[topic.of])))
     else:
         named = topics.named.get(passage.sentence.order, ())
-        heard = ((Topic(of, "named"), one) for of, one in told_by_name(passage, tahun, named))
+        heard = ((Topic(of, "named"), one) for of, one in told_by_name(passage, tahun, named, own))
     for about, one in heard:
         if about.of not in known.lines and (about.of, one.what, one.year) not in stated:
             stated.add((about.of, one.what, one.year))

@@ -19,7 +19,7 @@ from normalise.official import find_official, official_names
 from normalise.own_names import find_own
 from normalise.polarity import Polarities
 from normalise.predicate_columns import with_predicate_columns
-from normalise.prose_quantities import told_of
+from normalise.prose_quantities import own_words, told_of
 from normalise.quantities import QuantityIndex, with_quantities
 from normalise.quoted_figures import quoted_figures
 from normalise.ranking_claims import rankings
@@ -87,7 +87,7 @@ def normalise(
 
     index = QuantityIndex(graded, by_id, identity.tahun)
     topics = find_topics(index.in_tables, emitter.passages, document.headings, emitter.orders)
-    links = index.join(told_of(index.in_tables, topics, emitter.passages, claims, identity.tahun))
+    links = index.join(told_of(index.in_tables, topics, emitter.passages, claims, identity.tahun, own_words(identity)))
     quantities = index.quantities()
     for find in (each_met, topic_turns):
         claims += tuple(find(emitter.passages, topics, quantities, by_id, identity.tahun))

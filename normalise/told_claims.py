@@ -69,7 +69,7 @@ def grade_of(passage: Passage, mention: Mention, names: Sequence[str]) -> str | 
     """The word that the figure is graded by, of a scale that the report does not print."""
     if not is_mark(passage, mention):
         return None
-    tail = behind(passage, mention)
+    tail = behind(passage, mention, names)
     told = words("predicate", "marker").search(tail) or words_of("predicates", "hard").search(tail)
     marked = predicate_in(tail, names) if told else None
     return in_brackets(passage, mention, names) or marked or before_figure(passage, mention, names)
@@ -109,7 +109,14 @@ def extreme(passage: Passage, mention: Mention, way: str) -> str | None:
     other = [one for one in between(passage, mention, len(bridge)) if one.figure.unit == mention.figure.unit]
     turned = pattern(FILE, "extreme", "turn").search(bridge)
     said = pattern(FILE, "extreme", "says").search(bridge) or not bridge.strip(" :,=(")
+    said = said or is_named_again(text[: found[-1].start()], bridge)
     return found[-1][0] if said and not other and not turned else None
+
+
+def is_named_again(lead: str, bridge: str) -> bool:
+    """ "Tingkat efisiensi tertinggi ditunjukkan ... dengan tingkat efisiensi 20,36%": the figure follows what is highest."""
+    measure, said = lead.casefold().split()[-1:], bridge.casefold().split()[-1:]
+    return bool(measure) and measure == said and measure[0].isalpha()
 
 
 def percent_of(passage: Passage, mention: Mention) -> tuple[str, ...]:

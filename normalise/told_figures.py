@@ -12,18 +12,24 @@ from normalise.heard import YEAR, Heard, heard_in, is_plain, role_of, stated_pla
 from normalise.knowledge import knowledge, pattern
 from normalise.named_things import OPEN, Named
 from normalise.passages import Mention, Passage
-from normalise.units import IDR
+from normalise.units import IDR, PERCENT
 
-__all__ = ["speaks_of_all", "told_by_name", "told_of_topic"]
+__all__ = ["is_of_a_part", "speaks_of_all", "told_by_name", "told_of_topic", "without_names"]
 
 REGION = re.compile(knowledge("claims")["told"]["region"])
 """A word for a region; its capital tells it from other words."""
+COUNTED = re.compile(r"^\s+[a-z]+(?:[ /][a-z]+)?(?=\s*,)")
+"""Behind a figure what it counts: "dari target 12 unit kerja, ..."."""
+NOUN = re.compile(r"^\s+([a-z]+)\b")
 
 
-def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) -> Iterator[tuple[str, Heard]]:
+def told_by_name(
+    passage: Passage, tahun: int | None, named: Sequence[Named], own: frozenset[str]
+) -> Iterator[tuple[str, Heard]]:
     """The figures of `passage` with the thing (`of`) named last before each, as what they are told to be.
 
-    Where a thing stands several times it may be that of several regions: then none may be named behind it.
+    Where a thing stands several times it may be that of several regions: then none may be named behind it. What is told of a part
+    of it ("pada layanan rawat jalan") is not heard; `own` are the words by which the agency and its region are called.
     """
     text, spoken = passage.sentence.text, without_names(passage.sentence.text, named)
     latest: tuple[str, Heard] | None = None
@@ -39,9 +45,18 @@ def told_by_name(passage: Passage, tahun: int | None, named: Sequence[Named]) ->
         heard = heard_behind(passage, mention, last, tahun)
         if heard is None and latest is not None and latest[0] == last.of:
             heard = of_another_year(passage, mention, latest[1])
-        if heard is not None:
+        if heard is not None and not is_of_a_part(spoken, last.end, passage, mention, own):
             latest = last.of, heard
             yield latest
+
+
+def is_of_a_part(spoken: str, start: int, passage: Passage, mention: Mention, own: frozenset[str]) -> bool:
+    """Whether the words of a sentence (`spoken`, without names) at its beginning, from `start` to a figure or right behind it say in which
+    place, or for whom, alone it was so."""
+    first = pattern("topics", "part_first").match(spoken)
+    behind = pattern("topics", "of_another").match(passage.after(mention))
+    found = [first, behind, *pattern("topics", "part_of").finditer(spoken[start : mention.start])]
+    return not all(is_plain(one[1], own) for one in found if one is not None)
 
 
 def without_names(text: str, named: Sequence[Named]) -> str:
@@ -74,13 +89,16 @@ def of_another_year(passage: Passage, mention: Mention, earlier: Heard) -> Heard
 
 def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> Iterator[Heard]:
     """The figures of a sentence about the thing whose `name` has these words, as long as it says nothing else."""
+    name |= counted_in(passage)
+    if opens_before_its_subject(passage, name):
+        return
+    parts = (pattern("topics", "of_another").match(passage.after(mention)) for mention in passage.mentions)
+    if any(part is not None and not is_plain(part[1], name) for part in parts):
+        return
     end, latest = 0, None
     for mention in passage.mentions:
         spoken = passage.sentence.text[end : mention.start]
         if not is_plain(spoken, name) or mention.figure.unit == IDR or speaks_of_a_part(passage.sentence.text, mention):
-            return
-        other = pattern("topics", "of_another").match(passage.after(mention))
-        if other and not is_plain(other[1], name):
             return
         lead = passage.before(mention)
         heard = None if speaks_of_all(lead) else heard_in(passage, mention, tahun, lead)
@@ -90,6 +108,26 @@ def told_of_topic(passage: Passage, tahun: int | None, name: frozenset[str]) -> 
             latest = heard
             yield heard
         end = mention.end
+
+
+def counted_in(passage: Passage) -> frozenset[str]:
+    """The noun behind all figures of a sentence, of which they are numbers: "161 desa dari target 149 desa"."""
+    nouns = {
+        found[1] if (found := NOUN.match(passage.after(one))) else ""
+        for one in passage.mentions
+        if one.figure.unit != PERCENT
+    }
+    return frozenset(nouns) if len(nouns) == 1 and len(passage.mentions) > 1 else frozenset()
+
+
+def opens_before_its_subject(passage: Passage, name: frozenset[str]) -> bool:
+    """ "Dari target 83, layanan pengaduan terealisasi 86": a figure that a preposition puts first is of the thing that follows it."""
+    first, *rest = passage.mentions or (None,)
+    if first is None or not pattern("topics", "fronted").match(passage.sentence.text[: first.start]):
+        return False
+    end = rest[0].start if rest else len(passage.sentence.text)
+    behind = COUNTED.sub("", passage.sentence.text[first.end : end])
+    return pattern("topics", "refers").match(behind) is None and not is_plain(behind, name)
 
 
 def speaks_of_a_part(text: str, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from normalise.heard import is_plain
 from normalise.knowledge import knowledge, pattern
 from normalise.named_things import OPEN, Named, NameIndex, whole_name
 from normalise.passages import Passage
@@ -59,6 +60,8 @@ class _Flow:
     since: int = 0
     previous: Topic | None = None
     paragraph: int | None = None
+    listing: bool = False
+    """Whether nothing but the items of a list has come since the title."""
 
     def opens(self, topic: Topic | None) -> None:
         self.topic, self.previous, self.since = topic, None, 0
@@ -66,6 +69,7 @@ class _Flow:
     def heading(self, title: str) -> None:
         """A heading is about what it names, and ends what was spoken of before."""
         self.opens(self._titled(title))
+        self.listing = True
 
     def table(self, names: frozenset[str]) -> None:
         """A table of one thing is what the text below it is about; one of other things ends what was spoken of."""
@@ -75,7 +79,7 @@ class _Flow:
                 self.opens(Topic(of, "table"))
         elif names and (self.topic is None or self.topic.of not in names):
             self.opens(None)
-        self.previous = None
+        self.previous, self.listing = None, False
 
     def passage(self, passage: Passage) -> None:
         sentence = passage.sentence
@@ -85,11 +89,14 @@ class _Flow:
             self.paragraph, self.previous = sentence.paragraph, None
             if is_title(passage):
                 titled = self._titled(sentence.text)
+                self.listing = titled is not None
                 if titled is not None or not sentence.text.rstrip().endswith(":"):
                     self.opens(titled)
                 return
-            if sentence.kind == "item":
-                self.opens(self._begins(sentence.text, names))
+            begun = self._begins(sentence.text, names) if sentence.kind == "item" else None
+            if sentence.kind == "item" and (begun is not None or not self._lists(passage)):
+                self.opens(begun)
+        self.listing = self.listing and sentence.kind == "item"
         things = {one.of for one in names}
         if len(things) == 1 and OPEN not in things:
             (of,) = things
@@ -105,6 +112,12 @@ class _Flow:
         if self.previous is not None:
             return self.previous
         return self.topic if self.since <= self.reach else None
+
+    def _lists(self, passage: Passage) -> bool:
+        """Whether an item goes on about the title of its list: it names nothing else before its first figure."""
+        if not self.listing or not passage.mentions:
+            return False
+        return is_plain(passage.sentence.text[: passage.mentions[0].start], frozenset(knowledge("topics")["listed"]))
 
     def _titled(self, title: str) -> Topic | None:
         bare = NUMBERING.sub("", title)

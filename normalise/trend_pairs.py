@@ -36,17 +36,32 @@ def pair_of(
         found = beside_other(passage, before, turn, last, rest)
     if found is None and not turn.compares:
         found = other_first(passage, before, turn) or two_levels(passage, turn) or two_behind(passage, turn, last, rest)
-    if found is None and amount is not None and (both := of_sentence_before(passage, before, turn)):
-        found = Pair(*both, certain=False)
+    if found is None and turn.compares and is_bracketed(passage.sentence.text, turn):
+        both = two_levels(passage, turn)
+        found = both if both is not None and both.earlier.end <= both.later.start else None
+    if found is None and amount is not None and (said := of_sentence_before(passage, before, turn)):
+        found = Pair(*said, certain=False)
     return found if found and is_fit(passage, found, last) else None
+
+
+def is_bracketed(text: str, turn: Turn) -> bool:
+    """ "... dan 2023 sebesar B (lebih tinggi)": the word alone sums up the figures before it."""
+    return text[: turn.start].rstrip().endswith("(") and text[turn.end :].lstrip().startswith(")")
 
 
 def is_fit(passage: Passage, pair: Pair, amount: Mention | None) -> bool:
     both = (pair.earlier, pair.later)
     own = [one for one in both if one in passage.mentions]
-    if not all(stands_alone(passage, one) for one in own):
+    if not all(stands_alone(passage, one) for one in own) or comes_to(passage, pair):
         return False
     return pair.earlier is not pair.later and amount not in both and all(map(is_level, both)) and alike(*both)
+
+
+def comes_to(passage: Passage, pair: Pair) -> bool:
+    """ "Realisasi A dari target T sehingga capaiannya menurun menjadi B": B is what A comes to, not what A became."""
+    between = [one for one in passage.mentions if pair.earlier.end <= one.start and one.end <= pair.later.start]
+    roles = (role(passage, pair.earlier), role(passage, pair.later))
+    return roles == ("realisasi", "capaian") and any(role(passage, one) == "target" for one in between)
 
 
 def from_and_to(passage: Passage, turn: Turn, last: Mention | None) -> Pair | None:

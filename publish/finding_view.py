@@ -58,9 +58,11 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding in one language. `check` is the recomputation that tells it, `others` those that also show it."""
+    """A finding in one language; `key` names it over versions of the report, `id` in this one. `check` is the recomputation
+    that tells it, `others` those that also show it."""
 
     id: str
+    key: str
     rule: str
     severity: str
     severity_word: str

@@ -1,6 +1,5 @@
 """Findings prepared for reading: what is written, what it comes to, by which arithmetic, where."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from publish.i18n import translator
 from publish.numbers import arithmetic, bounds, shown_unit, stated_value, value_text
 from publish.places import Places
 from publish.words import OUTCOMES, SEVERITIES, SIGNS, STATUSES, reason_text, word
+from publish.year_text import year_text
 from schemas.figures import Figure
 from schemas.findings import Check, Finding, RuleText
 from schemas.report import AuditedReport
@@ -16,8 +16,6 @@ from schemas.report import AuditedReport
 __all__ = ["RANK", "FindingViews", "pages_of"]
 
 EXTRA_DECIMALS = 2
-YEAR = re.compile(r"(?:^|\btahun |\byear )(?:19|20)\d\d$", re.IGNORECASE)
-YEAR_DIGITS = 4
 RANK = {name: rank for rank, name in enumerate(SEVERITIES)}
 
 
@@ -45,6 +43,7 @@ class FindingViews:
         rule = self.report.rules.get(finding.rule)
         return FindingView(
             id=finding.id,
+            key=finding.key,
             rule=finding.rule,
             severity=finding.severity,
             severity_word=word(SEVERITIES, finding.severity, self._),
@@ -53,7 +52,8 @@ class FindingViews:
             message=finding.message.in_language(self.lang),
             explanation=None if finding.explanation is None else finding.explanation.in_language(self.lang),
             stated=finding.stated_text or stated_value(finding.stated, unit, self.lang),
-            expected=expected_year(finding) or stated_value(finding.expected, unit, self.lang),
+            expected=year_text(finding.stated_text, finding.expected)
+            or stated_value(finding.expected, unit, self.lang),
             difference=self.difference(finding, main),
             check=None if main is None else self.check(main),
             others=tuple(self.check(check) for check in checks if check is not main),
@@ -161,11 +161,3 @@ def pages_of(finding: Finding, figures: Sequence[Figure]) -> tuple[int, ...]:
     """Pages where the finding has a box, its own first."""
     every = [finding.page, *(place.page for place in finding.places), *(figure.page for figure in figures)]
     return tuple(dict.fromkeys(every))
-
-
-def expected_year(finding: Finding) -> str | None:
-    """What stands for a year that is wrong: a year too, without the marks and the unit of a figure."""
-    said = YEAR.search(finding.stated_text or "")
-    if said is None or not isinstance(finding.expected, Decimal) or len(str(finding.expected)) != YEAR_DIGITS:
-        return None
-    return str(finding.expected)

@@ -1,16 +1,12 @@
 """The report of an audit as one HTML file that needs nothing else: no network, no folder beside it."""
 
-import base64
-import hashlib
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from publish.findings import FindingViews
 from publish.gaps import gaps, loose_pages, loose_tokens, remarks
+from publish.html_page import asset, environment, policy
 from publish.i18n import translator
 from publish.ledger import coverage_rows, ledgers, reason_rows
 from publish.numbers import count
@@ -18,14 +14,11 @@ from publish.places import page_list
 from publish.sheets import sheets
 from publish.tables import table_views
 from publish.verdict import verdict
-from publish.visible import visible
 from publish.words import PAGE_KINDS, SEVERITIES, SIGNS, STATUS_MEANINGS, STATUSES, word
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport
 
 __all__ = ["html_text"]
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: str) -> str:
@@ -36,6 +29,7 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
     coverage, total = coverage_rows(report, lang)
     loose = loose_pages(report)
     shown = sheets(report, views, pictures)
+    style, script = asset("report.css"), asset("report.js")
     return (
         environment()
         .get_template("report.html.j2")
@@ -43,9 +37,9 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
             lang=lang,
             _=_,
             count=lambda many: count(many, lang),
-            csp=policy(),
-            style=Markup(asset("report.css")),
-            script=Markup(asset("report.js")),
+            csp=policy(style, script),
+            style=Markup(style),
+            script=Markup(script),
             report=report,
             info=report.report,
             verdict=verdict(report, lang),
@@ -70,36 +64,3 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
             ],
         )
     )
-
-
-def environment() -> Environment:
-    """Everything shown is escaped and made visible, whatever the PDF wrote into it; an unknown name is an error."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=safe,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def safe(value: object) -> object:
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-@cache
-def asset(name: str) -> str:
-    return (TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def policy() -> str:
-    """The Content-Security-Policy: our own style and script by their hash, inlined pictures, and nothing else."""
-    return (
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-        f"style-src '{hash_of(asset('report.css'))}'; script-src '{hash_of(asset('report.js'))}'"
-    )
-
-
-def hash_of(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -1,7 +1,7 @@
 """Percentages that sentences state beside a part and its whole: "5 dari 14 rumah sakit (35,7 %)"."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ from audit.draft import Draft, WordDraft, recompute
 from audit.expression import Expression, Node, Operand, Operation, constant, divided, minus
 from audit.formulas import Formula, Ratio
 from audit.pairings import doubtful, unless_paired_otherwise
+from audit.practice import FITS
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
@@ -24,10 +25,9 @@ ROUGHLY = Decimal(1)
 
 
 def check(view: View) -> Iterator[Draft | WordDraft]:
+    yield from listed(share(view, claim) for claim in view.report.claims if claim.kind in ("share", "share-inferred"))
     for claim in view.report.claims:
-        if claim.kind in ("share", "share-inferred"):
-            yield share(view, claim)
-        elif claim.kind == "share-of-list":
+        if claim.kind == "share-of-list":
             yield of_list(view, claim)
         elif claim.kind == "complement":
             yield rest(view, claim)
@@ -49,6 +49,16 @@ def share(view: View, claim: Claim) -> Draft:
 
     draft = unless_paired_otherwise(view, claim, against(Ratio(part, whole)), Ratio, against)
     return doubtful(draft) if is_no_part(draft) else draft
+
+
+def listed(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Percentages behind several parts of one whole are of something else where none is its share: what was spent of each part."""
+    by_whole: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_whole[draft.inputs[-1]].append(draft)
+    for group in by_whole.values():
+        shown = len(group) < FEWEST_ALIKE or any(one.outcome in FITS for one in group)
+        yield from group if shown else map(doubtful, group)
 
 
 def of_list(view: View, claim: Claim) -> Draft:

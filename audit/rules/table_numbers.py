@@ -118,6 +118,13 @@ def count_of(captions: Sequence[TableMention], number: Number) -> int:
     return len({other for one in captions if len(other := number_of(one)) == len(number) and other[:-1] == number[:-1]})
 
 
+def count_in_chapter(captions: Sequence[TableMention], number: Number) -> int:
+    """How many tables of the chapter of `number` have as many parts in their number: "3.4.1" numbers tables as "3.2.1" does."""
+    chapter = number[: min(1, len(number) - 1)]
+    alike = {other for one in captions if len(other := number_of(one)) == len(number)}
+    return sum(other[: len(chapter)] == chapter for other in alike)
+
+
 def is_open(view: View, before: TableMention, after: TableMention) -> bool:
     """Whether the number may stand between the two all the same: on an unread page, or above a table whose caption is in a
     picture or was not understood."""
@@ -142,7 +149,7 @@ def pointing_nowhere(view: View, captions: Sequence[TableMention], known: set[Nu
     pointing: dict[Number, list[TableMention]] = {}
     for one in before_attachments(view):
         number = number_of(one)
-        if one.kind == "reference" and number not in known and count_of(captions, number) >= FEWEST:
+        if one.kind == "reference" and number not in known and count_in_chapter(captions, number) >= FEWEST:
             pointing.setdefault(number, []).append(one)
     for members in pointing.values():
         if not view.report.unread and not is_part_of(number_of(members[0]), known):

@@ -13,7 +13,7 @@ from lkjip.cli.options import (
     Jobs,
     MaxMemory,
     MaxPages,
-    Ocr,
+    NoOcr,
     PasswordFile,
     Reports,
     Tesseract,
@@ -43,7 +43,7 @@ def audit(
     timeout: Timeout = DEFAULT.timeout,
     max_memory: MaxMemory = DEFAULT.memory,
     max_pages: MaxPages = DEFAULT.max_pages,
-    ocr: Ocr = DEFAULT.ocr,
+    no_ocr: NoOcr = False,
     tesseract: Tesseract = False,
     fresh: Fresh = False,
     _debug: Debug = False,
@@ -57,6 +57,6 @@ def audit(
     from lkjip.cli.batch import carry_out
 
     with answering_in(lang):
-        limits = limits_of(timeout, max_memory, max_pages, ocr=ocr, tesseract=tesseract)
+        limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr, tesseract=tesseract)
         password = read_password(password_file) if password_file is not None else None
     raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password, fresh), reports, jobs or cores()))

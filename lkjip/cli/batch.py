@@ -18,7 +18,7 @@ from lkjip.status import INTERNAL, worst
 from lkjip.supervise import stop_all
 from schemas.base import Bilingual
 
-__all__ = ["Order", "carry_out", "writing_to"]
+__all__ = ["Order", "carry_out", "unwritable", "writing_to"]
 
 LOOK_UP = 0.5
 """Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""

@@ -9,12 +9,14 @@ import typer
 from lkjip.cli.debug import Debug
 from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
-from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, Ocr, Timeout, limits_of
+from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, NoOcr, Timeout, limits_of
 from lkjip.limits import cores
 
 __all__ = ["corpus"]
 
-corpus = typer.Typer(help="Dataset dari banyak laporan: tambah, tanya dengan SQL, ekspor.", no_args_is_help=True)
+corpus = typer.Typer(
+    help="Dataset dari banyak laporan: tambah, tanya dengan SQL, ekspor, halaman wilayah.", no_args_is_help=True
+)
 
 MOST = 2**31 - 1
 """The greatest number that a dataset gives to anything."""
@@ -71,7 +73,7 @@ def add(
     timeout: Timeout = DEFAULT.timeout,
     max_memory: MaxMemory = DEFAULT.memory,
     max_pages: MaxPages = DEFAULT.max_pages,
-    ocr: Ocr = DEFAULT.ocr,
+    no_ocr: NoOcr = False,
     lang: Lang = Language.id,
     _debug: Debug = False,
 ) -> None:
@@ -83,7 +85,7 @@ def add(
     from lkjip.cli.corpus_add import add_reports
 
     with answering_in(lang):
-        limits = limits_of(timeout, max_memory, max_pages, ocr=ocr)
+        limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr)
         status = add_reports(reports, db, jobs or cores(), limits, lang, cluster, refresh=refresh)
     raise typer.Exit(status)
 
@@ -132,6 +134,31 @@ def series(
     with answering_in(lang):
         for path in written_series(db, out):
             typer.echo(path)
+
+
+@corpus.command(epilog='Contoh: lkjip corpus report --region "Kab. Paser" --out hasil/paser.html --db kabupaten.db')
+def report(
+    out: Annotated[Path, typer.Option(metavar="BERKAS", help="Berkas HTML tujuan.")] = Path("hasil/wilayah.html"),
+    region: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PEMDA",
+            help="Hanya instansi pemerintah daerah ini; boleh diulang. Bawaan: semua.",
+            show_default=False,
+        ),
+    ] = None,
+    db: Db = "korpus.db",
+    lang: Lang = Language.id,
+) -> None:
+    """Tulis satu halaman HTML tentang wilayah: peta catatan, serapan dan capaian, aturan, pertentangan terberat.
+
+    Halaman itu mandiri: dapat dibuka tanpa jaringan. Catatannya bertaut ke hasil lkjip audit (.audit.html) yang ada di
+    folder halaman itu atau di bawahnya.
+    """
+    from lkjip.cli.corpus_report import written_report
+
+    with answering_in(lang):
+        typer.echo(written_report(db, out, region or (), lang))
 
 
 @corpus.command(epilog="Contoh: lkjip corpus doubts --db kabupaten.db")

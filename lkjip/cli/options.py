@@ -15,7 +15,7 @@ __all__ = [
     "Jobs",
     "MaxMemory",
     "MaxPages",
-    "Ocr",
+    "NoOcr",
     "PasswordFile",
     "Reports",
     "Tesseract",
@@ -53,11 +53,11 @@ PasswordFile = Annotated[
 Timeout = Annotated[float, typer.Option(min=1, max=LONGEST, help="Batas waktu membaca satu laporan, dalam detik.")]
 MaxMemory = Annotated[int, typer.Option(min=LEAST_MEMORY, max=MOST_MEMORY, help="Batas memori pembaca PDF, dalam MB.")]
 MaxPages = Annotated[int, typer.Option(min=1, help="Laporan yang lebih tebal ditolak.")]
-Ocr = Annotated[
+NoOcr = Annotated[
     bool,
     typer.Option(
-        "--ocr/--no-ocr",
-        help="Baca juga halaman hasil pindai dan tabel berupa gambar; sekitar 5 detik prosesor per halaman.",
+        "--no-ocr",
+        help="Jangan baca halaman hasil pindai dan tabel berupa gambar; membacanya perlu sekitar 5 detik per halaman.",
     ),
 ]
 

@@ -9,7 +9,7 @@ import typer
 from lkjip.cli.debug import Debug
 from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
-from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, Ocr, PasswordFile, Reports, Timeout, limits_of
+from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, NoOcr, PasswordFile, Reports, Timeout, limits_of
 from lkjip.cli.password import read_password
 from lkjip.limits import cores
 
@@ -51,7 +51,7 @@ def tables(
     timeout: Timeout = DEFAULT.timeout,
     max_memory: MaxMemory = DEFAULT.memory,
     max_pages: MaxPages = DEFAULT.max_pages,
-    ocr: Ocr = DEFAULT.ocr,
+    no_ocr: NoOcr = False,
     _debug: Debug = False,
 ) -> None:
     """Tulis setiap tabel laporan sebagai CSV, XLSX, dan JSON, tanpa mereviunya.
@@ -62,7 +62,7 @@ def tables(
     from lkjip.cli.batch import carry_out  # brings every stage along, which help does not need
     from lkjip.cli.tables_order import TablesOrder
 
-    limits = limits_of(timeout, max_memory, max_pages, ocr=ocr)
+    limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr)
     with answering_in(lang):
         password = read_password(password_file) if password_file is not None else None
     order = TablesOrder(out, lang, csv_style, tuple(sorted(set(show or ()))), limits, password)

@@ -125,5 +125,5 @@
   });
 
   const named = location.hash && document.getElementById(location.hash.slice(1));
-  choose(named && named.matches(".card") ? named : cards[0]);
+  choose((named && named.closest(".card")) || cards[0]);
 })();

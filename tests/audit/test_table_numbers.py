@@ -109,3 +109,10 @@ def test_the_table_that_stands_where_the_sentence_says_is_named() -> None:
 @pytest.mark.parametrize("number", ["1.2", "3.2.1", "3"])
 def test_a_series_that_the_report_does_not_number_is_not_judged(number: str) -> None:
     assert told([*SERIES, mention(number, kind="reference")]) == []
+
+
+def test_tables_numbered_by_subchapter_are_one_series_for_a_sentence_that_points() -> None:
+    series = [mention("3.1.1", "Pengukuran"), mention("3.2.1", "Perbandingan"), mention("3.4.1", "Efisiensi")]
+    (text,) = told([*series, mention("3.2.41", kind="reference")])
+    assert text == "A sentence points to Table 3.2.41, but no table has that number."
+    assert told([*series, mention("2.2.41", kind="reference")]) == []

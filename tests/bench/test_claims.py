@@ -145,6 +145,20 @@ def test_a_claim_is_found_and_linked_by_its_operands(made: Entry, found: int, li
     assert (score.found, score.linked) == (Ratio(found, 1), linked)
 
 
+def test_a_claim_of_a_row_is_found_where_a_check_holds_all_of_it() -> None:
+    row = [{**one, "source": "table", "table": "T1", "row": 1} for one in FIGURES]
+    held = {**report(checks=[check("F3", "F1", "F2", outcome="agrees")]), "figures": row}
+    assert score_claims([CLAIM], None, held).found == Ratio(1, 1)
+    apart = [row[0], *({**one, "row": 2} for one in row[1:])]
+    assert score_claims([CLAIM], None, {**held, "figures": apart}).found == Ratio(0, 1)
+
+
+def test_an_operand_is_known_by_its_print_where_a_word_makes_it_larger() -> None:
+    thousands = [figure("F1", "80 ribu", "80000"), *FIGURES[1:]]
+    made = {**report(checks=[check("F3", "F1", "F2")]), "figures": thousands}
+    assert score_claims([CLAIM], None, made).linked == Ratio(1, 1)
+
+
 def test_a_told_value_finds_a_claim_of_one_figure_and_no_relation() -> None:
     made = report(claims=[{"kind": "value", "figures": ["F3"]}])
     for kind, right in (("achievement", 1), ("difference", 0), ("trend", 0)):

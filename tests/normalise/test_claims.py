@@ -8,6 +8,7 @@ import yaml
 
 from normalise import normalise
 from schemas.printed import Document, PrintedCell, PrintedColumn, PrintedRow, PrintedTable, Sentence, Token
+from tests.normalise.build import table
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "claims.yaml").read_text(encoding="utf-8")
@@ -70,3 +71,22 @@ def test_a_percentage_finds_its_budget_in_the_sentence_before() -> None:
     assert [[values[name] for name in claim.figures] for claim in report.claims] == [
         ["75.00", "1500000000.00", "2000000000.00"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nilai capaian 93,71%, predikat : Melampaui Target;", ["Melampaui Target"]),
+        ("Capaian sebesar 70,00% termasuk kategori di bawah target.", ["di bawah target"]),
+        ("Capaian 93,71% termasuk di bawah target provinsi.", []),
+        ("Capaian sebesar 93,71% sedangkan target kategori Melampaui Target.", []),
+        ("Capaian sebesar 93,71% dengan target predikat Melampaui Target.", []),
+    ],
+)
+def test_the_name_of_a_step_may_hold_the_word_target(text: str, words: list[str]) -> None:
+    steps = [("> 100", "Melampaui Target"), ("75 - 100", "Sesuai Target"), ("< 75", "Di Bawah Target")]
+    grades = table(
+        ["Interval Nilai", "Predikat"], [list(step) for step in steps], caption="Skala Nilai Capaian Kinerja"
+    )
+    report = normalise(Document((), (grades,), (sentence(text),), ()))
+    assert [one.word for one in report.claims if one.kind == "predicate"] == words

@@ -1,5 +1,7 @@
 """What sentences speak of that name nothing themselves: the heading, the sentence or the table above them."""
 
+from dataclasses import replace
+
 import pytest
 
 from normalise import normalise
@@ -185,3 +187,91 @@ def test_each_figure_has_the_year_beside_it(said: str, years: list[int]) -> None
 def test_a_year_behind_another_figure_leaves_the_year_open() -> None:
     found = report(sentence(f"Realisasi {SURVEY} sebesar 85,16 dari target 84 tahun 2022.", order=3)).links
     assert [(link.tahun, link.what) for link in found] == [(2022, "target")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dari target 83, kepuasan penerima layanan daring terealisasi 86,25 atau capaian sebesar 100,00%.",
+        "Dari target sebesar 83, survei internal pegawai mencatat realisasi 86,29.",
+        "Dibandingkan target 80, penyelesaian aduan mencapai realisasi 82.",
+    ],
+)
+def test_a_figure_put_before_its_subject_is_of_that_subject(said: str) -> None:
+    assert links(report(heading(SURVEY, 2), sentence(said, order=3))) == []
+
+
+def test_a_figure_put_first_is_of_the_topic_where_no_subject_follows() -> None:
+    said = report(heading(SURVEY, 2), sentence("Dari target 84 poin, indikator ini terealisasi 86,29.", order=3))
+    assert [link[:2] for link in links(said)] == [("84", "target")]
+
+
+def test_a_figure_put_first_is_of_the_topic_that_the_sentence_refers_to() -> None:
+    said = report(heading(SURVEY, 2), sentence("Dengan capaian 102,73%, indikator itu termasuk yang terbaik.", order=3))
+    assert [link[:2] for link in links(said)] == [("102,73%", "capaian")]
+
+
+def test_whose_target_it_is_may_stand_before_it() -> None:
+    said = report(
+        heading(SURVEY, 2), sentence("Target yang diperjanjikan bagi indikator ini adalah sebesar 84.", order=3)
+    )
+    assert [link[:2] for link in links(said)] == [("84", "target")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"Realisasi {SURVEY} tahun 2023 untuk unit rawat jalan sebesar 86,29.",
+        f"{SURVEY} tahun 2023 sebesar 86,29 pada layanan rawat inap.",
+        f"Pada Puskesmas Induk, realisasi {SURVEY} sebesar 86,29 dari target 84 atau 102,73%.",
+        f"{SURVEY} terealisasi 86,29 dari target 84 atau 102,73% di Puskesmas Induk.",
+        f"Target {SURVEY} tahun 2023 sebesar 84 bagi puskesmas pembantu.",
+    ],
+)
+def test_what_is_told_of_a_part_is_not_held_to_the_whole(said: str) -> None:
+    assert links(report(sentence(said, order=3))) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{SURVEY} pada Dinas Contoh tahun 2023 terealisasi 86,29 dari target 84 atau 102,73%.",
+        f"Pada Perjanjian Kinerja, {SURVEY} ditargetkan 84, terealisasi 86,29 atau 102,73%.",
+        f"Untuk indikator {SURVEY}, dari target 84 terealisasi 86,29 atau 102,73%.",
+    ],
+)
+def test_what_is_told_of_the_agency_or_its_plan_is_of_the_whole(said: str) -> None:
+    assert len(links(report(sentence(said, order=3)))) == 3
+
+
+def listed(*items: str) -> list[Sentence]:
+    """Items of a list, each a paragraph of its own."""
+    found = [sentence(text, order=3 + place, kind="item") for place, text in enumerate(items)]
+    return [replace(one, paragraph=10 + place) for place, one in enumerate(found)]
+
+
+@pytest.mark.parametrize(
+    ("items", "held"),
+    [
+        (("Target : 84", "Realisasi : 86,29", "Capaian : 102,73%"), ["84", "86,29", "102,73%"]),
+        (("Selisih realisasi (86,29) terhadap target (84) : 2,29 poin;", "Target 2023 : 84"), ["84"]),
+        (("Puskesmas Induk", "Target : 84", "Realisasi : 86,29"), []),
+        (("Puskesmas Induk dengan target 84;", "Realisasi : 86,29"), []),
+        (("Rapat digelar 12 kali.", "Target : 84"), []),
+    ],
+)
+def test_the_items_below_a_title_are_about_it_until_one_names_something_else(
+    items: tuple[str, ...], held: list[str]
+) -> None:
+    assert [link[0] for link in links(report(heading(SURVEY, 2), *listed(*items)))] == held
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("Realisasi 161 desa dari target 149 desa.", ["161", "149"]),
+        ("Realisasi 161 desa dari target 149 desa di wilayah pesisir.", []),
+    ],
+)
+def test_the_noun_behind_every_figure_of_a_sentence_is_what_they_count(said: str, held: list[str]) -> None:
+    assert [link[0] for link in links(report(heading(SURVEY, 2), sentence(said, order=3)))] == held
