@@ -86,7 +86,7 @@ def test_minor_findings_are_cut_short_and_counted_serious_ones_never() -> None:
 def test_what_was_not_read_is_told_and_nothing_is_called_clean() -> None:
     text = summary(a_clean_report(pages=(an_unread(1),), problems=(a_problem(page=3, text="Rusak."),)))
     assert "TIDAK TERBACA" in text
-    assert "- Halaman 1: 1 gambar: isi gambar belum dapat dibaca" in text
+    assert "- Halaman 1: 1 gambar: isinya belum dibaca" in text
     assert "- Halaman 3: Rusak." in text
     assert "Simpulan: Belum dapat disimpulkan" in text
 
