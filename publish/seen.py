@@ -14,13 +14,17 @@ __all__ = ["DOUBTFUL", "page_reader", "pictures_on", "rival_readings", "seen_mar
 
 DOUBTFUL = 0.8
 """A figure read less surely than this shows its confidence on the page image too, where there is no room for all."""
+SUREST = 99
 
 
 def seen_mark(figure: Figure) -> str:
-    """The sign of a figure seen on a picture: "OCR 97%"; empty for one of a text. It is never rounded up: 100% is certain."""
-    if figure.read_by == "text":
-        return ""
-    return f"{word(SEEN_BY, figure.read_by, str)} {math.floor(100 * figure.confidence)}%"
+    """The sign of a figure seen on a picture: "OCR 97%"; empty for one of a text."""
+    return "" if figure.read_by == "text" else f"{word(SEEN_BY, figure.read_by, str)} {confidence(figure)}"
+
+
+def confidence(figure: Figure) -> str:
+    """How surely a figure was seen, never rounded up: no reading of a picture is certain."""
+    return f"{min(math.floor(100 * figure.confidence), SUREST)}%"
 
 
 def seen_meaning(lang: str) -> str:

@@ -27,8 +27,7 @@ Kind = Literal["stated", "operand", "place", "unread"]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle in points; `tag` is the operand's number, with its sign where it was seen on a picture, and empty for a
-    place that no figure stands on."""
+    """A rectangle in points; `tag` is the operand's number, empty for a place that no figure stands on."""
 
     kind: Kind
     tag: str
@@ -151,7 +150,7 @@ def marks_on(page: int, finding: Finding, view: FindingView, figures: Mapping[st
         where, bbox = figures[operand.id]
         if where == page and bbox not in seen:
             kind: Kind = "stated" if operand.noted else "operand"
-            boxes.append(box(kind, " · ".join(filter(None, (operand.tag, operand.seen))), bbox))
+            boxes.append(box(kind, operand.tag, bbox))
             seen.add(bbox)
     for place, bbox in [(finding.page, finding.bbox), *((one.page, one.bbox) for one in finding.places)]:
         if place == page and bbox not in seen and bbox[2] > bbox[0] and bbox[3] > bbox[1]:

@@ -4,6 +4,7 @@ import pytest
 
 from publish.gaps import gaps
 from publish.html import html_text
+from publish.seen import seen_mark
 from publish.sheets import MOST_UNREAD_PAGES, pages_to_picture
 from schemas.figures import Figure
 from schemas.findings import Crop
@@ -58,8 +59,12 @@ def test_figures_read_by_ocr_are_underlined_on_the_page_and_the_unsure_ones_say_
     assert [line.one("title").text for line in lines][:2] == ["1.000.000 · OCR 50%", "800.000 · OCR 97%"]
     assert [text.text for line in lines for text in line.all("text")] == ["OCR 50%"]
     assert "dibaca dengan OCR (rapidocr)" in sheet.one("figcaption").text
-    tags = [text.children[-1] for text in sheet.one("g", data_finding="N1").all("text")]
-    assert tags == ["1 · OCR 97%", "2 · OCR 97%", "3 · OCR 50%"]
+
+
+def test_no_figure_of_a_picture_is_called_certain() -> None:
+    assert seen_mark(seen(a_report().figures[0], confidence=1.0)) == "OCR 99%"
+    assert seen_mark(seen(a_report().figures[0], read_by="text_over_image")) == "OCR-PDF 97%"
+    assert seen_mark(a_report().figures[0]) == ""
 
 
 def test_the_picture_of_a_figure_stands_beside_its_finding_with_what_was_read() -> None:
