@@ -3,7 +3,7 @@
 START HERE. Each stage is a function of the one before it; only this module knows them all.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from lkjip.interpretation import Interpretation, interpret
 from lkjip.kept import KeptAudits, cache_folder
 from lkjip.limits import Limits
 from lkjip.looks import Looks, looks_of
+from lkjip.progress import OnPage
 from lkjip.reading import with_seen
 from lkjip.refusal import no_such_page
 from lkjip.second_reading import read_twice
@@ -30,7 +31,6 @@ from schemas.seen import CropSeen
 
 __all__ = ["ReadTables", "audit_file", "read_file", "tables_file", "write_tables"]
 
-OnPage = Callable[[int, int], None]
 DRAWING_DPI = 150
 
 
@@ -113,15 +113,9 @@ def with_pictures(
     looks = looks_of(reading.pages)
     if not looks or not limits.ocr:
         return with_seen(reading, path, {}, {}, limits)
-    first = reading.opened.pages
-
-    def on_picture(done: int, total: int) -> None:
-        if on_page:
-            on_page(first + done, first + total)
-
     # What only a password opens is not kept anywhere in the clear.
     shelf = sight_shelf(cache_folder()) if password is None else None
-    seen = see_pages(path, looks, limits, shelf, password, on_picture)
+    seen = see_pages(path, looks, limits, shelf, password, on_page)
     return with_seen(reading, path, seen.pages, seen.failed, limits)
 
 

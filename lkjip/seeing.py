@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lkjip.limits import Limits
 from lkjip.looks import Looks, written_looks
-from lkjip.progress import OnPage
+from lkjip.progress import Headway, OnPage
 from lkjip.reading import Ending
 from lkjip.shelf import Shelf
 from lkjip.sights import keep_sights
@@ -82,6 +82,8 @@ def see_pages(
     chunks = deque(numbers[at : at + PAGES] for at in range(0, len(numbers), PAGES))
     work = Work(chunks, time.monotonic() + limits.seeing * len(numbers))
     done = 0
+    if on_page:
+        on_page(Headway("seeing", done, len(numbers)))
 
     def mind() -> None:
         nonlocal done
@@ -98,7 +100,7 @@ def see_pages(
                     with work.lock:
                         done, told = done + settled - told, settled
                         if on_page:
-                            on_page(done, len(numbers))
+                            on_page(Headway("seeing", done, len(numbers)))
 
                 transcript = listen(child, move)
             if shelf is not None:

@@ -24,7 +24,7 @@ from lkjip.child import Child
 from lkjip.environment import child_environment
 from lkjip.errors import StoppedError
 from lkjip.limits import Limits
-from lkjip.progress import OnPage, Progress
+from lkjip.progress import OnPage, OnSettled, Progress
 from lkjip.reading import Part, Reading, Rendering, Transcript, reading_of
 from lkjip.restarts import go_on
 from lkjip.shares import WHOLE, Share, shares_of
@@ -48,7 +48,7 @@ CPU_RESERVE = 30
 
 
 def read_report(path: Path, limits: Limits, password: str | None = None, on_page: OnPage | None = None) -> Reading:
-    """Read the report at `path`; `on_page(done, total)` is called when it is open and after each page.
+    """Read the report at `path`; `on_page` is called when it is open and after each page.
 
     Raises ReportRefusedError when nothing of it can be read, StoppedError after `stop_all`.
     """
@@ -128,14 +128,14 @@ def stop_all() -> None:
     CHILDREN.stop()
 
 
-def listen(child: Child, on_page: OnPage | None = None, share: Share = WHOLE) -> Transcript:
+def listen(child: Child, on_settled: OnSettled | None = None, share: Share = WHOLE) -> Transcript:
     transcript = Transcript(share)
     for message in child.messages():
         if not transcript.take(message):
             child.ending = "crash"
             break
-        if on_page and transcript.opened and not isinstance(message, Finished):
-            on_page(transcript.done, transcript.opened.pages)
+        if on_settled and transcript.opened and not isinstance(message, Finished):
+            on_settled(transcript.done, transcript.opened.pages)
     CHILDREN.check()
     return transcript
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["CandidateView", "CheckView", "FindingView", "OperandView", "RuleView"]
+__all__ = ["CandidateView", "CheckView", "CropView", "FindingView", "OperandView", "RuleView"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class CheckView:
 
 @dataclass(frozen=True, slots=True)
 class OperandView:
-    """A figure of a finding: `tag` numbers its box on the page image, `noted` if the finding is about it alone."""
+    """A figure of a finding: `tag` numbers its box on the page image, `noted` if the finding is about it alone.
+
+    `seen` is the sign of one that was read from a picture, `rivals` tells what else it may be.
+    """
 
     tag: str
     id: str
@@ -37,6 +40,20 @@ class OperandView:
     status: str
     sign: str
     status_word: str
+    seen: str
+    rivals: str
+
+
+@dataclass(frozen=True, slots=True)
+class CropView:
+    """The picture of a figure (base64 of a PNG) and what was read there; `tag` as of the operand."""
+
+    png: str
+    tag: str
+    text: str
+    seen: str
+    page: int
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +93,7 @@ class FindingView:
     check: CheckView | None
     others: tuple[CheckView, ...]
     operands: tuple[OperandView, ...]
+    crops: tuple[CropView, ...]
     candidates: tuple[CandidateView, ...]
     decided: bool
     probable: bool

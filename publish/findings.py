@@ -1,12 +1,13 @@
 """Findings prepared for reading: what is written, what it comes to, by which arithmetic, where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from publish.finding_view import CandidateView, CheckView, FindingView, OperandView, RuleView
+from publish.finding_view import CandidateView, CheckView, CropView, FindingView, OperandView, RuleView
 from publish.i18n import translator
 from publish.numbers import arithmetic, bounds, shown_unit, stated_value, value_text
 from publish.places import Places
+from publish.seen import rival_readings, seen_mark
 from publish.words import OUTCOMES, SEVERITIES, SIGNS, STATUSES, reason_text, word
 from publish.year_text import year_text
 from schemas.figures import Figure
@@ -41,6 +42,7 @@ class FindingViews:
         main = leading(finding, checks)
         unit = shown_unit(finding.stated_text, figures[0].unit if figures else None)
         rule = self.report.rules.get(finding.rule)
+        operands = tuple(self.operands(finding, main, figures))
         return FindingView(
             id=finding.id,
             key=finding.key,
@@ -57,7 +59,8 @@ class FindingViews:
             difference=self.difference(finding, main),
             check=None if main is None else self.check(main),
             others=tuple(self.check(check) for check in checks if check is not main),
-            operands=tuple(self.operands(finding, main, figures)),
+            operands=operands,
+            crops=tuple(crops(finding, operands)),
             candidates=tuple(self.candidates(finding)),
             decided=finding.decided,
             probable=finding.certainty == "probable",
@@ -118,6 +121,8 @@ class FindingViews:
                 status=figure.status,
                 sign=SIGNS[figure.status],
                 status_word=word(STATUSES, figure.status, self._),
+                seen=seen_mark(figure),
+                rivals=rival_readings(figure, self.lang),
             )
             for number, figure in enumerate(figures, 1)
         ]
@@ -145,6 +150,14 @@ class FindingViews:
             text.in_language(self.lang) for text in (rule.title, rule.kriteria, rule.akibat, rule.rekomendasi)
         )
         return RuleView(title, kriteria, akibat, rekomendasi, rule.reference)
+
+
+def crops(finding: Finding, operands: Sequence[OperandView]) -> Iterator[CropView]:
+    """The pictures of those of its figures that were looked at again."""
+    shown = {operand.id: operand for operand in operands}
+    for crop in finding.crops:
+        if (one := shown.get(crop.figure)) is not None:
+            yield CropView(crop.png, one.tag, one.text, one.seen, one.page, one.where)
 
 
 def leading(finding: Finding, checks: Sequence[Check]) -> Check | None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from publish.i18n import translator
 from publish.places import page_list
 from publish.words import UNREAD, UNREAD_REASONS, word
-from schemas.report import AuditedReport, PageInfo, Problem, ReadReport
+from schemas.report import AuditedReport, PageInfo, Problem, ReadReport, Unread
 
-__all__ = ["Gap", "fully_read", "gaps", "loose_pages", "loose_tokens", "remarks"]
+__all__ = ["Gap", "fully_read", "gaps", "loose_pages", "loose_tokens", "remarks", "unread_on"]
 
 REMARKS = ("owner-locked",)
 """Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
 FAILED_PAGE = "page-not-read"
+UNREAD_CELL = "cell-unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def gaps(report: AuditedReport | ReadReport, lang: str) -> list[Gap]:
     explained = {problem.page for problem in losses}
     by_text: dict[str, list[int]] = {}
     for page in report.pages:
-        for what in unread_on(page, lang, page.page in explained):
+        for what in unread_on(page, lang, explained=page.page in explained):
             by_text.setdefault(what, []).append(page.page)
     known = explained | {page.page for page in report.pages}
     missing = [number for number in range(1, report.report.pages + 1) if number not in known]
@@ -62,19 +63,26 @@ def gap(pages: Sequence[int], what: str, lang: str) -> Gap:
     return Gap(tuple(pages), "" if what.startswith(heading) else heading, what)
 
 
-def unread_on(page: PageInfo, lang: str, explained: bool) -> Iterator[str]:
+def unread_on(page: PageInfo, lang: str, *, explained: bool = False) -> Iterator[str]:
     """What is unread on `page`; one that a problem has `explained` is not told again to be unread as a whole."""
     _ = translator(lang)
     failed = any(region.reason == FAILED_PAGE for region in page.unread)
     if page.kind == "scan" and page.ocr is None and not failed:
-        yield _("seluruh halaman berupa hasil pindai; isinya belum dapat dibaca")
+        yield _("seluruh halaman berupa hasil pindai; isinya belum dibaca (OCR tidak dijalankan atau tidak selesai)")
         return
-    regions = [(one.what, one.reason) for one in page.unread if not (one.reason == FAILED_PAGE and explained)]
+    regions = [(part(one, page), one.reason) for one in page.unread if not (one.reason == FAILED_PAGE and explained)]
     for (what, reason), many in Counter(regions).items():
         if reason == FAILED_PAGE:
             yield word(UNREAD_REASONS, reason, _)
         else:
             yield f"{many} {word(UNREAD, what, _)}: {word(UNREAD_REASONS, reason, _)}"
+
+
+def part(region: Unread, page: PageInfo) -> str:
+    """What of a page is unread: a cell of a seen table, all of a scanned sheet, or what the region itself says."""
+    if region.reason == UNREAD_CELL:
+        return "cell"
+    return "page" if page.kind == "scan" and region.what == "picture" else region.what
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from publish.i18n import translator
 from publish.ledger import coverage_rows, ledgers, reason_rows
 from publish.numbers import count
 from publish.places import page_list
+from publish.seen import page_reader, pictures_on, seen_meaning, seen_note
 from publish.sheets import sheets
 from publish.tables import table_views
+from publish.unread_parts import unread_parts
 from publish.verdict import verdict
 from publish.words import PAGE_KINDS, SEVERITIES, SIGNS, STATUS_MEANINGS, STATUSES, word
 from schemas.protocol import PagePicture
@@ -28,7 +30,8 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
     views = FindingViews(report, lang).all()
     coverage, total = coverage_rows(report, lang)
     loose = loose_pages(report)
-    shown = sheets(report, views, pictures)
+    unread = unread_parts(report, lang)
+    shown = sheets(report, views, unread, pictures)
     style, script = asset("report.css"), asset("report.js")
     return (
         environment()
@@ -55,12 +58,22 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
             loose_tokens=loose_tokens(report),
             findings=[view for view in views if not view.reading],
             readings=[view for view in views if view.reading],
+            unread=unread,
+            seen_note=seen_note(report, lang),
+            seen_meaning=seen_meaning(lang),
             finding_pages=sorted({page for view in views for page in view.pages}),
             sheets=shown,
             tables=table_views(report, lang),
             ledgers=ledgers(report, lang),
             pages=[
-                {"page": one.page, "kind": word(PAGE_KINDS, one.kind, _), "tokens": one.tokens} for one in report.pages
+                {
+                    "page": one.page,
+                    "kind": word(PAGE_KINDS, one.kind, _),
+                    "reader": page_reader(one, lang),
+                    "pictures": pictures_on(one, lang),
+                    "tokens": one.tokens,
+                }
+                for one in report.pages
             ],
         )
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from publish.i18n import translator
 from publish.numbers import arithmetic, count, stated_value, value_text
 from publish.places import Places
+from publish.seen import rival_readings, seen_mark
 from publish.words import CLASSES, SIGNS, STATUSES, reason_text, word
 from schemas.figures import Figure
 from schemas.findings import Check
@@ -44,7 +45,8 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One figure. `value` is how it was understood, `remark` the arithmetic that it was held to or why there is none."""
+    """One figure. `value` is how it was understood, `remark` the arithmetic that it was held to or why there is none,
+    `seen` the sign of one that was read from a picture."""
 
     id: str
     page: int
@@ -55,6 +57,7 @@ class Entry:
     sign: str
     status_word: str
     remark: str
+    seen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +129,15 @@ def entry(figure: Figure, places: Places, checks: dict[str, Check], lang: str) -
         sign=SIGNS[figure.status],
         status_word=word(STATUSES, figure.status, _),
         remark="; ".join(remarks(figure, checks, lang)),
+        seen=seen_mark(figure),
     )
 
 
 def remarks(figure: Figure, checks: dict[str, Check], lang: str) -> Iterator[str]:
-    _ = translator(lang)
     if figure.reason is not None:
         yield reason_text(figure.reason, lang)
-    if figure.value is None and figure.readings:
-        yield _("dua bacaan: {values}").format(
-            values=" / ".join(value_text(one, None, lang) for one in figure.readings)
-        )
+    if rivals := rival_readings(figure, lang):
+        yield rivals
     own = next((checks[name] for name in figure.checks if name in checks and checks[name].stated == figure.id), None)
     if own is not None:
         expected = stated_value(own.expected, figure.unit, lang)

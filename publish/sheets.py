@@ -1,28 +1,35 @@
-"""Page images with the boxes of the findings on them."""
+"""Page images with the boxes of the findings on them, what was not read, and which figures were seen on a picture."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from publish.finding_view import FindingView
 from publish.findings import RANK, pages_of
+from publish.seen import DOUBTFUL, seen_mark
+from publish.unread_parts import UnreadPart, unread_parts
+from schemas.figures import Figure
 from schemas.findings import Finding
 from schemas.geometry import BBox
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport, PageInfo
 
-__all__ = ["Box", "Marks", "Sheet", "pages_to_picture", "sheets"]
+__all__ = ["Box", "Marks", "SeenFigure", "Sheet", "pages_to_picture", "sheets"]
 
 PICTURES_BUDGET = 11_000_000
 """Base64 characters of all pictures together; keeps the file of a large report below 15 MB."""
 MARGIN = 1.5
+MOST_UNREAD_PAGES = 60
+"""Pages shown only for what is unread on them: each costs a tenth of a second, and the file's budget ends somewhere."""
+Kind = Literal["stated", "operand", "place", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in points; `tag` is the operand's number, empty for a place that no figure stands on."""
 
-    kind: Literal["stated", "operand", "place"]
+    kind: Kind
     tag: str
     x: float
     y: float
@@ -32,11 +39,24 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The boxes of one finding on one page."""
+    """The boxes of one finding, or of what is `unread`, on one page."""
 
     finding: str
     severity: str
     boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFigure:
+    """A figure that was read from the picture of the page: the line under it (points), and how surely; `told` shows that
+    on the page too."""
+
+    x: float
+    y: float
+    width: float
+    text: str
+    mark: str
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +68,62 @@ class Sheet:
     height: float
     png: str | None
     marks: tuple[Marks, ...]
+    seen: tuple[SeenFigure, ...]
+    reader: str
 
 
 def pages_to_picture(report: AuditedReport) -> list[int]:
-    """Pages whose image `sheets` would show, most important first: of the findings, their places and their operands."""
+    """Pages whose image `sheets` would show, most important first: of the findings, their places and their operands, then of
+    what is unread."""
     figures = {figure.id: figure for figure in report.figures}
     pages: dict[int, None] = {}
     for finding in sorted(report.findings, key=lambda one: RANK[one.severity]):
         used = [figures[name] for name in finding.figures if name in figures]
         pages.update(dict.fromkeys(pages_of(finding, used)))
-    return list(pages)
+    unread = [part.page for part in unread_parts(report, "id") if part.page not in pages]
+    return [*pages, *unread[:MOST_UNREAD_PAGES]]
 
 
 def sheets(
-    report: AuditedReport, views: Sequence[FindingView], pictures: Mapping[int, PagePicture]
+    report: AuditedReport,
+    views: Sequence[FindingView],
+    unread: Sequence[UnreadPart],
+    pictures: Mapping[int, PagePicture],
 ) -> tuple[Sheet, ...]:
-    """Every page that a finding has a box on, in page order. `views` come most severe first: their pictures go first."""
-    wanted = dict.fromkeys(page for view in views for page in view.pages)
+    """Every page that a finding has a box on, or that has something unread, in page order. `views` come most severe first:
+    their pictures go first."""
+    wanted = dict.fromkeys([*(page for view in views for page in view.pages), *(part.page for part in unread)])
     shown = affordable([pictures[page] for page in wanted if page in pictures])
     info = {page.page: page for page in report.pages}
     findings = {finding.id: finding for finding in report.findings}
     figures = {figure.id: (figure.page, figure.bbox) for figure in report.figures}
+    seen = seen_figures(report.figures)
     found = []
     for page in sorted(wanted):
         width, height = size(info.get(page), shown.get(page))
         marks = [marks_on(page, findings[view.id], view, figures) for view in views if page in view.pages]
+        marks += [unread_marks(part) for part in unread if part.page == page]
         png = shown[page].png if page in shown else None
-        found.append(Sheet(page, width, height, png, tuple(mark for mark in marks if mark.boxes)))
+        reader = (info[page].ocr if page in info else None) or ""
+        every = tuple(mark for mark in marks if mark.boxes)
+        found.append(Sheet(page, width, height, png, every, tuple(seen[page]), reader))
     return tuple(found)
+
+
+def seen_figures(figures: Iterable[Figure]) -> dict[int, list[SeenFigure]]:
+    """By page, the figures that were read from its picture."""
+    found: dict[int, list[SeenFigure]] = defaultdict(list)
+    for figure in figures:
+        if figure.read_by != "text":
+            x0, _, x1, bottom = figure.bbox
+            told = figure.confidence < DOUBTFUL
+            line = SeenFigure(round(x0, 1), round(bottom, 1), round(x1 - x0, 1), figure.text, seen_mark(figure), told)
+            found[figure.page].append(line)
+    return found
+
+
+def unread_marks(part: UnreadPart) -> Marks:
+    return Marks(part.id, "unread", tuple(box("unread", "", bbox) for bbox in part.boxes))
 
 
 def affordable(pictures: Iterable[PagePicture]) -> dict[int, PagePicture]:
@@ -101,7 +149,7 @@ def marks_on(page: int, finding: Finding, view: FindingView, figures: Mapping[st
     for operand in view.operands:
         where, bbox = figures[operand.id]
         if where == page and bbox not in seen:
-            kind: Literal["stated", "operand"] = "stated" if operand.noted else "operand"
+            kind: Kind = "stated" if operand.noted else "operand"
             boxes.append(box(kind, operand.tag, bbox))
             seen.add(bbox)
     for place, bbox in [(finding.page, finding.bbox), *((one.page, one.bbox) for one in finding.places)]:
@@ -111,7 +159,7 @@ def marks_on(page: int, finding: Finding, view: FindingView, figures: Mapping[st
     return Marks(finding.id, finding.severity, tuple(boxes))
 
 
-def box(kind: Literal["stated", "operand", "place"], tag: str, bbox: BBox) -> Box:
+def box(kind: Kind, tag: str, bbox: BBox) -> Box:
     """`bbox` with a little air around it, so that the line does not cross the digits."""
     x0, top, x1, bottom = bbox
     return Box(

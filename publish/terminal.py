@@ -17,6 +17,7 @@ from publish.i18n import translator
 from publish.ledger import coverage_rows, reason_rows
 from publish.numbers import count
 from publish.places import page_list
+from publish.seen import seen_note
 from publish.verdict import verdict
 from publish.visible import one_line, visible
 from publish.words import SEVERITIES, SIGNS, STATUSES
@@ -76,6 +77,8 @@ def print_head(report: AuditedReport | ReadReport, console: Console, lang: str) 
     say(console, title if info.tahun is None else f"{title} {info.tahun}", "bold")
     parts = [info.pemda or "", info.file, _("{n} halaman").format(n=count(info.pages, lang))]
     say(console, " · ".join(part for part in parts if part))
+    if note := seen_note(report, lang):
+        say(console, note)
     console.print()
 
 
@@ -131,7 +134,7 @@ def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
         console.print()
     readings = [view for view in views if view.reading]
     if readings:
-        text = _("Dugaan salah baca oleh alat ini, tidak dihitung: {n} (halaman {pages})")
+        text = _("Dugaan salah baca oleh alat ini, mohon dilihat; tidak dihitung: {n} (halaman {pages})")
         say(console, text.format(n=count(len(readings), lang), pages=page_list(view.page for view in readings)))
         console.print()
 

@@ -8,7 +8,10 @@ __all__ = [
     "OUTCOMES",
     "OUTCOME_REASONS",
     "PAGE_KINDS",
+    "PAGE_READERS",
+    "PICTURE_KINDS",
     "ROW_KINDS",
+    "SEEN_BY",
     "SEVERITIES",
     "SIGNS",
     "STATUSES",
@@ -70,12 +73,34 @@ UNREAD = {
     "picture": mark("gambar"),
     "chart": mark("grafik"),
     "damaged": mark("bagian yang rusak"),
+    "cell": mark("sel tabel"),
+    "page": mark("halaman hasil pindai"),
 }
 
 UNREAD_REASONS = {
-    "no-ocr": mark("isi gambar belum dapat dibaca"),
+    "no-ocr": mark("isinya belum dibaca (OCR tidak dijalankan atau tidak selesai)"),
+    "illegible": mark("tulisannya tidak jelas bagi mesin (buram, tulisan tangan, atau foto)"),
+    "cell-unread": mark("ada isinya, tetapi tidak dapat dibaca"),
     "page-not-read": mark("halaman gagal dibaca"),
     "no-unicode": mark("hurufnya tidak dapat diterjemahkan menjadi teks"),
+}
+
+SEEN_BY = {"ocr": "OCR", "text_over_image": "OCR-PDF"}
+"""Of a figure: by our OCR, or by that of whoever made the PDF. The same in every language."""
+
+PAGE_READERS = {
+    "text": mark("teks"),
+    "scan": mark("OCR ({engine})"),
+    "mixed": mark("teks, dan OCR ({engine}) untuk gambar"),
+}
+
+PICTURE_KINDS = {
+    "photo": mark("foto"),
+    "logo": mark("logo"),
+    "chart": mark("grafik"),
+    "table": mark("tabel"),
+    "text": mark("gambar berisi teks"),
+    "blank": mark("gambar kosong"),
 }
 
 PAGE_KINDS = {

@@ -13,6 +13,8 @@ from publish.gaps import gaps
 from publish.i18n import translator
 from publish.ledger import class_counts
 from publish.places import page_list
+from publish.seen import seen_note
+from publish.seen_cells import seen_cells
 from publish.sheet_names import sheet_names
 from publish.table_grid import Area, TableGrid
 from publish.visible import one_line, visible
@@ -33,7 +35,7 @@ OPTIONS = {
 LONGEST_TEXT = 32_767
 NARROWEST, WIDEST = 8, 60
 """Of a column, in characters."""
-LIST_WIDTHS = (6, 24, 12, 70, 24, 12, 8)
+LIST_WIDTHS = (6, 24, 12, 70, 24, 12, 8, 40)
 STRONG_ROWS = frozenset({"header", "column_numbers", "total", "subtotal", "mean"})
 GREY = "#D9D9D9"
 
@@ -46,8 +48,9 @@ def workbook_bytes(report: ReadReport, lang: str) -> bytes:
     styles = Styles(book)
     title = _("Daftar")
     names = sheet_names(report.tables, title, lang)
-    write_list(book.add_worksheet(title), styles, report, names, lang)
     figures = {figure.id: figure for figure in report.figures}
+    seen = [seen_cells(table, figures, lang) for table in report.tables]
+    write_list(book.add_worksheet(title), styles, report, names, seen, lang)
     for table, name in zip(report.tables, names, strict=True):
         write_table(book.add_worksheet(name), styles, table, figures)
     book.close()
@@ -85,27 +88,30 @@ class Styles:
         return self.made[look]
 
 
-def write_list(sheet: Any, styles: Styles, report: ReadReport, names: list[str], lang: str) -> None:
-    """The first sheet: whose tables these are, each with a link to its sheet, how many figures they state, and what could not be
-    read."""
+def write_list(sheet: Any, styles: Styles, report: ReadReport, names: list[str], seen: list[str], lang: str) -> None:
+    """The first sheet: whose tables these are, each with a link to its sheet, how many figures they state, which of them were
+    seen on pictures, and what could not be read."""
     _ = translator(lang)
     plain = styles.of(Look(framed=False))
     strong, line = (styles.of(Look(strong=strong, framed=False, wrapped=False)) for strong in (True, False))
     for column, width in enumerate(LIST_WIDTHS):
         sheet.set_column(column, column, width)
-    for column, head in enumerate(("ID", _("Lembar"), _("Nomor"), _("Judul"), _("Jenis"), _("Halaman"), _("Baris"))):
+    heads = ("ID", _("Lembar"), _("Nomor"), _("Judul"), _("Jenis"), _("Halaman"), _("Baris"), _("Dibaca dengan OCR"))
+    for column, head in enumerate(heads):
         sheet.write_string(0, column, head, strong)
     sheet.freeze_panes(1, 0)
     row = 0
-    for row, (table, name) in enumerate(zip(report.tables, names, strict=True), 1):
+    for row, (table, name, cells) in enumerate(zip(report.tables, names, seen, strict=True), 1):
         texts = (table.number or "", table.caption or "", word(TABLE_KINDS, table.kind, _), page_list(table.pages))
         sheet.write_string(row, 0, table.id, plain)
         sheet.write_url(row, 1, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", string=name)
         for column, text in enumerate(texts, 2):
             sheet.write_string(row, column, one_line(text, LONGEST_TEXT), plain)
         sheet.write_number(row, 6, len(table.rows), plain)
+        sheet.write_string(row, 7, one_line(cells, LONGEST_TEXT), plain)
     row += 2
     sheet.write_string(row, 0, class_counts(report, lang), line)
+    sheet.write_string(row + 1, 0, seen_note(report, lang), line)
     missing = gaps(report, lang)
     if missing:
         sheet.write_string(row + 2, 0, _("TIDAK TERBACA, harus diperiksa sendiri:"), strong)

@@ -1,7 +1,6 @@
 """What `lkjip audit` does with each report."""
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from lkjip.cli.messages import complain
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.outputs import outputs_of, write_outputs
+from lkjip.progress import OnPage
 from lkjip.status import exit_status
 from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
@@ -42,7 +42,7 @@ class AuditOrder:
     password: str | None
     fresh: bool = False
 
-    def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> Audited:
+    def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Audited:
         limits = replace(self.limits, processes=processes)
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
         earlier = kept.report(path, limits) if kept else None
@@ -52,9 +52,7 @@ class AuditOrder:
             written = write_outputs(outputs, place.folder, place.stem)
         return Audited(report, written, is_earlier=earlier is not None)
 
-    def audit(
-        self, path: Path, limits: Limits, on_page: Callable[[int, int], None], kept: KeptAudits | None
-    ) -> AuditedReport:
+    def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need
 
         return pipeline.audit_file(path, limits=limits, password=self.password, on_page=on_page, kept=kept)

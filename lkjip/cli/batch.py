@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +13,7 @@ from lkjip.cli.language import Language
 from lkjip.cli.messages import INTERRUPTED, complain, copy_of, internal_error
 from lkjip.cli.progress import ReadingProgress
 from lkjip.errors import LkjipError, UsageError
+from lkjip.progress import OnPage
 from lkjip.refusal import named, refused
 from lkjip.status import INTERNAL, worst
 from lkjip.supervise import stop_all
@@ -37,7 +38,7 @@ class Order(Protocol[Result]):
     @property
     def lang(self) -> Language: ...
 
-    def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> Result:
+    def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Result:
         """Read the report at `path` in up to `processes` children and write what comes of it to `place`, in a thread
         of its own."""
 
@@ -55,7 +56,7 @@ def carry_out(order: Order[Result], paths: Sequence[Path], jobs: int) -> int:
     for source in sources.found:
         for copy in source.copies:
             complain(copy_of(copy, source.path), order.lang)
-    progress = ReadingProgress()
+    progress = ReadingProgress(order.lang)
     processes = max(jobs // max(len(sources.found), 1), 1)
     with ThreadPoolExecutor(jobs) as pool, progress.shown():
         places = find_places(sources.found, order.out)

@@ -1,7 +1,6 @@
 """What `lkjip tables` does with each report."""
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from lkjip import pipeline
 from lkjip.cli.batch import writing_to
 from lkjip.cli.language import Language
 from lkjip.limits import Limits
+from lkjip.progress import OnPage
 from lkjip.status import CLEAN, PARTIAL
 from publish.gaps import fully_read
 from publish.tables_summary import print_tables
@@ -37,7 +37,7 @@ class TablesOrder:
     limits: Limits
     password: str | None
 
-    def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> Extracted:
+    def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Extracted:
         limits = replace(self.limits, processes=processes)
         tables = pipeline.tables_file(path, show=self.show, limits=limits, password=self.password, on_page=on_page)
         folder = place.folder if self.out is not None else place.folder / TABLES_FOLDER

@@ -62,10 +62,11 @@
     const levels = new Set(all("input:checked", form).map((input) => input.value));
     const page = one("select", form).value;
     cards.forEach((card) => {
-      card.hidden = !levels.has(card.dataset.severity) || Boolean(page && !card.dataset.pages.split(" ").includes(page));
+      const level = card.dataset.severity;
+      card.hidden = Boolean(level && !levels.has(level)) || Boolean(page && !card.dataset.pages.split(" ").includes(page));
     });
     const left = visibleCards();
-    one(".shown", form).textContent = left.filter((card) => !card.closest(".readings")).length;
+    one(".shown", form).textContent = left.filter((card) => !card.closest(".readings, .unread-parts")).length;
     if (left.length && !left.includes(chosen)) choose(left[0]);
   }
 

@@ -3,6 +3,7 @@
 import base64
 import io
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image
@@ -124,4 +125,23 @@ def test_rendering_is_a_small_grey_png(tmp_path: Path) -> None:
     assert len(image.convert("L").getcolors() or []) <= 16
     huge = render_page(report, 1, 1200)
     assert huge.width * huge.height <= 25_000_000
+    report.close()
+
+
+def test_the_noise_of_a_scanner_is_left_out_of_a_picture_and_the_print_is_not(tmp_path: Path) -> None:
+    noise = Random(7)
+    paper = Image.new("L", (909, 1286))
+    paper.putdata([min(255, max(0, round(noise.gauss(243, 5)))) for _ in range(909 * 1286)])
+    paper.paste(40, (300, 500, 500, 520))
+
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.drawImage(ImageReader(paper), 0, 0, 595, 842)
+
+    report = open_report(save(tmp_path / "a.pdf", [draw], size=(595, 842)))
+    found = base64.b64decode(render_page(report, 1, 110).png)
+    image = Image.open(io.BytesIO(found)).convert("L")
+    assert len(found) < 150_000
+    assert image.getpixel((400, 510)) < 80  # type: ignore[operator]
+    counts = image.histogram()
+    assert counts[255] > 0.75 * sum(counts)
     report.close()

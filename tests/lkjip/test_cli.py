@@ -1,7 +1,9 @@
 """The command line around the audit: help, misuse, schema, rules, languages, interruption, our own bugs."""
 
+import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +13,8 @@ from typing import Any
 
 import jsonschema
 import pytest
+from rich.console import Console
+from rich.text import Text
 
 from audit import RULES
 from lkjip import pipeline
@@ -18,6 +22,7 @@ from lkjip.cli import run
 from lkjip.cli.progress import ReadingProgress
 from lkjip.cli.schema import report_schema
 from lkjip.errors import UsageError
+from lkjip.progress import Headway
 from schemas.base import Bilingual
 from schemas.report import AuditedReport
 from tests.factory import a_clean_report, a_report
@@ -122,12 +127,26 @@ def test_a_pipe_shows_no_progress(desk: Path, capsys: Capture) -> None:
 
 
 def test_progress_without_a_terminal_is_silent(capsys: Capture) -> None:
-    progress = ReadingProgress()
+    progress = ReadingProgress("id")
     with progress.shown(), progress.report("a.pdf") as on_page:
-        on_page(1, 2)
+        on_page(Headway("reading", 1, 2))
         with progress.hidden():
             pass
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("lang", "seeing", "left"), [("id", "OCR gambar", "sisa"), ("en", "OCR", "left")])
+def test_progress_tells_the_stage_its_pages_and_the_time_left(lang: str, seeing: str, left: str) -> None:
+    screen = io.StringIO()
+    progress = ReadingProgress(lang, Console(file=screen, force_terminal=True, width=80))
+    with progress.report("laporan.pdf") as on_page:
+        on_page(Headway("reading", 40, 40))
+        on_page(Headway("seeing", 0, 12))
+        for done in (1, 2, 3):
+            on_page(Headway("seeing", done, 12))
+        progress.bars.console.print(progress.bars.get_renderable())
+    line = Text.from_ansi(screen.getvalue()).plain
+    assert re.search(rf"laporan\.pdf {seeing} +\S+ +3/12 +{left} \d:\d\d:\d\d", line), line
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def dying_on(pages: int, deadly: str) -> str:
 def test_one_deadly_page_costs_only_itself(use_worker: UseWorker) -> None:
     use_worker(dying_on(6, "n == 3"))
     seen: list[int] = []
-    reading = read_report(REPORT, Limits(timeout=30, stall=30), on_page=lambda done, _: seen.append(done))
+    reading = read_report(REPORT, Limits(timeout=30, stall=30), on_page=lambda headway: seen.append(headway.done))
     assert [page.number for page in reading.pages] == [1, 2, 4, 5, 6]
     assert reading.failed == (3,)
     [problem] = reading.problems

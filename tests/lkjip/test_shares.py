@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from lkjip.cli.language import Language
 from lkjip.errors import ReportRefusedError, StoppedError
 from lkjip.limits import Limits
 from lkjip.pipeline import audit_file
+from lkjip.progress import Headway, OnPage
 from lkjip.shares import FEWEST_PAGES, LEAST_BYTES, Share, parse_share, shares_of
 from lkjip.supervise import Children, read_report, stop_all
 from publish.json_file import json_bytes
@@ -70,7 +70,7 @@ def test_several_children_read_what_one_reads() -> None:
 def test_the_pages_of_all_children_are_counted(use_worker: UseWorker, thick: Path) -> None:
     use_worker(MINE + "opened(24)\nfor n in mine: page(n)\nfinished()")
     seen: list[tuple[int, int]] = []
-    reading = read_report(thick, TWO, on_page=lambda done, total: seen.append((done, total)))
+    reading = read_report(thick, TWO, on_page=lambda headway: seen.append((headway.done, headway.total)))
     assert [page.number for page in reading.pages] == list(range(1, 25))
     assert (reading.failed, reading.problems) == ((), ())
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
@@ -129,7 +129,7 @@ def test_stop_all_ends_every_child(use_worker: UseWorker, thick: Path, monkeypat
 
     def read() -> None:
         try:
-            read_report(thick, TWO, on_page=lambda done, _: both.set() if done == 4 else None)
+            read_report(thick, TWO, on_page=lambda headway: both.set() if headway.done == 4 else None)
         except StoppedError as error:
             caught.append(error)
 
@@ -145,8 +145,8 @@ def test_stop_all_ends_every_child(use_worker: UseWorker, thick: Path, monkeypat
 def test_an_exception_in_the_parent_ends_every_child(use_worker: UseWorker, thick: Path) -> None:
     use_worker(MINE + "opened(24)\nfor n in mine[:2]: page(n)\ntime.sleep(60)")
 
-    def fail(done: int, _: int) -> None:
-        if done == 4:
+    def fail(headway: Headway) -> None:
+        if headway.done == 4:
             raise KeyboardInterrupt
 
     begun = time.monotonic()
@@ -163,7 +163,7 @@ class ReadOnly:
     out: Path | None = None
     lang: Language = Language.id
 
-    def do(self, path: Path, place: Place, processes: int, on_page: Callable[[int, int], None]) -> int:
+    def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> int:
         return len(read_report(path, Limits(processes=processes), on_page=on_page).pages)
 
     def tell(self, result: int) -> int:

@@ -38,7 +38,7 @@ def numbers(reading: supervise.Reading) -> list[int]:
 def test_what_a_good_child_says_is_the_reading(use_worker: UseWorker) -> None:
     use_worker("opened(3, title='Laporan', notes=['owner-locked'])\nfor n in (1, 2, 3): page(n)\nfinished()")
     seen: list[tuple[int, int]] = []
-    reading = read_report(REPORT, QUICK, on_page=lambda done, total: seen.append((done, total)))
+    reading = read_report(REPORT, QUICK, on_page=lambda headway: seen.append((headway.done, headway.total)))
     assert numbers(reading) == [1, 2, 3]
     assert (reading.opened.title, reading.readers, reading.failed) == ("Laporan", ("fake",), ())
     assert [problem.code for problem in reading.problems] == ["owner-locked"]

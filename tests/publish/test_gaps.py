@@ -23,7 +23,7 @@ def test_a_wholly_read_report_has_no_gaps() -> None:
 
 UNREAD = [
     (with_pages(a_page(1, kind="scan")), "Halaman 1: seluruh halaman berupa hasil pindai"),
-    (with_pages(an_unread(1)), "Halaman 1: 1 gambar: isi gambar belum dapat dibaca"),
+    (with_pages(an_unread(1)), "Halaman 1: 1 gambar: isinya belum dibaca"),
     (with_pages(a_page(1), a_page(3), count=3), "Halaman 2: halaman tidak ada"),
     (with_pages(a_page(1), problems=(a_problem("time-limit", None, "Halaman 2-9 tidak terbaca."),)), "Halaman 2-9"),
     (with_pages(a_page(1), problems=(a_problem("kode-baru", None, "Sesuatu hilang."),)), "Sesuatu hilang."),

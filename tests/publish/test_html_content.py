@@ -131,7 +131,7 @@ def test_what_was_not_read_stands_above_everything() -> None:
     body = page_of(a_clean_report(pages=(an_unread(1),), problems=(a_problem(page=7, text="Rusak."),))).one("body")
     first = next(child for child in body.children if isinstance(child, Element))
     assert first.attributes["class"] == "gaps"
-    assert "Halaman 1 : 1 gambar: isi gambar belum dapat dibaca" in first.words
+    assert "Halaman 1 : 1 gambar: isinya belum dibaca" in first.words
     assert "Halaman 7 : Rusak." in first.words
     assert page_of(a_clean_report()).all("aside") == []
 

@@ -11,7 +11,7 @@ from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
 from schemas.reasons import REASONS
 from schemas.report import AuditedReport
-from tests.factory import a_clean_report, a_figure, a_finding, a_large_report, a_problem, a_report, an_unread
+from tests.factory import a_clean_report, a_figure, a_finding, a_large_report, a_page, a_problem, a_report, an_unread
 
 OUTPUTS = [Path("hasil") / "laporan  dengan spasi [1]" / "laporan.audit.html"]
 
@@ -86,7 +86,7 @@ def test_minor_findings_are_cut_short_and_counted_serious_ones_never() -> None:
 def test_what_was_not_read_is_told_and_nothing_is_called_clean() -> None:
     text = summary(a_clean_report(pages=(an_unread(1),), problems=(a_problem(page=3, text="Rusak."),)))
     assert "TIDAK TERBACA" in text
-    assert "- Halaman 1: 1 gambar: isi gambar belum dapat dibaca" in text
+    assert "- Halaman 1: 1 gambar: isinya belum dibaca" in text
     assert "- Halaman 3: Rusak." in text
     assert "Simpulan: Belum dapat disimpulkan" in text
 
@@ -100,7 +100,14 @@ def test_a_clean_report_says_how_much_was_recomputed() -> None:
 def test_misreadings_are_told_apart() -> None:
     text = summary(a_report(findings=(a_finding(attribution="reading"),)))
     assert "Tidak ada catatan." in text
-    assert "Dugaan salah baca oleh alat ini, tidak dihitung: 1 (halaman 1)" in text
+    assert "Dugaan salah baca oleh alat ini, mohon dilihat; tidak dihitung: 1 (halaman 1)" in text
+
+
+def test_says_what_was_read_by_ocr() -> None:
+    seen = tuple(figure.model_copy(update={"read_by": "ocr"}) for figure in a_report().figures)
+    text = summary(a_report(figures=seen, pages=(a_page(kind="scan", ocr="rapidocr"),)), width=200)
+    assert "Dibaca dari gambar dengan OCR (rapidocr): halaman 1; 7 dari 7 angka berasal dari sana." in text
+    assert "OCR" not in summary(a_report())
 
 
 def test_text_of_the_pdf_cannot_steer_the_terminal() -> None:

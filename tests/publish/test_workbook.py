@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from publish.sheet_names import LONGEST_NAME, sheet_names
 from publish.workbook import workbook_bytes
 from schemas.figures import Figure
-from schemas.report import ReadReport
+from schemas.report import PageInfo, ReadReport
 from schemas.tables import Table
 from tests.factory import a_figure, a_problem
 from tests.publish.tabular import a_read_report, tabled
@@ -93,7 +93,7 @@ def test_the_list_names_every_table_with_its_sheet_and_page() -> None:
     made = book(a_read_report(numbered, unnumbered))
     assert made.sheetnames == ["Daftar", "Tabel 3.2.1", "Tabel hal. 30"]
     listed = [[cell.value for cell in line] for line in made["Daftar"].iter_rows()]
-    assert listed[1] == ["T1", "Tabel 3.2.1", "3.2.1", "=Realisasi", "realisasi anggaran", "26–27", 2]
+    assert listed[1] == ["T1", "Tabel 3.2.1", "3.2.1", "=Realisasi", "realisasi anggaran", "26–27", 2, ""]
     assert made["Daftar"]["B2"].hyperlink.location == "'Tabel 3.2.1'!A1"
     assert made["Daftar"]["D2"].data_type == "s"
     assert book(a_read_report(numbered), "en").sheetnames == ["List", "Table 3.2.1"]
@@ -105,6 +105,21 @@ def test_the_list_says_what_was_not_read() -> None:
     assert listed[1] == "Angka dalam tabel: 0 (-)"
     assert listed[2].startswith("TIDAK TERBACA")
     assert len(listed) == 4
+
+
+def test_the_list_says_which_cells_were_read_by_ocr_and_the_cells_themselves_do_not() -> None:
+    whole, figures = tabled(["Uraian", "2022", "2023"], [["a", "1", "2"], ["b", "3", "4"]])
+    seen = {"read_by": "ocr", "confidence": 0.95}
+    part = [one.model_copy(update=seen if one.id in ("F1", "F4") else {}) for one in figures]
+    unsure = [one.model_copy(update=seen | ({"confidence": 0.6} if one.id == "F2" else {})) for one in figures]
+    told = [book(a_read_report((whole, made)))["Daftar"]["H2"].value for made in (figures, part, unsure)]
+    assert told == ["", "2 dari 4 angka: B2, C3", "4 dari 4 angka; kurang pasti: C2 (OCR 60%)"]
+    page = PageInfo(page=1, kind="scan", width=595, height=842, ocr="rapidocr")
+    made = book(a_read_report((whole, unsure), pages=(page,)))
+    assert "Dibaca dari gambar dengan OCR (rapidocr): halaman 1; 4 dari 4 angka berasal dari sana." in [
+        cell.value for cell in made["Daftar"]["A"]
+    ]
+    assert [cell.value for cell in made.worksheets[1][2]] == ["a", 1, 2]
 
 
 def test_sheet_names_are_valid_and_unique() -> None:
