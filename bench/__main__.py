@@ -16,6 +16,8 @@ from bench.prose import prose_jobs, prose_section
 from bench.prose_score import ProseScore
 from bench.real import RealReport, real_jobs, real_sections
 from bench.record import publish, remembered
+from bench.scan_score import ScanScore
+from bench.scans import ScannedReport, scan_jobs, scan_section
 from bench.section import Section
 from bench.standing import competition_section
 
@@ -34,6 +36,7 @@ ORDER = (
     "made-explained",
     "real-claims",
     "made-prose",
+    "scans",
     "findings-read",
 )
 TITLE = "Accuracy"
@@ -41,7 +44,7 @@ TEXT = (
     "Written by `make bench`; do not edit. Every comparison is made in one run. Figures that fall short stand here as"
     " they are."
 )
-QUICK = Plan(tables=1, clean=1, planted=1, layouts=1, agencies=1, told=1, told_wrong=1)
+QUICK = Plan(tables=1, clean=1, planted=1, layouts=1, agencies=1, told=1, told_wrong=1, scans=0)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,17 +90,20 @@ def measure(plan: Plan, material: Material | None, workers: int | None) -> tuple
     prose = prose_jobs(plan.first_seed, plan.told, plan.told_wrong)
     full = material.nomenclature() if material else None
     naming = naming_jobs(full, plan.agencies)
-    outcomes = run_jobs([*naming, *real, *made, *layouts, *prose, *competition], workers)
+    scans = scan_jobs(plan, material.pdfs() if material else [])
+    outcomes = run_jobs([*naming, *real, *made, *layouts, *prose, *scans, *competition], workers)
     named, outcomes = outcomes[: len(naming)], outcomes[len(naming) :]
     first, second = len(real), len(real) + len(made)
     third = second + len(layouts)
     fourth = third + len(prose)
+    fifth = fourth + len(scans)
     sections = real_sections(outcomes[:first]) if real else []
     sections += made_sections(plan, outcomes[first:second])
     sections.append(names_section(named, plan.agencies, full=full is not None))
     sections.append(layout_section(outcomes[second:third]))
     sections.append(prose_section(outcomes[third:fourth]))
-    sections += [competition_section(outcomes[fourth:])] if competition else []
+    sections.append(scan_section(outcomes[fourth:fifth]))
+    sections += [competition_section(outcomes[fifth:])] if competition else []
     return sorted(sections, key=lambda section: ORDER.index(section.key)), outcomes
 
 
@@ -107,6 +113,9 @@ def details(outcome: Outcome) -> list[str]:
         case RealReport(rows=rows, columns=columns) if rows:
             lines = [f"row missed in {name}: {list(row)}" for name, row in rows.missed]
             return [f"{outcome.job.name}: {line}" for line in [*lines, *columns.missed, *outcome.value.claims.missed]]
+        case ScannedReport(score=ScanScore(wrong=wrong, alarms=alarms, missed=missed)):
+            lines = [f"figure misread: {one}" for one in wrong] + [f"false alarm: {one}" for one in alarms]
+            return [f"{outcome.job.name}: {line}" for line in [*lines, *(f"row missed in {one}" for one in missed)]]
         case ProseScore(alarms=alarms, missed=missed, mislinked=mislinked):
             lines = [f"false alarm: {one}" for one in alarms] + [f"error missed: {one}" for one in missed]
             return [f"{outcome.job.name}: {line}" for line in [*lines, *(f"wrong link: {one}" for one in mislinked)]]

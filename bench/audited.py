@@ -34,10 +34,10 @@ class Accounting:
         return self.figures + self.excluded + self.loose
 
 
-def audit_json(pdf: Path) -> dict[str, Any]:
+def audit_json(pdf: Path, limits: lkjip.Limits | None = None) -> dict[str, Any]:
     """What `lkjip audit` writes for `pdf`. Raises UnreadableError when lkjip refuses it."""
     try:
-        report: dict[str, Any] = json.loads(json_bytes(lkjip.audit(pdf)))
+        report: dict[str, Any] = json.loads(json_bytes(lkjip.audit(pdf, limits=limits)))
     except lkjip.ReportRefusedError as refusal:
         raise UnreadableError(str(refusal)) from refusal
     return report

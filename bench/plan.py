@@ -43,7 +43,8 @@ class Recipe:
 class Plan:
     """How many reports: `tables` clean ones are read by all tools too, `clean` by lkjip only, `planted` have errors;
     `layouts` is how many pages of each layout of the gallery, `agencies` how many of them state misprinted names;
-    `told` reports are written in a voice, `told_wrong` have errors in that prose."""
+    `told` reports are written in a voice, `told_wrong` have errors in that prose; `scans` is the number of conditions in
+    which pages are scanned."""
 
     first_seed: int = 5001
     tables: int = 12
@@ -53,6 +54,7 @@ class Plan:
     agencies: int = 24
     told: int = 8
     told_wrong: int = 24
+    scans: int = 12
 
     def recipes(self, count: int, errors: int = 0) -> list[Recipe]:
         """`count` reports with `errors` errors each, whose kinds take turns, so that each is planted about as often."""

@@ -13,7 +13,7 @@ from bench.gold import GoldTable
 from bench.ratio import Ratio
 from bench.readers import ReadTable
 
-__all__ = ["RowScore", "fold", "mates", "score_rows"]
+__all__ = ["NUMERIC", "RowScore", "fold", "mates", "score_rows"]
 
 NUMERIC = re.compile(r"[(<>=]*(?:rp\.?)?-?\d[\d.,]*%?\)?")
 Texts = tuple[str, ...]

@@ -1,0 +1,53 @@
+"""How fine a scan is, is told by its pixels and its place; of a coarse one nothing is sure."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+
+from extract.seeing.fineness import DOUBTFUL, cautious, fineness
+from schemas.printed import SeenBox
+from tests.extract.drawing import Sheet, save
+from tests.extract.seeing.drawn import opened, scanned
+
+
+@pytest.mark.parametrize("dpi", [72, 100, 150, 200, 300])
+def test_a_scan_tells_its_fineness(tmp_path: Path, dpi: int) -> None:
+    sheet = np.full((dpi * 2, dpi * 3), 255, dtype=np.uint8)
+    with opened(scanned(tmp_path, sheet, dpi=dpi)) as report, report.page(1) as page:
+        assert fineness(page) == pytest.approx(dpi, rel=0.01)
+
+
+def test_a_picture_that_lies_sideways(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    Image.new("L", (400, 800), 200).save(file)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.rotate(90)
+        sheet.canvas.drawImage(ImageReader(str(file)), 0, -288, 144, 288)
+
+    with opened(save(tmp_path / "a.pdf", [draw], (288, 144))) as report, report.page(1) as page:
+        assert fineness(page) == pytest.approx(200, rel=0.01)
+
+
+def test_a_page_of_text_and_a_small_logo_have_none(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    Image.new("L", (100, 100), 200).save(file)
+
+    def draw(sheet: Sheet) -> None:
+        sheet.text(20, 20, "LAPORAN")
+        sheet.canvas.drawImage(ImageReader(str(file)), 20, 20, 36, 36)
+
+    with opened(save(tmp_path / "a.pdf", [draw], (288, 144))) as report, report.page(1) as page:
+        assert fineness(page) is None
+        assert fineness(page, (20, 88, 56, 124)) == pytest.approx(200, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("dots", "confidence"), [(None, 0.99), (200, 0.99), (150, 0.99), (100, DOUBTFUL), (72, DOUBTFUL)]
+)
+def test_a_coarse_scan_is_not_trusted(dots: float | None, confidence: float) -> None:
+    seen = [SeenBox((0, 0, 9, 9), 0.99), SeenBox((9, 0, 18, 9), 0.3)]
+    assert [one.confidence for one in cautious(seen, dots)] == [confidence, 0.3]

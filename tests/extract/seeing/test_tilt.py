@@ -1,0 +1,73 @@
+"""How far a sheet lies askew is told by its long lines, and straightening puts places and pixels where they belong."""
+
+import math
+
+import numpy as np
+import pytest
+
+from extract.seeing.tilt import Straightening, tilt_of
+from schemas.seen import Point, Quad, SeenLine
+from tests.extract.seeing.drawn import rotated
+
+
+def askew(degrees: float, length: float = 400, height: float = 20) -> SeenLine:
+    """A line that runs down to the right by so many degrees."""
+    along = (math.cos(math.radians(degrees)), math.sin(math.radians(degrees)))
+
+    def corner(right: float, down: float) -> Point:
+        return (100 + right * along[0] - down * along[1], 100 + right * along[1] + down * along[0])
+
+    quad: Quad = (corner(0, 0), corner(length, 0), corner(length, height), corner(0, height))
+    return SeenLine("anggaran", quad, 0.99, ())
+
+
+@pytest.mark.parametrize("degrees", [-4.0, -0.5, 0.3, 1.5, 12.0])
+def test_the_lines_tell_the_angle(degrees: float) -> None:
+    assert tilt_of([askew(degrees)] * 4) == pytest.approx(degrees)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        [askew(2)] * 2,
+        [askew(2, length=60)] * 9,
+        [askew(0.05)] * 5,
+        [askew(30)] * 5,
+    ],
+    ids=["nothing", "too few", "too short", "straight enough", "no sheet lies so far askew"],
+)
+def test_no_angle_without_evidence(lines: list[SeenLine]) -> None:
+    assert tilt_of(lines) == 0.0
+
+
+def test_a_slanted_stamp_does_not_tilt_the_sheet() -> None:
+    assert tilt_of([*[askew(1)] * 5, askew(14), askew(-14)]) == pytest.approx(1)
+
+
+def test_straightening_undoes_the_tilt() -> None:
+    sheet = np.full((400, 600), 255, dtype=np.uint8)
+    sheet[200:204, 100:500] = 0
+    tilted = rotated(sheet, -3.0)
+    assert tilted[:, 120:480].min(axis=1).tolist().count(0) > 10
+    straight = Straightening(tilted, 3.0).pixels(tilted)
+    rows = np.flatnonzero((straight[:, 150:450] < 128).mean(axis=1) > 0.9)
+    assert abs(rows.mean() - 201.5) < 1.5
+    assert len(rows) <= 6
+
+
+def test_places_go_with_the_pixels() -> None:
+    sheet = np.full((400, 600), 255, dtype=np.uint8)
+    sheet[96:105, 96:105] = 0
+    straightening = Straightening(sheet, 7.0)
+    x, y = straightening.point((100, 100))
+    ys, xs = np.nonzero(straightening.pixels(sheet) < 128)
+    assert (xs.mean(), ys.mean()) == (pytest.approx(x, abs=1), pytest.approx(y, abs=1))
+
+
+def test_nothing_moves_on_a_straight_sheet() -> None:
+    sheet = np.zeros((20, 30), dtype=np.uint8)
+    straightening = Straightening(sheet, 0.0)
+    assert straightening.pixels(sheet) is sheet
+    quad = ((1.0, 2.0), (5.0, 2.0), (5.0, 4.0), (1.0, 4.0))
+    assert straightening.quad(quad) == quad
