@@ -1,5 +1,6 @@
 """The page in a real browser: its policy lets its own style and script in, and choosing a finding shows its boxes."""
 
+import base64
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from publish.html import html_text
-from tests.factory import a_large_report, a_report
+from schemas.findings import Crop
+from tests.factory import a_finding, a_large_report, a_page, a_report, an_unread
 from tests.publish.page import Element, parse
 
 CHROMIUM = next(
@@ -66,6 +68,18 @@ def test_a_link_to_a_finding_chooses_it_and_shows_its_page_alone(tmp_path: Path)
 def test_on_a_narrow_screen_the_page_image_is_inside_the_chosen_finding(tmp_path: Path) -> None:
     page, _console = browse(html_text(a_report(), {}, "id"), tmp_path, "", "--window-size=500,800")
     assert len(page.one("article", id="N1").all("div", cls="viewer")) == 1
+
+
+def test_what_is_unread_is_chosen_as_a_finding_is_and_pictures_of_figures_pass_the_policy(tmp_path: Path) -> None:
+    png = base64.b64encode((Path(__file__).parents[2] / "docs" / "gambar" / "hasil.png").read_bytes()).decode()
+    finding = a_finding(crops=(Crop(figure="F7", png=png),), attribution="reading")
+    report = a_report(findings=(finding,), pages=(a_page(1), an_unread(2)))
+    page, console = browse(html_text(report, {}, "id"), tmp_path, "#U2")
+    assert console == ""
+    assert len(page.all("figure", cls="crop")) == 1
+    assert [card.attributes["id"] for card in page.all("article", cls="on")] == ["U2"]
+    assert [sheet.attributes["data-page"] for sheet in page.all("figure", cls="on")] == ["2"]
+    assert [mark.attributes["data-finding"] for mark in page.all("g", cls="on")] == ["U2"]
 
 
 def test_a_page_with_a_foreign_script_would_be_stopped(tmp_path: Path) -> None:
