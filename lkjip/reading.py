@@ -33,9 +33,15 @@ CAUSES = {
         id="batas memori {limit} MB tercapai (--max-memory)", en="the memory limit of {limit} MB was hit (--max-memory)"
     ),
 }
-SEEING_LIMIT = Bilingual(
-    id="batas waktu untuk membaca gambar tercapai", en="the time limit for reading pictures was hit"
-)
+SEEING_CAUSES: dict[Ending, Bilingual] = {
+    "finished": Bilingual(id="halamannya rusak", en="the page is damaged"),
+    "crash": Bilingual(id="mesin OCR berhenti mendadak", en="the OCR engine crashed"),
+    "time-limit": Bilingual(
+        id="batas waktu untuk membaca gambar tercapai", en="the time limit for reading pictures was hit"
+    ),
+    "stall": Bilingual(id="satu halaman memakan waktu terlalu lama", en="one page took too long"),
+}
+"""Reading pictures has limits of its own; that of memory is the user's."""
 NOTES = {
     "owner-locked": Bilingual(
         id="PDF ini dikunci pembuatnya (larangan menyalin atau mencetak) tetapi terbuka tanpa kata sandi; isinya dibaca.",
@@ -191,7 +197,7 @@ def with_seen(
 def not_seen(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:
     """One problem for all pages whose pictures were not read."""
     pages = page_ranges(numbers)
-    cause = SEEING_LIMIT if ending == "time-limit" else cause_of(ending, limits)
+    cause = SEEING_CAUSES[ending] if ending in SEEING_CAUSES else cause_of(ending, limits)
     message = Bilingual(
         id=f"Gambar di halaman {pages} tidak dibaca (OCR): {cause.id}.",
         en=f"The pictures on {'page' if pages.isdecimal() else 'pages'} {pages} were not read (OCR): {cause.en}.",

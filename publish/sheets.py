@@ -61,7 +61,8 @@ class SeenFigure:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page to show. `png` is None where no picture was given or the budget was spent."""
+    """A page to show. `png` is None where no picture was given or the budget was spent; `reader` is what read the page by
+    OCR, all of it where it is `scanned`, or the pictures on it."""
 
     page: int
     width: float
@@ -70,6 +71,7 @@ class Sheet:
     marks: tuple[Marks, ...]
     seen: tuple[SeenFigure, ...]
     reader: str
+    scanned: bool
 
 
 def pages_to_picture(report: AuditedReport) -> list[int]:
@@ -104,9 +106,9 @@ def sheets(
         marks = [marks_on(page, findings[view.id], view, figures) for view in views if page in view.pages]
         marks += [unread_marks(part) for part in unread if part.page == page]
         png = shown[page].png if page in shown else None
-        reader = (info[page].ocr if page in info else None) or ""
         every = tuple(mark for mark in marks if mark.boxes)
-        found.append(Sheet(page, width, height, png, every, tuple(seen[page]), reader))
+        reader, scanned = (info[page].ocr or "", info[page].kind == "scan") if page in info else ("", False)
+        found.append(Sheet(page, width, height, png, every, tuple(seen[page]), reader, scanned))
     return tuple(found)
 
 

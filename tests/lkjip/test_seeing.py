@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lkjip.limits import Limits
+from lkjip.progress import Headway
 from lkjip.seeing import PAGES, read_crops, see_pages
 from lkjip.sights import known_sights, sight_shelf
 from tests.lkjip.workers import UseWorker
@@ -24,15 +25,13 @@ def looks(*numbers: int) -> dict[int, tuple[tuple[float, float, float, float], .
 
 def test_all_pages_are_read_a_few_in_each_child(use_worker: UseWorker, tmp_path: Path) -> None:
     use_worker(ALL + f"assert len(numbers) <= {PAGES}")
-    told: list[tuple[int, int]] = []
+    told: list[Headway] = []
     numbers = range(1, 2 * PAGES + 2)
-    seen = see_pages(
-        tmp_path / "a.pdf", looks(*numbers), LIMITS, on_page=lambda done, total: told.append((done, total))
-    )
+    seen = see_pages(tmp_path / "a.pdf", looks(*numbers), LIMITS, on_page=told.append)
     assert set(seen.pages) == set(numbers)
     assert seen.failed == {}
-    assert told[-1] == (len(numbers), len(numbers))
-    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert (told[0], told[-1]) == (Headway("seeing", 0, len(numbers)), Headway("seeing", len(numbers), len(numbers)))
+    assert [one.done for one in told] == sorted(one.done for one in told)
 
 
 def test_a_page_that_crashes_the_child_costs_itself_only(use_worker: UseWorker, tmp_path: Path) -> None:
