@@ -12,10 +12,11 @@ from extract.seeing.missed_cells import MOST_CELLS, MissedCells
 from extract.seeing.raster import Pixels
 from extract.seeing.strokes import strokes_of
 from schemas.geometry import BBox
-from schemas.printed import UNREADABLE, Grid, GridCell
+from schemas.printed import UNREADABLE, Grid, GridCell, TextLine, Word
 from tests.extract.drawing import Sheet
 from tests.extract.seeing.drawn import raster
 
+NAME = "Program"
 XS, YS = (20, 100, 190, 280), (30, 60, 90, 120)
 
 
@@ -39,8 +40,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float]]:
     return said
 
 
-def filled(folder: Path, draw: Callable[[Sheet], None]) -> tuple[MissedCells, Grid]:
-    """The drawn table, in whose cells no word was seen, with its missed cells read."""
+def filled(folder: Path, draw: Callable[[Sheet], None], *, named_edges: bool = True) -> tuple[MissedCells, Grid]:
+    """The drawn table, in which only the names in its first row and column were seen, with its missed cells read."""
 
     def both(sheet: Sheet) -> None:
         lines(sheet)
@@ -50,12 +51,19 @@ def filled(folder: Path, draw: Callable[[Sheet], None]) -> tuple[MissedCells, Gr
     strokes = strokes_of(drawn)
     [found] = find_grids(strokes.rules.merged())
     cells = tuple(
-        GridCell(one.row, one.column, one.row_span, one.col_span, box_of(found, one), ()) for one in found.cells
+        GridCell(one.row, one.column, one.row_span, one.col_span, box_of(found, one), named(one) if named_edges else ())
+        for one in found.cells
     )
     grid = Grid((XS[0], YS[0], XS[-1], YS[-1]), 3, 3, cells)
     missed = MissedCells(1, drawn, strokes.letters)
     [result] = missed.filled([grid])
     return missed, result
+
+
+def named(cell: BareCell) -> tuple[TextLine, ...]:
+    """A name in the first row and column, nothing elsewhere."""
+    place = (0.0, 0.0, 9.0, 9.0)
+    return () if cell.row and cell.column else (TextLine(1, (Word(NAME, place),)),)
 
 
 def box_of(grid: BareGrid, cell: BareCell) -> BBox:
@@ -68,7 +76,9 @@ def box_of(grid: BareGrid, cell: BareCell) -> BBox:
 
 
 def texts(grid: Grid) -> dict[tuple[int, int], str]:
-    return {(cell.row, cell.column): cell.lines[0].text for cell in grid.cells if cell.lines}
+    return {
+        (cell.row, cell.column): cell.lines[0].text for cell in grid.cells if cell.lines and cell.lines[0].text != NAME
+    }
 
 
 def test_a_single_digit_between_rules_is_read(tmp_path: Path, answers: list[tuple[str, float]]) -> None:
@@ -77,7 +87,7 @@ def test_a_single_digit_between_rules_is_read(tmp_path: Path, answers: list[tupl
     assert missed.unread == []
     [seen] = missed.seen
     assert seen.confidence == 0.99
-    [cell] = [cell for cell in grid.cells if cell.lines]
+    [cell] = [cell for cell in grid.cells if cell.row == cell.column == 1]
     word = cell.lines[0].words[0]
     assert word.size == pytest.approx(9, rel=0.15)
     assert word.bbox[0] == pytest.approx(150.3, abs=1.2)
@@ -133,3 +143,9 @@ def test_a_page_full_of_marks_is_given_up(tmp_path: Path, answers: list[tuple[st
     spent.left = 0
     [result] = spent.filled([grid])
     assert texts(result) == {}
+
+
+def test_a_grid_without_words_is_an_ornament(tmp_path: Path, answers: list[tuple[str, float]]) -> None:
+    missed, grid = filled(tmp_path, lambda sheet: sheet.text(150, 80, "7", 9), named_edges=False)
+    assert texts(grid) == {}
+    assert missed.seen == []
