@@ -12,6 +12,7 @@ from audit.ledger import enter
 from lkjip.crops_asked import Place, SeenFigure, SeenFigures, digits
 from lkjip.interpretation import Interpretation
 from lkjip.other_words import with_words
+from lkjip.seen_columns import rests_on_gaps
 from schemas.figures import Figure
 from schemas.findings import Crop, Finding
 from schemas.geometry import BBox
@@ -130,6 +131,7 @@ def with_choices(
 def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) -> Interpretation:
     """`known` with those findings attributed to the reading that rest on a figure nobody is sure of."""
     figures = {figure.id: figure for figure in known.judgement.figures}
+    tables = {table.id: table for table in known.meaning.tables}
 
     def attributed(finding: Finding) -> Finding:
         own = [figures[name] for name in finding.figures if figures[name].read_by != "text"]
@@ -138,7 +140,8 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
         looks = [(figure, doubts.get(at.place) if (at := seen.of(figure)) else None) for figure in own]
         crops = [Crop(figure=figure.id, png=doubt.crop.png) for figure, doubt in looks if doubt is not None]
         update: dict[str, object] = {"crops": tuple(crops[:MOST_CROPS]), "certainty": "probable"}
-        if finding.severity in SERIOUS and any(is_unsure(figure, doubt) for figure, doubt in looks):
+        unsure = rests_on_gaps(finding, figures, tables) or any(is_unsure(figure, doubt) for figure, doubt in looks)
+        if finding.severity in SERIOUS and unsure:
             update["attribution"] = "reading"
         return finding.model_copy(update=update)
 
@@ -146,7 +149,7 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
     findings = tuple(attributed(finding) for finding in judged.findings)
     if findings == judged.findings:
         return known
-    entered = enter(judged.figures, judged.checks, findings, {table.id: table for table in known.meaning.tables})
+    entered = enter(judged.figures, judged.checks, findings, tables)
     return replace(known, judgement=replace(judged, findings=findings, figures=entered))
 
 

@@ -16,6 +16,8 @@ TRACES = 0.35
 """Where so large a share of the window is inked, the rule goes on."""
 DOTS = 0.04
 """Between two pieces of one rule a few dots tell that it went on; where cells are joined there are none."""
+EVERY = 24.0
+"""And there is one at least in so many points: the stem of a letter between two tables is one alone."""
 LETTERS = 0.02
 """And no letters stand on its line, beyond a speck or two."""
 HALF, BESIDE = 0.8, 2.2
@@ -88,5 +90,12 @@ def bridges(pieces: Sequence[Segment], trace: Trace, scale: float) -> Iterator[S
     for piece, other in zip(ordered, ordered[1:], strict=False):
         gap = slice(int(piece.end * scale), int(other.start * scale))
         on, beside = trace.on[gap], trace.beside[gap]
-        if on.size and (on & ~beside).mean() >= DOTS and (on & beside).mean() <= LETTERS:
+        thin = on & ~beside
+        if on.size and thin.mean() >= DOTS and (on & beside).mean() <= LETTERS and goes_through(thin, EVERY * scale):
             yield Segment(piece.at, piece.end, other.start)
+
+
+def goes_through(thin: NDArray[np.bool_], step: float) -> bool:
+    """Whether there is a trace in every part of a gap, parts being no longer than `step` (pixels)."""
+    parts = max(int(np.ceil(thin.size / step)), 1)
+    return all(bool(part.any()) for part in np.array_split(thin, parts))

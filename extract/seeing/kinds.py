@@ -9,6 +9,7 @@ from extract.chunks import chunk_lines
 from extract.figures import is_figure
 from extract.grids import find_grids
 from extract.seeing.engine import text_quads
+from extract.seeing.orientation import LEAST_SIDE
 from extract.seeing.raster import Pixels
 from extract.segments import Segments
 from extract.unruled import find_unruled_grids
@@ -27,8 +28,10 @@ LEAST_ROWS, LEAST_COLUMNS, LEAST_FIELDS = 2, 2, 4
 
 def holds_text(pixels: Pixels) -> bool:
     """Whether anything on a picture looks like text: on most photographs and logos nothing does."""
+    if min(pixels.shape) < LEAST_SIDE:
+        return False
     small = np.asarray(cv2.resize(pixels, None, fx=QUICK, fy=QUICK, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    return min(small.shape) > 1 and bool(text_quads(small))
+    return bool(text_quads(small))
 
 
 def kind_by_content(words: Sequence[PlacedWord], rules: Segments) -> PictureKind:

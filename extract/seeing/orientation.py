@@ -10,13 +10,15 @@ from extract.seeing.engine import read_line, read_lines, text_quads
 from extract.seeing.raster import Pixels
 from schemas.seen import Quad, SeenLine
 
-__all__ = ["read_upright"]
+__all__ = ["LEAST_SIDE", "read_upright"]
 
 QUICK = 0.5
 """A look at the picture reduced to this shows where text stands at a tenth of the price of reading it."""
 TALL = 1.5
 """The box of a line is tall when it is so many times higher than wide: single letters are hardly."""
 SAMPLE = 8
+LEAST_SIDE = 8
+"""Pixels: a picture less high or wide shows no letter."""
 SURE = 0.8
 """A page that is read with less confidence than this may lie upside down."""
 LEAST_LETTERS = 4
@@ -24,8 +26,10 @@ LEAST_LETTERS = 4
 
 def read_upright(pixels: Pixels) -> tuple[int, list[SeenLine]]:
     """How far (degrees clockwise) `pixels` had to be turned for their text to stand upright, and its lines then."""
+    if min(pixels.shape) < LEAST_SIDE:
+        return 0, []
     small = cv2.resize(pixels, None, fx=QUICK, fy=QUICK, interpolation=cv2.INTER_AREA)
-    quads = text_quads(np.asarray(small, dtype=np.uint8)) if min(small.shape) > 1 else []
+    quads = text_quads(np.asarray(small, dtype=np.uint8))
     if not quads:
         return 0, []
     turn = sideways_turn(pixels, quads) if stands_on_end(quads) else 0

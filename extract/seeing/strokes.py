@@ -20,7 +20,12 @@ SHORTEST = 14.0
 THICKEST = 3.6
 """A stroke thicker than this (points) is a bar, a filled cell or a line of letters that ran together."""
 DARK = 110
-"""Letters on a dark ground are light: where a neighbourhood is darker than this, ink is what is lighter."""
+"""Grey levels: a fill darker than this has light letters."""
+WINDOW = 8.0
+MOSTLY = 0.5
+"""Where more than this share of a window of so many points is dark, it is filled: print on paper covers a quarter of it."""
+LEAST_HEIGHT, LEAST_WIDTH = 7.0, 20.0
+"""Points: smaller dark spots are letters of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,12 @@ class Strokes:
 
 
 def strokes_of(raster: Raster) -> Strokes:
-    ink = ink_of(raster.pixels, raster.scale)
-    across, horizontals = stretched(ink, raster.scale, along_rows=True)
-    down, verticals = stretched(ink, raster.scale, along_rows=False)
+    """The edges of dark fills count as rules: where the head of a table is filled, they are its lines."""
+    fills = fills_of(raster.pixels, raster.scale)
+    ink = ink_of(raster.pixels, raster.scale, fills)
+    lines = np.asarray(cv2.bitwise_or(ink, outlines(fills)), dtype=np.uint8)
+    across, horizontals = stretched(lines, raster.scale, along_rows=True)
+    down, verticals = stretched(lines, raster.scale, along_rows=False)
     lined = np.asarray(cv2.bitwise_or(horizontals, verticals), dtype=np.uint8)
     around = np.asarray(cv2.dilate(lined, np.ones((3, 3), np.uint8)), dtype=np.uint8)
     letters = np.asarray(cv2.bitwise_and(ink, cv2.bitwise_not(around)), dtype=np.uint8)
@@ -43,13 +51,34 @@ def strokes_of(raster: Raster) -> Strokes:
     return Strokes(Segments(across, down), letters)
 
 
-def ink_of(pixels: Pixels, scale: float) -> NDArray[np.uint8]:
-    """What stands out dark from the paper around it, or light from a dark ground, as 255."""
+def fills_of(pixels: Pixels, scale: float) -> NDArray[np.uint8]:
+    """The dark fills of a picture, the light letters on them included, as 255."""
+    dark = np.where(pixels < DARK, 255, 0).astype(np.uint8)
+    size = max(int(WINDOW * scale) | 1, 3)
+    filled = np.where(cv2.blur(dark, (size, size)) > 255 * MOSTLY, 255, 0).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(filled, connectivity=8)
+    large = (stats[:, 2] >= LEAST_WIDTH * scale) & (stats[:, 3] >= LEAST_HEIGHT * scale)
+    large[0] = False
+    return np.where(large[labels], 255, 0).astype(np.uint8) if count > 1 else filled
+
+
+def outlines(fills: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The outermost pixels of the fills."""
+    inner = cv2.erode(fills, np.ones((3, 3), np.uint8), borderValue=0)
+    return np.asarray(cv2.bitwise_and(fills, cv2.bitwise_not(inner)), dtype=np.uint8)
+
+
+def ink_of(pixels: Pixels, scale: float, fills: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """What stands out dark from the paper around it, or from a fill light or still darker, as 255."""
     size = max(int(NEIGHBOURHOOD * scale) | 1, 3)
-    around = cv2.blur(pixels, (size, size))
-    dark = pixels.astype(np.int16) < around.astype(np.int16) - CONTRAST
-    light = (pixels.astype(np.int16) > around.astype(np.int16) + CONTRAST) & (around < DARK)
-    return np.where(dark | light, 255, 0).astype(np.uint8)
+    filled = fills > 0
+    paper = cv2.blur(np.where(filled, 255, pixels).astype(np.uint8), (size, size)).astype(np.int16)
+    dark = ~filled & (pixels.astype(np.int16) < paper - CONTRAST)
+    fill = filled & (pixels < DARK)
+    share = cv2.blur(fill.astype(np.float32), (size, size))
+    tone = cv2.blur(np.where(fill, pixels, 0).astype(np.float32), (size, size)) / np.maximum(share, 1e-3)
+    on_fill = filled & ((pixels >= DARK) | (pixels.astype(np.float32) < tone - CONTRAST))
+    return np.where(dark | on_fill, 255, 0).astype(np.uint8)
 
 
 def stretched(ink: NDArray[np.uint8], scale: float, *, along_rows: bool) -> tuple[list[Segment], NDArray[np.uint8]]:

@@ -37,7 +37,7 @@ FLAT = str.maketrans(
 
 BRACKETS = str.maketrans("[]{}", "()()")
 """Reports put negative amounts in round brackets; small ones look like any other to the engine."""
-GARBLED = re.compile(r"\d[^\W\d_]{1,2}\d{2}|\d\(\d|\d[.,]?\(\)|\d[.,]\(|\d[.,]{2,}\d|\d[*^~;!?'`]\d")
+GARBLED = re.compile(r"\d(?![xX])[^\W\d_]{1,2}\d{2}|\d\(\d|\d[.,]?\(\)|\d[.,]\(|\d[.,]{2,}\d|\d[*^~;!?'`]\d")
 """Letters, brackets or marks between digits, where print has none: some of them are digits that were not recognised."""
 
 

@@ -124,7 +124,6 @@ def test_uneven_light_hides_no_rule(tmp_path: Path) -> None:
     assert shape(strokes_of(Raster((drawn.pixels * light).astype(np.uint8), drawn.scale)).rules) == (3, 3, 9)
 
 
-@pytest.mark.xfail(reason="white letters in a dark head are taken for rules", strict=True)
 def test_white_letters_in_a_dark_head_are_no_rules(tmp_path: Path) -> None:
     def draw(sheet: Sheet) -> None:
         sheet.bar(XS[0], YS[0], XS[-1], YS[0] + 13, 0.27)
@@ -140,7 +139,6 @@ def test_white_letters_in_a_dark_head_are_no_rules(tmp_path: Path) -> None:
     assert shape(seen(tmp_path, draw).rules) == (3, 3, 9)
 
 
-@pytest.mark.xfail(reason="one letter in line with the rules of two tables passes for a rest of one rule", strict=True)
 def test_a_heading_between_two_tables_does_not_join_their_rules(tmp_path: Path) -> None:
     def draw(sheet: Sheet) -> None:
         for top in (20, 120):
