@@ -30,4 +30,4 @@ class Limits:
     processes: int = field(default_factory=cores)
     ocr: bool = True
     tesseract: bool = False
-    seeing: float = 120.0
+    seeing: float = 180.0

@@ -80,7 +80,7 @@ def see_pages(
     """
     numbers = sorted(looks)
     chunks = deque(numbers[at : at + PAGES] for at in range(0, len(numbers), PAGES))
-    work = Work(chunks, time.monotonic() + max(limits.seeing * len(numbers), LEAST_STALL))
+    work = Work(chunks, time.monotonic() + limits.seeing * len(numbers))
     done = 0
     if on_page:
         on_page(Headway("seeing", done, len(numbers)))

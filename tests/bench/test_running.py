@@ -94,9 +94,11 @@ def test_no_shared_folder_is_no_error(tmp_path: Path) -> None:
     material = Material(tmp_path / "nowhere")
     assert material.pdfs() == material.competition() == []
     sections, _ = measure(
-        Plan(QUICK.first_seed, tables=0, clean=0, planted=0, layouts=0, agencies=1, told=0, told_wrong=0), material, 1
+        Plan(QUICK.first_seed, tables=0, clean=0, planted=0, layouts=0, agencies=1, told=0, told_wrong=0, scans=0),
+        material,
+        1,
     )
-    keys = ["made-tables", "layouts", "names", "made-clean", "made-planted", "made-explained", "made-prose"]
+    keys = ["made-tables", "layouts", "names", "made-clean", "made-planted", "made-explained", "made-prose", "scans"]
     assert [one.key for one in sections] == keys
 
 

@@ -79,7 +79,7 @@ def blank(path: Path) -> None:
         (truncated, "rusak", "damaged"),
         (no_pages, "tidak memiliki halaman", "no pages"),
         (locked, "kata sandi", "password"),
-        (blank, "tidak memiliki lapisan teks", "no text layer"),
+        (blank, "tidak ada yang dapat dibaca", "nothing in this PDF can be read"),
         (Path.mkdir, "tidak ada berkas PDF", "no PDF file"),
         (lambda path: None, "tidak ditemukan", "not found"),
     ],
