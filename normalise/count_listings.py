@@ -49,9 +49,11 @@ def listings(table: Table, rows: Sequence[Row], kind: CountKind) -> Iterator[lis
 
 
 def names_place(column: Column, kind: CountKind) -> bool:
-    """Whether the column's own heading names such places and nothing that is counted there: "Nama Desa/Kelurahan"."""
-    heading = fold(column.heading.split(" / ")[-1]).replace("/", " ").split()
-    return column.role in ("nama", "keterangan", None) and kind.name in heading and set(heading) <= place_words()
+    """Whether the column's own heading names such places and nothing that is counted there: "Nama Desa". One that names two
+    kinds of places ("Kabupaten/Kota") lists both: a sentence that counts one of them counts a part."""
+    heading = set(fold(column.heading.split(" / ")[-1]).replace("/", " ").split())
+    alone = heading - {"nama"} == {kind.name}
+    return column.role in ("nama", "keterangan", None) and alone and heading <= place_words()
 
 
 def readings(members: Sequence[Member], kind: CountKind) -> list[list[Member]]:

@@ -30,7 +30,7 @@ from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import find_sections, section_at
 from normalise.sentences import ReadSentence, read_sentences
-from normalise.sightings import Sightings
+from normalise.sightings import Sightings, pasted_tables
 from normalise.statements import find_statements
 from normalise.superlative_claims import superlatives
 from normalise.survey_elements import survey_elements
@@ -80,9 +80,12 @@ def normalise(
     by_id = {figure.id: figure for figure in emitter.figures}
     official = find_official(emitter.tables, known, identity)
     named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
-    scales = find_scales(named, emitter.passages)
+    pasted = pasted_tables(emitter.tables, document.pages)
+    trusted = [table for table in named if table.id not in pasted]
+    scales = find_scales(trusted, emitter.passages)
     graded = with_predicates(with_predicate_columns(named, scales), by_id, scales, identity.tahun)
-    claims = _claims(emitter, document, graded, by_id, scales, identity.tahun)
+    listed = [table for table in graded if table.id not in pasted]
+    claims = _claims(emitter, document, graded, listed, by_id, scales, identity.tahun)
     claimed = [scale for claim in claims for scale in claim.scales]
 
     index = QuantityIndex(graded, by_id, identity.tahun)
@@ -120,16 +123,18 @@ def _claims(
     emitter: Emitter,
     document: Document,
     tables: Sequence[Table],
+    listed: Sequence[Table],
     figures: Mapping[str, Figure],
     scales: Sequence[Scale],
     tahun: int | None,
 ) -> tuple[Claim, ...]:
-    """What sentences state, as far as it can be told without knowing what each of them speaks of."""
+    """What sentences state, as far as it can be told without knowing what each of them speaks of; they count what is
+    `listed`."""
     passages, orders = emitter.passages, emitter.orders
     claims = (
         *find_claims(passages, tables, orders, scales, tahun),
         *find_aggregates(passages, tables, orders, tahun),
-        *find_counts(passages, tables, orders, figures, tahun),
+        *find_counts(passages, listed, orders, figures, tahun),
         *superlatives(passages, tables, orders, figures),
         *rankings(passages, tables, orders, figures, tahun),
         *named_superlatives(passages, tables, orders, document.headings, figures, tahun),

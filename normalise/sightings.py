@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from schemas.geometry import BBox, overlap_share
 from schemas.printed import PageRead, SeenBox, Sighted
+from schemas.tables import Table
 
-__all__ = ["Sighting", "Sightings"]
+__all__ = ["Sighting", "Sightings", "pasted_tables"]
 
 COVERED = 0.3
 """A word belongs to a figure when one covers this share of the other: a figure may be part of a word, or two words."""
@@ -38,3 +39,21 @@ class Sightings:
             return None
         least = min(found, key=lambda word: word.confidence)
         return Sighting(least.by, least.confidence)
+
+
+def pasted_tables(tables: Iterable[Table], pages: Iterable[PageRead]) -> frozenset[str]:
+    """The ids of tables that are pictures on pages of text.
+
+    They were taken from elsewhere: their own arithmetic can be recomputed, but their scale may grade other things, and what
+    they list may be more than a sentence counts.
+    """
+    mixed = [page for page in pages if page.seen and page.kind != "scan"]
+    seen, numbers = Sightings(mixed), {page.number for page in mixed}
+    return frozenset(
+        table.id
+        for table in tables
+        if numbers & set(table.pages)
+        and any(
+            seen.at(cell.page, cell.bbox) for row in table.rows for cell in row.cells if cell.text and not cell.repeat
+        )
+    )
