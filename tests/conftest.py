@@ -5,6 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A machine with other work to do takes its time: that is no property of the code.
+settings.register_profile("lkjip", deadline=None)
+settings.load_profile("lkjip")
 
 
 @pytest.fixture(autouse=True, scope="session")
