@@ -20,6 +20,7 @@ from bench.scan_score import ScanScore
 from bench.scans import ScannedReport, scan_jobs, scan_section
 from bench.section import Section
 from bench.standing import competition_section
+from bench.transcribed import TranscribedScan, transcribed_jobs, transcribed_section
 
 ORDER = (
     "findings-precision",
@@ -37,6 +38,7 @@ ORDER = (
     "real-claims",
     "made-prose",
     "scans",
+    "transcribed",
     "findings-read",
 )
 TITLE = "Accuracy"
@@ -91,19 +93,22 @@ def measure(plan: Plan, material: Material | None, workers: int | None) -> tuple
     full = material.nomenclature() if material else None
     naming = naming_jobs(full, plan.agencies)
     scans = scan_jobs(plan, material.pdfs() if material else [])
-    outcomes = run_jobs([*naming, *real, *made, *layouts, *prose, *scans, *competition], workers)
+    transcribed = transcribed_jobs(material.pdfs()) if material else []
+    outcomes = run_jobs([*naming, *real, *made, *layouts, *prose, *scans, *transcribed, *competition], workers)
     named, outcomes = outcomes[: len(naming)], outcomes[len(naming) :]
     first, second = len(real), len(real) + len(made)
     third = second + len(layouts)
     fourth = third + len(prose)
     fifth = fourth + len(scans)
+    sixth = fifth + len(transcribed)
     sections = real_sections(outcomes[:first]) if real else []
     sections += made_sections(plan, outcomes[first:second])
     sections.append(names_section(named, plan.agencies, full=full is not None))
     sections.append(layout_section(outcomes[second:third]))
     sections.append(prose_section(outcomes[third:fourth]))
     sections.append(scan_section(outcomes[fourth:fifth]))
-    sections += [competition_section(outcomes[fifth:])] if competition else []
+    sections += [transcribed_section(outcomes[fifth:sixth])] if transcribed else []
+    sections += [competition_section(outcomes[sixth:])] if competition else []
     return sorted(sections, key=lambda section: ORDER.index(section.key)), outcomes
 
 
@@ -116,6 +121,8 @@ def details(outcome: Outcome) -> list[str]:
         case ScannedReport(score=ScanScore(wrong=wrong, alarms=alarms, missed=missed)):
             lines = [f"figure misread: {one}" for one in wrong] + [f"false alarm: {one}" for one in alarms]
             return [f"{outcome.job.name}: {line}" for line in [*lines, *(f"row missed in {one}" for one in missed)]]
+        case TranscribedScan(missed=missed):
+            return [f"{outcome.job.name}: figure not read: {one}" for one in missed]
         case ProseScore(alarms=alarms, missed=missed, mislinked=mislinked):
             lines = [f"false alarm: {one}" for one in alarms] + [f"error missed: {one}" for one in missed]
             return [f"{outcome.job.name}: {line}" for line in [*lines, *(f"wrong link: {one}" for one in mislinked)]]

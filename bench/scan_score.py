@@ -12,7 +12,7 @@ from bench.readers import ReadTable, audited_tables
 from bench.rows import NUMERIC, fold, score_rows
 from schemas.printed import UNREADABLE
 
-__all__ = ["ScanScore", "score_scan"]
+__all__ = ["SURE", "ScanScore", "digits", "score_scan"]
 
 Entry = dict[str, Any]
 PageOf = Callable[[int], int]

@@ -21,7 +21,7 @@ from lkjip.limits import Limits
 from synthetic.scanner import Scanner, paste_as_pictures, ruled_areas
 from synthetic.style import Rules
 
-__all__ = ["CONDITIONS", "ScannedReport", "scan_jobs", "scan_section"]
+__all__ = ["CONDITIONS", "PATIENT", "ScannedReport", "excerpt", "home_in", "scan_jobs", "scan_section"]
 
 PAGES = 1
 """Of each generated report, those with most planted errors and figures. A page takes six seconds of processor time."""

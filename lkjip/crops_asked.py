@@ -52,6 +52,11 @@ class SeenFigures:
             return None
         return SeenFigure(figure.page, union(word.bbox for word in words), " ".join(word.text for word in words))
 
+    def stands_at(self, page: int, bbox: BBox) -> bool:
+        """Whether any word at `bbox` was seen, not read from a text."""
+        shown = self.shown.get(page)
+        return shown is not None and any(overlap_share(word.bbox, bbox) > COVERED for word in shown.seen)
+
     def doubtful(self, known: Interpretation) -> list[SeenFigure]:
         """Those in the contradictions of `known`, of the gravest first, no more than can be looked at."""
         figures = {figure.id: figure for figure in known.judgement.figures}

@@ -156,7 +156,7 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
 def of_words(finding: Finding, seen: SeenFigures) -> Finding:
     """`finding`, which rests on no figure that was seen. One of names and words alone may rest on letters that were: the engine
     mistakes these more often than digits, and nobody reads them twice."""
-    if finding.figures or not any(place.page in seen.shown for place in finding.places):
+    if finding.figures or not any(seen.stands_at(place.page, place.bbox) for place in finding.places):
         return finding
     attribution = "reading" if finding.severity in SERIOUS else finding.attribution
     return finding.model_copy(update={"certainty": "probable", "attribution": attribution})
