@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -39,6 +39,13 @@ BRACKETS = str.maketrans("[]{}", "()()")
 """Reports put negative amounts in round brackets; small ones look like any other to the engine."""
 GARBLED = re.compile(r"\d(?![xX])[^\W\d_]{1,2}\d{2}|\d\(\d|\d[.,]?\(\)|\d[.,]\(|\d[.,]{2,}\d|\d[*^~;!?'`]\d")
 """Letters, brackets or marks between digits, where print has none: some of them are digits that were not recognised."""
+
+HEAD = re.compile(r"\(?[-+]?(?:Rp\.?)?\d{1,3}(?:[.,]\d{3})*", re.IGNORECASE)
+REST = re.compile(r"\d{3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?\)?")
+BLANK = 0.7
+"""Groups of three digits no further apart than this share of the size of type are of one amount: a point takes a quarter."""
+PlacedPiece = tuple[SeenWord, float, float]
+"""A word with its left and right edge, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,30 @@ def measure(line: SeenLine, letters: NDArray[np.uint8], sheet: Sheet) -> Measure
     baseline = pixel(top) + lower - deep * size
     pieces = inked(window[int(upper) : int(lower) + 1])
     spans = spread([box_of(sheet.straightening.quad(word.quad)) for word in words], pieces, pixel(x0))
-    return Measured(line, tuple((word, *span) for word, span in zip(words, spans, strict=True)), baseline, size)
+    placed = [(word, *span) for word, span in zip(words, spans, strict=True)]
+    return Measured(line, tuple(with_lost_points(placed, size)), baseline, size)
+
+
+def with_lost_points(words: Sequence[PlacedPiece], size: float) -> Iterator[PlacedPiece]:
+    """`words` of a line with the pieces of an amount joined whose points a bad copy lost: "4 268.682 000"."""
+    held: PlacedPiece | None = None
+    for word, left, right in words:
+        if held is not None and goes_on(held, (word, left, right), size):
+            first, start, _ = held
+            sure = min(first.confidence, word.confidence)
+            held = (SeenWord(with_consistent_marks(f"{first.text}.{word.text}"), first.quad, sure), start, right)
+            continue
+        if held is not None:
+            yield held
+        held = (word, left, right)
+    if held is not None:
+        yield held
+
+
+def goes_on(one: PlacedPiece, other: PlacedPiece, size: float) -> bool:
+    near = other[1] - one[2] <= BLANK * size
+    groups = HEAD.fullmatch(one[0].text) and REST.fullmatch(other[0].text)
+    return near and bool(groups) and any(mark in one[0].text + other[0].text for mark in ".,")
 
 
 def plain(text: str) -> str:

@@ -3,6 +3,8 @@
 import pytest
 
 from extract.seeing.separators import with_consistent_marks
+from extract.seeing.words import with_lost_points
+from schemas.seen import SeenWord
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,27 @@ def test_marks_that_leave_one_way_only_are_made_consistent(seen: str, printed: s
 )
 def test_what_is_consistent_or_open_is_left_as_it_was_seen(seen: str) -> None:
     assert with_consistent_marks(seen) == seen
+
+
+@pytest.mark.parametrize(
+    ("pieces", "joined"),
+    [
+        (("4", "268.682", "000"), ("4.268.682.000",)),
+        (("405.141", "240"), ("405.141.240",)),
+        (("387", "353.000,00"), ("387.353.000,00",)),
+        (("5", "120"), ("5", "120")),
+        (("2016", "125.000"), ("2016", "125.000")),
+        (("12.500", "75"), ("12.500", "75")),
+        (("1.250", "orang"), ("1.250", "orang")),
+    ],
+)
+def test_points_that_a_bad_copy_lost(pieces: tuple[str, ...], joined: tuple[str, ...]) -> None:
+    quad = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+    words = [(SeenWord(text, quad, 0.9), 40.0 * at, 40.0 * at + 35.0) for at, text in enumerate(pieces)]
+    assert tuple(word.text for word, _, _ in with_lost_points(words, 10.0)) == joined
+
+
+def test_figures_that_stand_apart_stay_two() -> None:
+    quad = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+    words = [(SeenWord("405.141", quad, 0.9), 0.0, 35.0), (SeenWord("240", quad, 0.9), 55.0, 70.0)]
+    assert len(list(with_lost_points(words, 10.0))) == 2
