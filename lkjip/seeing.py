@@ -30,7 +30,8 @@ LEAST_TIME = 2.0
 
 @dataclass(slots=True)
 class Seen:
-    """The pages that were read, by number, and how those ended that were not: `damaged` where the PDF itself is."""
+    """The pages that were read, by number, and how those ended that were not: `finished` where the child
+    gave the page up, because the PDF is damaged there."""
 
     pages: dict[int, PageRead] = field(default_factory=dict)
     failed: dict[int, Ending] = field(default_factory=dict)

@@ -73,7 +73,7 @@ UNREAD = {
     "picture": mark("gambar"),
     "chart": mark("grafik"),
     "damaged": mark("bagian yang rusak"),
-    "cell": mark("sel tabel"),
+    "cell": mark("sel atau angka"),
     "page": mark("halaman hasil pindai"),
 }
 

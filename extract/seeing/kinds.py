@@ -22,7 +22,6 @@ QUICK = 0.5
 """A look at the picture reduced to this tells whether there is any text, at a tenth of the price of reading it."""
 FEW_WORDS = 3
 WORDS_IN_TEXT = 25
-LINES_OF_TEXT = 3
 LEAST_ROWS, LEAST_COLUMNS, LEAST_FIELDS = 2, 2, 4
 
 

@@ -16,7 +16,7 @@ from extract.seeing.scan import DPI
 from extract.seeing.sight import Known, sight_of
 from extract.seeing.strokes import strokes_of
 from extract.seeing.tilt import Straightening
-from extract.seeing.words import Sheet, words_seen
+from extract.seeing.words import Sheet, garbled, words_seen
 from extract.seen_parts import SeenParts
 from extract.segments import Segment
 from extract.words import PlacedWord
@@ -73,6 +73,7 @@ class PictureReader:
             parts.unread.append(replace(region, what="chart" if kind == "chart" else region.what, reason=reason))
             return
         parts.words += [word for word, _ in own]
+        parts.unread += garbled(word for word, _ in own)
         parts.seen += cautious([place for _, place in own], dots)
         if kind == "chart":
             parts.charts.append(box)

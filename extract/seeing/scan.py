@@ -14,7 +14,7 @@ from extract.seeing.sight import Known, sight_of
 from extract.seeing.stray_marks import without_stray_marks
 from extract.seeing.strokes import strokes_of
 from extract.seeing.tilt import Straightening, tilt_of
-from extract.seeing.words import Sheet, words_seen
+from extract.seeing.words import Sheet, garbled, words_seen
 from extract.seen_parts import ENGINE
 from extract.text_columns import by_columns
 from schemas.geometry import BBox
@@ -60,7 +60,7 @@ def read_straight(page: OpenPage, raster: Raster, lines: Sequence[SeenLine], pos
         kind="scan",
         lines=tuple(by_columns(lines_of(page.number, rest))),
         grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
-        unread=tuple(missed.unread),
+        unread=(*missed.unread, *garbled(words)),
         ocr=ENGINE,
         seen=tuple(cautious((*seen, *missed.seen), fineness(page))),
         pose=pose,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -13,10 +13,10 @@ from extract.seeing.separators import with_consistent_marks
 from extract.seeing.tilt import Straightening
 from extract.words import PlacedWord, rounded
 from schemas.geometry import BBox
-from schemas.printed import UNREADABLE, SeenBox, Word
+from schemas.printed import UNREADABLE, SeenBox, UnreadRegion, Word
 from schemas.seen import Quad, SeenLine, SeenWord
 
-__all__ = ["Sheet", "words_seen"]
+__all__ = ["Sheet", "garbled", "words_seen"]
 
 TALL_LETTERS = frozenset("bdfhkltijABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789()[]{}%/&!?|\"'#@$")
 DEEP_LETTERS = frozenset("gjpqyQ,;()[]{}/|@$")
@@ -106,6 +106,11 @@ def measure(line: SeenLine, letters: NDArray[np.uint8], sheet: Sheet) -> Measure
     spans = spread([box_of(sheet.straightening.quad(word.quad)) for word in words], pieces, pixel(x0))
     placed = [(word, *span) for word, span in zip(words, spans, strict=True)]
     return Measured(line, tuple(with_lost_points(placed, size)), baseline, size)
+
+
+def garbled(words: Iterable[PlacedWord]) -> list[UnreadRegion]:
+    """The places of figures that were seen and could not be read: in a sentence nothing else would tell of them."""
+    return [UnreadRegion(one.word.bbox, "picture", "cell-unread") for one in words if one.word.text == UNREADABLE]
 
 
 def with_lost_points(words: Sequence[PlacedPiece], size: float) -> Iterator[PlacedPiece]:

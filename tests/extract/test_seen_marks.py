@@ -3,7 +3,9 @@
 import pytest
 
 from extract.seeing.separators import with_consistent_marks
-from extract.seeing.words import with_lost_points
+from extract.seeing.words import garbled, with_lost_points
+from extract.words import PlacedWord
+from schemas.printed import UNREADABLE, UnreadRegion, Word
 from schemas.seen import SeenWord
 
 
@@ -66,3 +68,11 @@ def test_figures_that_stand_apart_stay_two() -> None:
     quad = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
     words = [(SeenWord("405.141", quad, 0.9), 0.0, 35.0), (SeenWord("240", quad, 0.9), 55.0, 70.0)]
     assert len(list(with_lost_points(words, 10.0))) == 2
+
+
+def test_a_figure_that_could_not_be_read_is_said_wherever_it_stands() -> None:
+    words = [
+        PlacedWord(Word(text, (10.0, 20.0, 40.0, 30.0), 10.0), 28.0, 0, visible=True)
+        for text in ("sebesar", UNREADABLE)
+    ]
+    assert garbled(words) == [UnreadRegion((10.0, 20.0, 40.0, 30.0), "picture", "cell-unread")]

@@ -113,7 +113,7 @@ def test_two_readings_of_which_arithmetic_chose_one_are_told() -> None:
         ),
         (
             a_page(kind="scan", ocr="rapidocr", unread=(unread("cell-unread"),) * 13),
-            "13 sel tabel: ada isinya, tetapi tidak dapat dibaca",
+            "13 sel atau angka: ada isinya, tetapi tidak dapat dibaca",
         ),
     ],
 )
