@@ -63,7 +63,7 @@ example-corpus: ## dataset contoh: dua instansi rekaan selama tiga tahun / an ex
 
 test: ## uji (kurang dari 5 menit) / tests (less than 5 minutes)
 	@$(PREPARE) dev
-	.venv/bin/python -m pytest $(TWO_CORES) -m "not slow and not chromium and not postgresql" $(value ARGS)
+	.venv/bin/python -m pytest $(TWO_CORES) -m "not slow and not chromium and not libreoffice and not postgresql" $(value ARGS)
 
 check: ## ruff, mypy, import-linter, test
 	@$(PREPARE) dev
@@ -74,10 +74,12 @@ check: ## ruff, mypy, import-linter, test
 	.venv/bin/lint-imports
 	@$(MAKE) --no-print-directory test
 
-test-all: ## semua uji, juga yang lama, dengan Chromium dan PostgreSQL / every test, slow ones and those in Chromium and PostgreSQL too
+test-all: ## semua uji, juga yang lama, dengan Chromium, LibreOffice, dan PostgreSQL / every test, slow ones and those in Chromium, LibreOffice and PostgreSQL too
 	@$(PREPARE) dev
 	@command -v chromium >/dev/null || [ "$$(id -u)" -ne 0 ] || { apt-get -qq update && apt-get -qq install -y chromium >/dev/null; } \
 	|| echo "lkjip: chromium tidak terpasang, ujinya dilewati / chromium is not installed, its tests are skipped" >&2
+	@command -v soffice >/dev/null || [ "$$(id -u)" -ne 0 ] || { apt-get -qq update && apt-get -qq install -y --no-install-recommends libreoffice-calc libreoffice-writer >/dev/null; } \
+	|| echo "lkjip: LibreOffice tidak terpasang, ujinya dilewati / LibreOffice is not installed, its tests are skipped" >&2
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || [ "$$(id -u)" -ne 0 ] || { apt-get -qq update && apt-get -qq install -y postgresql >/dev/null; } \
 	|| echo "lkjip: postgresql tidak terpasang, ujinya dilewati / postgresql is not installed, its tests are skipped" >&2
 	.venv/bin/python -m pytest $(TWO_CORES) $(value ARGS)

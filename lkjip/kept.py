@@ -25,7 +25,7 @@ __all__ = ["KeptAudits", "cache_folder", "kept_audits"]
 
 log = logging.getLogger(__name__)
 
-ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish")
+ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "review", "publish")
 """What an audit and the files that show it follow from."""
 LIMIT = 1_000_000_000
 """Bytes of about a thousand reports with the pictures of their pages."""
@@ -72,13 +72,12 @@ class KeptAudits:
         if is_whole(report) and sha256 == content_hash(path):  # else the file was replaced while it was read
             self.shelf.put(key("report", sha256, limits.max_pages, limits.ocr, limits.tesseract), json_bytes(report))
 
-    def outputs(self, report: AuditedReport, names: Sequence[str], lang: str) -> dict[str, bytes] | None:
-        """The files that show `report` in the language `lang`, by what their names end in; None unless all are there."""
-        if not is_whole(report):
-            return None
-        found = {name: self.shelf.get(key("output", *of(report), lang, name)) for name in names} if self.recalls else {}
-        whole = {name: content for name, content in found.items() if content is not None}
-        return whole if len(whole) == len(names) else None
+    def outputs(self, report: AuditedReport, names: Sequence[str], lang: str) -> dict[str, bytes]:
+        """Those of the files `names` that show `report` in the language `lang`, by what their names end in."""
+        if not is_whole(report) or not self.recalls:
+            return {}
+        found = {name: self.shelf.get(key("output", *of(report), lang, name)) for name in names}
+        return {name: content for name, content in found.items() if content is not None}
 
     def keep_outputs(self, outputs: Mapping[str, bytes], report: AuditedReport, path: Path, lang: str) -> None:
         if is_whole(report) and report.report.sha256 == content_hash(path):
@@ -86,8 +85,15 @@ class KeptAudits:
                 self.shelf.put(key("output", *of(report), lang, name), content)
 
 
-def of(report: AuditedReport) -> tuple[str, str]:
-    return report.report.sha256, report.report.file
+def of(report: AuditedReport) -> tuple[str, str, str]:
+    return report.report.sha256, report.report.file, said_of(report)
+
+
+def said_of(report: AuditedReport) -> str:
+    """A hash of the auditor's word on `report`, which the same report may get anew every day."""
+    decisions = [one.decision.model_dump_json() for one in report.findings if one.decision]
+    own = [one.model_dump_json() for one in report.own_findings]
+    return hashlib.sha256(json.dumps([decisions, own]).encode()).hexdigest()
 
 
 def is_whole(report: AuditedReport) -> bool:

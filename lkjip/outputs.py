@@ -1,6 +1,8 @@
 """What `lkjip audit` leaves behind of a report. Needs no stage: an audit that was kept is shown without them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lkjip.kept import KeptAudits
@@ -10,12 +12,53 @@ from publish.files import write_atomically
 from publish.html import html_text
 from publish.json_file import json_bytes
 from publish.sheets import pages_to_picture
+from schemas.protocol import PagePicture
 from schemas.report import AuditedReport
 
-__all__ = ["outputs_of", "write_outputs"]
+__all__ = ["OUTPUTS", "outputs_of", "write_outputs"]
 
 PICTURE_DPI = 110
-JSON, HTML = ".audit.json", ".audit.html"
+
+
+@dataclass(frozen=True)
+class Material:
+    """What an output may be made of: the audit, and the PDF at `path`, which only a child may open."""
+
+    report: AuditedReport
+    path: Path
+    lang: str
+    limits: Limits
+    password: str | None
+
+    @cached_property
+    def pictures(self) -> Mapping[int, PagePicture]:
+        pages = pages_to_picture(self.report)
+        return render_pages(self.path, pages, PICTURE_DPI, self.limits, self.password).pictures
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no limit and no crash had a part in what was made."""
+        drawn = self.__dict__.get("pictures")
+        return drawn is None or len(drawn) == len(pages_to_picture(self.report))
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that shows an audit: what its name ends in and how it is made."""
+
+    ending: str
+    make: Callable[[Material], bytes]
+
+
+def html(material: Material) -> bytes:
+    return html_text(material.report, material.pictures, material.lang).encode("utf-8")
+
+
+OUTPUTS = {
+    "json": Output(".audit.json", lambda material: json_bytes(material.report)),
+    "html": Output(".audit.html", html),
+}
+"""By the name that `--only` knows it by."""
 
 
 def outputs_of(
@@ -25,19 +68,20 @@ def outputs_of(
     limits: Limits | None = None,
     password: str | None = None,
     kept: KeptAudits | None = None,
+    only: Collection[str] = (),
 ) -> dict[str, bytes]:
-    """The contents of the files that show `report`, which was read from `path`, by what their names end in.
+    """The contents of the files that show `report`, which was read from `path`, by what their names end in: of all
+    `OUTPUTS`, or of those named in `only`.
 
     Those in `kept` are taken from there; new ones are put there.
     """
-    known = kept.outputs(report, (JSON, HTML), lang) if kept else None
-    if known is not None:
-        return known
-    pictures = render_pages(path, pages_to_picture(report), PICTURE_DPI, limits or Limits(), password).pictures
-    made = {JSON: json_bytes(report), HTML: html_text(report, pictures, lang).encode("utf-8")}
-    if kept and len(pictures) == len(pages_to_picture(report)):
+    wanted = [output for name, output in OUTPUTS.items() if not only or name in only]
+    known = kept.outputs(report, [output.ending for output in wanted], lang) if kept else {}
+    material = Material(report, path, lang, limits or Limits(), password)
+    made = {output.ending: output.make(material) for output in wanted if output.ending not in known}
+    if kept and made and material.is_whole:
         kept.keep_outputs(made, report, path, lang)
-    return made
+    return {output.ending: {**known, **made}[output.ending] for output in wanted}
 
 
 def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str) -> list[Path]:

@@ -19,7 +19,7 @@ class Figure(Record):
     """A number as stated. `value` is in base units ("1,5 juta" is 1500000), `decimals` counts the printed ones.
 
     `readings` holds the rival values of an unclear separator; `value` is then the chosen one or None. `bound` extends the
-    contract: which end of a range ("7-8 bulan") the figure is.
+    contract: which end of a range ("7-8 bulan") the figure is. So does `chosen_by` "auditor", who read it as printed.
     """
 
     id: str
@@ -32,7 +32,7 @@ class Figure(Record):
     exactness: Exactness = "unknown"
     bound: Literal["low", "high"] | None = None
     readings: tuple[PlainDecimal, ...] = ()
-    chosen_by: Literal["column", "table", "document", "arithmetic"] | None = None
+    chosen_by: Literal["column", "table", "document", "arithmetic", "auditor"] | None = None
     read_by: Literal["text", "ocr", "text_over_image"] = "text"
     confidence: float = 1.0
     page: int

@@ -4,6 +4,7 @@ from typing import Literal
 
 from schemas.base import Bilingual, PlainDecimal, Record
 from schemas.geometry import BBox
+from schemas.review import Decision
 
 __all__ = ["Candidate", "Check", "Crop", "Finding", "Outcome", "Place", "Relation", "RuleText", "Severity"]
 
@@ -71,7 +72,11 @@ class Crop(Record):
 
 
 class Finding(Record):
-    """`crops` (extends the contract) show those of its figures that were seen on pictures, as they were looked at again."""
+    """`crops` (extends the contract) show those of its figures that were seen on pictures, as they were looked at again.
+
+    So do `evidence`, a fingerprint of what the finding says, and `decision`, the auditor's word that stands on it;
+    `look_again`: that word was given on other evidence.
+    """
 
     id: str
     key: str
@@ -94,6 +99,9 @@ class Finding(Record):
     attribution: Literal["document", "reading"] = "document"
     places: tuple[Place, ...] = ()
     crops: tuple[Crop, ...] = ()
+    evidence: str | None = None
+    decision: Decision | None = None
+    look_again: bool = False
 
 
 class RuleText(Record):

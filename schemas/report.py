@@ -11,6 +11,7 @@ from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
 from schemas.geometry import BBox
 from schemas.printed import PageKind, PictureKind, Reader
+from schemas.review import OwnFinding
 from schemas.scales import Scale
 from schemas.tables import Table
 
@@ -175,18 +176,20 @@ class FindingCounts(Record):
 
 
 class Summary(Coverage):
-    """Coverage over all figures, per class, and the counts of findings (readings are counted apart)."""
+    """Coverage over all figures, per class, and the counts of findings (readings are counted apart, and so are those that
+    the auditor rejected: `rejected` extends the contract)."""
 
     by_class: dict[str, Coverage] = Field(default_factory=dict)
     checks: int = 0
     findings: FindingCounts = FindingCounts()
     readings: int = 0
+    rejected: int = 0
     unread_regions: int = 0
 
 
 class AuditedReport(Record):
     """`scales` extends the contract: the scales of predicates that the report prints and the national ones it is held to;
-    so does `claims`: what its sentences were understood to say."""
+    so do `claims`, what its sentences were understood to say, and `own_findings`, what the auditor added."""
 
     schema_version: str = "1.0"
     tool: ToolInfo
@@ -203,6 +206,7 @@ class AuditedReport(Record):
     checks: tuple[Check, ...] = ()
     rules: dict[str, RuleText] = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    own_findings: tuple[OwnFinding, ...] = ()
     summary: Summary
 
 

@@ -31,6 +31,12 @@ Out = Annotated[
 Fresh = Annotated[
     bool, typer.Option("--fresh", help="Baca dan hitung ulang, juga bila berkas yang sama sudah pernah direviu.")
 ]
+Only = Annotated[
+    str | None,
+    typer.Option(
+        metavar="json,html", help="Tulis hasil ini saja, dipisahkan koma. Bawaan: semuanya.", show_default=False
+    ),
+]
 Lang = Annotated[Language, typer.Option(help="Bahasa ringkasan dan berkas HTML.")]
 
 
@@ -45,6 +51,7 @@ def audit(
     max_pages: MaxPages = DEFAULT.max_pages,
     no_ocr: NoOcr = False,
     tesseract: Tesseract = False,
+    only: Only = None,
     fresh: Fresh = False,
     _debug: Debug = False,
 ) -> None:
@@ -53,10 +60,11 @@ def audit(
     Status keluar: 0 semua terbaca dan tidak ada catatan tinggi atau sedang; 1 ada catatan seperti itu; 2 ada laporan
     yang tidak dapat direviu; 3 sebagian isi tidak terbaca; 4 kesalahan lkjip sendiri; 130 dihentikan.
     """
-    from lkjip.cli.audit_order import AuditOrder  # brings every stage along, which help does not need
+    from lkjip.cli.audit_order import AuditOrder, chosen_outputs  # brings every stage along, which help does not need
     from lkjip.cli.batch import carry_out
 
     with answering_in(lang):
         limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr, tesseract=tesseract)
         password = read_password(password_file) if password_file is not None else None
-    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password, fresh), reports, jobs or cores()))
+        wanted = chosen_outputs(only)
+    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password, fresh, wanted), reports, jobs or cores()))

@@ -11,7 +11,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FOLDERS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish", "corpus", "synthetic", "requirements")
+FOLDERS = (
+    "lkjip",
+    "schemas",
+    "extract",
+    "normalise",
+    "audit",
+    "review",
+    "publish",
+    "corpus",
+    "synthetic",
+    "requirements",
+)
 MODULES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 
 POSIX_MODULES = re.compile("crypt|fcntl|grp|nis|posix|pty|pwd|readline|resource|spwd|syslog|termios|tty")

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUIREMENTS = ROOT / "requirements"
-ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish", "corpus")
+ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "review", "publish", "corpus")
 TEXTS = sorted(path for path in REQUIREMENTS.iterdir() if path.suffix in {".in", ".lock", ".txt"})
 
 

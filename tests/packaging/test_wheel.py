@@ -16,7 +16,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "publish", "corpus")
+ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "review", "publish", "corpus")
 NOT_SHIPPED = {".cfg", ".po", ".pot", ".pyc"}
 BIN = "Scripts" if os.name == "nt" else "bin"
 
