@@ -37,6 +37,7 @@ from normalise.survey_elements import survey_elements
 from normalise.table_mentions import find_mentions
 from normalise.tables import ReadTable, read_table
 from normalise.told_claims import told_claims
+from normalise.told_superlatives import told_superlatives
 from normalise.told_values import told_values
 from normalise.told_words import told_words
 from normalise.topics import find_topics
@@ -136,6 +137,7 @@ def _claims(
         *find_aggregates(passages, tables, orders, tahun),
         *find_counts(passages, listed, orders, figures, tahun),
         *superlatives(passages, tables, orders, figures),
+        *(claim for passage in passages for claim in told_superlatives(passage)),
         *rankings(passages, tables, orders, figures, tahun),
         *named_superlatives(passages, tables, orders, document.headings, figures, tahun),
         *row_turns(passages, tables, orders, figures),

@@ -66,6 +66,8 @@ def opened(
         parts = [one for one in same if not cue("sum", "not_part").search(words_before(passage, one, opener.end()))]
         counts.append(len(parts))
         total = total_before(passage, opener, unit) or total_told(passages, index, opener, unit)
+        if total is not None and len(same) == len(parts) == 1:
+            yield from continued(passages, index, total, parts[0], text[opener.end() : end])
         if (
             total is None
             or len(parts) < 2
@@ -80,6 +82,29 @@ def opened(
         firm = shape("sum", "firmly").search(opener[0]) is not None or is_near(total, parts)
         unsure = unsure or not firm or leaves_out(passage, opener.end(), parts, end)
         yield claim(passages, index, total, parts, approximate=unsure)
+
+
+def continued(
+    passages: Sequence[Passage], index: int, total: Mention, part: Mention, opened_by: str
+) -> Iterator[Claim]:
+    """ "39.376 km yang terdiri dari jalan nasional 2.632 km. Jalan provinsi 3.005 km dan ...": the parts go on in the next sentence.
+
+    One part alone is no whole, so the others are told there; how many they are nothing says, so it can only be borne out.
+    """
+    following = passages[index + 1] if index + 1 < len(passages) else None
+    if following is None or following.sentence.paragraph != passages[index].sentence.paragraph:
+        return
+    unit = part.figure.unit
+    rest = [one for one in following.mentions if alike(one.figure.unit, unit)]
+    odd = any(cue("sum", "not_part").search(words_before(following, one, 0)) for one in rest)
+    plain = (
+        lists_parts(opened_by)
+        and lists_parts(following.sentence.text)
+        and not shape("sum", "opens").search(following.sentence.text)
+    )
+    certain = not total.approximate and not any(one.approximate for one in (part, *rest))
+    if rest and unit is not None and adds_up(unit) and plain and certain and not odd:
+        yield claim(passages, index, total, [part, *rest], approximate=True)
 
 
 def stops(text: str, word: re.Match[str]) -> bool:

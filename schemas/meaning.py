@@ -68,7 +68,8 @@ class Claim:
     the year that it starts from), `compare-above`, `-below`, `-missed`, `-least`, `-same` (figures: one, the yardstick
     that `word` holds it to; `approximate` where less may be better, so that the word may mean the opposite),
     `highest` and `lowest` (the figure is that of column `column` in table `table`; `context` is the cell that states it),
-    `named-highest` and `named-lowest` (the same of a row that the sentence names without its figure),
+    `highest-told` and `lowest-told` (figures: the one called so, then those told with it; `approximate` where these may be of
+    other things), `named-highest` and `named-lowest` (the same of a row that the sentence names without its figure),
     `ranking-highest`, `ranking-lowest` and `ranking` (figures: those of several rows in the order in which they are told, from
     the highest, from the lowest, or either way; `context`: the cells of the rows named with them),
     `all-reached` (figures: the achievements that `word` calls reached), `reached` and `unreached` (figures: one
@@ -80,6 +81,7 @@ class Claim:
     a whole and the parts that it falls into; `approximate` where parts may be left out).
     `sum` (figures: total, then its parts; `approximate` where one may be missing, `word` is
     "count" where they count things), `share` (figures: percentage, part, whole;
+    `share-untold` where no whole is told,
     `share-named` and `share-inferred` where the whole is told by its name or by the shares themselves), `share-of-list` (figures:
     percentage, part, the other parts of its list), `remainder` (figures:
     amount left, budget, realisation), `remainder-share` (figures: percentage, amount left, budget),

@@ -1,6 +1,6 @@
 """Rows that a sentence calls the highest or the lowest of their table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,6 +18,7 @@ __all__ = ["TERTINGGI", "alike", "is_whole"]
 
 RULE = "tertinggi-terendah"
 NAMED = ("named-highest", "named-lowest")
+TOLD = ("highest-told", "lowest-told")
 NEARLY = Decimal("0.9")
 OF_LINES = frozenset({"realisasi_anggaran", "anggaran_program", "capaian_program"})
 LEVELS = ("program", "kegiatan", "sub")
@@ -30,6 +31,40 @@ def check(view: View) -> Iterator[WordDraft]:
             if draft is not None:
                 yield draft
     yield from named(view)
+    yield from told(view)
+
+
+def told(view: View) -> Iterator[WordDraft]:
+    """Figures called so among others of their sentence."""
+    for claim in view.report.claims:
+        if claim.kind in TOLD:
+            figures = [view.figures[name] for name in claim.figures]
+            sign = max if claim.kind == TOLD[0] else min
+            best = sign(figures, key=lambda figure: figure.value or Decimal(0))
+            is_wrong = best.value != figures[0].value
+            if not (is_wrong and claim.approximate):
+                yield told_verdict(claim, figures, best if is_wrong else None)
+
+
+def told_verdict(claim: Claim, figures: Sequence[Figure], best: Figure | None) -> WordDraft:
+    stated = figures[0]
+    text = (best or stated).text
+    return WordDraft(
+        rule=RULE,
+        relation="trend",
+        stated=stated,
+        word=f"{claim.word} {stated.text}",
+        expected=(best or stated).value,
+        outcome="disagrees" if best else "agrees",
+        severity="medium",
+        message=Bilingual(
+            id=f'{stated.text} disebut "{claim.word}", padahal kalimat yang sama memuat {text}.',
+            en=f'{stated.text} is called "{claim.word}", but the same sentence has {text}.',
+        ),
+        expression=f"{'max' if claim.kind == TOLD[0] else 'min'}({', '.join(claim.figures)})",
+        formula=", ".join("?" if one.value is None else number(one.value, "en") for one in figures),
+        inputs=claim.figures[1:],
+    )
 
 
 def named(view: View) -> Iterator[WordDraft]:

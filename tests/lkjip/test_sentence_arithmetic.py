@@ -31,6 +31,7 @@ RULES = {
     "pembulatan-prosa",
     "rata-rata-prosa",
     "perkalian-prosa",
+    "tertinggi-terendah",
 }
 ITEM = re.compile(r"(\d+\.|[a-z]\.|-) (.+)")
 
