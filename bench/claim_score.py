@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import permutations
 from typing import Any
 
 from bench.labelled import Labelled, number_in, values_of
@@ -171,10 +172,15 @@ class Reader:
         return [Decimal(value) for value in told if value is not None]
 
     def holds_all(self, names: Sequence[str], claim: Labelled, stated: set[str]) -> bool:
-        """Whether the other figures are the operands, by their value or as they are printed ("814 ribu" is labelled 814)."""
+        """Whether the other figures are the operands, by their value or as they are printed ("814 ribu" is labelled 814), or give
+        them: "72,00, meningkat 0,23 poin" is labelled with the 71,77 before it."""
         others = [self.figures[name] for name in names if name not in stated]
+        worth = [Decimal(one["value"]) for one in others if one["value"] is not None]
+        before = {level - change for level, change in permutations(worth, 2)}
         return all(
-            any(self.means(one, text) for one in others) or (claim.kind == "difference" and WHOLE in values_of(text))
+            any(self.means(one, text) for one in others)
+            or (claim.kind == "difference" and WHOLE in values_of(text))
+            or (claim.kind == "growth" and before & values_of(text))
             for text in claim.operands
         )
 

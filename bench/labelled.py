@@ -35,8 +35,10 @@ class Labelled:
 
     @property
     def stated(self) -> str:
-        """The figure that claims something: the first that is none of the operands."""
-        return next((text for text in self.figures if text not in self.operands), self.figures[0])
+        """The figure that claims something: the first that is none of the operands, which may be written otherwise
+        ("Rp 5.000,00" is labelled "5.000")."""
+        known = {value for text in self.operands for value in values_of(text)}
+        return next((text for text in self.figures if not values_of(text) & known), self.figures[0])
 
 
 def labelled_claims(stem: str, gold: dict[str, Any] | None) -> list[Labelled]:

@@ -159,6 +159,19 @@ def test_an_operand_is_known_by_its_print_where_a_word_makes_it_larger() -> None
     assert score_claims([CLAIM], None, made).linked == Ratio(1, 1)
 
 
+def test_the_figure_that_claims_is_known_where_an_operand_is_written_otherwise() -> None:
+    assert Labelled(2, "absorption", ("80,00", "100,00", "80,5"), ("100", "80"), True).stated == "80,5"
+
+
+def test_a_growth_is_linked_by_a_level_and_the_change_that_led_to_it() -> None:
+    """72,00 after a rise by 0,23 is labelled with the 71,77 before."""
+    told = [figure("F1", "72,00", "72.00"), figure("F2", "0,23", "0.23"), figure("F3", "0,32%", "0.32")]
+    made = {**report(checks=[check("F3", "F2", "F1", outcome="agrees")]), "figures": told}
+    for base, right in (("71,77", 1), ("71,76", 0)):
+        claim = Labelled(2, "growth", ("0,32", "0,23", "72,00"), ("72,00", base), True)
+        assert score_claims([claim], None, made).linked == Ratio(right, 1)
+
+
 def test_a_told_value_finds_a_claim_of_one_figure_and_no_relation() -> None:
     made = report(claims=[{"kind": "value", "figures": ["F3"]}])
     for kind, right in (("achievement", 1), ("difference", 0), ("trend", 0)):
