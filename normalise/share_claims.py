@@ -13,10 +13,12 @@ from normalise.sum_parts import adds_up, alike
 from normalise.units import IDR, PERCENT
 from schemas.meaning import Claim
 
-__all__ = ["beside", "is_share", "shares_in"]
+__all__ = ["beside", "counted_in", "is_amount_of", "is_share", "shares_in"]
 
 SPELLED = re.compile(r"^\s*\([^()\d]{3,60}\)")
 """A number in words behind the digits that state it."""
+ALONE = re.compile(r"\(\s*$")
+CLOSED = re.compile(r"\s*(?:%|persen)?\s*\)")
 CLAUSE_END = re.compile(r"[,;:.(]")
 WHOLE = Decimal(100)
 JUST_BEFORE = 30
@@ -99,6 +101,18 @@ def beside(passage: Passage, percent: Mention) -> Mention | None:
         return before
     joined = after is not None and shape("share", "same").match(bridge(passage, after))
     return after if after is not None and is_amount_of(after) and joined else None
+
+
+def counted_in(passage: Passage, percent: Mention) -> Mention | None:
+    """What is counted in the clause that a percentage alone in brackets stands behind: the only figure of it."""
+    at = passage.mentions.index(percent)
+    alone = ALONE.search(passage.before(percent)) and CLOSED.match(passage.after(percent))
+    if not alone or not at:
+        return None
+    before = passage.mentions[at - 1]
+    between = passage.sentence.text[before.end : percent.start]
+    one_clause = not re.search(r"[;:]|,\s", between)
+    return before if one_clause and adds_up(before.figure.unit) else None
 
 
 def bridge(passage: Passage, mention: Mention) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from normalise.budget_claims import neighbours
 from normalise.cues import content_words, cue, shape
 from normalise.passages import Mention, Passage
-from normalise.share_claims import beside, is_amount_of, is_share
+from normalise.share_claims import beside, counted_in, is_amount_of, is_share
 from normalise.sum_parts import alike
 from normalise.units import IDR
 from schemas.meaning import Claim
@@ -101,21 +101,22 @@ def shares_in_rows(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
 
 def shares_told_before(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     """ "Pegawai berjumlah 40 orang. Dari jumlah tersebut 10 orang (25 %) ...": the only greater figure of the part's unit in the two
-    sentences before, which the sentence points to or the percentage itself shows."""
+    sentences before, which the sentence points to or the percentage itself shows; of several the only one that it shows."""
     passage = passages[index]
     near = [one for one in passages[max(0, index - SENTENCES_BACK) : index] if neighbours(one, passage)]
     for percent in (one for one in passage.mentions if is_share(passage, one)):
-        part = beside(passage, percent)
+        part = beside(passage, percent) or counted_in(passage, percent)
         if part is None or part.figure.unit in (None, IDR) or part.figure.value is None or not is_amount_of(part):
             continue
         own = [one for one in passage.mentions if one.end <= part.start and alike(one.figure.unit, part.figure.unit)]
         before = [one for other in near for one in other.mentions if alike(one.figure.unit, part.figure.unit)]
         greater = {one.figure.value: one for one in before if (one.figure.value or 0) > part.figure.value}
-        if len(greater) == 1 and not any((one.figure.value or 0) > part.figure.value for one in own):
-            [whole] = greater.values()
-            pointed = shape("share", "of_that").search(passage.sentence.text[: percent.start])
-            if pointed or fits(whole, percent, part):
-                yield share("share", passage, percent, part.figure.id, whole.figure.id)
+        if any((one.figure.value or 0) > part.figure.value for one in own):
+            continue
+        pointed = len(greater) == 1 and shape("share", "of_that").search(passage.sentence.text[: percent.start])
+        shown = [whole for whole in greater.values() if pointed or fits(whole, percent, part)]
+        if len(shown) == 1:
+            yield share("share", passage, percent, part.figure.id, shown[0].figure.id)
 
 
 def fits(whole: Mention, percent: Mention, part: Mention) -> bool:
