@@ -122,7 +122,7 @@ class Reader:
             return next(
                 (own for own in self.of_rows(claim) if len(self.said(own, claim)) == len(set(claim.figures))), []
             )
-        best = max(sentences.values(), key=lambda own: len(self.said(own, claim)), default=[])
+        best = max(sentences.values(), key=lambda own: (len(self.said(own, claim)), self.operands_beside(own, claim)))
         rest = [text for text in claim.figures if text not in self.said(best, claim)]
         others = [one for own in sentences.values() for one in own]
         return [
@@ -133,6 +133,11 @@ class Reader:
                 if text in self.said(others, claim)
             ),
         ]
+
+    def operands_beside(self, own: Sequence[Entry], claim: Labelled) -> int:
+        """How many of the operands stand in the sentence of `own`: of two sentences with the figure it is the one that claims it."""
+        sentence = [one for one in self.figures.values() if one["sentence"] == own[0]["sentence"]]
+        return sum(any(self.means(one, text) for one in sentence) for text in claim.operands)
 
     def of_rows(self, claim: Labelled) -> Iterator[list[Entry]]:
         for (page, _, _), row in self.rows.items():
