@@ -10,6 +10,7 @@ from audit.causes import Explainer
 from audit.draft import Draft, WordDraft, as_stated
 from audit.keys import Fingerprints
 from audit.other_versions import in_other_versions
+from audit.repeats import with_repeats
 from audit.suspicion import Suspicion
 from audit.view import View
 from audit.word_blame import decided_by_words, mends
@@ -32,7 +33,8 @@ def conclude(
     explainer = Explainer(view, drafts, blames)
     figures = list(without_echoes(view, [contradicted(view, one, drafts, ids, keys, explainer) for one in blames]))
     of_words = [(draft, worded(draft, check, keys)) for draft, check in words if draft.outcome == "disagrees"]
-    found = [*with_words(figures, of_words), *cut_off(view, drafts, ids, keys)]
+    repeated = partial(with_repeats, view.figures, drafts, ids)
+    found = [*with_words(repeated(figures), of_words), *repeated(list(cut_off(view, drafts, ids, keys)))]
     found.sort(key=lambda finding: (RANK[finding.severity], finding.page, finding.bbox[1], finding.bbox[0]))
     return [finding.model_copy(update={"id": f"N{number}"}) for number, finding in enumerate(found, 1)]
 
