@@ -43,6 +43,16 @@ class Frame:
         x0, y0, _, _ = self.box(x, y, x, y)
         return (x0, y0)
 
+    def user_point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the page as displayed lies in user space: what `point` turns back."""
+        if self.rotation == 0:
+            return (self.left + x, self.top - y)
+        if self.rotation == 90:
+            return (self.left + y, self.bottom + x)
+        if self.rotation == 180:
+            return (self.right - x, self.bottom + y)
+        return (self.right - y, self.top - x)
+
 
 def turn_box(box: BBox, width: float, height: float, turn: int) -> BBox:
     """`box` after a sheet of `width` x `height` is turned clockwise by `turn` (0, 90, 180 or 270 degrees)."""

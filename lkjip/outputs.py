@@ -1,10 +1,11 @@
 """What `lkjip audit` leaves behind of a report. Needs no stage: an audit that was kept is shown without them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from lkjip.errors import OutputNotMadeError
 from lkjip.kept import KeptAudits
 from lkjip.limits import Limits
 from lkjip.supervise import render_pages
@@ -12,12 +13,16 @@ from publish.files import write_atomically
 from publish.html import html_text
 from publish.json_file import json_bytes
 from publish.sheets import pages_to_picture
+from schemas.base import Bilingual
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport
 
 __all__ = ["OUTPUTS", "outputs_of", "write_outputs"]
 
 PICTURE_DPI = 110
+
+OnUnmade = Callable[[Bilingual], None]
+"""Told of an output that cannot be made of a report, and why."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +59,18 @@ def html(material: Material) -> bytes:
     return html_text(material.report, material.pictures, material.lang).encode("utf-8")
 
 
+def annotated_pdf(material: Material) -> bytes:
+    from lkjip.annotating import annotated_copy
+    from publish.annotations import annotations
+
+    marks = annotations(material.report, material.lang)
+    return annotated_copy(material.path, marks, material.limits, material.password)
+
+
 OUTPUTS = {
     "json": Output(".audit.json", lambda material: json_bytes(material.report)),
     "html": Output(".audit.html", html),
+    "pdf": Output(".audit.pdf", annotated_pdf),
 }
 """By the name that `--only` knows it by."""
 
@@ -69,19 +83,34 @@ def outputs_of(
     password: str | None = None,
     kept: KeptAudits | None = None,
     only: Collection[str] = (),
+    on_unmade: OnUnmade | None = None,
 ) -> dict[str, bytes]:
     """The contents of the files that show `report`, which was read from `path`, by what their names end in: of all
     `OUTPUTS`, or of those named in `only`.
 
-    Those in `kept` are taken from there; new ones are put there.
+    Those in `kept` are taken from there; new ones are put there. One that cannot be made is left out and `on_unmade` told
+    why; without that OutputNotMadeError is raised.
     """
     wanted = [output for name, output in OUTPUTS.items() if not only or name in only]
     known = kept.outputs(report, [output.ending for output in wanted], lang) if kept else {}
     material = Material(report, path, lang, limits or Limits(), password)
-    made = {output.ending: output.make(material) for output in wanted if output.ending not in known}
+    made = make([output for output in wanted if output.ending not in known], material, on_unmade)
     if kept and made and material.is_whole:
         kept.keep_outputs(made, report, path, lang)
-    return {output.ending: {**known, **made}[output.ending] for output in wanted}
+    every = {**known, **made}
+    return {output.ending: every[output.ending] for output in wanted if output.ending in every}
+
+
+def make(outputs: Iterable[Output], material: Material, on_unmade: OnUnmade | None) -> dict[str, bytes]:
+    made = {}
+    for output in outputs:
+        try:
+            made[output.ending] = output.make(material)
+        except OutputNotMadeError as error:
+            if on_unmade is None:
+                raise
+            on_unmade(error.message)
+    return made
 
 
 def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str) -> list[Path]:

@@ -11,11 +11,22 @@ from lkjip.refusal import refused
 from lkjip.shares import WHOLE, Share
 from schemas.base import Bilingual
 from schemas.printed import PageRead
-from schemas.protocol import CropsRead, Finished, Message, Opened, PageDone, PageFailed, PagePicture, Refused
+from schemas.protocol import (
+    CopyAnnotated,
+    CopyRefused,
+    CropsRead,
+    Finished,
+    Message,
+    Opened,
+    PageDone,
+    PageFailed,
+    PagePicture,
+    Refused,
+)
 from schemas.report import Problem
 from schemas.seen import CropSeen, Sight
 
-__all__ = ["Ending", "Part", "Reading", "Rendering", "Transcript", "reading_of", "with_seen"]
+__all__ = ["Ending", "Part", "Reading", "Rendering", "Transcript", "cause_of", "reading_of", "with_seen"]
 
 Ending = Literal["finished", "crash", "time-limit", "stall", "memory-limit"]
 """How a child ended. `crash` is also one that spoke nonsense."""
@@ -83,6 +94,7 @@ class Transcript:
     readers: tuple[str, ...] = ()
     sights: list[Sight] = field(default_factory=list)
     crops: dict[int, tuple[CropSeen, ...]] = field(default_factory=dict)
+    copy: CopyAnnotated | CopyRefused | None = None
 
     @property
     def done(self) -> int:
@@ -105,6 +117,8 @@ class Transcript:
                 self.pictures[message.number] = message
             case PageFailed() if self.expects(message.number):
                 self.failed[message.number] = message
+            case CopyAnnotated() | CopyRefused() if self.opened is not None and self.copy is None:
+                self.copy = message
             case Finished() if self.opened is not None:
                 self.readers = message.readers
             case _:

@@ -5,6 +5,7 @@ input brings the password and is the lifeline: when the parent dies, it closes a
 """
 
 import argparse
+import contextlib
 import os
 import sys
 import threading
@@ -17,9 +18,21 @@ from pydantic import TypeAdapter
 from lkjip.looks import Looks, parse_looks
 from lkjip.shares import WHOLE, Share, parse_share
 from schemas.printed import Reader
-from schemas.protocol import CropsRead, Finished, Message, Opened, PageDone, PageFailed, Refused, line_adapter
+from schemas.protocol import (
+    CopyAnnotated,
+    CopyRefused,
+    CropsRead,
+    Finished,
+    Message,
+    Opened,
+    PageDone,
+    PageFailed,
+    Refused,
+    line_adapter,
+)
 
 if TYPE_CHECKING:
+    from extract.frame import Frame
     from extract.pdfium import OpenReport
 
 __all__ = ["OUT_OF_MEMORY", "main"]
@@ -28,6 +41,7 @@ OUT_OF_MEMORY = 77
 """Exit status of a child that met its memory limit."""
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 64 * MEGABYTE
+"""That a child may write; an annotated copy may be as much larger than its original."""
 READERS = ("pdfium",)
 SEEING = ("rapidocr",)
 
@@ -36,7 +50,7 @@ Send = Callable[[Message], None]
 
 def main() -> None:
     options = arguments().parse_args()
-    limit_resources(options.memory, options.cpu)
+    limit_resources(options.memory, options.cpu, size_of(options.report) if options.mode == "annotate" else 0)
     password = read_password() if options.password else None
     threading.Thread(target=end_with_parent, daemon=True).start()
     send = sender(own_channel())
@@ -49,6 +63,8 @@ def main() -> None:
             crops(options.report, password, options.looks, options.turns, options.tesseract, send)
         elif options.mode == "reread":
             reread(options.report, password, options.reader, options.pages, send)
+        elif options.mode == "annotate":
+            annotate(options.report, password, options.marks, options.to, send)
         else:
             render(options.report, password, options.pages, options.dpi, send)
     except MemoryError:
@@ -57,7 +73,7 @@ def main() -> None:
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lkjip.worker")
-    parser.add_argument("mode", choices=("read", "see", "crops", "reread", "render"))
+    parser.add_argument("mode", choices=("read", "see", "crops", "reread", "render", "annotate"))
     parser.add_argument("--memory", type=int, required=True, help="megabytes of address space")
     parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
     parser.add_argument("--max-pages", type=int, default=0)
@@ -74,6 +90,8 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--after", type=int, default=0, help="read only pages behind this one")
     parser.add_argument("--dpi", type=int, default=0)
     parser.add_argument("--reader", choices=("pdfplumber", "camelot"), help="the other library that finds the tables")
+    parser.add_argument("--marks", type=Path, help="file of what is to be annotated: schemas.annotations as JSON")
+    parser.add_argument("--to", type=Path, help="file that becomes the annotated copy")
     parser.add_argument("--password", action="store_true", help="standard input begins with a line: the password")
     parser.add_argument("report", type=Path)
     return parser
@@ -83,8 +101,13 @@ def page_numbers(text: str) -> tuple[int, ...]:
     return tuple(int(number) for number in text.split(",") if number)
 
 
-def limit_resources(memory: int, cpu: int) -> None:
-    """Bound this process where the system can: address space in megabytes, processor seconds, file size, no cores."""
+def size_of(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def limit_resources(memory: int, cpu: int, copied: int) -> None:
+    """Bound this process where the system can: address space in megabytes, processor seconds, no cores, the size of a file
+    that it writes, of which `copied` bytes are those of another."""
     if sys.platform == "win32":
         return
     import resource
@@ -92,7 +115,7 @@ def limit_resources(memory: int, cpu: int) -> None:
     wanted = {
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_CPU: cpu,
-        resource.RLIMIT_FSIZE: LARGEST_FILE,
+        resource.RLIMIT_FSIZE: LARGEST_FILE + copied,
     }
     if sys.platform == "linux":  # elsewhere it is not enforced, and macOS refuses to set it
         wanted[resource.RLIMIT_AS] = memory * MEGABYTE
@@ -203,6 +226,37 @@ def render(path: Path, password: str | None, numbers: tuple[int, ...], dpi: int,
         send(Opened(report.pages, report.title, report.notes))
         send_pages(numbers, lambda number: render_page(report, number, dpi), send)
         send(Finished(readers=READERS))
+
+
+def annotate(path: Path, password: str | None, marks: Path, target: Path, send: Send) -> None:
+    """Write an annotated copy to `target`, or say why there is none."""
+    from publish.annotated_pdf import CopyRefusedError, write_annotated_copy
+    from schemas.annotations import Annotations
+
+    report = open_or_refuse(path, password, send)
+    if report is None:
+        return
+    send(Opened(report.pages, report.title, report.notes))
+    annotations = Annotations.model_validate_json(marks.read_bytes())
+    frames = frames_of(report, {1, *(mark.page for mark in annotations.marks)})
+    try:
+        write_annotated_copy(path, password, annotations, frames, target)
+    except CopyRefusedError as error:
+        send(CopyRefused(error.code, error.detail))
+    else:
+        send(CopyAnnotated(target.stat().st_size))
+    send(Finished())
+
+
+def frames_of(report: "OpenReport", numbers: Iterable[int]) -> "dict[int, Frame]":
+    """How the pages are displayed, by the reader that found what is to be marked; without those that it cannot open."""
+    from extract.errors import PageUnreadableError
+
+    frames: dict[int, Frame] = {}
+    for number in sorted(numbers):
+        with contextlib.suppress(PageUnreadableError), report.page(number) as page:
+            frames[number] = page.frame
+    return frames
 
 
 def open_or_refuse(path: Path, password: str | None, send: Send) -> "OpenReport | None":

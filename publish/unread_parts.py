@@ -6,7 +6,7 @@ from publish.gaps import unread_on
 from schemas.geometry import BBox
 from schemas.report import AuditedReport
 
-__all__ = ["UnreadPart", "unread_parts"]
+__all__ = ["UnreadPart", "has_area", "unread_parts"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What the reading child says to its parent: one JSON object a line, told apart by `type`.
 
 A run is `Opened`, then for each page `PageDone` or `PageFailed`, then `Finished`; or `Refused` alone. A child that ends
-without `Finished` has crashed or was killed: what it had sent is kept.
+without `Finished` has crashed or was killed: what it had sent is kept. One that annotates says `CopyAnnotated` or `CopyRefused`
+instead of pages.
 """
 
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from schemas.printed import PageRead
 from schemas.seen import CropSeen, Sight
 
 __all__ = [
+    "CopyAnnotated",
+    "CopyRefusalCode",
+    "CopyRefused",
     "CropsRead",
     "Finished",
     "Line",
@@ -28,6 +32,9 @@ __all__ = [
 RefusalCode = Literal[
     "missing", "not-a-pdf", "empty", "password", "wrong-password", "damaged", "no-pages", "too-many-pages"
 ]
+
+
+CopyRefusalCode = Literal["other-file", "other-pages", "xfa", "unwritable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,23 @@ class PagePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyAnnotated:
+    """The annotated copy has been written, `size` bytes, where the parent asked for it."""
+
+    size: int
+    type: Literal["copy-annotated"] = "copy-annotated"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRefused:
+    """The file can be read but no copy of it annotated; `detail` is for developers."""
+
+    code: CopyRefusalCode
+    detail: str = ""
+    type: Literal["copy-refused"] = "copy-refused"
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """The file cannot be audited at all."""
 
@@ -93,6 +117,6 @@ class Finished:
     readers: tuple[str, ...] = field(default=())
 
 
-Message = Opened | PageDone | PageFailed | PagePicture | CropsRead | Refused | Finished
+Message = Opened | PageDone | PageFailed | PagePicture | CropsRead | CopyAnnotated | CopyRefused | Refused | Finished
 Line = Annotated[Message, Field(discriminator="type")]
 line_adapter: TypeAdapter[Message] = TypeAdapter(Line)

@@ -45,6 +45,7 @@ class Audited:
     report: AuditedReport
     outputs: list[Path]
     is_earlier: bool = False
+    unmade: tuple[Bilingual, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,11 @@ class AuditOrder:
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
         earlier = kept.report(path, limits) if kept else None
         report = earlier or self.audit(path, limits, on_page, kept)
-        outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only)
+        unmade: list[Bilingual] = []
+        outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only, unmade.append)
         with writing_to(place.folder):
             written = write_outputs(outputs, place.folder, place.stem)
-        return Audited(report, written, is_earlier=earlier is not None)
+        return Audited(report, written, is_earlier=earlier is not None, unmade=tuple(unmade))
 
     def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need
@@ -75,6 +77,8 @@ class AuditOrder:
 
     def tell(self, result: Audited) -> int:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
+        for message in result.unmade:
+            complain(message, self.lang)
         if result.is_earlier:
             complain(EARLIER, self.lang)
         return exit_status(result.report)
