@@ -8,6 +8,8 @@ from pathlib import Path
 __all__ = ["Source", "Sources", "files_at", "find_sources"]
 
 WILDCARDS = frozenset("*?")
+ANNOTATED = ".audit.pdf"
+"""The ending of the annotated copies that an audit leaves: in a folder they are no reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,10 @@ class Sources:
 
 
 def find_sources(paths: Iterable[Path]) -> Sources:
-    """The reports at `paths`: files as they are, folders for the PDFs in them, `*` and `?` where no shell has read them."""
+    """The reports at `paths`: files as they are, folders for the PDFs in them, `*` and `?` where no shell has read them.
+
+    An annotated copy of a report is one only where its own path is given.
+    """
     by_content: dict[str, list[Path]] = {}
     missing: list[Path] = []
     for path in paths:
@@ -55,11 +60,19 @@ def files_at(path: Path) -> list[Path]:
 
 def expanded(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        yield from sorted(file for file in path.rglob("*") if file.suffix.casefold() == ".pdf" and file.is_file())
+        yield from sorted(file for file in path.rglob("*") if is_report(file))
     elif path.exists() or not WILDCARDS & set(path.name):
         yield path
     else:
-        yield from sorted(file for file in path.parent.glob(path.name) if file.is_file())
+        yield from sorted(file for file in path.parent.glob(path.name) if file.is_file() and not is_annotated(file))
+
+
+def is_report(file: Path) -> bool:
+    return file.suffix.casefold() == ".pdf" and file.is_file() and not is_annotated(file)
+
+
+def is_annotated(file: Path) -> bool:
+    return file.name.casefold().endswith(ANNOTATED)
 
 
 def content_hash(path: Path) -> str | None:

@@ -9,7 +9,7 @@ from schemas.findings import Finding
 from schemas.review import Decision, OwnFinding
 from schemas.working_paper import VERDICT_WORDS
 
-__all__ = ["Comments", "joined"]
+__all__ = ["Comments", "joined", "labelled"]
 
 LONGEST = 4000
 LONGEST_TITLE = 160
@@ -59,9 +59,9 @@ class Comments:
         if view.check:
             yield from self.arithmetic(view.check)
         if view.difference:
-            yield f"{self._('Selisih')}: {view.difference}"
+            yield labelled(self._("Selisih"), view.difference)
         if view.explanation:
-            yield f"{self._('Penjelasan:')} {view.explanation}"
+            yield " ".join([self._("Penjelasan:"), view.explanation])
         yield from self.undecided(view)
         yield self.certainty(view)
         if view.reading:
@@ -70,14 +70,14 @@ class Comments:
                 " Bandingkan gambarnya dengan yang dibaca: bila bacaannya benar, laporanlah yang perlu diperiksa."
             )
         elif view.text:
-            yield f"{self._('Rekomendasi')}: {view.text.rekomendasi}"
+            yield labelled(self._("Rekomendasi"), view.text.rekomendasi)
 
     def arithmetic(self, check: CheckView) -> Iterator[str]:
         if check.formula:
             exact = "" if check.exact is None else f" = {check.exact}"
             sign = "≈" if check.exact or check.between else "="
             result = "" if check.expected is None else f" {sign} {check.expected}"
-            yield f"{self._('Hitungan')}: {check.formula}{exact}{result}"
+            yield labelled(self._("Hitungan"), f"{check.formula}{exact}{result}")
         if check.between:
             text = self._("Dengan memperhitungkan pembulatan angka masukan: {low} sampai {high}.")
             yield text.format(low=check.between[0], high=check.between[1])
@@ -88,13 +88,14 @@ class Comments:
         yield self._("Belum dapat ditentukan angka mana yang keliru.")
         for one in view.candidates:
             change = f" → {one.would_be}" if one.would_be else ""
-            yield f"- {one.text}{change} ({self._('hal. {n}').format(n=one.page)}, {one.where})"
+            page = self._("hal. {n}").format(n=one.page)
+            yield f"- {one.text}{change} ({page}, {one.where})"
 
     def certainty(self, view: FindingView) -> str:
         if not view.probable:
             return self._("Kepastian: pasti.")
         why = self._("sebuah angka terbaca kurang jelas, atau hubungan antarangka disimpulkan dari angkanya sendiri.")
-        return f"{self._('Perlu dipastikan:')} {why}"
+        return " ".join([self._("Perlu dipastikan:"), why])
 
     def decided(self, finding: Finding) -> Iterator[str]:
         """The auditor's word, where there is one."""
@@ -102,7 +103,7 @@ class Comments:
             yield self._("Perlu dilihat lagi: keputusan auditor dibuat atas dasar yang kini berubah.")
         if (said := finding.decision) is not None:
             if said.verdict is not None:
-                yield f"{self._('Keputusan auditor')}: {self.verdict(said)}"
+                yield labelled(self._("Keputusan auditor"), self.verdict(said))
             yield from self.parts(said, DECIDED_PARTS)
 
     def verdict(self, decision: Decision) -> str:
@@ -131,7 +132,7 @@ class Comments:
         return one_line(f"{view.id} · {page} · {': '.join(filter(None, why))}", LONGEST_TITLE)
 
     def own(self, finding: OwnFinding) -> str:
-        where = [] if finding.where is None else [f"{self._('Tempat')}: {finding.where}"]
+        where = [] if finding.where is None else [labelled(self._("Tempat"), finding.where)]
         return joined([self._("Catatan auditor"), *where, finding.kondisi, *self.parts(finding, OWN_PARTS)])
 
     def own_title(self, finding: OwnFinding) -> str:
@@ -142,7 +143,11 @@ class Comments:
         for field, name in names.items():
             text = getattr(said, field)
             if text:
-                yield f"{self._(name)}: {text}"
+                yield labelled(self._(name), text)
+
+
+def labelled(name: str, text: str) -> str:
+    return f"{name}: {text}"
 
 
 def joined(lines: list[str]) -> str:

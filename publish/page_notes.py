@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from publish.comments import Comments, joined
+from publish.comments import Comments, joined, labelled
 from publish.finding_marks import AUTHOR
 from publish.finding_view import FindingView
 from publish.gaps import gaps
@@ -49,8 +49,8 @@ class PageNotes:
         lines = [
             self._("Catatan reviu"),
             verdict(self.report, self.lang).text,
-            f"{self._('Catatan')}: {', '.join(many)}.",
-            self._("Huruf di belakang nomor catatan: {letters}; tanda tanya: belum dapat ditentukan.").format(
+            labelled(self._("Catatan"), f"{', '.join(many)}."),
+            self._("Huruf di belakang nomor catatan: {letters}; tanda tanya: belum dapat ditentukan, atau mungkin salah baca.").format(
                 letters=", ".join(letters)
             ),
             self._(

@@ -28,6 +28,13 @@ class SheetTags:
             if len(cell.figures) == 1 and not cell.repeat
             for figure in cell.figures
         }
+        self.texts = {
+            (cell.page, cell.bbox): cell.text
+            for table in report.tables
+            for row in table.rows
+            for cell in row.cells
+            if not cell.figures
+        }
 
     def size(self, page: int) -> tuple[float, float]:
         """Of a page in points; one that was not read is taken for A4."""
@@ -35,7 +42,11 @@ class SheetTags:
         return A4 if info is None or min(info.width, info.height) <= 0 else (info.width, info.height)
 
     def place(self, text: str, page: int, box: BBox, figure: Figure | None) -> Tag:
-        return self.placer(page).place(text, box, None if figure is None else self.room(figure))
+        """`text` beside `box`, which may be that of `figure`, or a whole cell."""
+        placer, inside = self.placer(page), self.texts.get((page, box))
+        if inside is not None:
+            return placer.place(text, box, free=placer.behind(inside, box))
+        return placer.place(text, box, room=None if figure is None else self.room(figure))
 
     def placer(self, page: int) -> TagPlacer:
         if page not in self.placers:

@@ -18,6 +18,8 @@ LETTER = 0.62
 """Mean width of a bold letter by its height."""
 AIR = 1.5
 """Between the figure and its letters: there a line runs around the figure."""
+PRINT_LETTER = 5.5
+"""Mean width of a letter of the report on a sheet of A4, in points."""
 COVERED = 20.0
 OUTSIDE = 100.0
 
@@ -40,15 +42,22 @@ class TagPlacer:
         self.scale = page_scale(width, height)
         self.taken = list(taken)
 
-    def place(self, text: str, box: BBox, room: BBox | None = None) -> Tag:
-        """`text` beside `box`; `room` is what lies empty around it, where that is known."""
+    def place(self, text: str, box: BBox, *, room: BBox | None = None, free: float = 0.0) -> Tag:
+        """`text` beside `box`; `room` is what lies empty around it, where that is known, `free` as much as is empty inside it
+        at its right end."""
         letters = min(max(SHARE * (box[3] - box[1]), SMALLEST * self.scale), LARGEST * self.scale)
         width, height = (LETTER * len(text) + 0.4) * letters, 1.25 * letters
         others = [one for one in self.taken if one != box]
-        _, best = min(self.weighed(places(box, width, height, room), others), key=lambda one: one[0])
+        wanted = [sized(box[2] - AIR - width, (box[1] + box[3] - height) / 2, width, height)] if free > width else []
+        wanted += places(box, width, height, room)
+        _, best = min(self.weighed(wanted, others), key=lambda one: one[0])
         x0, top, x1, bottom = (round(edge, 2) for edge in best)
         self.taken.append((x0, top, x1, bottom))
         return Tag(text=text, bbox=(x0, top, x1, bottom))
+
+    def behind(self, text: str, box: BBox) -> float:
+        """How much of the cell `box` is surely empty at its right end, be `text` set to its left or centred."""
+        return (box[2] - box[0] - len(text) * PRINT_LETTER * self.scale) / 2
 
     def weighed(self, boxes: Iterable[BBox], others: Sequence[BBox]) -> Iterator[tuple[float, BBox]]:
         """The earlier of `boxes` weigh less, those on top of something or beside the page far more."""
