@@ -10,7 +10,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, PikepdfError, StreamDecodeLevel, String
+from pikepdf import (
+    Array,
+    Dictionary,
+    Name,
+    ObjectStreamMode,
+    PasswordError,
+    Pdf,
+    PikepdfError,
+    StreamDecodeLevel,
+    String,
+)
 
 from publish.appearances import COLOURS, Drawing, drawing_of, notice_drawing
 from publish.tags import page_scale
@@ -18,7 +28,7 @@ from schemas.annotations import Annotations, Bookmark, Mark, Notice
 from schemas.geometry import BBox
 from schemas.protocol import CopyRefusalCode
 
-__all__ = ["CopyRefusedError", "Sheet", "write_annotated_copy"]
+__all__ = ["CopyRefusedError", "Sheet", "opened", "write_annotated_copy"]
 
 SUBTYPES = {
     "noted": Name.Highlight,
@@ -30,6 +40,8 @@ SUBTYPES = {
 PRINTED = 4
 FLOATING = 28
 """Printed, and neither enlarged nor turned with the page: what viewers ask of a pop-up."""
+STAMPED = 196
+"""Printed, read-only and locked."""
 POPUP = (200.0, 120.0)
 LEAD = 36.0
 """Points of the page above a place that a bookmark leads to."""
@@ -70,20 +82,29 @@ def write_annotated_copy(
         if hashlib.file_digest(file, "sha256").hexdigest() != annotations.sha256:
             raise CopyRefusedError("other-file")
     try:
-        with Pdf.open(path, password=password or "") as pdf:
+        with opened(path, password or "") as pdf:
             refuse_what_shows_no_annotations(pdf, annotations)
             Copy(pdf, sheets).write(annotations)
             pdf.save(
                 target,
                 min_version=OLDEST,
                 fix_metadata_version=False,
-                stream_decode_level=StreamDecodeLevel.none,
+                # Without this streams of older codings are written anew; qpdf has no such choice for an encrypted file.
+                stream_decode_level=None if pdf.is_encrypted else StreamDecodeLevel.none,
                 object_stream_mode=ObjectStreamMode.generate,
                 encryption=pdf.is_encrypted,
                 deterministic_id=not pdf.is_encrypted,
             )
     except PikepdfError as error:
         raise CopyRefusedError("unwritable", str(error)) from error
+
+
+def opened(path: Path, password: str) -> Pdf:
+    """Older encryptions take a password letter by letter, newer ones as UTF-8: PDFium tries both, so do we."""
+    try:
+        return Pdf.open(path, password=password)
+    except PasswordError:
+        return Pdf.open(path, password=password.encode("latin-1", errors="replace"))
 
 
 def refuse_what_shows_no_annotations(pdf: Pdf, annotations: Annotations) -> None:
@@ -127,10 +148,10 @@ class Copy:
         self.add_outline(outline)
 
     def notices(self, annotations: Annotations) -> list[Notice]:
-        """What is to be said of this file. A signature covers the bytes of the original: it is taken out, its picture stays."""
+        """What is to be said of this file."""
         found = []
         if is_signed(self.pdf):
-            self.pdf.acroform.disable_digital_signatures()
+            take_out_signatures(self.pdf)
             found.append(annotations.if_signed)
         if self.pdf.is_encrypted:
             found.append(annotations.if_locked)
@@ -263,10 +284,24 @@ class Copy:
 
 def is_signed(pdf: Pdf) -> bool:
     """Whether somebody has signed it: a field that holds a signature, or rights that one grants."""
-    if Name.Perms in pdf.Root:
-        return True
-    fields = pdf.acroform.fields if pdf.acroform.exists else []
-    return any(field.field_type == "/Sig" and field.value is not None for field in fields)
+    return Name.Perms in pdf.Root or any(field.value is not None for field in signature_fields(pdf))
+
+
+def signature_fields(pdf: Pdf) -> list[Any]:
+    return [field for field in pdf.acroform.fields if field.field_type == "/Sig"] if pdf.acroform.exists else []
+
+
+def take_out_signatures(pdf: Pdf) -> None:
+    """A signature covers the bytes of the original: here it would be invalid. Its picture on the page stays, as a stamp:
+    viewers do not show a field that belongs to no form."""
+    shown = [one.obj for field in signature_fields(pdf) for one in pdf.acroform.get_annotations_for_field(field)]
+    pdf.acroform.disable_digital_signatures()
+    for picture in shown:
+        if Name.AP in picture:
+            picture.Subtype, picture.F = Name.Stamp, STAMPED
+            for key in (Name.T, Name.MK, Name.Ff, Name.Parent):
+                if key in picture:
+                    del picture[key]
 
 
 def on_sheet(box: BBox, sheet: Sheet) -> BBox:

@@ -50,9 +50,9 @@ class PageNotes:
             self._("Catatan reviu"),
             verdict(self.report, self.lang).text,
             labelled(self._("Catatan"), f"{', '.join(many)}."),
-            self._("Huruf di belakang nomor catatan: {letters}; tanda tanya: belum dapat ditentukan, atau mungkin salah baca.").format(
-                letters=", ".join(letters)
-            ),
+            self._(
+                "Huruf di belakang nomor catatan: {letters}; tanda tanya: belum dapat ditentukan, atau mungkin salah baca."
+            ).format(letters=", ".join(letters)),
             self._(
                 "Sorotan bergaris utuh: angka yang dicatat. Garis putus-putus: mungkin keliru. Garis bawah: angka yang dipakai"
                 " menghitung. Kotak bersilang: tidak terbaca, harus diperiksa sendiri."
