@@ -67,3 +67,12 @@ def test_an_empty_file_is_a_source_that_the_reader_refuses(desk: Path) -> None:
 def test_a_name_that_no_system_takes_is_missing(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     assert find_sources([path]).missing == (path,)
+
+
+def test_annotated_copies_in_a_folder_are_no_reports(desk: Path) -> None:
+    (desk / "a.audit.pdf").write_bytes(b"one, annotated")
+    (desk / "arsip/b.AUDIT.PDF").write_bytes(b"two, annotated")
+    for path in (desk, desk / "*.pdf"):
+        assert not any("annotated" in source.path.read_text() for source in find_sources([path]).found)
+    (given,) = find_sources([desk / "a.audit.pdf"]).found
+    assert given.path.name == "a.audit.pdf"

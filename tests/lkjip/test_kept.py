@@ -47,7 +47,7 @@ def test_the_second_time_nothing_is_read_and_the_same_is_written(
     second = capsys.readouterr()
     assert (first.err, "--fresh" in second.err) == ("", True)
     assert second.out.replace("hasil-dua", "hasil-satu") == first.out
-    for name in ("lkjip-contoh.audit.json", "lkjip-contoh.audit.html"):
+    for name in ("lkjip-contoh.audit.json", "lkjip-contoh.audit.html", "lkjip-contoh.audit.pdf"):
         assert (tmp_path / "hasil-dua" / name).read_bytes() == (tmp_path / "hasil-satu" / name).read_bytes()
 
 

@@ -323,7 +323,7 @@ def test_a_child_ends_with_a_parent_that_was_killed(tmp_path: Path) -> None:
 def test_an_audit_imports_no_pdf_library_and_nothing_heavy_that_only_tables_need() -> None:
     code = (
         "import sys, lkjip.cli.audit_order\n"
-        "heavy = ('pypdfium2', 'pdfplumber', 'camelot', 'pdfminer', 'pandas', 'numpy', 'PIL', 'xlsxwriter')\n"
+        "heavy = ('pypdfium2', 'pikepdf', 'pdfplumber', 'camelot', 'pdfminer', 'pandas', 'numpy', 'PIL', 'xlsxwriter')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60)
