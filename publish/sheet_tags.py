@@ -8,8 +8,6 @@ from schemas.report import AuditedReport
 
 __all__ = ["SheetTags"]
 
-BARE = 3
-"""So many letters beside a figure still leave its cell empty: a unit, a bracket."""
 A4 = (595.0, 842.0)
 
 
@@ -28,8 +26,8 @@ class SheetTags:
             if len(cell.figures) == 1 and not cell.repeat
             for figure in cell.figures
         }
-        self.texts = {
-            (cell.page, cell.bbox): cell.text
+        self.worded = {
+            (cell.page, cell.bbox)
             for table in report.tables
             for row in table.rows
             for cell in row.cells
@@ -43,10 +41,8 @@ class SheetTags:
 
     def place(self, text: str, page: int, box: BBox, figure: Figure | None) -> Tag:
         """`text` beside `box`, which may be that of `figure`, or a whole cell."""
-        placer, inside = self.placer(page), self.texts.get((page, box))
-        if inside is not None:
-            return placer.place(text, box, free=placer.behind(inside, box))
-        return placer.place(text, box, room=None if figure is None else self.room(figure))
+        room = None if figure is None else self.room(figure)
+        return self.placer(page).place(text, box, room=room, inside=(page, box) in self.worded)
 
     def placer(self, page: int) -> TagPlacer:
         if page not in self.placers:
@@ -57,4 +53,4 @@ class SheetTags:
     def room(self, figure: Figure) -> BBox | None:
         """The cell of a figure that stands there alone."""
         box, text = self.cells.get(figure.id, (None, ""))
-        return box if len(text.strip()) <= len(figure.text.strip()) + BARE else None
+        return box if text.strip() == figure.text.strip() else None

@@ -18,8 +18,6 @@ LETTER = 0.62
 """Mean width of a bold letter by its height."""
 AIR = 1.5
 """Between the figure and its letters: there a line runs around the figure."""
-PRINT_LETTER = 5.5
-"""Mean width of a letter of the report on a sheet of A4, in points."""
 COVERED = 20.0
 OUTSIDE = 100.0
 
@@ -42,22 +40,17 @@ class TagPlacer:
         self.scale = page_scale(width, height)
         self.taken = list(taken)
 
-    def place(self, text: str, box: BBox, *, room: BBox | None = None, free: float = 0.0) -> Tag:
-        """`text` beside `box`; `room` is what lies empty around it, where that is known, `free` as much as is empty inside it
-        at its right end."""
+    def place(self, text: str, box: BBox, *, room: BBox | None = None, inside: bool = False) -> Tag:
+        """`text` beside `box`; `room` is what lies empty around it, where that is known. Better `inside` a whole cell, at its
+        right end, than on its neighbours."""
         letters = min(max(SHARE * (box[3] - box[1]), SMALLEST * self.scale), LARGEST * self.scale)
         width, height = (LETTER * len(text) + 0.4) * letters, 1.25 * letters
         others = [one for one in self.taken if one != box]
-        wanted = [sized(box[2] - AIR - width, (box[1] + box[3] - height) / 2, width, height)] if free > width else []
-        wanted += places(box, width, height, room)
+        wanted = [*(right_end(box, width, height) if inside else ()), *places(box, width, height, room)]
         _, best = min(self.weighed(wanted, others), key=lambda one: one[0])
         x0, top, x1, bottom = (round(edge, 2) for edge in best)
         self.taken.append((x0, top, x1, bottom))
         return Tag(text=text, bbox=(x0, top, x1, bottom))
-
-    def behind(self, text: str, box: BBox) -> float:
-        """How much of the cell `box` is surely empty at its right end, be `text` set to its left or centred."""
-        return (box[2] - box[0] - len(text) * PRINT_LETTER * self.scale) / 2
 
     def weighed(self, boxes: Iterable[BBox], others: Sequence[BBox]) -> Iterator[tuple[float, BBox]]:
         """The earlier of `boxes` weigh less, those on top of something or beside the page far more."""
@@ -77,6 +70,12 @@ def places(box: BBox, width: float, height: float, room: BBox | None) -> Iterato
         yield from (sized(*corner, width, height) for corner in beside if room[0] <= corner[0] <= room[2] - width)
     for corner in [(x0, above), (x1 - width, above), (x0, below), (x1 - width, below), *beside]:
         yield sized(*corner, width, height)
+
+
+def right_end(box: BBox, width: float, height: float) -> Iterator[BBox]:
+    """The upper, then the lower corner at the right of `box`."""
+    for y in (box[1] + AIR, box[3] - AIR - height):
+        yield sized(box[2] - AIR - width, y, width, height)
 
 
 def sized(x: float, y: float, width: float, height: float) -> BBox:

@@ -10,10 +10,11 @@ from publish.annotations import annotations
 from schemas.annotations import Bookmark, Mark
 from schemas.base import Bilingual
 from schemas.findings import Candidate, Place
-from schemas.geometry import overlap_share
+from schemas.geometry import BBox, overlap_share
 from schemas.report import AuditedReport
 from schemas.review import Decision, OwnFinding
-from tests.factory import a_finding, a_large_report, a_page, a_problem, a_report, an_unread, both
+from schemas.tables import Cell
+from tests.factory import a_finding, a_large_report, a_page, a_problem, a_report, a_table, an_unread, both
 
 AT = datetime(2026, 11, 1)
 FIRST = (100.0, 300.0, 140.0, 312.0)
@@ -231,3 +232,37 @@ def test_letters_stay_on_the_page() -> None:
     assert mark.tag is not None
     x0, top, x1, bottom = mark.tag.bbox
     assert (x0 >= 0, top >= 0, x1 <= 595, bottom <= 842) == (True,) * 4
+
+
+@pytest.mark.parametrize(("printed", "is_beside"), [("800.000", True), ("800.000 %", False), ("800.000 ribu", False)])
+def test_letters_stand_beside_a_figure_only_in_an_empty_cell(printed: str, is_beside: bool) -> None:
+    """What else the cell holds stands beside the figure, and its own box does not tell where."""
+    table = a_table()
+    rows = [
+        row.model_copy(update={"cells": tuple(with_text(cell, printed) for cell in row.cells)}) for row in table.rows
+    ]
+    figures = tuple(
+        one.model_copy(update={"bbox": narrowed(one.bbox)}) if one.id == "F2" else one for one in a_report().figures
+    )
+    box = next(one.bbox for one in figures if one.id == "F2")
+    finding = a_finding(figures=("F2",), bbox=box, places=())
+    report = a_report(tables=(table.model_copy(update={"rows": tuple(rows)}),), figures=figures, findings=(finding,))
+    (mark,) = marks_of(report)
+    assert mark.tag is not None
+    assert (box[1] < (mark.tag.bbox[1] + mark.tag.bbox[3]) / 2 < box[3]) == is_beside
+
+
+def with_text(cell: Cell, text: str) -> Cell:
+    return cell.model_copy(update={"text": text}) if cell.figures == ("F2",) else cell
+
+
+def narrowed(box: BBox) -> BBox:
+    return (box[0] + 40, *box[1:])
+
+
+def test_letters_of_a_marked_cell_stand_inside_it() -> None:
+    cell = a_table().rows[1].cells[0]
+    report = with_finding(bbox=cell.bbox, places=(), figures=())
+    (mark,) = marks_of(report)
+    assert mark.tag is not None
+    assert overlap_share(mark.tag.bbox, cell.bbox) == 1
