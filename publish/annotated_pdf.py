@@ -22,7 +22,7 @@ from pikepdf import (
     String,
 )
 
-from publish.appearances import COLOURS, Drawing, drawing_of, notice_drawing
+from publish.appearances import COLOURS, NOTICE_LETTERS, Drawing, drawing_of, notice_drawing
 from publish.tags import page_scale
 from schemas.annotations import Annotations, Bookmark, Mark, Notice
 from schemas.geometry import BBox
@@ -43,6 +43,7 @@ FLOATING = 28
 STAMPED = 196
 """Printed, read-only and locked."""
 POPUP = (200.0, 120.0)
+NOTICE_GAP = 4.0
 LEAD = 36.0
 """Points of the page above a place that a bookmark leads to."""
 OLDEST = "1.4"
@@ -182,10 +183,10 @@ class Copy:
         for number, notice in enumerate(notices if sheet is not None else []):
             assert sheet is not None
             scale = page_scale(sheet.width, sheet.height)
-            drawing = notice_drawing(notice.text, sheet.width, scale, top + 4 * scale)
+            drawing = notice_drawing(notice.text, sheet.width, scale, top + NOTICE_GAP * scale)
             content = self.annotation(Name.FreeText, 1, drawing, notice.text, author)
             content.NM = String(f"lkjip-notice-{number}")
-            content.DA = String(f"/Helv {9 * scale:.2f} Tf {' '.join(map(str, COLOURS['high'].ink))} rg")
+            content.DA = String(f"/Helv {NOTICE_LETTERS * scale:.2f} Tf {' '.join(map(str, COLOURS['high'].ink))} rg")
             self.add(1, content)
             top = drawing.rect[3]
 

@@ -4,26 +4,27 @@ Places are those of the page as displayed: x to the right, y downwards. What is 
 multiplication: nothing printed is hidden, except below a note.
 """
 
-import textwrap
 from dataclasses import dataclass
 
 from schemas.annotations import Mark, Tag, Tone
 from schemas.geometry import BBox, union
 
-__all__ = ["COLOURS", "Drawing", "drawing_of", "notice_drawing"]
+__all__ = ["COLOURS", "NOTICE_LETTERS", "Drawing", "drawing_of", "notice_drawing"]
 
 Colour = tuple[float, float, float]
 MARGIN = 1.5
 """Between a figure and the line around it, in points: it does not cross the digits."""
-FINEST, BROADEST = 0.5, 2.0
+FINEST, BROADEST = 0.5, 1.2
 LINE_SHARE = 1 / 14
 """Breadth of a line by the height of what it runs around."""
 BASELINE = 0.24
 LETTERS_SHARE = 0.8
 LONG_NOTE = 0.62
-NOTICE_LETTERS = 9.0
-NOTICE_WIDTH = 0.54
-"""Mean width of a letter of a notice by its height, taken rather large."""
+NOTICE_LETTERS = 7.0
+CAPITAL, SMALL = 0.7, 0.52
+"""Widths of the letters of a notice by their height, taken rather large."""
+CORNER = 34.0
+"""Of a page, where the notes stand: a notice leaves it free."""
 LEADING = 1.3
 
 
@@ -149,10 +150,10 @@ def note_drawing(mark: Mark) -> Drawing:
 
 
 def notice_drawing(text: str, width: float, scale: float, top: float) -> Drawing:
-    """`text` in a frame over the whole `width` of a page, from `top` downwards."""
+    """`text` in a frame over the `width` of a page, from `top` downwards: small, since it hides what is printed there."""
     size, ink = NOTICE_LETTERS * scale, COLOURS["high"].ink
-    left, right, air = 2 * size, width - 2 * size, 0.6 * size
-    lines = textwrap.wrap(text, max(int((right - left - 2 * air) / (NOTICE_WIDTH * size)), 10))
+    left, right, air = size, width - CORNER * scale, 0.6 * size
+    lines = broken(text, (right - left - 2 * air) / size)
     box = (left, top, right, top + 2 * air + LEADING * size * len(lines))
     pen = Pen(box)
     pen.fill(box, WHITE)
@@ -160,6 +161,19 @@ def notice_drawing(text: str, width: float, scale: float, top: float) -> Drawing
     for number, line in enumerate(lines):
         pen.text(left + air, top + air + size * (0.95 + LEADING * number), line, size, ink, "F")
     return pen.drawing(multiplied=False)
+
+
+def broken(text: str, width: float) -> list[str]:
+    """`text` in lines of at most `width`, in heights of its letters."""
+    lines, taken = [""], 0.0
+    for word in text.split():
+        wide = sum(CAPITAL if letter.isupper() else SMALL for letter in f"{word} ")
+        if lines[-1] and taken + wide > width:
+            lines.append("")
+            taken = 0.0
+        lines[-1] += f"{' ' if lines[-1] else ''}{word}"
+        taken += wide
+    return lines
 
 
 def widened(box: BBox, by: float) -> BBox:

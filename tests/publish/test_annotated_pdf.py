@@ -219,7 +219,11 @@ def test_bookmarks_stand_before_those_of_the_original(tmp_path: Path) -> None:
         Bookmark(title="N1 · tinggi", page=2, tone="high"),
         Bookmark(title="Tidak terbaca (1)", page=1, children=(Bookmark(title="Halaman 1", page=1),)),
     ]
-    assert titles(annotated(path, [], outline=bookmarks)) == [
+    copy = annotated(path, [], outline=bookmarks)
+    with Pdf.open(path) as before, Pdf.open(copy) as after:
+        assert after.Root.Outlines.Count == before.Root.Outlines.Count + 3
+        assert (after.Root.Outlines.First.Count, after.Root.Outlines.First.Last.Count) == (2, -1)
+    assert titles(copy) == [
         (0, "Catatan reviu", 0),
         (1, "N1 · tinggi", 1),
         (1, "Tidak terbaca (1)", 0),
