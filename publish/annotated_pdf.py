@@ -43,6 +43,8 @@ FLOATING = 28
 STAMPED = 196
 """Printed, read-only and locked."""
 POPUP = (200.0, 120.0)
+DEEPEST = 50
+"""Levels of a form's fields."""
 NOTICE_GAP = 4.0
 LEAD = 36.0
 """Points of the page above a place that a bookmark leads to."""
@@ -123,9 +125,11 @@ class Copy:
     def __init__(self, pdf: Pdf, sheets: Mapping[int, Sheet]) -> None:
         self.pdf = pdf
         self.sheets = sheets
-        self.resources = Dictionary(
-            ExtGState=Dictionary(M=pdf.make_indirect(Dictionary(Type=Name.ExtGState, BM=Name.Multiply))),
-            Font=Dictionary(F=self.font(Name.Helvetica), B=self.font(Name("/Helvetica-Bold"))),
+        self.resources = pdf.make_indirect(
+            Dictionary(
+                ExtGState=Dictionary(M=Dictionary(Type=Name.ExtGState, BM=Name.Multiply)),
+                Font=Dictionary(F=self.font(Name.Helvetica), B=self.font(Name("/Helvetica-Bold"))),
+            )
         )
         self.drawn: dict[int, list[Any]] = defaultdict(list)
 
@@ -295,14 +299,32 @@ def signature_fields(pdf: Pdf) -> list[Any]:
 def take_out_signatures(pdf: Pdf) -> None:
     """A signature covers the bytes of the original: here it would be invalid. Its picture on the page stays, as a stamp:
     viewers do not show a field that belongs to no form."""
-    shown = [one.obj for field in signature_fields(pdf) for one in pdf.acroform.get_annotations_for_field(field)]
+    fields = signature_fields(pdf)
+    shown = [one.obj for field in fields for one in pdf.acroform.get_annotations_for_field(field)]
+    above = [parent for field in fields for parent in parents_of(field.obj)]
     pdf.acroform.disable_digital_signatures()
+    for parent in above:  # qpdf looks at the lowest only
+        without(parent, Name.FT, Name.V)
     for picture in shown:
         if Name.AP in picture:
+            without(picture, Name.T, Name.MK, Name.Ff, Name.Parent)
             picture.Subtype, picture.F = Name.Stamp, STAMPED
-            for key in (Name.T, Name.MK, Name.Ff, Name.Parent):
-                if key in picture:
-                    del picture[key]
+
+
+def parents_of(field: Any) -> list[Any]:
+    """Those above `field` that make it a signature; in a muddled file they may go round in circles."""
+    found: list[Any] = []
+    above = field.get(Name.Parent)
+    while isinstance(above, Dictionary) and above.get(Name.FT, Name.Sig) == Name.Sig and len(found) < DEEPEST:
+        found.append(above)
+        above = above.get(Name.Parent)
+    return found
+
+
+def without(thing: Any, *keys: Name) -> None:
+    for key in keys:
+        if key in thing:
+            del thing[key]
 
 
 def on_sheet(box: BBox, sheet: Sheet) -> BBox:

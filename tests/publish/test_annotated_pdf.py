@@ -276,11 +276,42 @@ def test_a_signed_report_is_told_to_be_no_longer_signed(tmp_path: Path) -> None:
             b"1 0 0 rg 0 0 50 30 re f",
         )
         assert (notice.Subtype, str(notice.Contents)) == (Name.FreeText, "SALINAN REVIU, bukan yang asli.")
-        assert b"ByteRange" not in copy.read_bytes()
+        assert not any("/ByteRange" in one for one in pdf.objects if isinstance(one, Dictionary))
     assert titles(copy)[:2] == [(0, "Catatan reviu", 0), (1, "Bukan dokumen bertanda tangan", 0)]
     image = rendered(copy)
     assert colour_at(image, 225, 400 - 45) == (255, 0, 0), "the picture of the signature"
     assert any(image.getpixel((x, y))[2] < 100 for x in range(80, 1100) for y in range(20, 60)), "the notice"  # type: ignore[index]
+
+
+def test_a_signature_that_several_fields_share_goes_too(tmp_path: Path) -> None:
+    def shared(pdf: Pdf) -> None:
+        signed(pdf)
+        shown = pdf.pages[0].obj.Annots[0]
+        field = pdf.make_indirect(Dictionary(FT=Name.Sig, T=String("induk"), V=shown.V, Kids=Array([shown])))
+        other = pdf.make_indirect(Dictionary(FT=Name.Tx, T=String("nama"), V=String("isi"), Kids=Array()))
+        for key in (Name.FT, Name.V, Name.T):
+            del shown[key]
+        shown.Parent = field
+        pdf.Root.AcroForm.Fields = Array([field, other])
+        del pdf.Root.Perms
+
+    copy = annotated(a_pdf(tmp_path / "a.pdf", shared), [])
+    with Pdf.open(copy) as pdf:
+        assert not any("/ByteRange" in one for one in pdf.objects if isinstance(one, Dictionary))
+        assert pdf.pages[0].obj.Annots[0].Subtype == Name.Stamp
+        assert any(one.get(Name.V) == String("isi") for one in pdf.Root.AcroForm.Fields)
+
+
+def test_a_signature_in_fields_that_go_round_in_circles_does_no_harm(tmp_path: Path) -> None:
+    def circle(pdf: Pdf) -> None:
+        signed(pdf)
+        shown = pdf.pages[0].obj.Annots[0]
+        other = pdf.make_indirect(Dictionary(FT=Name.Sig, Kids=Array([shown]), Parent=shown))
+        shown.Parent, shown.Kids = other, Array([other])
+        pdf.Root.AcroForm.Fields = Array([shown, other])
+
+    copy = annotated(a_pdf(tmp_path / "a.pdf", circle), [])
+    assert titles(copy)[1][1] == "Bukan dokumen bertanda tangan"
 
 
 def test_an_empty_field_for_a_signature_is_none(tmp_path: Path) -> None:
