@@ -8,7 +8,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from pikepdf import (
     Array,
@@ -24,11 +24,12 @@ from pikepdf import (
 
 from publish.appearances import COLOURS, NOTICE_LETTERS, Drawing, drawing_of, notice_drawing
 from publish.tags import page_scale
+from publish.user_space import Sheet, around, decimals, on_sheet, quad
 from schemas.annotations import Annotations, Bookmark, Mark, Notice
 from schemas.geometry import BBox
 from schemas.protocol import CopyRefusalCode
 
-__all__ = ["CopyRefusedError", "Sheet", "opened", "write_annotated_copy"]
+__all__ = ["CopyRefusedError", "opened", "write_annotated_copy"]
 
 SUBTYPES = {
     "noted": Name.Highlight,
@@ -59,18 +60,6 @@ class CopyRefusedError(Exception):
         super().__init__(f"{code}: {detail}" if detail else code)
         self.code: CopyRefusalCode = code
         self.detail = detail
-
-
-class Sheet(Protocol):
-    """How a page is displayed, and where a point of it as displayed lies in the page's own space."""
-
-    @property
-    def width(self) -> float: ...
-
-    @property
-    def height(self) -> float: ...
-
-    def user_point(self, x: float, y: float) -> tuple[float, float]: ...
 
 
 def write_annotated_copy(
@@ -325,27 +314,3 @@ def without(thing: Any, *keys: Name) -> None:
     for key in keys:
         if key in thing:
             del thing[key]
-
-
-def on_sheet(box: BBox, sheet: Sheet) -> BBox:
-    """`box` moved as far as it must to lie on the page."""
-    right = max(box[2] - sheet.width, 0.0) or min(box[0], 0.0)
-    down = max(box[3] - sheet.height, 0.0) or min(box[1], 0.0)
-    return (box[0] - right, box[1] - down, box[2] - right, box[3] - down)
-
-
-def around(box: BBox, sheet: Sheet) -> list[float]:
-    """`box` in the page's own space, its lower left corner first."""
-    (x0, y0), (x1, y1) = sheet.user_point(box[0], box[1]), sheet.user_point(box[2], box[3])
-    return decimals(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-def quad(box: BBox, sheet: Sheet) -> list[float]:
-    """The corners of `box` in the order that viewers expect: as displayed, the upper two, then the lower two."""
-    x0, top, x1, bottom = box
-    corners = [(x0, top), (x1, top), (x0, bottom), (x1, bottom)]
-    return decimals(*(value for corner in corners for value in sheet.user_point(*corner)))
-
-
-def decimals(*values: float) -> list[float]:
-    return [round(value, 2) for value in values]
