@@ -105,7 +105,7 @@ def size_of(path: Path) -> int:
     return path.stat().st_size if path.is_file() else 0
 
 
-def limit_resources(memory: int, cpu: int, copied: int) -> None:
+def limit_resources(memory: int, cpu: int, copied: int = 0) -> None:
     """Bound this process where the system can: address space in megabytes, processor seconds, no cores, the size of a file
     that it writes, of which `copied` bytes are those of another."""
     if sys.platform == "win32":
