@@ -10,6 +10,7 @@ __all__ = [
     "PAGE_KINDS",
     "PAGE_READERS",
     "PICTURE_KINDS",
+    "RELATIONS",
     "ROW_KINDS",
     "SEEN_BY",
     "SEVERITIES",
@@ -19,6 +20,7 @@ __all__ = [
     "TABLE_KINDS",
     "UNREAD",
     "UNREAD_REASONS",
+    "VERDICT_SIGNS",
     "reason_text",
     "word",
 ]
@@ -68,6 +70,24 @@ OUTCOME_REASONS = {
     "capped": mark("tepat pada batas; tampaknya dibatasi tanpa keterangan"),
 }
 """Why an outcome is not plain; why a figure could not be checked at all is in `schemas.reasons`."""
+
+RELATIONS = {
+    "ratio": mark("perbandingan"),
+    "inverse_ratio": mark("perbandingan terbalik"),
+    "difference": mark("selisih"),
+    "sum": mark("jumlah"),
+    "mean": mark("rata-rata"),
+    "weighted_mean": mark("rata-rata berbobot"),
+    "product": mark("perkalian"),
+    "equality": mark("kesamaan dengan tempat lain"),
+    "trend": mark("naik atau turun"),
+    "scale": mark("skala penilaian"),
+    "count": mark("hitungan banyaknya"),
+    "sequence": mark("urutan nomor"),
+    "presence": mark("kelengkapan"),
+}
+
+VERDICT_SIGNS = {"accepted": "✓", "rejected": "✗", "misread": "?"}
 
 UNREAD = {
     "picture": mark("gambar"),
