@@ -9,10 +9,12 @@ from publish.i18n import translator
 from publish.words import SIGNS, STATUSES, word
 from schemas.figures import Figure, Quantity
 from schemas.report import AuditedReport
+from schemas.tables import Row
 
 __all__ = ["Bar", "BarChart", "BarRow", "bar_charts"]
 
 HUNDRED = Decimal(100)
+PARTS = {"kegiatan", "sub_kegiatan"}
 GRAVEST = ("contradicted", "disputed", "truncated", "verified", "input", "unverifiable")
 """Which of several figures with one value stands for them."""
 
@@ -58,8 +60,8 @@ def bar_charts(report: AuditedReport, lang: str) -> list[BarChart]:
     drawer = Drawer(report, lang)
     absorption = drawer.chart(
         "serapan",
-        _("Serapan anggaran per program, sebagaimana tertulis"),
-        (_("Program"), _("Anggaran"), _("Realisasi"), _("Serapan")),
+        _("Serapan anggaran per program atau baris teratas tabelnya, sebagaimana tertulis"),
+        (_("Program atau baris"), _("Anggaran"), _("Realisasi"), _("Serapan")),
         ("anggaran", "realisasi_anggaran"),
         drawer.programs,
     )
@@ -79,7 +81,9 @@ class Drawer:
     def __init__(self, report: AuditedReport, lang: str) -> None:
         self._ = translator(lang)
         self.figures = {figure.id: figure for figure in report.figures}
-        self.rows = {(table.id, row.index): row for table in report.tables for row in table.rows}
+        self.rows: dict[tuple[str | None, int | None], Row] = {
+            (table.id, row.index): row for table in report.tables for row in table.rows
+        }
         self.yearly = [one for one in report.quantities if one.period is None and one.of is not None]
         self.year = report.report.tahun
 
@@ -112,17 +116,20 @@ class Drawer:
         return [one for one in every if one.tahun in (None, year)]
 
     def programs(self, stated: Sequence[Quantity]) -> list[Quantity]:
-        """Those of programs; where no row is known as one, of all that is no part of another."""
-        known = [one for one in stated if "program" in self.levels(one)]
-        return known or [one for one in stated if self.stands_alone(one)]
+        """Those of programs, and of rows that no list names and that are part of no other: outside the official names these
+        are the programs, or what a budget without programs is made of."""
+        return [one for one in stated if "program" in (levels := self.levels(one)) or self.is_topmost(one, levels)]
 
     def levels(self, quantity: Quantity) -> set[str]:
-        rows = [self.rows.get((figure.table or "", figure.row or 0)) for figure in self.of(quantity)]
-        return {row.canonical.level for row in rows if row is not None and row.canonical is not None}
+        return {row.canonical.level for row in self.rows_of(quantity) if row.canonical is not None}
 
-    def stands_alone(self, quantity: Quantity) -> bool:
-        rows = [self.rows.get((figure.table or "", figure.row or 0)) for figure in self.of(quantity)]
-        return any(row is not None and row.parent is None and row.kind == "body" for row in rows)
+    def is_topmost(self, quantity: Quantity, levels: set[str]) -> bool:
+        rows = self.rows_of(quantity)
+        return not levels & PARTS and any(row.parent is None and row.kind == "body" for row in rows)
+
+    def rows_of(self, quantity: Quantity) -> list[Row]:
+        places = [(figure.table, figure.row) for figure in self.of(quantity)]
+        return [self.rows[place] for place in places if place in self.rows]
 
     def of(self, quantity: Quantity) -> list[Figure]:
         return [self.figures[name] for name in quantity.figures if name in self.figures]

@@ -93,8 +93,9 @@ function center() {
   if (!box) return;
   const place = box.getBoundingClientRect();
   const frame = viewer.getBoundingClientRect();
+  const low = Math.min(frame.bottom, window.innerHeight);
   const away = narrow.matches;
-  if (away || place.top < frame.top + 60 || place.bottom > frame.bottom - 20) viewer.scrollTop += place.top - frame.top - frame.height / 3;
+  if (away || place.top < frame.top + 60 || place.bottom > low - 20) viewer.scrollTop += place.top - frame.top - Math.max(low - frame.top, 180) / 3;
   if (away || place.left < frame.left || place.right > frame.right) viewer.scrollLeft += place.left - frame.left - frame.width / 2;
 }
 
