@@ -31,5 +31,4 @@ def page_words(lang: str) -> dict[str, object]:
         "loose": _("angka yang tidak dikenali: {text}"),
         "unread": _("tidak terbaca"),
         "filtered": _("Cetakan ini memuat {n} dari {all} catatan, menurut saringan yang dipilih."),
-        "no_such": _("Tautan ini menunjuk catatan atau angka yang tidak ada dalam hasil ini."),
     }

@@ -71,7 +71,7 @@ desk.addEventListener("click", (event) => {
       openViewer();
       showPage(Number(link.dataset.page));
     }
-  } else if (card && card !== chosen && !event.target.closest("summary, button")) choose(card);
+  } else if (card && !event.target.closest("summary, button")) choose(card);
 });
 
 // A finding that is opened from its title bar by keyboard is chosen too.

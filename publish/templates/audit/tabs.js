@@ -52,10 +52,23 @@ function openPanel() {
   return panels.find((panel) => !panel.hidden);
 }
 
+function plain(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // a link that somebody cut off
+  }
+}
+
 // #finding-KEY and #figure-KEY hold over versions of a report; ids only in this file.
 function follow(fragment) {
-  const name = decodeURIComponent(fragment);
-  if (!name) return false;
+  const name = plain(fragment);
+  const notice = one(".notice");
+  notice.hidden = !name || leadTo(name);
+  if (!notice.hidden) one(".work").scrollIntoView();
+}
+
+function leadTo(name) {
   const figure = name.startsWith("figure-") && figures.find((one) => one.key === name.slice(7));
   if (figure) {
     one(".work").scrollIntoView();
