@@ -15,7 +15,6 @@ def page_words(lang: str) -> dict[str, object]:
         "signs": SIGNS,
         "classes": {code: word(CLASSES, code, _) for code in CLASSES},
         "page": _("Halaman {n}"),
-        "figures_on": _("Angka di halaman {n}"),
         "shown_of": _("{n} dari {all} ditampilkan"),
         "none": _("Tidak ada yang cocok dengan saringan ini."),
         "more": _("Tampilkan {n} berikutnya"),

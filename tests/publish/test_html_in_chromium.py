@@ -432,6 +432,7 @@ def test_on_paper_each_finding_has_the_parts_of_its_pages_and_nothing_of_the_int
         assert f"{finding.id} · hal. {finding.page}" in text
     assert "Kriteria" in text and "Rekomendasi" in text
     assert "Daftar semua angka" not in text and "Hapus saringan" not in text and "semua kotak" not in text
+    assert "Tidak ada yang cocok" not in text and "Tautan ini menunjuk" not in text
     assert pictures >= len(example.findings)
     assert browser.run("document.querySelectorAll('.clip').length") == 0  # and none is left behind
     printed.close()

@@ -11,11 +11,10 @@ function crop(finding, page) {
   const [, , width, height] = one("svg", sheet).getAttribute("viewBox").split(" ").map(Number);
   const marks = finding.marks.filter((mark) => mark.page === page);
   const main = (marks.find((mark) => mark.kind === "stated") || marks[0]).box;
-  const near = marks.filter((mark) => Math.abs(mark.box[1] - main[1]) < CROP - 2 * AROUND);
-  const top = Math.max(0, Math.min(main[1], ...near.map((mark) => mark.box[1])) - AROUND);
-  const low = Math.min(height, Math.max(...near.map((mark) => mark.box[1] + mark.box[3])) + AROUND);
-  const from = low - top > CROP ? Math.max(0, main[1] - CROP / 2) : top;
+  const top = Math.max(0, Math.min(...marks.map((mark) => mark.box[1])) - AROUND);
+  const low = Math.min(height, Math.max(...marks.map((mark) => mark.box[1] + mark.box[3])) + AROUND);
   const tall = Math.min(low - top, CROP);
+  const from = Math.min(Math.max(main[1] - CROP / 2, top), low - tall);
   return make(
     "figure",
     { class: "clip" },
@@ -41,7 +40,10 @@ function addCrops() {
     const card = document.getElementById(finding.id);
     if (!card || card.hidden) return;
     const pages = Array.from(new Set(finding.marks.map((mark) => mark.page))).slice(0, 3);
-    card.append(...pages.map((page) => crop(finding, page)).filter(Boolean));
+    const clips = pages.map((page) => crop(finding, page)).filter(Boolean);
+    const rest = one(".more", card);
+    if (rest) rest.before(...clips);
+    else card.append(...clips);
   });
   opened = all("#catatan .card details:not([open])");
   opened.forEach((part) => { part.open = true; });
