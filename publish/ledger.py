@@ -19,7 +19,7 @@ __all__ = [
     "ReasonRow",
     "class_counts",
     "coverage_rows",
-    "entry",
+    "entries",
     "reason_rows",
 ]
 
@@ -98,6 +98,13 @@ def reason_rows(report: AuditedReport, lang: str) -> list[ReasonRow]:
 
 def coverage_row(code: str, name: str, coverage: Coverage) -> CoverageRow:
     return CoverageRow(code, name, coverage.figures, {status: getattr(coverage, status) for status in STATUSES})
+
+
+def entries(report: AuditedReport, lang: str) -> list[Entry]:
+    """All figures in reading order."""
+    places = Places(report, lang)
+    checks = {check.id: check for check in report.checks}
+    return [entry(figure, places, checks, lang) for figure in report.figures]
 
 
 def entry(figure: Figure, places: Places, checks: dict[str, Check], lang: str) -> Entry:

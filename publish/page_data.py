@@ -7,7 +7,7 @@ from typing import Any
 from publish.finding_view import FindingView
 from publish.findings import FindingViews
 from publish.i18n import translator
-from publish.ledger import entry
+from publish.ledger import entries
 from publish.marks import Mark, Rectangle, has_area, marks, rectangle
 from publish.seen import DOUBTFUL
 from publish.unread_parts import UnreadPart
@@ -89,7 +89,7 @@ def page_data(
         for view in views
     ]
     return {
-        "figures": packed(FigureData, figures(report, maker)),
+        "figures": packed(FigureData, figures(report, maker.lang)),
         "checks": packed(CheckData, (check_data(check, maker) for check in report.checks)),
         "findings": packed(FindingData, found),
         "pages": packed(PageData, pages(report, unread)),
@@ -107,9 +107,8 @@ def flat(mark: Mark) -> tuple[Any, ...]:
     return (mark.page, mark.kind, mark.figure, mark.tag, mark.box)
 
 
-def figures(report: AuditedReport, maker: FindingViews) -> Iterable[FigureData]:
-    for figure in report.figures:
-        known = entry(figure, maker.places, maker.checks, maker.lang)
+def figures(report: AuditedReport, lang: str) -> Iterable[FigureData]:
+    for figure, known in zip(report.figures, entries(report, lang), strict=True):
         yield FigureData(
             id=figure.id,
             key=figure.key,

@@ -62,6 +62,23 @@ OUTCOMES = {
     "not_computable": mark("tidak dapat dihitung"),
 }
 
+RELATIONS = {
+    "ratio": mark("perbandingan"),
+    "inverse_ratio": mark("perbandingan terbalik"),
+    "difference": mark("selisih"),
+    "sum": mark("penjumlahan"),
+    "mean": mark("rata-rata"),
+    "weighted_mean": mark("rata-rata berbobot"),
+    "product": mark("perkalian"),
+    "equality": mark("sama dengan yang tertulis di tempat lain"),
+    "trend": mark("arah perubahan"),
+    "scale": mark("predikat menurut skala"),
+    "count": mark("cacah"),
+    "sequence": mark("urutan"),
+    "presence": mark("keberadaan"),
+}
+"""What a recomputation does, in a word or a few."""
+
 OUTCOME_REASONS = {
     "truncated": mark("dipotong, bukan dibulatkan"),
     "last-digit": mark("berbeda satu angka terakhir"),
@@ -70,22 +87,6 @@ OUTCOME_REASONS = {
     "capped": mark("tepat pada batas; tampaknya dibatasi tanpa keterangan"),
 }
 """Why an outcome is not plain; why a figure could not be checked at all is in `schemas.reasons`."""
-
-RELATIONS = {
-    "ratio": mark("perbandingan"),
-    "inverse_ratio": mark("perbandingan terbalik"),
-    "difference": mark("selisih"),
-    "sum": mark("jumlah"),
-    "mean": mark("rata-rata"),
-    "weighted_mean": mark("rata-rata berbobot"),
-    "product": mark("perkalian"),
-    "equality": mark("kesamaan dengan tempat lain"),
-    "trend": mark("naik atau turun"),
-    "scale": mark("skala penilaian"),
-    "count": mark("hitungan banyaknya"),
-    "sequence": mark("urutan nomor"),
-    "presence": mark("kelengkapan"),
-}
 
 VERDICT_SIGNS = {"accepted": "✓", "rejected": "✗", "misread": "?"}
 

@@ -438,6 +438,39 @@ def test_on_paper_each_finding_has_the_parts_of_its_pages_and_nothing_of_the_int
     printed.close()
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_report_in_which_nothing_was_found_runs_too(browser: Browser, tmp_path: Path, lang: str) -> None:
+    path = tmp_path / "kosong.html"
+    bare = a_report(tables=(), figures=(), checks=(), findings=(), rules={}, sections=(), pages=())
+    path.write_text(html_text(bare, {}, lang), encoding="utf-8")
+    browser.visit(path, *OFFICE)
+    for key in ("j", "/", "Escape", "2", "k", "3", "j", "4", "5", "]", "+"):
+        browser.key(key)
+    assert browser.console == []
+
+
+def test_everything_that_acts_has_a_name_and_a_role(browser: Browser, page: Path) -> None:
+    browser.visit(page, *OFFICE)
+    browser.run("document.querySelectorAll('#tabel details').forEach((one) => { one.open = true; })")
+    nameless = """Array.from(document.querySelectorAll("button, a, input, select, [role=button], [role=dialog], [role=group], dialog, img"))
+      .filter((one) => !(one.textContent.trim() || one.getAttribute("aria-label") || one.alt || one.labels?.length
+        || one.getAttribute("aria-labelledby"))).map((one) => one.outerHTML.slice(0, 80))"""
+    assert browser.run(nameless) == []
+    assert browser.run("document.querySelectorAll('[role=tab]').length") == 5
+    lost = "Array.from(document.querySelectorAll('.tabs a')).filter((one) => !document.getElementById(one.getAttribute('aria-controls')))"
+    assert browser.run(f"{lost}.length") == 0
+    assert browser.run("document.querySelectorAll('[role=tabpanel]:not([hidden])').length") == 1
+    browser.run("document.querySelector('#t-catatan').focus()")
+    browser.key("ArrowRight")
+    assert browser.run("document.activeElement.id") == "t-angka"
+    assert not browser.run("document.querySelector('#angka').hidden")
+    browser.key("Tab")
+    outline = (
+        "getComputedStyle(document.activeElement).outlineStyle + getComputedStyle(document.activeElement).outlineWidth"
+    )
+    assert browser.run(outline) == "solid3px"
+
+
 def test_a_page_with_a_foreign_script_would_be_stopped(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "asing.html"
     html = html_text(a_report(), {}, "id").replace("</body>", "<script>document.title='masuk'</script></body>")

@@ -15,7 +15,8 @@ function choose(card, { page, follow, quiet, open } = {}) {
   const pages = card.dataset.pages.split(" ").filter(Boolean).map(Number).filter((number) => sheets.has(number));
   offer(card.dataset.severity || isUnread ? card.id : "", pages);
   if (open) openViewer();
-  showPage(pages.includes(page) ? page : pages[0]);
+  if (pages.length) showPage(pages.includes(page) ? page : pages[0]);
+  else if (shown.page !== null) drawMarks();
   if (!quiet) remember(one("[id^='finding-']", card)?.id || card.id);
   if (follow) card.scrollIntoView({ block: narrow.matches ? "start" : "nearest" });
 }

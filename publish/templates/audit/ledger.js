@@ -106,19 +106,26 @@ function stepTable(by) {
   next.scrollIntoView({ block: "start" });
 }
 
+// A cell that leads to its figure is a button, made when the table is opened.
+function makeButtons(read) {
+  all("[data-figures]", read).forEach((cell) => {
+    if (!one("button", cell)) cell.replaceChildren(make("button", { type: "button", class: "cell" }, ...cell.childNodes));
+  });
+}
+
 reads.forEach((read) => {
-  all("td[data-figures], th[data-figures]", read).forEach((cell) => { cell.tabIndex = 0; });
   read.addEventListener("toggle", () => {
     if (!read.open) return;
+    makeButtons(read);
     reads.forEach((other) => other.classList.toggle("on", other === read));
     showTable(read);
   });
 });
+
 function followCell(event) {
   const cell = event.target.closest("[data-figures]");
-  if (!cell || (event.type === "keydown" && event.key !== "Enter")) return;
+  if (!cell) return;
   mark({ table: cell.closest(".read").dataset.table });
   goToFigure(cell.dataset.figures.split(" ")[0]);
 }
 one("#tabel").addEventListener("click", followCell);
-one("#tabel").addEventListener("keydown", followCell);
