@@ -43,8 +43,13 @@ def render_page(report: OpenReport, number: int, dpi: int) -> PagePicture:
 
 
 def png(image: Image.Image, greys: int) -> bytes:
+    """`image` in `greys` greys, evenly spaced: choosing them for each page, or packing them more tightly, takes ten times as
+    long as drawing the page and saves a twentieth of the bytes."""
+    steps = image.point([round(grey * (greys - 1) / WHITEST) for grey in range(WHITEST + 1)])
+    coded = Image.frombytes("P", steps.size, steps.tobytes())
+    coded.putpalette([step * WHITEST // (greys - 1) for step in range(greys) for _ in "RGB"])
     file = io.BytesIO()
-    image.quantize(greys, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    coded.save(file, "PNG", bits=(greys - 1).bit_length())
     return file.getvalue()
 
 

@@ -12,14 +12,12 @@ from lkjip.supervise import render_pages
 from publish.files import write_atomically
 from publish.html import html_text
 from publish.json_file import json_bytes
-from publish.sheets import pages_to_picture
+from publish.sheets import PICTURE_DPI, fitting_dpi, pages_to_picture
 from schemas.base import Bilingual
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport
 
 __all__ = ["OUTPUTS", "outputs_of", "write_outputs"]
-
-PICTURE_DPI = 110
 
 OnUnmade = Callable[[Bilingual], None]
 """Told of an output that cannot be made of a report, and why."""
@@ -37,8 +35,13 @@ class Material:
 
     @cached_property
     def pictures(self) -> Mapping[int, PagePicture]:
-        pages = pages_to_picture(self.report)
-        return render_pages(self.path, pages, PICTURE_DPI, self.limits, self.password).pictures
+        """Of the pages that have something to show; coarser ones where a file would become too large with them."""
+        drawn = self.drawn(PICTURE_DPI)
+        dpi = fitting_dpi(drawn)
+        return drawn if dpi == PICTURE_DPI else self.drawn(dpi)
+
+    def drawn(self, dpi: int) -> Mapping[int, PagePicture]:
+        return render_pages(self.path, pages_to_picture(self.report), dpi, self.limits, self.password).pictures
 
     @property
     def is_whole(self) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from publish.decision_view import DecisionView
+
 __all__ = ["CandidateView", "CheckView", "CropView", "FindingView", "OperandView", "RuleView"]
 
 
@@ -25,13 +27,15 @@ class CheckView:
 
 @dataclass(frozen=True, slots=True)
 class OperandView:
-    """A figure of a finding: `tag` numbers its box on the page image, `noted` if the finding is about it alone.
+    """A figure of a finding: `tag` numbers its box on the page image, `noted` if the finding is about it alone, `key` names
+    it over versions of the report.
 
     `seen` is the sign of one that was read from a picture, `rivals` tells what else it may be.
     """
 
     tag: str
     id: str
+    key: str
     role: str
     noted: bool
     text: str
@@ -58,6 +62,8 @@ class CropView:
 
 @dataclass(frozen=True, slots=True)
 class CandidateView:
+    id: str
+    key: str
     text: str
     page: int
     where: str
@@ -99,3 +105,4 @@ class FindingView:
     probable: bool
     reading: bool
     text: RuleView | None
+    decision: DecisionView | None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from publish.decision_view import decision_view
 from publish.finding_view import CandidateView, CheckView, CropView, FindingView, OperandView, RuleView
 from publish.i18n import translator
 from publish.numbers import arithmetic, bounds, shown_unit, stated_value, value_text
@@ -30,6 +31,7 @@ class FindingViews:
         self.places = Places(report, lang)
         self.figures = {figure.id: figure for figure in report.figures}
         self.checks = {check.id: check for check in report.checks}
+        self.printed = {figure.key: figure.text for figure in report.figures}
 
     def all(self) -> list[FindingView]:
         """Every finding, by severity and then page."""
@@ -66,6 +68,7 @@ class FindingViews:
             probable=finding.certainty == "probable",
             reading=finding.attribution == "reading",
             text=None if rule is None else self.rule(rule),
+            decision=decision_view(finding, self.printed, self.lang),
         )
 
     def difference(self, finding: Finding, main: Check | None) -> str | None:
@@ -113,6 +116,7 @@ class FindingViews:
             OperandView(
                 tag=str(number),
                 id=figure.id,
+                key=figure.key,
                 role=self.role(finding, main, figure),
                 noted=finding.decided and figure.id == finding.figures[0],
                 text=figure.text,
@@ -142,7 +146,9 @@ class FindingViews:
             figure = self.figures.get(one.figure)
             if figure is not None:
                 would_be = stated_value(one.would_be, shown_unit(figure.text, figure.unit), self.lang)
-                found.append(CandidateView(figure.text, figure.page, self.places.of(figure), would_be))
+                found.append(
+                    CandidateView(figure.id, figure.key, figure.text, figure.page, self.places.of(figure), would_be)
+                )
         return found
 
     def rule(self, rule: RuleText) -> RuleView:

@@ -2,16 +2,19 @@
 
 import base64
 import hashlib
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from publish.visible import visible
 
-__all__ = ["asset", "environment", "policy"]
+__all__ = ["asset", "environment", "island", "policy"]
 
+ESCAPED = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -34,6 +37,25 @@ def safe(value: object) -> object:
 @cache
 def asset(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def island(data: Any) -> Markup:
+    """`data` as JSON inside a script element that runs nothing: no text in it can end that element or open a comment."""
+    text = json.dumps(shown(data), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Markup(text.translate(ESCAPED))
+
+
+def shown(data: Any) -> Any:
+    """`data` with every text made visible, as `environment` does with what a template shows."""
+    match data:
+        case str():
+            return visible(data)
+        case dict():
+            return {visible(name): shown(value) for name, value in data.items()}
+        case list() | tuple():
+            return [shown(value) for value in data]
+        case _:
+            return data
 
 
 def policy(style: str, script: str) -> str:

@@ -14,21 +14,21 @@ from schemas.findings import Check
 from schemas.report import AuditedReport, Coverage, ReadReport
 
 __all__ = [
-    "ClassLedger",
     "CoverageRow",
     "Entry",
     "ReasonRow",
     "class_counts",
     "coverage_rows",
-    "ledgers",
+    "entries",
     "reason_rows",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """Counts by status of one class of figures, or of all."""
+    """Counts by status of one class of figures, or of all, whose `code` is empty."""
 
+    code: str
     name: str
     figures: int
     statuses: dict[str, int]
@@ -60,18 +60,12 @@ class Entry:
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClassLedger:
-    name: str
-    entries: tuple[Entry, ...]
-
-
 def coverage_rows(report: AuditedReport, lang: str) -> tuple[list[CoverageRow], CoverageRow]:
     """One row for each class that has figures, in the order of the contract, and the row of all."""
     _ = translator(lang)
     classes = report.summary.by_class
-    rows = [coverage_row(word(CLASSES, name, _), classes[name]) for name in in_order(classes)]
-    return rows, coverage_row(_("Semua angka"), report.summary)
+    rows = [coverage_row(name, word(CLASSES, name, _), classes[name]) for name in in_order(classes)]
+    return rows, coverage_row("", _("Semua angka"), report.summary)
 
 
 def class_counts(report: ReadReport, lang: str) -> str:
@@ -102,19 +96,15 @@ def reason_rows(report: AuditedReport, lang: str) -> list[ReasonRow]:
     return sorted(rows, key=lambda row: -row.total)
 
 
-def coverage_row(name: str, coverage: Coverage) -> CoverageRow:
-    return CoverageRow(name, coverage.figures, {status: getattr(coverage, status) for status in STATUSES})
+def coverage_row(code: str, name: str, coverage: Coverage) -> CoverageRow:
+    return CoverageRow(code, name, coverage.figures, {status: getattr(coverage, status) for status in STATUSES})
 
 
-def ledgers(report: AuditedReport, lang: str) -> list[ClassLedger]:
-    """The figures of each class in reading order."""
-    _ = translator(lang)
+def entries(report: AuditedReport, lang: str) -> list[Entry]:
+    """All figures in reading order."""
     places = Places(report, lang)
     checks = {check.id: check for check in report.checks}
-    members: dict[str, list[Entry]] = {}
-    for figure in report.figures:
-        members.setdefault(figure.class_, []).append(entry(figure, places, checks, lang))
-    return [ClassLedger(word(CLASSES, name, _), tuple(members[name])) for name in in_order(members)]
+    return [entry(figure, places, checks, lang) for figure in report.figures]
 
 
 def entry(figure: Figure, places: Places, checks: dict[str, Check], lang: str) -> Entry:

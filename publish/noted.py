@@ -40,7 +40,7 @@ def noted(finding: RegionFinding, report: RegionReport, pages: Mapping[str, str]
         year=report.tahun,
         file=report.file,
         page=finding.page,
-        href=None if page is None else f"{page}#k-{finding.key}",
+        href=None if page is None else f"{page}#finding-{finding.key}",
         message=finding.message.in_language(lang),
         stated=finding.printed or stated_value(finding.stated, unit, lang),
         expected=year_text(finding.printed, finding.expected) or stated_value(finding.expected, unit, lang),

@@ -1,131 +1,91 @@
-"""Page images with the boxes of the findings on them, what was not read, and which figures were seen on a picture."""
+"""The pages that an audit shows as pictures, as many and as large as a file that can be mailed has room for."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from publish.finding_view import FindingView
 from publish.findings import RANK, pages_of
-from publish.seen import DOUBTFUL, seen_mark
-from publish.unread_parts import UnreadPart, unread_parts
-from schemas.figures import Figure
-from schemas.findings import Finding
-from schemas.geometry import BBox
+from publish.i18n import translator
+from publish.places import page_list
+from publish.unread_parts import unread_parts
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport, PageInfo
 
-__all__ = ["Box", "Marks", "SeenFigure", "Sheet", "pages_to_picture", "sheets"]
+__all__ = [
+    "MOST_PAGES",
+    "PICTURES_BUDGET",
+    "PICTURE_DPI",
+    "SMALLEST_DPI",
+    "Sheet",
+    "fitting_dpi",
+    "pages_to_picture",
+    "pictures_note",
+    "sheets",
+]
 
+PICTURE_DPI = 110
+"""At which a page is read with ease and takes about 65 KB."""
 PICTURES_BUDGET = 11_000_000
 """Base64 characters of all pictures together; keeps the file of a large report below 15 MB."""
-MARGIN = 1.5
-MOST_UNREAD_PAGES = 60
-"""Pages shown only for what is unread on them: each costs a tenth of a second, and the file's budget ends somewhere."""
-Kind = Literal["stated", "operand", "place", "unread"]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in points; `tag` is the operand's number, empty for a place that no figure stands on."""
-
-    kind: Kind
-    tag: str
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The boxes of one finding, or of what is `unread`, on one page."""
-
-    finding: str
-    severity: str
-    boxes: tuple[Box, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SeenFigure:
-    """A figure that was read from the picture of the page: the line under it (points), and how surely; `told` shows that
-    on the page too."""
-
-    x: float
-    y: float
-    width: float
-    text: str
-    mark: str
-    told: bool
+MOST_PAGES = 300
+"""Each page costs a tenth of a second, and at the smallest size no more of them fit into the budget."""
+SMALLEST_DPI = 72
+"""Below it the digits of a page cannot be told apart."""
+POINTS_PER_INCH = 72
+ROOM = 0.95
+"""A page of half the pixels takes a little more than half the bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page to show. `png` is None where no picture was given or the budget was spent; `reader` is what read the page by
-    OCR, all of it where it is `scanned`, or the pictures on it."""
+    OCR, all of it where it is `scanned`, or the pictures on it; `is_seen` where a figure comes from there."""
 
     page: int
     width: float
     height: float
     png: str | None
-    marks: tuple[Marks, ...]
-    seen: tuple[SeenFigure, ...]
     reader: str
     scanned: bool
+    is_seen: bool
 
 
 def pages_to_picture(report: AuditedReport) -> list[int]:
-    """Pages whose image `sheets` would show, most important first: of the findings, their places and their operands, then of
-    what is unread."""
+    """Pages of which `sheets` shows an image, most important first: of the findings, their places and their operands, of what
+    is unread, of figures, of numbers that nobody understood."""
+    return shown_pages(report)[:MOST_PAGES]
+
+
+def shown_pages(report: AuditedReport) -> list[int]:
+    pages = dict.fromkeys(noted_pages(report))
+    pages.update(dict.fromkeys(part.page for part in unread_parts(report, "id")))
+    pages.update(dict.fromkeys(sorted({figure.page for figure in report.figures})))
+    pages.update(dict.fromkeys(page.page for page in report.pages if page.tokens.loose_at))
+    return list(pages)
+
+
+def noted_pages(report: AuditedReport) -> list[int]:
+    """Pages of findings, of the gravest first."""
     figures = {figure.id: figure for figure in report.figures}
     pages: dict[int, None] = {}
     for finding in sorted(report.findings, key=lambda one: RANK[one.severity]):
         used = [figures[name] for name in finding.figures if name in figures]
         pages.update(dict.fromkeys(pages_of(finding, used)))
-    unread = [part.page for part in unread_parts(report, "id") if part.page not in pages]
-    return [*pages, *unread[:MOST_UNREAD_PAGES]]
+    return list(pages)
 
 
-def sheets(
-    report: AuditedReport,
-    views: Sequence[FindingView],
-    unread: Sequence[UnreadPart],
-    pictures: Mapping[int, PagePicture],
-) -> tuple[Sheet, ...]:
-    """Every page that a finding has a box on, or that has something unread, in page order. `views` come most severe first:
-    their pictures go first."""
-    wanted = dict.fromkeys([*(page for view in views for page in view.pages), *(part.page for part in unread)])
-    shown = affordable([pictures[page] for page in wanted if page in pictures])
+def sheets(report: AuditedReport, pictures: Mapping[int, PagePicture]) -> tuple[Sheet, ...]:
+    """Every page that has something to show, in page order; the pictures of the most important ones go first."""
+    wanted = shown_pages(report)
+    shown = affordable(pictures[page] for page in wanted if page in pictures)
     info = {page.page: page for page in report.pages}
-    findings = {finding.id: finding for finding in report.findings}
-    figures = {figure.id: (figure.page, figure.bbox) for figure in report.figures}
-    seen = seen_figures(report.figures)
+    seen = {figure.page for figure in report.figures if figure.read_by != "text"}
     found = []
     for page in sorted(wanted):
         width, height = size(info.get(page), shown.get(page))
-        marks = [marks_on(page, findings[view.id], view, figures) for view in views if page in view.pages]
-        marks += [unread_marks(part) for part in unread if part.page == page]
         png = shown[page].png if page in shown else None
-        every = tuple(mark for mark in marks if mark.boxes)
         reader, scanned = (info[page].ocr or "", info[page].kind == "scan") if page in info else ("", False)
-        found.append(Sheet(page, width, height, png, every, tuple(seen[page]), reader, scanned))
+        found.append(Sheet(page, width, height, png, reader, scanned, page in seen))
     return tuple(found)
-
-
-def seen_figures(figures: Iterable[Figure]) -> dict[int, list[SeenFigure]]:
-    """By page, the figures that were read from its picture."""
-    found: dict[int, list[SeenFigure]] = defaultdict(list)
-    for figure in figures:
-        if figure.read_by != "text":
-            x0, _, x1, bottom = figure.bbox
-            told = figure.confidence < DOUBTFUL
-            line = SeenFigure(round(x0, 1), round(bottom, 1), round(x1 - x0, 1), figure.text, seen_mark(figure), told)
-            found[figure.page].append(line)
-    return found
-
-
-def unread_marks(part: UnreadPart) -> Marks:
-    return Marks(part.id, "unread", tuple(box("unread", "", bbox) for bbox in part.boxes))
 
 
 def affordable(pictures: Iterable[PagePicture]) -> dict[int, PagePicture]:
@@ -138,37 +98,35 @@ def affordable(pictures: Iterable[PagePicture]) -> dict[int, PagePicture]:
     return shown
 
 
+def fitting_dpi(pictures: Mapping[int, PagePicture]) -> int:
+    """At how many dpi the pages of `pictures`, drawn at `PICTURE_DPI`, fit into the budget; not below the smallest."""
+    characters = sum(len(picture.png) for picture in pictures.values())
+    if characters <= PICTURES_BUDGET:
+        return PICTURE_DPI
+    return max(int(PICTURE_DPI * (PICTURES_BUDGET / characters) ** 0.5 * ROOM), SMALLEST_DPI)
+
+
+def pictures_note(shown: Sequence[Sheet], pictures: Mapping[int, PagePicture], lang: str) -> list[str]:
+    """What the size of the report took from the pictures: that they are coarser, and which pages have none."""
+    _ = translator(lang)
+    told = []
+    sharpness = [dpi_of(pictures[sheet.page], sheet) for sheet in shown if sheet.png]
+    if sharpness and max(sharpness) < ROOM * PICTURE_DPI:
+        text = _("Laporan ini besar: gambar halaman diperkecil menjadi {n} dpi.")
+        told.append(text.format(n=round(max(sharpness))))
+    bare = [sheet.page for sheet in shown if not sheet.png]
+    if bare and sharpness:
+        text = _("Tanpa gambar, hanya kotak letak angka: halaman {pages}.")
+        told.append(text.format(pages=page_list(bare)))
+    return told
+
+
+def dpi_of(picture: PagePicture, sheet: Sheet) -> float:
+    return picture.width / sheet.width * POINTS_PER_INCH
+
+
 def size(info: PageInfo | None, picture: PagePicture | None) -> tuple[float, float]:
     """Of the page in points; a page that was not read has only the proportions of its picture."""
     if info is not None and info.width > 0 and info.height > 0:
         return info.width, info.height
     return (float(picture.width), float(picture.height)) if picture is not None else (595.0, 842.0)
-
-
-def marks_on(page: int, finding: Finding, view: FindingView, figures: Mapping[str, tuple[int, BBox]]) -> Marks:
-    boxes = []
-    seen: set[BBox] = set()
-    for operand in view.operands:
-        where, bbox = figures[operand.id]
-        if where == page and bbox not in seen:
-            kind: Kind = "stated" if operand.noted else "operand"
-            boxes.append(box(kind, operand.tag, bbox))
-            seen.add(bbox)
-    for place, bbox in [(finding.page, finding.bbox), *((one.page, one.bbox) for one in finding.places)]:
-        if place == page and bbox not in seen and bbox[2] > bbox[0] and bbox[3] > bbox[1]:
-            boxes.append(box("place", "", bbox))
-            seen.add(bbox)
-    return Marks(finding.id, finding.severity, tuple(boxes))
-
-
-def box(kind: Kind, tag: str, bbox: BBox) -> Box:
-    """`bbox` with a little air around it, so that the line does not cross the digits."""
-    x0, top, x1, bottom = bbox
-    return Box(
-        kind,
-        tag,
-        round(x0 - MARGIN, 1),
-        round(top - MARGIN, 1),
-        round(x1 - x0 + 2 * MARGIN, 1),
-        round(bottom - top + 2 * MARGIN, 1),
-    )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from publish.i18n import translator
-from publish.places import page_list
 from publish.words import ROW_KINDS, SIGNS, TABLE_KINDS, word
 from schemas.figures import Figure
 from schemas.report import AuditedReport
@@ -16,7 +15,8 @@ DITTO = "〃"
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """`sign` and `status` are those of the figure in the cell; `ditto` marks the copy of a merged cell."""
+    """`sign` and `status` are those of the first of the `figures` in the cell, which are ids; `ditto` marks the copy of a merged
+    cell."""
 
     text: str
     row_span: int = 1
@@ -24,6 +24,7 @@ class CellView:
     status: str = ""
     sign: str = ""
     ditto: bool = False
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class TableView:
     number: str | None
     caption: str | None
     kind: str
-    pages: str
+    pages: tuple[int, ...]
     rows: tuple[RowView, ...]
 
 
@@ -64,9 +65,7 @@ def table_view(table: Table, figures: dict[str, Figure], lang: str) -> TableView
         )
         for at, row in enumerate(table.rows)
     )
-    return TableView(
-        table.id, table.number, table.caption, word(TABLE_KINDS, table.kind, _), page_list(table.pages), rows
-    )
+    return TableView(table.id, table.number, table.caption, word(TABLE_KINDS, table.kind, _), table.pages, rows)
 
 
 Grid = dict[tuple[int, int], Cell]
@@ -97,7 +96,7 @@ def cells(at: int, width: int, grid: Grid, covered: set[tuple[int, int]], figure
 
 def cell_view(cell: Cell, spans: bool, figures: dict[str, Figure]) -> CellView:
     if cell.repeat:
-        return CellView(DITTO, ditto=True)
+        return CellView(DITTO, ditto=True, figures=cell.figures)
     status = next((figures[name].status for name in cell.figures if name in figures), "")
     return CellView(
         cell.text,
@@ -105,4 +104,5 @@ def cell_view(cell: Cell, spans: bool, figures: dict[str, Figure]) -> CellView:
         cell.col_span if spans else 1,
         status,
         SIGNS[status] if status else "",
+        figures=cell.figures,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from publish.gaps import unread_on
+from publish.marks import has_area
 from schemas.geometry import BBox
 from schemas.report import AuditedReport
 
@@ -28,7 +29,3 @@ def unread_parts(report: AuditedReport, lang: str) -> list[UnreadPart]:
         if boxes and looked_at:
             found.append(UnreadPart(f"U{page.page}", page.page, tuple(unread_on(page, lang)), boxes))
     return found
-
-
-def has_area(box: BBox) -> bool:
-    return box[2] > box[0] and box[3] > box[1]

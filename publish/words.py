@@ -10,6 +10,7 @@ __all__ = [
     "PAGE_KINDS",
     "PAGE_READERS",
     "PICTURE_KINDS",
+    "RELATIONS",
     "ROW_KINDS",
     "SEEN_BY",
     "SEVERITIES",
@@ -19,6 +20,7 @@ __all__ = [
     "TABLE_KINDS",
     "UNREAD",
     "UNREAD_REASONS",
+    "VERDICT_SIGNS",
     "reason_text",
     "word",
 ]
@@ -60,6 +62,23 @@ OUTCOMES = {
     "not_computable": mark("tidak dapat dihitung"),
 }
 
+RELATIONS = {
+    "ratio": mark("perbandingan"),
+    "inverse_ratio": mark("perbandingan terbalik"),
+    "difference": mark("selisih"),
+    "sum": mark("penjumlahan"),
+    "mean": mark("rata-rata"),
+    "weighted_mean": mark("rata-rata berbobot"),
+    "product": mark("perkalian"),
+    "equality": mark("sama dengan yang tertulis di tempat lain"),
+    "trend": mark("arah perubahan"),
+    "scale": mark("predikat menurut skala"),
+    "count": mark("cacah"),
+    "sequence": mark("urutan"),
+    "presence": mark("keberadaan"),
+}
+"""What a recomputation does, in a word or a few."""
+
 OUTCOME_REASONS = {
     "truncated": mark("dipotong, bukan dibulatkan"),
     "last-digit": mark("berbeda satu angka terakhir"),
@@ -68,6 +87,8 @@ OUTCOME_REASONS = {
     "capped": mark("tepat pada batas; tampaknya dibatasi tanpa keterangan"),
 }
 """Why an outcome is not plain; why a figure could not be checked at all is in `schemas.reasons`."""
+
+VERDICT_SIGNS = {"accepted": "✓", "rejected": "✗", "misread": "?"}
 
 UNREAD = {
     "picture": mark("gambar"),

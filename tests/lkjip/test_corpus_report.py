@@ -89,5 +89,5 @@ def test_findings_lead_to_the_audits_beside_it(desk: Path) -> None:
     audit.write_text(html_text(report.model_copy(update={"report": info}), {}, "id"), encoding="utf-8")
     page = shown(write_region_page("korpus.db", Path("hasil/wilayah.html")))
     links = {link.attributes["href"] for link in page.one("section", id="terberat").all("a")}
-    assert links == {"laporan%202024/laporan%202024.audit.html#k-key-N1"}
-    assert len(shown(audit).one("article", id="N1").all("span", id="k-key-N1")) == 1
+    assert links == {"laporan%202024/laporan%202024.audit.html#finding-key-N1"}
+    assert len(shown(audit).one("article", id="N1").all("span", id="finding-key-N1")) == 1

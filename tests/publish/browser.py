@@ -33,6 +33,52 @@ for place, end in enumerate(ends, 3):
 os.execv(sys.argv[3], sys.argv[3:])
 """
 """Where the protocol wants its pipes."""
+DIM = """(() => {
+  const parts = (text) => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const behind = (element) => {
+    const bar = element.closest("svg") && element.previousElementSibling;
+    if (bar && bar.tagName === "rect") {
+      const fill = getComputedStyle(bar);
+      if (parts(fill.fill).length === 3 && fill.fillOpacity === "1") return parts(fill.fill);
+    }
+    for (let one = element; one; one = one.parentElement) {
+      const colour = parts(getComputedStyle(one).backgroundColor);
+      if (colour.length === 3 || colour[3] === 1) return colour;
+    }
+    return [255, 255, 255];
+  };
+  document.querySelectorAll("details").forEach((one) => { one.open = true; });
+  return Array.from(document.querySelectorAll("body *")).filter((element) =>
+    Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim())
+    && element.getClientRects().length && !element.closest("title, desc, script, option")
+  ).map((element) => {
+    const style = getComputedStyle(element);
+    const ink = light(parts(element.closest("svg") ? style.fill : style.color));
+    const paper = light(behind(element));
+    const ratio = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    return [element.tagName, element.className.baseVal ?? element.className, Math.round(ratio * 100) / 100];
+  }).filter((one) => one[2] < 4.5);
+})()"""
+ACROSS = """(() => {
+  const parts = Array.from(document.querySelectorAll("button, select, input, summary, nav a, .card header > *, .hbar, h1, h2, .tile"))
+    .filter((one) => one.getClientRects().length && !one.closest(".detail, .hidden") && getComputedStyle(one).visibility === "visible");
+  const boxes = parts.map((one) => one.getBoundingClientRect());
+  const told = (one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 30)}`;
+  const floats = (one) => one.closest(".strip, .viewer");
+  const found = [];
+  parts.forEach((one, at) => parts.slice(at + 1).forEach((other, next) => {
+    const [a, b] = [boxes[at], boxes[at + 1 + next]];
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const tall = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (wide > 1 && tall > 1 && !one.contains(other) && floats(one) === floats(other)) found.push([told(one), told(other)]);
+  }));
+  return found;
+})()"""
+KEY_CODES = {"Tab": 9, "Enter": 13, "Escape": 27}
+"""Of the keys that the browser itself acts on."""
 PATIENCE = 60
 """Seconds that an answer may take on a busy machine."""
 
@@ -134,13 +180,57 @@ class Browser:
 
     def click(self, selector: str) -> None:
         """Press the mouse on the middle of the first element that `selector` finds, as a user would."""
-        place = self.run(
+        x, y = self.middle(selector)
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+        self.settle()
+
+    def middle(self, selector: str) -> tuple[float, float]:
+        """Where on the screen the first element that `selector` finds has its middle, once it was scrolled there."""
+        x, y = self.run(
             f"(() => {{ const one = document.querySelector({json.dumps(selector)}); one.scrollIntoView({{block: 'center'}});"
             " const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; })()"
         )
-        for kind in ("mousePressed", "mouseReleased"):
-            self.call("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1)
+        return x, y
+
+    def hover(self, selector: str) -> None:
+        """Move the mouse onto the middle of an element, and wait as a reader would."""
+        x, y = self.middle(selector)
+        self.call("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+        self.wait(0.2)
+
+    def tap(self, selector: str) -> None:
+        """Touch the middle of an element."""
+        x, y = self.middle(selector)
+        self.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
+        self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+        self.wait(0.1)
+
+    def key(self, name: str) -> None:
+        """Press and release a key: a letter or sign, or "Escape", "Tab", "ArrowRight", ..."""
+        text = {"text": name} if len(name) == 1 else {"text": "\r"} if name == "Enter" else {}
+        code = {"windowsVirtualKeyCode": KEY_CODES[name]} if name in KEY_CODES else {}
+        self.call("Input.dispatchKeyEvent", type="keyDown", key=name, **text, **code)
+        self.call("Input.dispatchKeyEvent", type="keyUp", key=name, **code)
         self.settle()
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass for what the page does only after a while."""
+        self.run(f"new Promise((done) => setTimeout(done, {1000 * seconds}))")
+
+    def pdf(self, path: Path) -> None:
+        path.write_bytes(base64.b64decode(self.call("Page.printToPDF", paperWidth=8.27, paperHeight=11.69)["data"]))
+
+    def dim(self) -> list[Any]:
+        """What is written with less contrast than WCAG AA asks of small text, all that can be unfolded being unfolded."""
+        found: list[Any] = self.run(DIM)
+        return found
+
+    def across(self) -> list[list[str]]:
+        """Pairs of controls and headings that lie across each other; what stays in sight while the rest moves is compared
+        with its own parts only."""
+        found: list[list[str]] = self.run(ACROSS)
+        return found
 
     def type(self, text: str) -> None:
         """Type into what has the focus."""

@@ -1,7 +1,9 @@
 """A page parsed enough to be asked about: its elements in order, and the text under each."""
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 
 VOID = {"meta", "img", "input", "br", "link"}
 
@@ -76,3 +78,9 @@ def parse(html: str) -> Element:
     parser.close()
     assert parser.open is parser.root, f"<{parser.open.tag}> is never closed"
     return parser.root
+
+
+def known(page: Element, kind: str) -> dict[Any, dict[str, Any]]:
+    """What the script of an audit's page knows of its figures, checks, findings, pages or tables, by their first field."""
+    packed = json.loads(page.one("script", id="data").text)[kind]
+    return {row[0]: dict(zip(packed["fields"], row, strict=True)) for row in packed["rows"]}

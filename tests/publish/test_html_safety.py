@@ -2,14 +2,17 @@
 
 import base64
 import hashlib
+import json
 import re
 
 import pytest
 
 from publish.html import html_text
+from publish.html_page import island
+from publish.visible import visible
 from schemas.base import Bilingual
 from tests.factory import a_cell, a_finding, a_problem, a_report, a_rule, a_table
-from tests.publish.page import Element, parse
+from tests.publish.page import Element, known, parse
 
 EVIL = '<script>alert(1)</script>" onerror="x" style=\'x\' \u202egnp\x1b[2J {{ 7*7 }} {% x %} </style></svg>&lt;'
 
@@ -52,7 +55,7 @@ def elements(html: str) -> list[Element]:
 
 def test_text_of_the_pdf_makes_no_element_and_no_attribute(hostile: str) -> None:
     tags = [element.tag for element in elements(hostile)]
-    assert tags.count("script") == 1
+    assert tags.count("script") == 2
     assert tags.count("style") == 1
     attributes = {name for element in elements(hostile) for name in element.attributes}
     assert not {name for name in attributes if name.startswith("on")}
@@ -70,6 +73,25 @@ def test_no_control_or_reordering_character_is_left(hostile: str) -> None:
     assert (
         re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff]", hostile) == []
     )
+
+
+def test_what_the_script_knows_cannot_end_its_element_and_is_told_as_it_is_shown(hostile: str) -> None:
+    inside = parse(hostile).one("script", id="data").text
+    assert not set("<>&\u2028\u2029") & set(inside)
+    shown = '<script>alert(1)</script>" onerror="x" style=\'x\' �gnp�[2J {{ 7*7 }} {% x %} </style></svg>&lt;'
+    figure = known(parse(hostile), "figures")["F7"]
+    assert figure["text"] == shown
+    assert shown in figure["remark"]
+    assert known(parse(hostile), "checks")["C1"]["result"].endswith(shown)
+
+
+@pytest.mark.parametrize(
+    "text", ["</script><script>alert(1)</script>", "<!--<script>", "]]>", "\u2028\u2029", "\ud800"]
+)
+def test_no_text_breaks_out_of_the_island(text: str) -> None:
+    written = island({"a": [text], text: {"b": text}})
+    assert not set("<>&\u2028\u2029\ud800") & set(written)
+    assert json.loads(written)["a"] == [visible(text)]
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -93,7 +115,7 @@ def test_the_policy_allows_exactly_the_inlined_style_and_script() -> None:
     page = parse(html_text(a_report(), {}, "id"))
     policy = page.one("meta", http_equiv="Content-Security-Policy").attributes["content"]
     assert policy.startswith("default-src 'none'; img-src data:;")
-    for tag in ("style", "script"):
-        digest = hashlib.sha256(page.one(tag).text.encode("utf-8")).digest()
+    for tag, inlined in (("style", page.one("style")), ("script", page.all("script")[-1])):
+        digest = hashlib.sha256(inlined.text.encode("utf-8")).digest()
         assert f"{tag}-src 'sha256-{base64.b64encode(digest).decode()}'" in policy
     assert "unsafe" not in policy

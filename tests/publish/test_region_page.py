@@ -92,7 +92,9 @@ def test_findings_lead_to_the_audit_where_it_is_and_are_cited_where_it_is_not() 
     report = replace(region.reports[0], worst=(a_finding_of(region.reports[0].version, key="abc", page=7),))
     region = replace(region, reports=(report,), worst=report.worst)
     linked = page_of(region, {report.sha256: "a%20b/a%20b.audit.html"})
-    assert {link.words for link in linked.all("a", href="a%20b/a%20b.audit.html#k-abc")} == {f"hal. 7, {report.file}"}
+    assert {link.words for link in linked.all("a", href="a%20b/a%20b.audit.html#finding-abc")} == {
+        f"hal. 7, {report.file}"
+    }
     alone = page_of(region)
     assert alone.one("section", id="terberat").one("span", cls="evidence").words == f"hal. 7, {report.file}"
     assert "lkjip audit" in alone.one("section", id="terberat").words

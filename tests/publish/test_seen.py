@@ -5,13 +5,13 @@ import pytest
 from publish.gaps import gaps
 from publish.html import html_text
 from publish.seen import seen_mark
-from publish.sheets import MOST_UNREAD_PAGES, pages_to_picture
+from publish.sheets import MOST_PAGES, pages_to_picture
 from schemas.figures import Figure
 from schemas.findings import Crop
 from schemas.geometry import BBox
 from schemas.report import AuditedReport, PageInfo, Picture, Unread
 from tests.factory import a_clean_report, a_finding, a_page, a_report, an_unread
-from tests.publish.page import Element, parse
+from tests.publish.page import Element, known, parse
 
 PNG = "iVBORw0KGgo="
 BOX: BBox = (60.0, 400.0, 500.0, 700.0)
@@ -45,8 +45,7 @@ def test_the_page_says_at_its_head_what_was_read_by_ocr_and_by_what() -> None:
 
 def test_figures_read_by_ocr_bear_a_sign_in_the_ledger_and_beside_the_finding() -> None:
     page = page_of(a_scanned_report())
-    signs = page.one("section", id="angka").all("span", cls="ocr")
-    assert [sign.text for sign in signs] == ["OCR 97%"] * 7
+    assert [figure["seen"] for figure in known(page, "figures").values()] == ["OCR 97%"] * 7
     assert page.one("article", id="N1").one("table", cls="operands").words.count("OCR 97%") == 3
     assert page_of(a_report()).all("span", cls="ocr") == []
 
@@ -54,11 +53,15 @@ def test_figures_read_by_ocr_bear_a_sign_in_the_ledger_and_beside_the_finding() 
 def test_figures_read_by_ocr_are_underlined_on_the_page_and_the_unsure_ones_say_how_unsure() -> None:
     figures = [seen(one) for one in a_report().figures]
     figures[0] = seen(figures[0], confidence=0.5)
-    sheet = page_of(a_scanned_report(figures=tuple(figures))).one("figure", id="hal-1")
-    lines = sheet.all("g", cls="sight")
-    assert [line.one("title").text for line in lines][:2] == ["1.000.000 · OCR 50%", "800.000 · OCR 97%"]
-    assert [text.text for line in lines for text in line.all("text")] == ["OCR 50%"]
-    assert sheet.one("figcaption").text.startswith("Halaman 1: dibaca dengan OCR (rapidocr); garis titik-titik:")
+    page = page_of(a_scanned_report(figures=tuple(figures)))
+    lines = list(known(page, "figures").values())
+    assert [(line["text"], line["seen"]) for line in lines][:2] == [("1.000.000", "OCR 50%"), ("800.000", "OCR 97%")]
+    assert [line["seen"] for line in lines if line["told"]] == ["OCR 50%"]
+    assert (
+        page.one("figure", id="hal-1")
+        .one("figcaption")
+        .text.startswith("Halaman 1: dibaca dengan OCR (rapidocr); garis titik-titik:")
+    )
 
 
 def test_no_figure_of_a_picture_is_called_certain() -> None:
@@ -92,8 +95,8 @@ def test_two_readings_of_which_arithmetic_chose_one_are_told() -> None:
     value = figures[-1].value
     assert value is not None
     figures[-1] = seen(figures[-1], readings=(value + 5, value), chosen_by="arithmetic")
-    ledger = page_of(a_scanned_report(figures=tuple(figures))).one("section", id="angka").words
-    assert "dua bacaan: 87,17 / 82,17; dipakai 82,17, karena hanya dengan itu hitungan cocok" in ledger
+    figure = known(page_of(a_scanned_report(figures=tuple(figures))), "figures")["F7"]
+    assert "dua bacaan: 87,17 / 82,17; dipakai 82,17, karena hanya dengan itu hitungan cocok" in figure["remark"]
 
 
 @pytest.mark.parametrize(
@@ -122,16 +125,18 @@ def test_what_ocr_could_not_read_is_told_in_one_line_and_crossed_out_on_its_page
     assert [gap.what for gap in gaps(report, "id")] == [told]
     html = page_of(report)
     assert html.one("section", cls="unread-parts").one("article").one("p", cls="message").text == told
-    marks = html.one("figure", id="hal-1").one("g", data_finding="U1")
-    assert len(marks.all("rect", cls="unread")) == len(marks.all("path", cls="cross")) == len(page.unread)
+    assert html.one("article", id="U1").attributes["data-pages"] == "1"
+    assert len(known(html, "pages")[1]["unread"]) == len(page.unread)
 
 
-def test_pages_with_something_unread_get_a_picture_behind_those_of_findings() -> None:
+def test_pages_with_something_unread_get_a_picture_behind_those_of_findings_and_before_those_of_figures() -> None:
     pages = (an_unread(1), a_page(2), a_page(3, kind="scan", unread=(unread("no-ocr"),)), a_page(4, kind="scan"))
     report = a_report(pages=pages, findings=(a_finding(page=2, figures=(), places=()),))
     assert pages_to_picture(report) == [2, 1]
-    many = a_clean_report(pages=tuple(an_unread(number) for number in range(1, 200)))
-    assert len(pages_to_picture(many)) == MOST_UNREAD_PAGES
+    figures = tuple(one.model_copy(update={"page": 4}) for one in a_report().figures)
+    assert pages_to_picture(report.model_copy(update={"figures": figures})) == [2, 1, 4]
+    many = a_clean_report(pages=tuple(an_unread(number) for number in range(1, 400)))
+    assert len(pages_to_picture(many)) == MOST_PAGES
 
 
 def test_the_pages_one_by_one_say_how_each_was_read_and_which_pictures_stand_on_it() -> None:
