@@ -20,6 +20,7 @@ __all__ = [
     "ReasonRow",
     "class_counts",
     "coverage_rows",
+    "entries",
     "ledgers",
     "reason_rows",
 ]
@@ -108,13 +109,18 @@ def coverage_row(name: str, coverage: Coverage) -> CoverageRow:
 
 def ledgers(report: AuditedReport, lang: str) -> list[ClassLedger]:
     """The figures of each class in reading order."""
+    members: dict[str, list[Entry]] = {}
+    for figure, one in zip(report.figures, entries(report, lang), strict=True):
+        members.setdefault(figure.class_, []).append(one)
     _ = translator(lang)
+    return [ClassLedger(word(CLASSES, name, _), tuple(members[name])) for name in in_order(members)]
+
+
+def entries(report: AuditedReport, lang: str) -> list[Entry]:
+    """All figures in reading order."""
     places = Places(report, lang)
     checks = {check.id: check for check in report.checks}
-    members: dict[str, list[Entry]] = {}
-    for figure in report.figures:
-        members.setdefault(figure.class_, []).append(entry(figure, places, checks, lang))
-    return [ClassLedger(word(CLASSES, name, _), tuple(members[name])) for name in in_order(members)]
+    return [entry(figure, places, checks, lang) for figure in report.figures]
 
 
 def entry(figure: Figure, places: Places, checks: dict[str, Check], lang: str) -> Entry:

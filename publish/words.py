@@ -10,6 +10,7 @@ __all__ = [
     "PAGE_KINDS",
     "PAGE_READERS",
     "PICTURE_KINDS",
+    "RELATIONS",
     "ROW_KINDS",
     "SEEN_BY",
     "SEVERITIES",
@@ -59,6 +60,23 @@ OUTCOMES = {
     "disagrees": mark("tidak cocok"),
     "not_computable": mark("tidak dapat dihitung"),
 }
+
+RELATIONS = {
+    "ratio": mark("perbandingan"),
+    "inverse_ratio": mark("perbandingan terbalik"),
+    "difference": mark("selisih"),
+    "sum": mark("penjumlahan"),
+    "mean": mark("rata-rata"),
+    "weighted_mean": mark("rata-rata berbobot"),
+    "product": mark("perkalian"),
+    "equality": mark("sama dengan yang tertulis di tempat lain"),
+    "trend": mark("arah perubahan"),
+    "scale": mark("predikat menurut skala"),
+    "count": mark("cacah"),
+    "sequence": mark("urutan"),
+    "presence": mark("keberadaan"),
+}
+"""What a recomputation does, in a word or a few."""
 
 OUTCOME_REASONS = {
     "truncated": mark("dipotong, bukan dibulatkan"),

@@ -1,0 +1,302 @@
+"""The sheet that the auditor fills in: one row a note, as an office's working paper has it, and read back by `review/`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+
+from publish.figure_cells import FigureCells
+from publish.finding_view import FindingView
+from publish.findings import FindingViews, difference_of, leading
+from publish.gaps import gaps
+from publish.i18n import translator
+from publish.numbers import shown_unit
+from publish.sheet_pen import PLAIN, Pen, print_set_up, shown_format
+from publish.sheet_style import Look
+from publish.visible import one_line
+from publish.words import SEVERITIES, word
+from publish.year_text import year_text
+from schemas.figures import Figure
+from schemas.findings import Finding
+from schemas.review import Decision, OwnFinding
+from schemas.working_paper import COLUMNS, DECIDED_COLUMNS, KEY_COLUMN, VERDICT_WORDS, right_value_text
+
+__all__ = ["HEAD_ROW", "write_notes"]
+
+HEAD_ROW: Final = 5
+EMPTY_ROWS = 25
+"""For notes of the auditor's own."""
+MOST_NUMBERED = 30
+"""Figures of a note that are numbered in the remark on its right values."""
+FIELDS = tuple(COLUMNS)
+WIDTHS: Mapping[str, float] = {
+    "no": 5, "page": 8, "table": 17, "row": 26, "column": 17, "severity": 13, "kondisi": 52, "kriteria": 34, "stated": 17,
+    "recomputed": 17, "difference": 15, "sebab": 24, "akibat": 28, "rekomendasi": 28, "verdict": 14, "reason": 24,
+    "right_value": 17, "comment": 22, "tanggapan": 24, "follow_up": 24, "by": 12,
+}  # fmt: skip
+FILLED_IN = "#FFF9DB"
+COLOURS = {"high": "#F4B6AE", "medium": "#FBDD9E", "low": "#CFE3F5", "info": "#E8E8E8"}
+GREY_INK = "#6B6B6B"
+AGAIN = "#FFC766"
+
+Value = Decimal | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A row: the values of its columns by field, how its numbers look, and remarks on cells; `link` leads to the figure."""
+
+    values: Mapping[str, Value]
+    formats: Mapping[str, str]
+    remarks: Mapping[str, str]
+    link: str | None = None
+    pale: bool = False
+
+
+def write_notes(pen: Pen, views: FindingViews, cells: FigureCells) -> None:
+    """All notes of the report, those on the document first, then what may be misread, then the auditor's own and empty rows."""
+    write_title(pen, views)
+    heads = [names[views.lang == "en"] for names in COLUMNS.values()]
+    pen.heads(HEAD_ROW, 0, heads)
+    notes = list(Notes(views, cells).all())
+    for row, note in enumerate(notes, HEAD_ROW + 1):
+        write_note(pen, row, note)
+    last = HEAD_ROW + len(notes) + EMPTY_ROWS
+    for row in range(HEAD_ROW + len(notes) + 1, last + 1):
+        for column, field in enumerate(FIELDS):
+            pen.text(row, column, "", Look(fill="" if field in ("no", KEY_COLUMN) else FILLED_IN))
+    set_up(pen, views, last)
+
+
+def write_title(pen: Pen, views: FindingViews) -> None:
+    _ = translator(views.lang)
+    info = views.report.report
+    plain = Look(framed=False, wrapped=False)
+    name = info.instansi or info.title or _("Instansi tidak dikenali")
+    year = "" if info.tahun is None else f" {info.tahun}"
+    pen.text(0, 0, one_line(f"{_('Kertas Kerja Reviu')}: {name}{year}"), replace(plain, strong=True, large=True))
+    parts = [info.pemda or "", info.file, _("{n} halaman").format(n=info.pages)]
+    pen.text(1, 0, one_line(" · ".join(part for part in parts if part)), plain)
+    pen.text(
+        2,
+        0,
+        _(
+            "Isi kolom kuning. Baris boleh diurutkan dan disaring; baris kosong di bawah untuk catatan Anda sendiri. "
+            "Kolom tersembunyi “kunci” mengenali tiap catatan: jangan dihapus."
+        ),
+        plain,
+    )
+    pen.text(3, 0, _("Kembalikan ke lkjip dengan: lkjip review import BERKAS-INI.xlsx"), plain)
+    if gaps(views.report, views.lang):
+        warning = _("Sebagian laporan TIDAK TERBACA dan harus diperiksa sendiri: lihat lembar Ringkasan.")
+        pen.text(4, 0, warning, replace(plain, strong=True, ink="#B00020"))
+
+
+class Notes:
+    """Makes the rows."""
+
+    def __init__(self, views: FindingViews, cells: FigureCells) -> None:
+        self.views = views
+        self.cells = cells
+        self.lang = views.lang
+        self._ = translator(views.lang)
+        self.findings = {finding.id: finding for finding in views.report.findings}
+
+    def all(self) -> Iterator[Note]:
+        ordered = self.views.all()
+        on_document = [view for view in ordered if not view.reading]
+        on_reading = [view for view in ordered if view.reading]
+        for number, view in enumerate([*on_document, *on_reading], 1):
+            yield self.note(number, view, self.findings[view.id])
+        for number, own in enumerate(self.views.report.own_findings, len(ordered) + 1):
+            yield own_note(number, own, self._("catatan auditor"))
+
+    def note(self, number: int, view: FindingView, finding: Finding) -> Note:
+        figures = [self.views.figures[name] for name in finding.figures if name in self.views.figures]
+        main = figures[0] if figures else None
+        checks = [self.views.checks[name] for name in finding.checks if name in self.views.checks]
+        unit = shown_unit(finding.stated_text, None if main is None else main.unit)
+        difference = difference_of(finding, leading(finding, checks))
+        values: dict[str, Value] = {
+            "no": Decimal(number),
+            "page": Decimal(view.page),
+            **self.place(main),
+            "severity": self.severity(view),
+            "kondisi": self.kondisi(view, finding),
+            "stated": numeric(finding.stated, view.stated),
+            "recomputed": numeric(finding.expected, view.expected, finding.stated_text),
+            "difference": difference,
+            **self.rule_texts(view),
+            **decided(finding.decision, [one.key for one in figures], self.lang),
+            KEY_COLUMN: finding.key,
+        }
+        formats = {
+            "stated": shown_format(values["stated"], unit),
+            "recomputed": shown_format(values["recomputed"], unit),
+            "difference": shown_format(difference, unit),
+        }
+        spot = None if main is None else self.cells.own.get(main.id) or self.cells.spots.get(main.id)
+        return Note(values, formats, self.remarks(view, figures), None if spot is None else spot.link, view.reading)
+
+    def place(self, figure: Figure | None) -> dict[str, Value]:
+        """Table, row and column of the figure that the note is about, or the sentence."""
+        if figure is None:
+            return {}
+        places = self.views.places
+        table = places.tables.get(figure.table or "")
+        if table is None:
+            return {
+                "table": self._("grafik") if figure.source == "chart" else self._("kalimat"),
+                "row": places.sentence(figure),
+            }
+        row = places.rows.get((table.id, -1 if figure.row is None else figure.row))
+        heading = next((one.heading for one in table.columns if one.index == figure.column), "")
+        return {
+            "table": places.table(table),
+            "row": "" if row is None else places.row(table, row),
+            "column": one_line(heading),
+        }
+
+    def severity(self, view: FindingView) -> str:
+        """In its word; a doubt of the reading is none of the document, whatever it would weigh."""
+        if view.reading:
+            return self._("dugaan salah baca")
+        return f"{view.severity_word} ({self._('perlu dipastikan')})" if view.probable else view.severity_word
+
+    def kondisi(self, view: FindingView, finding: Finding) -> str:
+        again = self._("PERLU DILIHAT LAGI: keputusan di baris ini diberikan atas isi catatan yang lain.")
+        return f"{again}\n{view.message}" if finding.look_again else view.message
+
+    def rule_texts(self, view: FindingView) -> dict[str, Value]:
+        if view.text is None:
+            return {}
+        kriteria = f"{view.text.kriteria} ({view.text.reference})" if view.text.reference else view.text.kriteria
+        return {"kriteria": kriteria, "akibat": view.text.akibat, "rekomendasi": view.text.rekomendasi}
+
+    def remarks(self, view: FindingView, figures: list[Figure]) -> dict[str, str]:
+        """On the cell of the cause how the figure seems to have come about, which is a hint and no cause; on that of right values
+        which figures the note is about."""
+        found = {}
+        if view.explanation:
+            found["sebab"] = self._("Petunjuk lkjip tentang asal angka (bukan sebab): {text}").format(
+                text=view.explanation
+            )
+        if len(figures) > 1:
+            lines = [
+                f"[{operand.tag}] {one_line(operand.text, 60)} ({self._('hal. {n}').format(n=operand.page)})"
+                for operand in view.operands[:MOST_NUMBERED]
+            ]
+            lines += ["…"] if len(view.operands) > MOST_NUMBERED else []
+            hint = self._(
+                "Bila salah baca: nilai yang tercetak. Untuk angka selain [1], tulis nomornya dulu, misalnya [2] 82,17."
+            )
+            found["right_value"] = "\n".join([hint, *lines])
+        return found
+
+
+def numeric(value: Decimal | str | None, shown: str | None, printed: str | None = None) -> Value:
+    """`value` as a number where it is one; a year and a word as they are shown."""
+    return value if isinstance(value, Decimal) and year_text(printed, value) is None else shown
+
+
+def decided(decision: Decision | None, figures: list[str], lang: str) -> dict[str, Value]:
+    if decision is None:
+        return {}
+    return {
+        "verdict": VERDICT_WORDS[decision.verdict][lang == "en"] if decision.verdict else None,
+        "reason": decision.reason,
+        "right_value": right_value_text(decision.right_values, figures),
+        "comment": decision.comment,
+        "tanggapan": decision.tanggapan,
+        "follow_up": decision.follow_up,
+        "by": decision.by,
+    }
+
+
+def own_note(number: int, own: OwnFinding, severity: str) -> Note:
+    """`severity` stands for what it has none of: whose note it is."""
+    values: dict[str, Value] = {
+        "no": Decimal(number),
+        "page": None if own.page is None else Decimal(own.page),
+        "table": own.where,
+        "severity": severity,
+        "kondisi": own.kondisi,
+        "kriteria": own.kriteria,
+        "sebab": own.sebab,
+        "akibat": own.akibat,
+        "rekomendasi": own.rekomendasi,
+        "tanggapan": own.tanggapan,
+        "follow_up": own.follow_up,
+        "by": own.by,
+        KEY_COLUMN: own.key,
+    }
+    return Note(values, {}, {})
+
+
+def write_note(pen: Pen, row: int, note: Note) -> None:
+    for column, field in enumerate(FIELDS):
+        value = note.values.get(field)
+        fill = FILLED_IN if field in DECIDED_COLUMNS or field == "sebab" else ""
+        look = replace(PLAIN, number=note.formats.get(field, ""), fill=fill, ink=GREY_INK if note.pale else "")
+        if field == "table" and note.link is not None and isinstance(value, str) and value:
+            pen.link(row, column, note.link, value, look)
+        else:
+            pen.value(row, column, value, look)
+        if remark := note.remarks.get(field):
+            pen.remark(row, column, remark)
+
+
+def set_up(pen: Pen, views: FindingViews, last: int) -> None:
+    """Widths, the list of decisions, colours, frozen head, filter and print."""
+    sheet, lang = pen.sheet, views.lang
+    pen.widths([WIDTHS.get(field, 10) for field in FIELDS])
+    key = FIELDS.index(KEY_COLUMN)
+    sheet.set_column(key, key, 10, None, {"hidden": True})
+    sheet.freeze_panes(HEAD_ROW + 1, 2)
+    sheet.autofilter(HEAD_ROW, 0, last, key)
+    offer_verdicts(pen, lang, last)
+    colour(pen, lang, last)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(last, key)}"})
+    print_set_up(sheet, views.report.report.file, lang, (HEAD_ROW, HEAD_ROW), pages_wide=2)
+    sheet.repeat_columns(0, 1)
+    sheet.print_area(0, 0, last, key - 1)
+
+
+def offer_verdicts(pen: Pen, lang: str, last: int) -> None:
+    _ = translator(lang)
+    column = FIELDS.index("verdict")
+    words = [names[lang == "en"] for names in VERDICT_WORDS.values()]
+    pen.sheet.data_validation(
+        HEAD_ROW + 1,
+        column,
+        last,
+        column,
+        {
+            "validate": "list",
+            "source": words,
+            "input_title": _("Keputusan"),
+            "input_message": " / ".join(words),
+            "error_title": _("Keputusan"),
+            "error_message": _("Pilih salah satu: {words}.").format(words=", ".join(words)),
+        },
+    )
+
+
+def colour(pen: Pen, lang: str, last: int) -> None:
+    """By what stands in the cells, so that it stays right when rows are sorted or filled in."""
+    _ = translator(lang)
+    sheet, book, first = pen.sheet, pen.styles.book, HEAD_ROW + 1
+    severity, kondisi, verdict = (xl_col_to_name(FIELDS.index(name)) for name in ("severity", "kondisi", "verdict"))
+    rejected = VERDICT_WORDS["rejected"][lang == "en"]
+    again = _("PERLU DILIHAT LAGI: keputusan di baris ini diberikan atas isi catatan yang lain.").partition(":")[0]
+    rules = [(f'=LEFT(${kondisi}{first + 1},{len(again)})="{again}"', kondisi, {"bg_color": AGAIN, "bold": True})]
+    for code, name in ((code, word(SEVERITIES, code, _)) for code in SEVERITIES):
+        rules.append((f'=LEFT(${severity}{first + 1},{len(name)})="{name}"', severity, {"bg_color": COLOURS[code]}))
+    struck = {"font_color": GREY_INK, "font_strikeout": True}
+    rules.append((f'=${verdict}{first + 1}="{rejected}"', f"{severity}:{kondisi}", struck))
+    for criteria, columns, properties in rules:
+        start, _colon, end = columns.partition(":")
+        area = f"{start}{first + 1}:{end or start}{last + 1}"
+        sheet.conditional_format(area, {"type": "formula", "criteria": criteria, "format": book.add_format(properties)})
