@@ -15,7 +15,7 @@ __all__ = ["TABLES_FOLDER", "Place", "clean_stem", "find_places"]
 TABLES_FOLDER = "tabel"
 """Where the tables of a report go below the folder of its other outputs, unless the user names the folder."""
 OUTPUTS = (
-    ("{stem}.audit.json", "{stem}.audit.html"),
+    ("{stem}.audit.json", "{stem}.audit.html", "{stem}.kkr.xlsx"),
     (f"{TABLES_FOLDER}/{{stem}}.tabel.json", f"{TABLES_FOLDER}/{{stem}}.tabel.xlsx"),
     ("{stem}.tabel.json", "{stem}.tabel.xlsx"),
 )

@@ -9,6 +9,7 @@ from lkjip.kept import KeptAudits
 from lkjip.limits import Limits
 from lkjip.supervise import render_pages
 from publish.files import write_atomically
+from publish.filled_paper import PAPER_ENDING
 from publish.html import html_text
 from publish.json_file import json_bytes
 from publish.sheets import pages_to_picture
@@ -54,9 +55,18 @@ def html(material: Material) -> bytes:
     return html_text(material.report, material.pictures, material.lang).encode("utf-8")
 
 
+def working_paper(material: Material) -> bytes:
+    from publish.working_paper import (
+        working_paper_bytes,  # brings a writer of workbooks along, which a kept one does not need
+    )
+
+    return working_paper_bytes(material.report, material.lang)
+
+
 OUTPUTS = {
     "json": Output(".audit.json", lambda material: json_bytes(material.report)),
     "html": Output(".audit.html", html),
+    "xlsx": Output(PAPER_ENDING, working_paper),
 }
 """By the name that `--only` knows it by."""
 

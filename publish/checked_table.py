@@ -9,11 +9,11 @@ from publish.findings import FindingViews
 from publish.i18n import translator
 from publish.live_check import LiveChecks
 from publish.places import page_list
-from publish.sheet_pen import Pen, print_set_up
+from publish.sheet_pen import CENTRED, Pen, print_set_up
 from publish.sheet_style import Look
 from publish.table_grid import TableGrid
 from publish.table_sheet import head_height, widths, write_cells
-from publish.visible import one_line
+from publish.visible import one_line, visible
 from publish.words import RELATIONS, TABLE_KINDS, word
 from schemas.findings import Check, Relation
 from schemas.tables import Table
@@ -67,9 +67,14 @@ class CheckedTable:
         for at, group in enumerate(groups):
             self.panel(pen, group, head, last, start + at * (PARTS + 1), live)
         right = start + len(groups) * (PARTS + 1) - 1 if groups else max(grid.width - 1, 0)
-        pen.sheet.freeze_panes(head + 1, frozen_columns(table, grid))
+        widths_of = dict(enumerate(map(float, widths(grid))))
+        frozen = frozen_columns(table, grid)
+        pen.sheet.freeze_panes(head + 1, frozen)
+        if frozen:
+            pen.sheet.repeat_columns(0, frozen - 1)
         if groups:
-            pen.sheet.set_column(grid.width, grid.width, 2)
+            widths_of |= {grid.width: 2.0, **dict(enumerate(CHECK_WIDTHS * len(groups), start))}
+        pen.fit(widths_of, texts_of(grid, widths_of, top))
         pen.sheet.autofilter(head, 0, last, right)
         pen.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}", "formula_range": f"A1:XFD{last + 1}"})
         total = sum(widths(grid)) + len(groups) * sum(CHECK_WIDTHS)
@@ -95,16 +100,12 @@ class CheckedTable:
             if heading
             else word(RELATIONS, group.relation, _)
         )
-        pen.sheet.merge_range(
-            head - 1, column, head - 1, column + PARTS, "", pen.styles.of(Look(head=True, strong=True))
-        )
-        pen.text(head - 1, column, band, Look(head=True, strong=True))
+        pen.band(head - 1, column, column + PARTS, band)
         pen.heads(head, column, (_("Kode"), _("Tertulis"), _("Hitung ulang"), _("Selisih"), _("Simpulan")))
         for row, check in group.checks.items():
-            pen.text(row, column, check.id)
+            pen.text(row, column, check.id, CENTRED)
             write_check(pen, row, column + 1, live.line(check, self.name))
         colour_checks(pen, head + 1, last, column + 1, live.views.lang)
-        pen.widths(CHECK_WIDTHS, column)
 
     def remarks(self, pen: Pen, views: FindingViews, cells: FigureCells) -> None:
         """The notes on figures of the table, on their cells."""
@@ -132,6 +133,17 @@ def grouped(checks: Sequence[Check], views: FindingViews, cells: FigureCells) ->
         ] = check
     for key in sorted(groups, key=lambda one: (one[0], order.get(one[2], len(order)), one[1])):
         yield groups[key]
+
+
+def texts_of(grid: TableGrid, widths_of: Mapping[int, float], top: int) -> Iterator[tuple[int, str, float, int]]:
+    """The texts of the table with the room that each has, merged cells all of theirs."""
+    for (row, column), cell in grid.own.items():
+        if cell.repeat:
+            continue
+        area = grid.areas.get((row, column))
+        right, bottom = (column, row) if area is None else (area.right, area.bottom)
+        width = sum(widths_of[at] for at in range(column, right + 1))
+        yield top + row, visible(cell.text), width, bottom - row + 1
 
 
 def frozen_columns(table: Table, grid: TableGrid) -> int:

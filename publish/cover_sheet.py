@@ -24,6 +24,8 @@ WIDTHS = (26, 60, 16, 16, 14, 14, 14, 14)
 LINE: Final = Look(framed=False, wrapped=False)
 STRONG: Final = replace(LINE, strong=True)
 ALARM = "#B00020"
+TITLE_HEIGHT = 24
+"""Points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Cover:
         _, info = self._, self.report.report
         name = info.instansi or info.title or _("Instansi tidak dikenali")
         year = "" if info.tahun is None else f" {info.tahun}"
+        self.pen.sheet.set_row(0, TITLE_HEIGHT)
         self.line(f"{_('Kertas Kerja Reviu')}: {name}{year}", replace(STRONG, large=True))
         facts = (
             (_("Pemerintah daerah"), info.pemda or ""),
@@ -141,5 +144,5 @@ def write_cover(pen: Pen, views: FindingViews, listed: Sequence[Listed]) -> None
     cover.coverage()
     cover.reasons()
     cover.sheets(listed)
-    pen.widths(WIDTHS)
+    pen.fit(dict(enumerate(WIDTHS)))
     print_set_up(pen.sheet, views.report.report.file, views.lang, (0, 0))

@@ -5,7 +5,7 @@ from typing import Final
 from publish.findings import FindingViews
 from publish.i18n import translator
 from publish.ledger import entries
-from publish.sheet_pen import Pen, print_set_up, shown_format
+from publish.sheet_pen import CENTRED, Pen, print_set_up, shown_format
 from publish.sheet_style import Look
 from publish.words import CLASSES, STATUSES, word
 
@@ -14,7 +14,7 @@ __all__ = ["FIRST_ROW", "VALUE_COLUMN", "write_figures"]
 HEAD_ROW: Final = 0
 FIRST_ROW: Final = HEAD_ROW + 1
 VALUE_COLUMN: Final = 5
-WIDTHS = (8, 9, 12, 60, 18, 18, 14, 22, 52, 14, 30)
+WIDTHS = (8, 9, 12, 66, 20, 20, 14, 22, 52, 14, 30)
 STATUS_COLUMN = 7
 COLOURS = {"contradicted": "#F4B6AE", "disputed": "#FBDD9E", "truncated": "#FFF3C4"}
 
@@ -30,8 +30,8 @@ def write_figures(pen: Pen, views: FindingViews) -> None:
     pen.heads(HEAD_ROW, 0, heads)
     long = Look(wrapped=False)
     for row, (figure, entry) in enumerate(zip(report.figures, entries(report, lang), strict=True), FIRST_ROW):
-        pen.texts(row, 0, [figure.id])
-        pen.number(row, 1, figure.page)
+        pen.text(row, 0, figure.id, CENTRED)
+        pen.number(row, 1, figure.page, CENTRED)
         pen.texts(row, 2, [word(CLASSES, figure.class_, _), entry.where, figure.text])
         pen.value(row, VALUE_COLUMN, figure.value, Look(number=shown_format(figure.value)))
         unit = {"IDR": "Rp", "percent": "%"}.get(figure.unit or "", figure.unit or "")
@@ -40,7 +40,7 @@ def write_figures(pen: Pen, views: FindingViews) -> None:
         )
         pen.text(row, len(heads) - 1, ", ".join(figure.checks), long)
     last = max(HEAD_ROW + len(report.figures), FIRST_ROW)
-    pen.widths(WIDTHS)
+    pen.fit(dict(enumerate(WIDTHS)))
     pen.sheet.freeze_panes(FIRST_ROW, 1)
     pen.sheet.autofilter(HEAD_ROW, 0, last, len(heads) - 1)
     for status, fill in COLOURS.items():

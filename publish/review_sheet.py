@@ -26,6 +26,8 @@ from schemas.working_paper import COLUMNS, DECIDED_COLUMNS, KEY_COLUMN, VERDICT_
 __all__ = ["HEAD_ROW", "write_notes"]
 
 HEAD_ROW: Final = 5
+TITLE_HEIGHT = 24
+"""Points."""
 EMPTY_ROWS = 25
 """For notes of the auditor's own."""
 MOST_NUMBERED = 30
@@ -76,6 +78,7 @@ def write_title(pen: Pen, views: FindingViews) -> None:
     plain = Look(framed=False, wrapped=False)
     name = info.instansi or info.title or _("Instansi tidak dikenali")
     year = "" if info.tahun is None else f" {info.tahun}"
+    pen.sheet.set_row(0, TITLE_HEIGHT)
     pen.text(0, 0, one_line(f"{_('Kertas Kerja Reviu')}: {name}{year}"), replace(plain, strong=True, large=True))
     parts = [info.pemda or "", info.file, _("{n} halaman").format(n=info.pages)]
     pen.text(1, 0, one_line(" · ".join(part for part in parts if part)), plain)
@@ -239,7 +242,8 @@ def write_note(pen: Pen, row: int, note: Note) -> None:
     for column, field in enumerate(FIELDS):
         value = note.values.get(field)
         fill = FILLED_IN if field in DECIDED_COLUMNS or field == "sebab" else ""
-        look = replace(PLAIN, number=note.formats.get(field, ""), fill=fill, ink=GREY_INK if note.pale else "")
+        ink, centred = GREY_INK if note.pale else "", field in ("no", "page")
+        look = replace(PLAIN, number=note.formats.get(field, ""), fill=fill, ink=ink, centred=centred)
         if field == "table" and note.link is not None and isinstance(value, str) and value:
             pen.link(row, column, note.link, value, look)
         else:
@@ -251,7 +255,7 @@ def write_note(pen: Pen, row: int, note: Note) -> None:
 def set_up(pen: Pen, views: FindingViews, last: int) -> None:
     """Widths, the list of decisions, colours, frozen head, filter and print."""
     sheet, lang = pen.sheet, views.lang
-    pen.widths([WIDTHS.get(field, 10) for field in FIELDS])
+    pen.fit({column: WIDTHS.get(field, 10) for column, field in enumerate(FIELDS)})
     key = FIELDS.index(KEY_COLUMN)
     sheet.set_column(key, key, 10, None, {"hidden": True})
     sheet.freeze_panes(HEAD_ROW + 1, 2)

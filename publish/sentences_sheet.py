@@ -7,7 +7,7 @@ from publish.check_cells import PARTS, colour_checks, write_check
 from publish.findings import FindingViews
 from publish.i18n import translator
 from publish.live_check import LiveChecks
-from publish.sheet_pen import Pen, print_set_up
+from publish.sheet_pen import CENTRED, Pen, print_set_up
 from publish.sheet_style import Look
 from publish.visible import one_line
 from publish.words import RELATIONS, word
@@ -32,9 +32,9 @@ def write_sentences(pen: Pen, name: str, views: FindingViews, live: LiveChecks, 
     for row, check in enumerate(checks, HEAD_ROW + 1):
         figure = views.figures.get(check.stated)
         line = live.line(check, name)
-        pen.text(row, 0, check.id)
+        pen.text(row, 0, check.id, CENTRED)
         if figure is not None:
-            pen.number(row, 1, figure.page)
+            pen.number(row, 1, figure.page, CENTRED)
             pen.text(row, 2, views.places.of(figure))
         pen.texts(row, 3, [word(RELATIONS, check.relation, _), one_line(line.printed)])
         write_check(pen, row, CHECKS_AT, line)
@@ -45,7 +45,7 @@ def write_sentences(pen: Pen, name: str, views: FindingViews, live: LiveChecks, 
         pen.text(
             HEAD_ROW + 1, 0, _("Tidak ada pemeriksaan atas angka dalam kalimat."), Look(framed=False, wrapped=False)
         )
-    pen.widths(WIDTHS)
+    pen.fit(dict(enumerate(WIDTHS)))
     pen.sheet.freeze_panes(HEAD_ROW + 1, 1)
     pen.sheet.autofilter(HEAD_ROW, 0, last, len(heads) - 1)
     pen.sheet.ignore_errors({"number_stored_as_text": f"A1:J{last + 1}"})

@@ -1,19 +1,21 @@
 """Writing into one worksheet: texts stay texts, numbers are numbers, formulas carry the value that they come to."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Final
 
 from publish.csv_file import FORMULA_STARTS
 from publish.figure_cells import fits
 from publish.i18n import translator
+from publish.row_heights import set_heights
 from publish.sheet_style import LONGEST_TEXT, Look, Styles
 from publish.visible import one_line, visible
 
-__all__ = ["PLAIN", "Pen", "print_set_up", "shown_format"]
+__all__ = ["CENTRED", "PLAIN", "Pen", "print_set_up", "shown_format"]
 
 PLAIN: Final = Look()
+CENTRED: Final = Look(centred=True)
 REMARK_LINE = 48
 GROUPED_FROM = 10_000
 LONGEST_FOOTER = 80
@@ -23,8 +25,11 @@ MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.7}
 
 @dataclass(frozen=True, slots=True)
 class Pen:
+    """`wrapped` are the texts that may need more than one line, by row and column."""
+
     sheet: Any
     styles: Styles
+    wrapped: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def text(self, row: int, column: int, text: str, look: Look = PLAIN) -> None:
         shown = visible(text)
@@ -32,8 +37,11 @@ class Pen:
         if not shown:
             self.sheet.write_blank(row, column, None, self.styles.of(look))
             return
-        style = self.styles.of(replace(look, quoted=shown.startswith(FORMULA_STARTS)))
-        self.sheet.write_string(row, column, shown, style)
+        if shown.startswith(FORMULA_STARTS):
+            look = replace(look, quoted=True)
+        if look.wrapped:
+            self.wrapped[row, column] = shown
+        self.sheet.write_string(row, column, shown, self.styles.of(look))
 
     def texts(self, row: int, column: int, texts: Iterable[str], look: Look = PLAIN) -> None:
         for at, text in enumerate(texts, column):
@@ -62,6 +70,12 @@ class Pen:
         style = self.styles.of(replace(look, link=True))
         self.sheet.write_url(row, column, address, style, one_line(text, LONGEST_TEXT))
 
+    def band(self, row: int, first: int, last: int, text: str) -> None:
+        """A heading over the columns `first` to `last`, in one line."""
+        style = self.styles.of(Look(head=True, strong=True, wrapped=False))
+        self.sheet.merge_range(row, first, row, last, "", style)
+        self.sheet.write_string(row, first, one_line(text), style)
+
     def remark(self, row: int, column: int, text: str) -> None:
         """A note on the cell, which points at it, large enough for most of `text`."""
         lines = sum(1 + len(line) // REMARK_LINE for line in text.splitlines())
@@ -71,9 +85,13 @@ class Pen:
     def heads(self, row: int, column: int, heads: Sequence[str]) -> None:
         self.texts(row, column, heads, Look(head=True, strong=True))
 
-    def widths(self, widths: Sequence[float], start: int = 0) -> None:
-        for column, width in enumerate(widths, start):
+    def fit(self, widths: Mapping[int, float], beside: Iterable[tuple[int, str, float, int]] = ()) -> None:
+        """Set the `widths` of columns and make rows high enough for what was written, and for texts that others wrote `beside`
+        (see `row_heights`)."""
+        for column, width in widths.items():
             self.sheet.set_column(column, column, width)
+        own = ((row, text, widths[column], 1) for (row, column), text in self.wrapped.items() if column in widths)
+        set_heights(self.sheet, [*beside, *own])
 
 
 def shown_format(value: Decimal | str | None, unit: str | None = None) -> str:

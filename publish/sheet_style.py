@@ -35,6 +35,7 @@ class Look:
     ink: str = ""
     link: bool = False
     large: bool = False
+    centred: bool = False
 
 
 class Styles:
@@ -56,6 +57,7 @@ class Styles:
             properties |= {"font_color": look.ink} if look.ink else {}
             properties |= {"font_color": "#0563C1", "underline": 1} if look.link else {}
             properties |= {"font_size": 14} if look.large else {}
+            properties |= {"align": "center"} if look.centred else {}
             self.made[look] = self.book.add_format(properties)
         return self.made[look]
 

@@ -34,7 +34,7 @@ Fresh = Annotated[
 Only = Annotated[
     str | None,
     typer.Option(
-        metavar="json,html", help="Tulis hasil ini saja, dipisahkan koma. Bawaan: semuanya.", show_default=False
+        metavar="json,html,xlsx", help="Tulis hasil ini saja, dipisahkan koma. Bawaan: semuanya.", show_default=False
     ),
 ]
 Lang = Annotated[Language, typer.Option(help="Bahasa ringkasan dan berkas HTML.")]
@@ -55,7 +55,7 @@ def audit(
     fresh: Fresh = False,
     _debug: Debug = False,
 ) -> None:
-    """Reviu laporan: hitung ulang angka-angkanya, tulis hasil JSON dan HTML, cetak ringkasannya.
+    """Reviu laporan: hitung ulang angka-angkanya, tulis hasil JSON, HTML dan kertas kerja XLSX, cetak ringkasannya.
 
     Status keluar: 0 semua terbaca dan tidak ada catatan tinggi atau sedang; 1 ada catatan seperti itu; 2 ada laporan
     yang tidak dapat direviu; 3 sebagian isi tidak terbaca; 4 kesalahan lkjip sendiri; 130 dihentikan.

@@ -13,7 +13,9 @@ from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.outputs import OUTPUTS, outputs_of, write_outputs
 from lkjip.progress import OnPage
+from lkjip.refusal import named
 from lkjip.status import exit_status
+from publish.filled_paper import PAPER_ENDING, set_aside
 from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
 from schemas.report import AuditedReport
@@ -23,6 +25,11 @@ __all__ = ["AuditOrder", "chosen_outputs"]
 EARLIER = Bilingual(
     id="berkas ini sudah pernah direviu dan lkjip tidak berubah sejak itu, jadi tidak dibaca ulang (--fresh membacanya ulang).",
     en="this file was reviewed before and lkjip has not changed since, so it was not read again (--fresh reads it again).",
+)
+
+FILLED_IN = Bilingual(
+    id="kertas kerja yang sudah disimpan seseorang tidak ditimpa; sekarang bernama begini.",
+    en="a working paper that someone has saved is not written over; this is its name now.",
 )
 
 
@@ -45,6 +52,8 @@ class Audited:
     report: AuditedReport
     outputs: list[Path]
     is_earlier: bool = False
+    filled_in: Path | None = None
+    """Where a working paper is now that someone had filled in and that stood where the new one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +74,9 @@ class AuditOrder:
         report = earlier or self.audit(path, limits, on_page, kept)
         outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only)
         with writing_to(place.folder):
+            filled_in = set_aside(place.folder / f"{place.stem}{PAPER_ENDING}") if PAPER_ENDING in outputs else None
             written = write_outputs(outputs, place.folder, place.stem)
-        return Audited(report, written, is_earlier=earlier is not None)
+        return Audited(report, written, earlier is not None, filled_in)
 
     def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need
@@ -77,4 +87,6 @@ class AuditOrder:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
         if result.is_earlier:
             complain(EARLIER, self.lang)
+        if result.filled_in is not None:
+            complain(named(result.filled_in, FILLED_IN), self.lang)
         return exit_status(result.report)
