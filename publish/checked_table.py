@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from publish.check_cells import PARTS, colour_checks, write_check
-from publish.figure_cells import FigureCells
+from publish.figure_cells import FigureCells, quoted_sheet
 from publish.findings import FindingViews
 from publish.i18n import translator
 from publish.live_check import LiveChecks
@@ -89,7 +89,8 @@ class CheckedTable:
             word(TABLE_KINDS, self.table.kind, _),
         ]
         pen.text(0, 0, one_line(" · ".join(parts)), replace(line, strong=True))
-        pen.link(1, 0, f"internal:'{_('Ringkasan')}'!A1", "← " + _("Ringkasan"), line)
+        cover = _("Ringkasan")
+        pen.link(1, 0, f"internal:{quoted_sheet(cover)}!A1", f"← {cover}", line)
 
     def panel(self, pen: Pen, group: Group, head: int, last: int, column: int, live: LiveChecks) -> None:
         """The checks of `group` from `column` on, each in the row of its figure."""

@@ -57,7 +57,7 @@ class Cover:
         name = info.instansi or info.title or _("Instansi tidak dikenali")
         year = "" if info.tahun is None else f" {info.tahun}"
         self.pen.sheet.set_row(0, TITLE_HEIGHT)
-        self.line(f"{_('Kertas Kerja Reviu')}: {name}{year}", replace(STRONG, large=True))
+        self.line(_("Kertas Kerja Reviu: {name}").format(name=f"{name}{year}"), replace(STRONG, large=True))
         facts = (
             (_("Pemerintah daerah"), info.pemda or ""),
             (_("Berkas"), info.file),
@@ -85,7 +85,7 @@ class Cover:
 
     def conclusion(self) -> None:
         _, summary = self._, self.report.summary
-        self.line(f"{_('Simpulan:')} {verdict(self.report, self.lang).text}", STRONG)
+        self.line(" ".join([_("Simpulan:"), verdict(self.report, self.lang).text]), STRONG)
         counts = [f"{word(SEVERITIES, code, _)} {getattr(summary.findings, code)}" for code in SEVERITIES]
         self.line(_("Catatan: {counts}").format(counts=", ".join(counts)))
         if summary.readings:

@@ -79,7 +79,8 @@ def write_title(pen: Pen, views: FindingViews) -> None:
     name = info.instansi or info.title or _("Instansi tidak dikenali")
     year = "" if info.tahun is None else f" {info.tahun}"
     pen.sheet.set_row(0, TITLE_HEIGHT)
-    pen.text(0, 0, one_line(f"{_('Kertas Kerja Reviu')}: {name}{year}"), replace(plain, strong=True, large=True))
+    title = _("Kertas Kerja Reviu: {name}").format(name=f"{name}{year}")
+    pen.text(0, 0, one_line(title), replace(plain, strong=True, large=True))
     parts = [info.pemda or "", info.file, _("{n} halaman").format(n=info.pages)]
     pen.text(1, 0, one_line(" · ".join(part for part in parts if part)), plain)
     pen.text(
@@ -166,7 +167,8 @@ class Notes:
         """In its word; a doubt of the reading is none of the document, whatever it would weigh."""
         if view.reading:
             return self._("dugaan salah baca")
-        return f"{view.severity_word} ({self._('perlu dipastikan')})" if view.probable else view.severity_word
+        doubt = self._("perlu dipastikan")
+        return f"{view.severity_word} ({doubt})" if view.probable else view.severity_word
 
     def kondisi(self, view: FindingView, finding: Finding) -> str:
         again = self._("PERLU DILIHAT LAGI: keputusan di baris ini diberikan atas isi catatan yang lain.")
@@ -187,8 +189,9 @@ class Notes:
                 text=view.explanation
             )
         if len(figures) > 1:
+            line = self._("[{tag}] {text} (hal. {n})")
             lines = [
-                f"[{operand.tag}] {one_line(operand.text, 60)} ({self._('hal. {n}').format(n=operand.page)})"
+                line.format(tag=operand.tag, text=one_line(operand.text, 60), n=operand.page)
                 for operand in view.operands[:MOST_NUMBERED]
             ]
             lines += ["…"] if len(view.operands) > MOST_NUMBERED else []

@@ -113,4 +113,5 @@ def print_set_up(sheet: Any, name: str, lang: str, head: tuple[int, int], pages_
     sheet.fit_to_pages(pages_wide, 0)
     sheet.repeat_rows(*head)
     shown = one_line(name, LONGEST_FOOTER).replace("&", "&&")
-    sheet.set_footer(f"&L&8{shown}&C&8&A&R&8{_('Halaman')} &P / &N")
+    page = _("Halaman")
+    sheet.set_footer(f"&L&8{shown}&C&8&A&R&8{page} &P / &N")
