@@ -1,6 +1,6 @@
 """The sheet that the auditor fills in: one row a note, as an office's working paper has it, and read back by `review/`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -21,7 +21,16 @@ from publish.year_text import year_text
 from schemas.figures import Figure
 from schemas.findings import Finding
 from schemas.review import Decision, OwnFinding
-from schemas.working_paper import COLUMNS, DECIDED_COLUMNS, KEY_COLUMN, VERDICT_WORDS, right_value_text
+from schemas.working_paper import (
+    BASIS_COLUMN,
+    COLUMNS,
+    DECIDED_COLUMNS,
+    KEY_COLUMN,
+    VERDICT_WORDS,
+    basis_of,
+    decision_cells,
+    own_cells,
+)
 
 __all__ = ["HEAD_ROW", "write_notes"]
 
@@ -32,12 +41,13 @@ EMPTY_ROWS = 25
 """For notes of the auditor's own."""
 MOST_NUMBERED = 30
 """Figures of a note that are numbered in the remark on its right values."""
-FIELDS = tuple(COLUMNS)
+FIELDS = (*COLUMNS, BASIS_COLUMN)
 WIDTHS: Mapping[str, float] = {
     "no": 5, "page": 8, "table": 17, "row": 26, "column": 17, "severity": 13, "kondisi": 52, "kriteria": 34, "stated": 17,
     "recomputed": 17, "difference": 15, "sebab": 24, "akibat": 28, "rekomendasi": 28, "verdict": 14, "reason": 24,
     "right_value": 17, "comment": 22, "tanggapan": 24, "follow_up": 24, "by": 12,
 }  # fmt: skip
+HIDDEN = (KEY_COLUMN, BASIS_COLUMN)
 FILLED_IN = "#FFF9DB"
 COLOURS = {"high": "#F4B6AE", "medium": "#FBDD9E", "low": "#CFE3F5", "info": "#E8E8E8"}
 GREY_INK = "#6B6B6B"
@@ -61,14 +71,14 @@ def write_notes(pen: Pen, views: FindingViews, cells: FigureCells) -> None:
     """All notes of the report, those on the document first, then what may be misread, then the auditor's own and empty rows."""
     write_title(pen, views)
     heads = [names[views.lang == "en"] for names in COLUMNS.values()]
-    pen.heads(HEAD_ROW, 0, heads)
+    pen.heads(HEAD_ROW, 0, [*heads, BASIS_COLUMN])
     notes = list(Notes(views, cells).all())
     for row, note in enumerate(notes, HEAD_ROW + 1):
         write_note(pen, row, note)
     last = HEAD_ROW + len(notes) + EMPTY_ROWS
     for row in range(HEAD_ROW + len(notes) + 1, last + 1):
         for column, field in enumerate(FIELDS):
-            pen.text(row, column, "", Look(fill="" if field in ("no", KEY_COLUMN) else FILLED_IN))
+            pen.text(row, column, "", Look(fill="" if field in ("no", *HIDDEN) else FILLED_IN))
     set_up(pen, views, last)
 
 
@@ -88,7 +98,7 @@ def write_title(pen: Pen, views: FindingViews) -> None:
         0,
         _(
             "Isi kolom kuning. Baris boleh diurutkan dan disaring; baris kosong di bawah untuk catatan Anda sendiri. "
-            "Kolom tersembunyi “kunci” mengenali tiap catatan: jangan dihapus."
+            "Kolom tersembunyi “kunci” dan “dasar” mengenali tiap catatan: jangan dihapus."
         ),
         plain,
     )
@@ -119,7 +129,7 @@ class Notes:
 
     def note(self, number: int, view: FindingView, finding: Finding) -> Note:
         figures = [self.views.figures[name] for name in finding.figures if name in self.views.figures]
-        main = figures[0] if figures else None
+        main, keys = figures[0] if figures else None, [one.key for one in figures]
         checks = [self.views.checks[name] for name in finding.checks if name in self.views.checks]
         unit = shown_unit(finding.stated_text, None if main is None else main.unit)
         difference = difference_of(finding, leading(finding, checks))
@@ -133,8 +143,9 @@ class Notes:
             "recomputed": numeric(finding.expected, view.expected, finding.stated_text),
             "difference": difference,
             **self.rule_texts(view),
-            **decided(finding.decision, [one.key for one in figures], self.lang),
+            **decided(finding.decision, keys, self.lang),
             KEY_COLUMN: finding.key,
+            BASIS_COLUMN: basis_of(finding.evidence, decision_cells(finding.decision, keys)),
         }
         formats = {
             "stated": shown_format(values["stated"], unit),
@@ -207,36 +218,23 @@ def numeric(value: Decimal | str | None, shown: str | None, printed: str | None 
     return value if isinstance(value, Decimal) and year_text(printed, value) is None else shown
 
 
-def decided(decision: Decision | None, figures: list[str], lang: str) -> dict[str, Value]:
-    if decision is None:
-        return {}
-    return {
-        "verdict": VERDICT_WORDS[decision.verdict][lang == "en"] if decision.verdict else None,
-        "reason": decision.reason,
-        "right_value": right_value_text(decision.right_values, figures),
-        "comment": decision.comment,
-        "tanggapan": decision.tanggapan,
-        "follow_up": decision.follow_up,
-        "by": decision.by,
-    }
+def decided(decision: Decision | None, figures: Sequence[str], lang: str) -> dict[str, Value]:
+    cells: dict[str, Value] = {**decision_cells(decision, figures)}
+    if decision is not None and decision.verdict is not None:
+        cells["verdict"] = VERDICT_WORDS[decision.verdict][lang == "en"]
+    return cells
 
 
 def own_note(number: int, own: OwnFinding, severity: str) -> Note:
     """`severity` stands for what it has none of: whose note it is."""
+    cells = own_cells(own)
     values: dict[str, Value] = {
+        **cells,
         "no": Decimal(number),
         "page": None if own.page is None else Decimal(own.page),
-        "table": own.where,
         "severity": severity,
-        "kondisi": own.kondisi,
-        "kriteria": own.kriteria,
-        "sebab": own.sebab,
-        "akibat": own.akibat,
-        "rekomendasi": own.rekomendasi,
-        "tanggapan": own.tanggapan,
-        "follow_up": own.follow_up,
-        "by": own.by,
         KEY_COLUMN: own.key,
+        BASIS_COLUMN: basis_of(None, cells),
     }
     return Note(values, {}, {})
 
@@ -244,7 +242,7 @@ def own_note(number: int, own: OwnFinding, severity: str) -> Note:
 def write_note(pen: Pen, row: int, note: Note) -> None:
     for column, field in enumerate(FIELDS):
         value = note.values.get(field)
-        fill = FILLED_IN if field in DECIDED_COLUMNS or field == "sebab" else ""
+        fill = FILLED_IN if field in DECIDED_COLUMNS else ""
         ink, centred = GREY_INK if note.pale else "", field in ("no", "page")
         look = replace(PLAIN, number=note.formats.get(field, ""), fill=fill, ink=ink, centred=centred)
         if field == "table" and note.link is not None and isinstance(value, str) and value:
@@ -260,12 +258,13 @@ def set_up(pen: Pen, views: FindingViews, last: int) -> None:
     sheet, lang = pen.sheet, views.lang
     pen.fit({column: WIDTHS.get(field, 10) for column, field in enumerate(FIELDS)})
     key = FIELDS.index(KEY_COLUMN)
-    sheet.set_column(key, key, 10, None, {"hidden": True})
+    for hidden in HIDDEN:
+        sheet.set_column(FIELDS.index(hidden), FIELDS.index(hidden), 10, None, {"hidden": True})
     sheet.freeze_panes(HEAD_ROW + 1, 2)
-    sheet.autofilter(HEAD_ROW, 0, last, key)
+    sheet.autofilter(HEAD_ROW, 0, last, len(FIELDS) - 1)
     offer_verdicts(pen, lang, last)
     colour(pen, lang, last)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(last, key)}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_rowcol_to_cell(last, len(FIELDS) - 1)}"})
     print_set_up(sheet, views.report.report.file, lang, (HEAD_ROW, HEAD_ROW), pages_wide=2)
     sheet.repeat_columns(0, 1)
     sheet.print_area(0, 0, last, key - 1)
