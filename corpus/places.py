@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.sources import Source
 
-__all__ = ["TABLES_FOLDER", "Place", "clean_stem", "find_places"]
+__all__ = ["DEFAULT_ROOT", "TABLES_FOLDER", "Place", "clean_stem", "find_places"]
 
 TABLES_FOLDER = "tabel"
 """Where the tables of a report go below the folder of its other outputs, unless the user names the folder."""
@@ -21,6 +21,7 @@ OUTPUTS = (
 )
 """What is written together; the JSON names the document."""
 DEFAULT_ROOT = Path("hasil")
+"""Where each report has a folder of its own, unless the user names one."""
 NAMELESS = "laporan"
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)

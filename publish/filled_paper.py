@@ -8,7 +8,7 @@ from typing import Final
 __all__ = ["PAPER_ENDING", "set_aside"]
 
 PAPER_ENDING: Final = ".kkr.xlsx"
-FILLED: Final = ".kkr-terisi-{number}.xlsx"
+FILLED: Final = "{stem}-terisi-{number}.xlsx"
 PROPERTIES = "docProps/core.xml"
 LARGEST = 100_000
 """Bytes of the properties; ours have less than a thousand."""
@@ -17,12 +17,11 @@ MODIFIED = re.compile(rb"<dcterms:modified[^>]*>\s*2000-01-01T00:00:00Z\s*</dcte
 
 
 def set_aside(target: Path) -> Path | None:
-    """Give the working paper at `target` another name if someone has saved it; where it is then."""
+    """Give the workbook of ours at `target` another name if someone has saved it; where it is then."""
     if not target.is_file() or target.is_symlink() or is_as_written(target):
         return None
-    stem = target.name.removesuffix(PAPER_ENDING)
     number = 1
-    while (free := target.with_name(stem + FILLED.format(number=number))).exists():
+    while (free := target.with_name(FILLED.format(stem=target.stem, number=number))).exists():
         number += 1
     target.rename(free)
     return free

@@ -54,9 +54,9 @@ class Pen:
         else:
             self.text(row, column, f"{value:f}", look)
 
-    def value(self, row: int, column: int, value: Decimal | str | None, look: Look = PLAIN) -> None:
+    def value(self, row: int, column: int, value: Decimal | int | str | None, look: Look = PLAIN) -> None:
         """A number, a word, or an empty cell."""
-        if isinstance(value, Decimal):
+        if isinstance(value, Decimal | int):
             self.number(row, column, value, look)
         else:
             self.text(row, column, value or "", look)

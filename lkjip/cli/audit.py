@@ -62,9 +62,15 @@ def audit(
     """
     from lkjip.cli.audit_order import AuditOrder, chosen_outputs  # brings every stage along, which help does not need
     from lkjip.cli.batch import carry_out
+    from lkjip.cli.overview import Collected
 
     with answering_in(lang):
         limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr, tesseract=tesseract)
         password = read_password(password_file) if password_file is not None else None
         wanted = chosen_outputs(only)
-    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password, fresh, wanted), reports, jobs or cores()))
+    collected = Collected(out, lang)
+    order = AuditOrder(out, lang, limits, password, fresh, wanted, collected)
+    status = carry_out(order, reports, jobs or cores(), collected.miss)
+    with answering_in(lang):
+        collected.write()
+    raise typer.Exit(status)

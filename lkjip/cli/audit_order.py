@@ -8,6 +8,7 @@ from corpus import Place
 from lkjip.cli.batch import writing_to
 from lkjip.cli.language import Language
 from lkjip.cli.messages import complain
+from lkjip.cli.overview import Collected
 from lkjip.errors import UsageError
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
@@ -66,6 +67,8 @@ class AuditOrder:
     password: str | None
     fresh: bool = False
     only: tuple[str, ...] = ()
+    collected: Collected | None = None
+    """Hears of every report that was reviewed."""
 
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Audited:
         limits = replace(self.limits, processes=processes)
@@ -85,6 +88,8 @@ class AuditOrder:
 
     def tell(self, result: Audited) -> int:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
+        if self.collected is not None:
+            self.collected.add(result.report, result.outputs)
         if result.is_earlier:
             complain(EARLIER, self.lang)
         if result.filled_in is not None:
