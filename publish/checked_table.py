@@ -1,5 +1,6 @@
 """A table of the report on a sheet of its own, and beside each row the recomputations of its figures."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +27,8 @@ FILLS = {"contradicted": "#F4B6AE", "disputed": "#FBDD9E", "truncated": "#FFF3C4
 PAGE = 190
 """Characters that a sheet of paper is wide before its print becomes too small."""
 WIDEST_PART = 110
+MOST_OF_A_KIND = 20
+"""Checks of one kind on one figure that stand beside it; a sheet has 16,384 columns."""
 NAMING: frozenset[str | None] = frozenset({"sasaran", "indikator", "program", "kegiatan", "nama"})
 
 
@@ -156,9 +159,13 @@ def frozen_columns(table: Table, grid: TableGrid) -> int:
 
 
 def by_table(checks: Sequence[Check], cells: FigureCells) -> Mapping[str, list[Check]]:
-    """`checks` by the sheet on which their stated figure stands in a table; those of no table under ""."""
+    """`checks` by the sheet on which their stated figure stands in a table; under "" those of no table, and those that would
+    make one too broad."""
     found: dict[str, list[Check]] = {}
+    many: Counter[tuple[str, Relation]] = Counter()
     for check in checks:
         spot = cells.own.get(check.stated)
-        found.setdefault("" if spot is None else spot.sheet, []).append(check)
+        many[check.stated, check.relation] += 1
+        beside = spot is not None and many[check.stated, check.relation] <= MOST_OF_A_KIND
+        found.setdefault(spot.sheet if spot is not None and beside else "", []).append(check)
     return found
