@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from publish.working_paper import working_paper_bytes
 from schemas.report import AuditedReport
 from schemas.review import Decision, OwnFinding
+from schemas.tables import Table
 from schemas.working_paper import BASIS_COLUMN, COLUMNS, KEY_COLUMN, MOST_ROWS_ABOVE, SHEET
 from tests.factory import (
     a_cell,
@@ -27,6 +28,7 @@ from tests.factory import (
     a_table,
     table_figures,
 )
+from tests.publish.tabular import tabled
 
 AT = datetime(2025, 1, 2, tzinfo=UTC)
 HEADINGS = {names[0]: field for field, names in COLUMNS.items()} | {BASIS_COLUMN: BASIS_COLUMN}
@@ -245,3 +247,31 @@ def test_a_report_with_three_hundred_notes_and_none() -> None:
     assert sum(str(row[0]).startswith("C") for row in made["Kalimat"].iter_rows(values_only=True)) == 300 - 4 * 20
     none = a_clean_report(tables=(), figures=(), checks=())
     assert sum(row[KEY_COLUMN] is not None for row in notes_in(book(none)[SHEET])) == 0
+
+
+def test_a_merged_number_stands_once_and_its_check_beside_its_own_row() -> None:
+    made = [["Tertib", "75", "A"], ["^", "^", "B"], ["Aman", "<", "<"]]
+    table, numbers = tabled(["Sasaran", "Nilai", "Program"], made)
+    figures = tuple(one.model_copy(update={"table": table.id}) for one in numbers)
+    check = a_check("C1", "F1", ("F1",), relation="scale", expression="scale(F1, T1)", formula="", expected="Baik")
+    sheet = book(a_clean_report(tables=(table,), figures=figures, checks=(check,))).worksheets[-1]
+    assert [cell.value for row in sheet["A4:C6"] for cell in row].count(75) == 1
+    assert [cell.value for cell in sheet[4]][4:7] == ["C1", "=B4", "Baik"]
+    assert [str(area) for area in sheet.merged_cells.ranges if area.min_row > 3] == ["A4:A5", "B4:B5", "A6:C6"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        a_table(rows=(), columns=()),
+        a_table(rows=a_table().rows[:1]),
+        a_table(rows=tuple(row.model_copy(update={"kind": "body"}) for row in a_table().rows)),
+        a_table(number="Angka", caption="x" * 40_000),
+        a_table(number="[]:*?/\\" + "1" * 50),
+    ],
+    ids=["no rows", "only a head", "no head", "long caption", "odd number"],
+)
+def test_odd_tables_have_their_sheet_too(table: Table) -> None:
+    made = book(a_clean_report(tables=(table,), figures=tuple(table_figures(table)), checks=()))
+    assert len(made.sheetnames) == 5
+    assert len(set(made.sheetnames)) == 5
