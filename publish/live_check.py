@@ -23,7 +23,7 @@ LONGEST_FORMULA = 8_000
 @dataclass(frozen=True, slots=True)
 class LiveCheck:
     """`formula` and `stated` are written on a given sheet and are None where they cannot be; `verdict` tells the outcome, and in
-    words all that no cell shows. `expected` and `difference` are what the audit found."""
+    words all that no cell shows, `arithmetic` the way there or, of an equality, the other place. `expected` and `difference` are what the audit found."""
 
     id: str
     stated: str | None
@@ -61,8 +61,16 @@ class LiveChecks:
             expected=check.expected if computed else None,
             difference=check.difference if computed else None,
             verdict=f"{view.outcome} ({told})" if told else view.outcome,
-            arithmetic=one_line(view.formula),
+            arithmetic=one_line(view.formula) or self.other_place(check),
         )
+
+    def other_place(self, check: Check) -> str:
+        """Where the figure stands that an equality holds the stated one to."""
+        figure = self.views.figures.get(check.inputs[0]) if check.relation == "equality" and check.inputs else None
+        if figure is None:
+            return ""
+        text = self._("{place}, hal. {n}")
+        return text.format(place=self.views.places.of(figure), n=figure.page)
 
     def notes(self, check: Check, view: CheckView, *, live: bool) -> Iterator[str]:
         """Why the outcome is not plain, what the rounding of the operands leaves open, and the arithmetic that does not live."""
