@@ -4,11 +4,11 @@ What is no such thing ("scale(F106, T6)", "rows(T2, T3)") has no tree: it is tol
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
+from decimal import Decimal
 
-__all__ = ["Call", "Chain", "Comparison", "Node", "Number", "Power", "Reference", "parsed", "references", "value_of"]
+__all__ = ["Call", "Chain", "Comparison", "Node", "Number", "Power", "Reference", "parsed", "references"]
 
 TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?(?:E[+-]?\d+)?)|(?P<name>[A-Za-z]\w*)|(?P<sign><=|>=|[-+*/^(),<>=]))"
@@ -186,48 +186,3 @@ def references(node: Node) -> Iterator[str]:
         case Power(left, right) | Comparison(_, left, right):
             yield from references(left)
             yield from references(right)
-
-
-def value_of(node: Node, values: Mapping[str, Decimal]) -> Decimal | None:
-    """What a spreadsheet that holds `values` will show; None where it will show an error."""
-    try:
-        return evaluated(node, values)
-    except (InvalidOperation, DivisionByZero, Overflow):
-        return None
-
-
-def evaluated(node: Node, values: Mapping[str, Decimal]) -> Decimal:
-    match node:
-        case Number(value):
-            return value
-        case Reference(figure):
-            return values[figure]
-        case Chain():
-            return chained(node, values)
-        case Power(base, exponent):
-            return evaluated(base, values) ** evaluated(exponent, values)
-        case Call("IF", (test, then, otherwise)):
-            return evaluated(then if evaluated(test, values) else otherwise, values)
-        case Call(name, arguments):
-            return (max if name == "MAX" else min)(evaluated(one, values) for one in arguments)
-        case Comparison(sign, left, right):
-            return Decimal(compared(sign, evaluated(left, values), evaluated(right, values)))
-
-
-def chained(chain: Chain, values: Mapping[str, Decimal]) -> Decimal:
-    result = Decimal(0) if chain.adds else Decimal(1)
-    for sign, term in zip(chain.signs, chain.terms, strict=True):
-        value = evaluated(term, values)
-        if sign == "+":
-            result += value
-        elif sign == "-":
-            result -= value
-        elif sign == "*":
-            result *= value
-        else:
-            result /= value
-    return result
-
-
-def compared(sign: str, left: Decimal, right: Decimal) -> bool:
-    return {"<": left < right, ">": left > right, "<=": left <= right, ">=": left >= right, "=": left == right}[sign]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from publish.expression import Comparison, parsed, references, value_of
+from publish.expression import Comparison, parsed, references
+from publish.expression_value import value_of
 from publish.figure_cells import FigureCells, Spot, fits
 from publish.finding_view import CheckView
 from publish.findings import FindingViews
@@ -23,7 +24,8 @@ LONGEST_FORMULA = 8_000
 @dataclass(frozen=True, slots=True)
 class LiveCheck:
     """`formula` and `stated` are written on a given sheet and are None where they cannot be; `verdict` tells the outcome, and in
-    words all that no cell shows, `arithmetic` the way there or, of an equality, the other place. `expected` and `difference` are what the audit found."""
+    words all that no cell shows, `arithmetic` the way there or, of an equality, the other place. `expected` and `difference` are
+    what the audit found."""
 
     id: str
     stated: str | None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.expression import Call, Chain, Comparison, Node, Number, Power, Reference, parsed, references, value_of
+from publish.expression import Call, Chain, Comparison, Node, Number, Power, Reference, parsed, references
+from publish.expression_value import value_of
 from publish.figure_cells import Spot
 from publish.sheet_formula import formula_text
 
