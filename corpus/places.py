@@ -10,17 +10,18 @@ from pathlib import Path
 
 from corpus.sources import Source
 
-__all__ = ["TABLES_FOLDER", "Place", "clean_stem", "find_places"]
+__all__ = ["DEFAULT_ROOT", "TABLES_FOLDER", "Place", "clean_stem", "find_places"]
 
 TABLES_FOLDER = "tabel"
 """Where the tables of a report go below the folder of its other outputs, unless the user names the folder."""
 OUTPUTS = (
-    ("{stem}.audit.json", "{stem}.audit.html", "{stem}.audit.pdf"),
+    ("{stem}.audit.json", "{stem}.audit.html", "{stem}.kkr.xlsx", "{stem}.audit.pdf"),
     (f"{TABLES_FOLDER}/{{stem}}.tabel.json", f"{TABLES_FOLDER}/{{stem}}.tabel.xlsx"),
     ("{stem}.tabel.json", "{stem}.tabel.xlsx"),
 )
 """What is written together; the JSON names the document."""
 DEFAULT_ROOT = Path("hasil")
+"""Where each report has a folder of its own, unless the user names one."""
 NAMELESS = "laporan"
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)

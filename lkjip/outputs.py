@@ -10,6 +10,7 @@ from lkjip.kept import KeptAudits
 from lkjip.limits import Limits
 from lkjip.supervise import render_pages
 from publish.files import write_atomically
+from publish.filled_paper import PAPER_ENDING
 from publish.html import html_text
 from publish.json_file import json_bytes
 from publish.sheets import PICTURE_DPI, fitting_dpi, pages_to_picture
@@ -70,9 +71,18 @@ def annotated_pdf(material: Material) -> bytes:
     return annotated_copy(material.path, marks, material.limits, material.password)
 
 
+def working_paper(material: Material) -> bytes:
+    from publish.working_paper import (
+        working_paper_bytes,  # brings a writer of workbooks along, which a kept one does not need
+    )
+
+    return working_paper_bytes(material.report, material.lang)
+
+
 OUTPUTS = {
     "json": Output(".audit.json", lambda material: json_bytes(material.report)),
     "html": Output(".audit.html", html),
+    "xlsx": Output(PAPER_ENDING, working_paper),
     "pdf": Output(".audit.pdf", annotated_pdf),
 }
 """By the name that `--only` knows it by."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from schemas.figures import Figure
 from schemas.tables import Cell
 
-__all__ = ["CellNumber", "cell_number"]
+__all__ = ["MOST_DIGITS", "CellNumber", "cell_number"]
 
 ONLY_A_NUMBER = re.compile(
     r"(?:(?:rp|idr)\.?\s*)?(?P<open>\(\s*)?(?:(?:rp|idr)\.?\s*)?"

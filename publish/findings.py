@@ -15,7 +15,7 @@ from schemas.figures import Figure
 from schemas.findings import Check, Finding, RuleText
 from schemas.report import AuditedReport
 
-__all__ = ["RANK", "FindingViews", "pages_of"]
+__all__ = ["RANK", "FindingViews", "difference_of", "leading", "pages_of"]
 
 EXTRA_DECIMALS = 2
 RANK = {name: rank for rank, name in enumerate(SEVERITIES)}
@@ -72,11 +72,10 @@ class FindingViews:
         )
 
     def difference(self, finding: Finding, main: Check | None) -> str | None:
-        """That of the leading check, if it holds the very figures that the finding names."""
-        if main is None or main.difference is None or main.expected != finding.expected:
-            return None
-        stated = self.figures.get(main.stated)
-        return self.signed(main.difference, None if stated is None else shown_unit(stated.text, stated.unit))
+        value = difference_of(finding, main)
+        stated = None if main is None else self.figures.get(main.stated)
+        unit = None if stated is None else shown_unit(stated.text, stated.unit)
+        return None if value is None else self.signed(value, unit)
 
     def signed(self, value: Decimal, unit: str | None) -> str:
         """A difference with its sign; that of two percentages is in points."""
@@ -164,6 +163,11 @@ def crops(finding: Finding, operands: Sequence[OperandView]) -> Iterator[CropVie
     for crop in finding.crops:
         if (one := shown.get(crop.figure)) is not None:
             yield CropView(crop.png, one.tag, one.text, one.seen, one.page, one.where)
+
+
+def difference_of(finding: Finding, main: Check | None) -> Decimal | None:
+    """That of its leading check, if it holds the very figures that the finding names."""
+    return None if main is None or main.expected != finding.expected else main.difference
 
 
 def leading(finding: Finding, checks: Sequence[Check]) -> Check | None:

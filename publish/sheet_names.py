@@ -1,7 +1,7 @@
 """Names of worksheets that every spreadsheet takes: short, without its special characters, no two alike."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from publish.i18n import translator
 from publish.visible import one_line
@@ -15,9 +15,9 @@ RESERVED = frozenset({"history"})
 """Excel keeps this one for itself, in every language of its menus."""
 
 
-def sheet_names(tables: Iterable[Table], taken: str, lang: str) -> list[str]:
-    """A sheet name for each table: "Tabel 3.2.1", or by its page where it has no number; `taken` is already in use."""
-    used = {taken.casefold()}
+def sheet_names(tables: Iterable[Table], taken: Sequence[str], lang: str) -> list[str]:
+    """A sheet name for each table: "Tabel 3.2.1", or by its page where it has no number; those `taken` are in use already."""
+    used = {name.casefold() for name in taken}
     names = []
     for table in tables:
         name = free_name(wanted(table, lang), used)

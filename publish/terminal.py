@@ -23,7 +23,7 @@ from publish.visible import one_line, visible
 from publish.words import SEVERITIES, SIGNS, STATUSES
 from schemas.report import AuditedReport, ReadReport
 
-__all__ = ["console_for", "print_summary"]
+__all__ = ["console_for", "print_paths", "print_summary"]
 
 PIPE_WIDTH = 100
 SHOWN_MINOR = 8
@@ -50,12 +50,16 @@ def print_summary(report: AuditedReport, console: Console, lang: str, outputs: S
     print_findings(report, console, lang)
     print_unread(report, console, lang)
     _ = translator(lang)
-    say(console, _("Berkas:"))
-    for path in outputs:
-        # A path is neither broken into lines nor has its blanks folded: it must work when copied.
-        console.print(Text(f"  {visible(str(path))}"), soft_wrap=True)
+    print_paths(console, _("Berkas:"), outputs)
     conclusion = verdict(report, lang)
     say(console, " ".join([_("Simpulan:"), conclusion.text]), TONES[conclusion.tone])
+
+
+def print_paths(console: Console, heading: str, paths: Sequence[Path]) -> None:
+    say(console, heading)
+    for path in paths:
+        # A path is neither broken into lines nor has its blanks folded: it must work when copied.
+        console.print(Text(f"  {visible(str(path))}"), soft_wrap=True)
 
 
 def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:

@@ -1,14 +1,8 @@
 """The tables of a report as an XLSX workbook: a list of them, then each on a sheet of its own, as printed."""
 
 import io
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from xlsxwriter import Workbook
-
-from publish.cell_number import CellNumber, cell_number
-from publish.csv_file import FORMULA_STARTS
 from publish.gaps import gaps
 from publish.i18n import translator
 from publish.ledger import class_counts
@@ -16,38 +10,25 @@ from publish.places import page_list
 from publish.seen import seen_note
 from publish.seen_cells import seen_cells
 from publish.sheet_names import sheet_names
-from publish.table_grid import Area, TableGrid
-from publish.visible import one_line, visible
+from publish.sheet_style import LONGEST_TEXT, Look, Styles, new_book
+from publish.table_sheet import write_table
+from publish.visible import one_line
 from publish.words import TABLE_KINDS, word
-from schemas.figures import Figure
 from schemas.report import ReadReport
-from schemas.tables import Cell, Row, Table
 
 __all__ = ["workbook_bytes"]
 
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "nan_inf_to_errors": False,
-}
-LONGEST_TEXT = 32_767
-NARROWEST, WIDEST = 8, 60
-"""Of a column, in characters."""
 LIST_WIDTHS = (6, 24, 12, 70, 24, 12, 8, 40)
-STRONG_ROWS = frozenset({"header", "column_numbers", "total", "subtotal", "mean"})
-GREY = "#D9D9D9"
 
 
 def workbook_bytes(report: ReadReport, lang: str) -> bytes:
     """All tables of `report`. Cells of one number are numbers, everything else is text and can be nothing else."""
     _ = translator(lang)
     stream = io.BytesIO()
-    book = Workbook(stream, OPTIONS)
+    book = new_book(stream)
     styles = Styles(book)
     title = _("Daftar")
-    names = sheet_names(report.tables, title, lang)
+    names = sheet_names(report.tables, [title], lang)
     figures = {figure.id: figure for figure in report.figures}
     seen = [seen_cells(table, figures, lang) for table in report.tables]
     write_list(book.add_worksheet(title), styles, report, names, seen, lang)
@@ -55,37 +36,6 @@ def workbook_bytes(report: ReadReport, lang: str) -> bytes:
         write_table(book.add_worksheet(name), styles, table, figures)
     book.close()
     return stream.getvalue()
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a cell looks. `number` is a number format; `quoted` keeps a text from becoming a formula when edited."""
-
-    strong: bool = False
-    head: bool = False
-    number: str = ""
-    quoted: bool = False
-    framed: bool = True
-    wrapped: bool = True
-
-
-class Styles:
-    """The formats of one workbook, each made once."""
-
-    def __init__(self, book: Any) -> None:
-        self.book = book
-        self.made: dict[Look, Any] = {}
-
-    def of(self, look: Look) -> Any:
-        if look not in self.made:
-            properties: dict[str, Any] = {"text_wrap": look.wrapped, "valign": "top"}
-            properties |= {"border": 1} if look.framed else {}
-            properties |= {"bold": True} if look.strong else {}
-            properties |= {"bg_color": GREY, "align": "center", "valign": "vcenter"} if look.head else {}
-            properties |= {"num_format": look.number} if look.number else {}
-            properties |= {"quote_prefix": True} if look.quoted else {}
-            self.made[look] = self.book.add_format(properties)
-        return self.made[look]
 
 
 def write_list(sheet: Any, styles: Styles, report: ReadReport, names: list[str], seen: list[str], lang: str) -> None:
@@ -118,75 +68,3 @@ def write_list(sheet: Any, styles: Styles, report: ReadReport, names: list[str],
     for at, gap in enumerate(missing, row + 3):
         text = f"{gap.heading}: {gap.what}" if gap.heading else gap.what
         sheet.write_string(at, 0, one_line(text, LONGEST_TEXT), line)
-
-
-def write_table(sheet: Any, styles: Styles, table: Table, figures: Mapping[str, Figure]) -> None:
-    """`table` from A1 on, its head frozen, merged cells merged; a copied number beside an unmerged one stays away."""
-    grid = TableGrid(table)
-    inside = grid.merged_places()
-    for at, row in enumerate(table.rows):
-        for column in range(grid.width):
-            cell = grid.shown(at, column)
-            if (at, column) in inside:
-                continue
-            number = cell_number(cell, figures) if cell is not None else None
-            if cell is None or (number is not None and grid.is_copy(at, column)):
-                sheet.write_blank(at, column, None, styles.of(Look()))
-            else:
-                write_cell(sheet, styles, (at, column), cell, number, row, grid.areas.get((at, column)))
-    for column, width in enumerate(widths(grid)):
-        sheet.set_column(column, column, width)
-    head = next((at for at, row in enumerate(table.rows) if row.kind not in ("header", "column_numbers")), 0)
-    sheet.freeze_panes(head, 0)
-    if head:
-        sheet.repeat_rows(0, head - 1)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{max(grid.height, 1)}"})
-
-
-def write_cell(
-    sheet: Any,
-    styles: Styles,
-    place: tuple[int, int],
-    cell: Cell,
-    number: CellNumber | None,
-    row: Row,
-    area: Area | None,
-) -> None:
-    text = visible(cell.text)
-    shown = text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
-    value = number if number is not None and number.fits_a_spreadsheet else None
-    look = styles.of(
-        Look(
-            strong=row.kind in STRONG_ROWS,
-            head=row.kind in ("header", "column_numbers"),
-            number=number_format(value) if value is not None else "",
-            wrapped=value is None,
-            quoted=value is None and shown.startswith(FORMULA_STARTS),
-        )
-    )
-    if area is not None:
-        sheet.merge_range(area.top, area.left, area.bottom, area.right, "", look)
-    if value is not None:
-        sheet.write_number(*place, float(value.value), look)
-    elif shown:
-        sheet.write_string(*place, shown, look)
-    elif area is None:
-        sheet.write_blank(*place, None, look)
-
-
-def number_format(number: CellNumber) -> str:
-    """A format that shows `number` as printed; Excel puts the separators of its own language."""
-    digits = ("#,##0" if number.grouped else "0") + ("." + "0" * number.decimals if number.decimals else "")
-    shown = ('"Rp "' if number.currency else "") + digits + ('"%"' if number.percent else "")
-    return f"{shown};({shown})" if number.brackets else shown
-
-
-def widths(grid: TableGrid) -> list[int]:
-    """Wide enough for the longest text of each column that is not merged across, within reason."""
-    found = [NARROWEST] * grid.width
-    for (_, column), cell in grid.own.items():
-        if cell.col_span == 1 and not cell.repeat:
-            found[column] = max(found[column], min(len(cell.text) + 2, WIDEST))
-    return found

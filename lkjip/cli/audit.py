@@ -34,7 +34,7 @@ Fresh = Annotated[
 Only = Annotated[
     str | None,
     typer.Option(
-        metavar="json,html", help="Tulis hasil ini saja, dipisahkan koma. Bawaan: semuanya.", show_default=False
+        metavar="json,html,xlsx", help="Tulis hasil ini saja, dipisahkan koma. Bawaan: semuanya.", show_default=False
     ),
 ]
 Lang = Annotated[Language, typer.Option(help="Bahasa ringkasan dan berkas HTML.")]
@@ -55,16 +55,22 @@ def audit(
     fresh: Fresh = False,
     _debug: Debug = False,
 ) -> None:
-    """Reviu laporan: hitung ulang angka-angkanya, tulis hasil JSON dan HTML, cetak ringkasannya.
+    """Reviu laporan: hitung ulang angka-angkanya, tulis hasil JSON, HTML dan kertas kerja XLSX, cetak ringkasannya.
 
     Status keluar: 0 semua terbaca dan tidak ada catatan tinggi atau sedang; 1 ada catatan seperti itu; 2 ada laporan
     yang tidak dapat direviu; 3 sebagian isi tidak terbaca; 4 kesalahan lkjip sendiri; 130 dihentikan.
     """
     from lkjip.cli.audit_order import AuditOrder, chosen_outputs  # brings every stage along, which help does not need
     from lkjip.cli.batch import carry_out
+    from lkjip.cli.overview import Collected
 
     with answering_in(lang):
         limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr, tesseract=tesseract)
         password = read_password(password_file) if password_file is not None else None
         wanted = chosen_outputs(only)
-    raise typer.Exit(carry_out(AuditOrder(out, lang, limits, password, fresh, wanted), reports, jobs or cores()))
+    collected = Collected(out, lang)
+    order = AuditOrder(out, lang, limits, password, fresh, wanted, collected)
+    status = carry_out(order, reports, jobs or cores(), collected.miss)
+    with answering_in(lang):
+        collected.write()
+    raise typer.Exit(status)

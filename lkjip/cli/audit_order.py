@@ -8,12 +8,15 @@ from corpus import Place
 from lkjip.cli.batch import writing_to
 from lkjip.cli.language import Language
 from lkjip.cli.messages import complain
+from lkjip.cli.overview import Collected
 from lkjip.errors import UsageError
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.outputs import OUTPUTS, outputs_of, write_outputs
 from lkjip.progress import OnPage
+from lkjip.refusal import named
 from lkjip.status import exit_status
+from publish.filled_paper import PAPER_ENDING, set_aside
 from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
 from schemas.report import AuditedReport
@@ -23,6 +26,11 @@ __all__ = ["AuditOrder", "chosen_outputs"]
 EARLIER = Bilingual(
     id="berkas ini sudah pernah direviu dan lkjip tidak berubah sejak itu, jadi tidak dibaca ulang (--fresh membacanya ulang).",
     en="this file was reviewed before and lkjip has not changed since, so it was not read again (--fresh reads it again).",
+)
+
+FILLED_IN = Bilingual(
+    id="kertas kerja yang sudah disimpan seseorang tidak ditimpa; sekarang bernama begini.",
+    en="a working paper that someone has saved is not written over; this is its name now.",
 )
 
 
@@ -46,6 +54,8 @@ class Audited:
     outputs: list[Path]
     is_earlier: bool = False
     unmade: tuple[Bilingual, ...] = ()
+    filled_in: Path | None = None
+    """Where a working paper is now that someone had filled in and that stood where the new one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,8 @@ class AuditOrder:
     password: str | None
     fresh: bool = False
     only: tuple[str, ...] = ()
+    collected: Collected | None = None
+    """Hears of every report that was reviewed."""
 
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Audited:
         limits = replace(self.limits, processes=processes)
@@ -67,8 +79,9 @@ class AuditOrder:
         unmade: list[Bilingual] = []
         outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only, unmade.append)
         with writing_to(place.folder):
+            filled_in = set_aside(place.folder / f"{place.stem}{PAPER_ENDING}") if PAPER_ENDING in outputs else None
             written = write_outputs(outputs, place.folder, place.stem)
-        return Audited(report, written, is_earlier=earlier is not None, unmade=tuple(unmade))
+        return Audited(report, written, earlier is not None, tuple(unmade), filled_in)
 
     def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need
@@ -79,6 +92,10 @@ class AuditOrder:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
         for message in result.unmade:
             complain(message, self.lang)
+        if self.collected is not None:
+            self.collected.add(result.report, result.outputs)
         if result.is_earlier:
             complain(EARLIER, self.lang)
+        if result.filled_in is not None:
+            complain(named(result.filled_in, FILLED_IN), self.lang)
         return exit_status(result.report)

@@ -125,7 +125,7 @@ def test_the_list_says_which_cells_were_read_by_ocr_and_the_cells_themselves_do_
 def test_sheet_names_are_valid_and_unique() -> None:
     numbers = ["1", "1", "A/b", "a:B", "x" * 40, "X" * 40, "'", "[3]?*\\"]
     tables = [tabled(["A"], [], number=number)[0] for number in numbers]
-    names = sheet_names(tables, "Daftar", "id")
+    names = sheet_names(tables, ["Daftar"], "id")
     assert names[:4] == ["Tabel 1", "Tabel 1 (2)", "Tabel A-b", "Tabel a-B (2)"]
     assert len({name.casefold() for name in names}) == len(names)
     assert all(0 < len(name) <= LONGEST_NAME and not set(name) & set("[]:*?/\\") for name in names)
