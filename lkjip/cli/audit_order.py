@@ -1,7 +1,8 @@
 """What `lkjip audit` does with each report."""
 
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import Place
@@ -11,9 +12,10 @@ from lkjip.cli.messages import complain
 from lkjip.errors import UsageError
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
+from lkjip.office_templates import GivenTemplate
 from lkjip.outputs import OUTPUTS, outputs_of, write_outputs
 from lkjip.progress import OnPage
-from lkjip.status import exit_status
+from lkjip.status import exit_status, worst
 from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
 from schemas.report import AuditedReport
@@ -45,11 +47,14 @@ class Audited:
     report: AuditedReport
     outputs: list[Path]
     is_earlier: bool = False
+    refused: tuple[UsageError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AuditOrder:
-    """How the reports of a call are to be reviewed; `out` None is a folder for each, `fresh` without regard to earlier calls."""
+    """How the reports of a call are to be reviewed; `out` None is a folder for each, `fresh` without regard to earlier calls.
+
+    `templates` are those of an office by the name of their output; what is wrong with one is `told` once."""
 
     out: Path | None
     lang: Language
@@ -57,16 +62,21 @@ class AuditOrder:
     password: str | None
     fresh: bool = False
     only: tuple[str, ...] = ()
+    templates: Mapping[str, GivenTemplate] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Audited:
         limits = replace(self.limits, processes=processes)
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
         earlier = kept.report(path, limits) if kept else None
         report = earlier or self.audit(path, limits, on_page, kept)
-        outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only)
+        refused: list[UsageError] = []
+        outputs = outputs_of(
+            report, path, self.lang, self.limits, self.password, kept, self.only, self.templates, refused
+        )
         with writing_to(place.folder):
             written = write_outputs(outputs, place.folder, place.stem)
-        return Audited(report, written, is_earlier=earlier is not None)
+        return Audited(report, written, is_earlier=earlier is not None, refused=tuple(refused))
 
     def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need
@@ -77,4 +87,8 @@ class AuditOrder:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
         if result.is_earlier:
             complain(EARLIER, self.lang)
-        return exit_status(result.report)
+        for error in result.refused:
+            if str(error) not in self.told:
+                self.told.add(str(error))
+                complain(error.message, self.lang)
+        return worst([exit_status(result.report), *(error.exit_code for error in result.refused)])
