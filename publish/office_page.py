@@ -55,7 +55,7 @@ class OfficePage:
         styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
         for name, size, colour, bold in (
             ("Sel", FEW, INK, False),
-            ("Sel Kepala", FEW, INK, True),
+            ("Sel Kepala", 8, INK, True),
             ("Sel Kecil", 7.5, MUTED, False),
             ("Sel Peringatan", FEW, ALARM, True),
             ("Kecil", FEW, MUTED, False),
@@ -114,6 +114,7 @@ class OfficePage:
         table = self.document.add_table(rows=0, cols=len(widths), style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         table.autofit = False
+        table._tbl.tblPr.append(air())
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
         if head is not None:
@@ -180,6 +181,17 @@ def border_below() -> Any:
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
     return borders
+
+
+def air() -> Any:
+    """A little room above and below the text of cells."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "45")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    return margins
 
 
 def add_field(paragraph: Any, code: str) -> None:

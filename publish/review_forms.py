@@ -90,7 +90,7 @@ def summary(page: OfficePage, _: Translate) -> None:
     page.row(table, [f"{{{{ ringkasan.jumlah.{name} }}}}" for name in names])
     page.text(_("Seberapa jauh angka dapat diperiksa:"), keep=True).paragraph_format.space_before = 76200
     table = page.table(
-        [26, 15, 22, 18, 22, 25, 18, 24],
+        [24, 14, 23, 18, 24, 28, 18, 21],
         (
             _("Kelompok"),
             _("Angka"),
