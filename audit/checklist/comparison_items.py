@@ -19,12 +19,13 @@ def comparison(seen: Seen) -> Answer:
     years = [
         one for table in seen.tables("perbandingan_tahun", "analisis_sasaran") if (one := over_years(table)).filled
     ]
-    nation = [
+    beside = [
         one
         for role in OUTCOMES
         for one in seen.filled(seen.tables("standar_nasional"), GOALS, ("standar_nasional", role))
         if one.filled
     ]
+    nation = list({one.table.id: one for one in beside}.values())
     places = seen.at_tables(years, "nilai dua tahun", "values of two years")
     places += seen.at_tables(nation, "standar nasional", "a national standard")
     if any(one.mostly or one.filled >= FEWEST_COMPARED for one in (*years, *nation)):

@@ -40,7 +40,7 @@ def of_introduction(seen: Seen) -> list[Table]:
 
 def targets(seen: Seen) -> Answer:
     """F2. Yes where a table names what is to be reached and states the target beside it."""
-    found = seen.filled(seen.tables(*WITH_TARGETS), NAMES, ("target",))
+    found = seen.filled(seen.of_the_year(*WITH_TARGETS), NAMES, ("target",))
     places = seen.at_tables((one for one in found if one.filled), "target", "a target")
     if any(one.mostly for one in found):
         return yes(
@@ -65,7 +65,7 @@ def targets(seen: Seen) -> Answer:
 
 def achievement(seen: Seen) -> Answer:
     """F3. Yes only where every row has target and result, nothing that was promised is missing, and it is discussed."""
-    found = seen.filled(seen.tables("capaian_kinerja", "analisis_sasaran"), NAMES, ("target", "realisasi"))
+    found = seen.filled(seen.of_the_year("capaian_kinerja", "analisis_sasaran"), NAMES, ("target", "realisasi"))
     places = seen.at_tables(found, "target dan realisasi", "a target and a result")
     if "III.A.1" in seen.absent:
         return no(

@@ -76,6 +76,12 @@ class Seen:
     def tables(self, *kinds: TableKind) -> list[Table]:
         return [table for table in self.report.tables if table.kind in kinds]
 
+    def of_the_year(self, *kinds: TableKind) -> list[Table]:
+        """Those whose targets and results are not all of other years than the report's."""
+        return [
+            table for table in self.tables(*kinds) if not years_of(table) or self.report.report.tahun in years_of(table)
+        ]
+
     def sections(self, *kinds: str) -> list[Section]:
         return [section for section in self.report.sections if section.kind in kinds]
 
@@ -154,6 +160,11 @@ class Seen:
     def some(self, things: Iterable[T], told: Callable[[T], ChecklistEvidence]) -> list[ChecklistEvidence]:
         """The first of `things` as evidence."""
         return [told(one) for one in list(things)[:MOST_PLACES]]
+
+
+def years_of(table: Table) -> set[int]:
+    columns = [*table.columns_of("target"), *table.columns_of("realisasi")]
+    return {column.tahun for column in columns if column.tahun is not None}
 
 
 def names_itself(table: Table, row: Row, about: Sequence[ColumnRole]) -> bool:

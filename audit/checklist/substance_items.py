@@ -49,23 +49,32 @@ def held_to_agreement(seen: Seen, levels: Sequence[ColumnRole], thing: str, thin
 
 
 def in_force(tables: Sequence[Table]) -> list[Table]:
-    """The agreement as it was revised, where it was."""
-    revised = [table for table in tables if table.version == "perubahan"]
-    return revised or list(tables)
+    """The agreement as it was revised, where it was; without its tables of programs, where others state its goals."""
+    revised = [table for table in tables if table.version == "perubahan"] or list(tables)
+    return [table for table in revised if table.columns_of("sasaran")] or revised
 
 
 def planned_goals(seen: Seen) -> Answer:
-    """S2. Held to what the report itself shows of the Renstra; the Renstra is not read."""
-    plans = [table for table in seen.tables("tujuan_sasaran", "target_renstra") if is_of_the_plan(table)]
+    """S2. Held to what the report itself shows of the Renstra; the Renstra is not read. A table that sets results beside its
+    targets repeats the goals of the results: that alone shows nothing."""
+    plans = [table for table in seen.tables("tujuan_sasaran") if is_of_the_plan(table)]
     what = ("sasaran Renstra yang dimuat laporan", "sasaran of the Renstra as the report shows it")
-    return held_to(seen, plans, GOALS, what, whole=False)
+    said = held_to(seen, plans, GOALS, what, whole=False)
+    beside = [table for table in seen.tables("target_renstra") if table.columns_of("sasaran")]
+    if said.answer != "open" or not beside:
+        return said
+    return judge(
+        seen.some(beside, lambda one: seen.at_table(one, "target akhir Renstra", "targets of the Renstra")),
+        "Sasaran disandingkan dengan target akhir Renstra, tetapi sasaran Renstra sendiri tidak terbaca dari laporan ini.",
+        "Goals are set beside the targets of the Renstra, but the goals of the Renstra itself were not read in this report.",
+    )
 
 
 def is_of_the_plan(table: Table) -> bool:
     """Whether `table` says itself that it is of the medium-term plan: in words, or by targets of several years."""
     said = " ".join([table.caption or "", *(column.heading for column in table.columns)]).casefold()
     years = {column.tahun for column in table.columns_of("target") if column.tahun is not None}
-    return table.kind == "target_renstra" or len(years) > 1 or any(word in said for word in PLAN_WORDS)
+    return len(years) > 1 or any(word in said for word in PLAN_WORDS)
 
 
 def key_measures(seen: Seen) -> Answer:
@@ -129,7 +138,9 @@ def at_name(named: Named) -> ChecklistEvidence:
 
 def enough_measures(seen: Seen) -> Answer:
     """S8. How many indicators measure how many sasaran is told; whether they suffice is a judgement."""
-    tables = [table for table in seen.tables(*AGREEMENT, "iku") if table.columns_of("sasaran")]
+    tables = [
+        table for table in (*in_force(seen.tables(*AGREEMENT)), *seen.tables("iku")) if table.columns_of("sasaran")
+    ]
     goals, measures = seen.names(tables, "sasaran"), seen.names(tables, "indikator")
     if goals and measures:
         return judge(

@@ -255,6 +255,18 @@ def test_a_name_that_is_merely_like_the_plan_is_looked_at() -> None:
     assert answer(report_of(RESULTS, matched("fuzzy")), "S1") == "judge"
 
 
+def test_programs_of_the_agreement_are_not_its_goals() -> None:
+    roles: tuple[ColumnRole, ...] = ("program", "indikator", "target")
+    programs = a_goals_table("T8", "perjanjian_kinerja", roles, [("Program A", "Banyaknya rapat", "12")])
+    assert answer(report_of(RESULTS, PLAN, programs), "S4") == "yes"
+
+
+def test_a_table_of_another_year_shows_nothing_of_this_one() -> None:
+    columns = tuple(column.model_copy(update={"tahun": 2023}) for column in RESULTS.columns)
+    assert answer(report_of(RESULTS.model_copy(update={"columns": columns})), "F3") == "open"
+    assert answer(report_of(RESULTS.model_copy(update={"columns": columns})), "F2") == "open"
+
+
 def test_a_revised_agreement_is_the_one_in_force() -> None:
     old = PLAN.model_copy(update={"id": "T8", "rows": PLAN.rows[:1], "version": "murni"})
     new = PLAN.model_copy(update={"id": "T9", "version": "perubahan"})
@@ -270,6 +282,8 @@ def test_goals_of_the_medium_term_plan() -> None:
     assert answer(report_of(RESULTS, fewer), "S2") == "judge"
     nameless = plan.model_copy(update={"caption": "Tujuan dan Sasaran"})
     assert answer(report_of(RESULTS, nameless), "S2") == "open"
+    beside = plan.model_copy(update={"kind": "target_renstra"})
+    assert answer(report_of(RESULTS, beside), "S2") == "judge"
 
 
 def test_key_measures_are_reported_on() -> None:
