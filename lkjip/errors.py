@@ -5,7 +5,9 @@ A bad *document* is not here: it becomes a problem of the result, and the batch 
 
 from schemas.base import Bilingual
 
-__all__ = ["LkjipError", "ReportRefusedError", "StoppedError", "UsageError"]
+__all__ = [
+    "LkjipError", "OutputNotMadeError", "ReportRefusedError", "StoppedError", "TemplateRefusedError", "UsageError"
+]  # fmt: skip
 
 
 class LkjipError(Exception):
@@ -24,6 +26,16 @@ class LkjipError(Exception):
 
 class ReportRefusedError(LkjipError):
     """The report could not be audited at all: not a PDF, needs a password, damaged, over a limit."""
+
+    exit_code = 2
+
+
+class OutputNotMadeError(LkjipError):
+    """One of the files that show an audit cannot be made of this report; the audit and the other files stand."""
+
+
+class TemplateRefusedError(OutputNotMadeError):
+    """The template that an office gave for a file cannot be used."""
 
     exit_code = 2
 

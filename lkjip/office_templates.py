@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkjip.errors import UsageError
+from lkjip.errors import TemplateRefusedError
 from lkjip.refusal import named
 from schemas.base import Bilingual
 
@@ -21,7 +21,7 @@ class GivenTemplate:
 
     path: Path
     content: bytes
-    refusal: UsageError | None = None
+    refusal: TemplateRefusedError | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -44,6 +44,6 @@ def read(path: Path) -> GivenTemplate:
         return GivenTemplate(path, b"", bad_template(path, why))
 
 
-def bad_template(path: Path, why: Bilingual) -> UsageError:
+def bad_template(path: Path, why: Bilingual) -> TemplateRefusedError:
     message = Bilingual(id=f"templat ini tidak dapat dipakai: {why.id}.", en=f"this template cannot be used: {why.en}.")
-    return UsageError(named(path, message), "bad-template")
+    return TemplateRefusedError(named(path, message), "bad-template")

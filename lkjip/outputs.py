@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from lkjip.errors import UsageError
+from lkjip.errors import OutputNotMadeError
 from lkjip.kept import KeptAudits
 from lkjip.limits import Limits
 from lkjip.office_templates import GivenTemplate, bad_template
@@ -20,6 +20,9 @@ from schemas.report import AuditedReport
 __all__ = ["OUTPUTS", "outputs_of", "write_outputs"]
 
 PICTURE_DPI = 110
+
+OnUnmade = Callable[[OutputNotMadeError], None]
+"""Told of an output that cannot be made of a report, and why."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,8 @@ def statement(material: Material) -> bytes:
 
 
 def from_template(material: Material, name: str, make: Callable[..., bytes]) -> bytes:
-    """What `make` makes in the office's template for the output `name`, if it gave one. Raises UsageError when that cannot be
-    used."""
+    """What `make` makes in the office's template for the output `name`, if it gave one. Raises OutputNotMadeError when that
+    cannot be used."""
     from publish.office_document import OfficeTemplate
     from publish.office_package import BadTemplateError
 
@@ -105,13 +108,13 @@ def outputs_of(
     kept: KeptAudits | None = None,
     only: Collection[str] = (),
     templates: Mapping[str, GivenTemplate] | None = None,
-    refused: list[UsageError] | None = None,
+    on_unmade: OnUnmade | None = None,
 ) -> dict[str, bytes]:
     """The contents of the files that show `report`, which was read from `path`, by what their names end in: of all
     `OUTPUTS`, or of those named in `only`.
 
-    Those in `kept` are taken from there; new ones are put there, each under the template that it was made with. One that its
-    template does not let be made is left out and told in `refused`; without such a list its UsageError is raised.
+    Those in `kept` are taken from there; new ones are put there, each under the template that it was made with. One that
+    cannot be made is left out and `on_unmade` told why; without that OutputNotMadeError is raised.
     """
     given = templates or {}
     wanted = {kept_name(name, given): output for name, output in OUTPUTS.items() if not only or name in only}
@@ -122,10 +125,10 @@ def outputs_of(
         if name not in known:
             try:
                 made[name] = output.make(material)
-            except UsageError as error:
-                if refused is None:
+            except OutputNotMadeError as error:
+                if on_unmade is None:
                     raise
-                refused.append(error)
+                on_unmade(error)
     if kept and made and material.is_whole:
         kept.keep_outputs(made, report, path, lang)
     contents = {**known, **made}

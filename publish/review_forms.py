@@ -137,6 +137,9 @@ CONDITION = "\n".join(
         "{%p if catatan.penjelasan %}",
         "{penjelasan} {{ catatan.penjelasan }}",
         "{%p endif %}",
+        "{%p if catatan.sebab %}",
+        "{sebab} {{ catatan.sebab }}",
+        "{%p endif %}",
         "{%p if catatan.perlu_dipastikan %}",
         "~{{ catatan.perlu_dipastikan }}",
         "{%p endif %}",
@@ -175,6 +178,7 @@ def condition(_: Translate) -> str:
         CONDITION,
         belum=_("Belum dapat ditentukan angka mana yang keliru:"),
         penjelasan=_("Penjelasan:"),
+        sebab=_("Sebab:"),
         keputusan=_("Keputusan auditor:"),
     )
 

@@ -15,12 +15,12 @@ from publish.chr_names import (
     Summary,
     Unread,
 )
+from publish.chr_notes import ReviewNotes
 from publish.gaps import gaps, loose_pages
 from publish.i18n import mark, translator
 from publish.ledger import CoverageRow, coverage_rows
 from publish.numbers import count
 from publish.places import page_list
-from publish.review_notes import ReviewNotes
 from publish.seen import seen_note
 from publish.verdict import verdict
 from publish.visible import one_line

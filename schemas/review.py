@@ -13,14 +13,15 @@ Verdict = Literal["accepted", "rejected", "misread"]
 class Decision(Record):
     """What was said of the finding `key` at one time; what is None was not said then.
 
-    `right_values` (for `misread`) holds, by the key of the figure, what is really printed there, in the notation of the
-    report ("82,17"). `evidence` is a fingerprint of what the finding said when it was decided: it tells a decision whose
-    ground has changed since.
+    `sebab` is the cause as the auditor sees it. `right_values` (for `misread`) holds, by the key of the figure, what is really
+    printed there, in the notation of the report ("82,17"). `evidence` is a fingerprint of what the finding said when it was
+    decided: it tells a decision whose ground has changed since.
     """
 
     key: str
     verdict: Verdict | None = None
     reason: str | None = None
+    sebab: str | None = None
     right_values: dict[str, str] = {}
     comment: str | None = None
     tanggapan: str | None = None

@@ -9,7 +9,7 @@ from corpus import Place
 from lkjip.cli.batch import writing_to
 from lkjip.cli.language import Language
 from lkjip.cli.messages import complain
-from lkjip.errors import UsageError
+from lkjip.errors import OutputNotMadeError, TemplateRefusedError, UsageError
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.office_templates import GivenTemplate
@@ -47,14 +47,14 @@ class Audited:
     report: AuditedReport
     outputs: list[Path]
     is_earlier: bool = False
-    refused: tuple[UsageError, ...] = ()
+    unmade: tuple[OutputNotMadeError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AuditOrder:
     """How the reports of a call are to be reviewed; `out` None is a folder for each, `fresh` without regard to earlier calls.
 
-    `templates` are those of an office by the name of their output; what is wrong with one is `told` once."""
+    `templates` are those of an office by the name of their output; what cannot be made is `told` once."""
 
     out: Path | None
     lang: Language
@@ -70,13 +70,13 @@ class AuditOrder:
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
         earlier = kept.report(path, limits) if kept else None
         report = earlier or self.audit(path, limits, on_page, kept)
-        refused: list[UsageError] = []
+        unmade: list[OutputNotMadeError] = []
         outputs = outputs_of(
-            report, path, self.lang, self.limits, self.password, kept, self.only, self.templates, refused
+            report, path, self.lang, self.limits, self.password, kept, self.only, self.templates, unmade.append
         )
         with writing_to(place.folder):
             written = write_outputs(outputs, place.folder, place.stem)
-        return Audited(report, written, is_earlier=earlier is not None, refused=tuple(refused))
+        return Audited(report, written, is_earlier=earlier is not None, unmade=tuple(unmade))
 
     def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need
@@ -87,8 +87,9 @@ class AuditOrder:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
         if result.is_earlier:
             complain(EARLIER, self.lang)
-        for error in result.refused:
+        for error in result.unmade:
             if str(error) not in self.told:
                 self.told.add(str(error))
                 complain(error.message, self.lang)
-        return worst([exit_status(result.report), *(error.exit_code for error in result.refused)])
+        refused = [error.exit_code for error in result.unmade if isinstance(error, TemplateRefusedError)]
+        return worst([exit_status(result.report), *refused])

@@ -99,12 +99,13 @@ def test_the_auditors_word_stands_with_the_note() -> None:
         reason="sudah dicek",
         tanggapan="akan diperbaiki",
         follow_up="versi 2",
+        sebab="salah ketik",
         comment="lihat DPA",
         by="Tim 1",
     )
     text = notes(a_report(findings=(decided,)))
     assert "Keputusan auditor: diterima (Tim 1): sudah dicek" in text
-    for part in ("akan diperbaiki", "Tindak lanjut: versi 2", "lihat DPA"):
+    for part in ("akan diperbaiki", "Tindak lanjut: versi 2", "lihat DPA", "Sebab: salah ketik"):
         assert part in text
 
 

@@ -105,7 +105,7 @@ class ReviewNotes:
             lihat_lagi=self.look_again(finding),
             alasan=(said and said.reason) or "",
             komentar=(said and said.comment) or "",
-            sebab="",
+            sebab=(said and said.sebab) or "",
             tanggapan=(said and said.tanggapan) or "",
             tindak_lanjut=(said and said.follow_up) or "",
             oleh=(said and said.by) or "",
