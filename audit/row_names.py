@@ -10,7 +10,7 @@ from audit.summands import is_exact_amount
 from audit.view import View
 from schemas.tables import Cell, ColumnRole, Row, Table
 
-__all__ = ["NameList", "NamedRow", "budgets", "name_list", "only_in_one", "stands_in"]
+__all__ = ["NameList", "NamedRow", "bare", "budgets", "folded", "name_list", "only_in_one", "stands_in"]
 
 SHORTEST = 4
 ALIKE = 0.6

@@ -5,7 +5,9 @@ A bad *document* is not here: it becomes a problem of the result, and the batch 
 
 from schemas.base import Bilingual
 
-__all__ = ["LkjipError", "OutputNotMadeError", "ReportRefusedError", "StoppedError", "UsageError"]
+__all__ = [
+    "LkjipError", "OutputNotMadeError", "ReportRefusedError", "StoppedError", "TemplateRefusedError", "UsageError"
+]  # fmt: skip
 
 
 class LkjipError(Exception):
@@ -30,6 +32,12 @@ class ReportRefusedError(LkjipError):
 
 class OutputNotMadeError(LkjipError):
     """One of the files that show an audit cannot be made of this report; the audit and the other files stand."""
+
+
+class TemplateRefusedError(OutputNotMadeError):
+    """The template that an office gave for a file cannot be used."""
+
+    exit_code = 2
 
 
 class UsageError(LkjipError):

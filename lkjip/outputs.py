@@ -1,38 +1,40 @@
 """What `lkjip audit` leaves behind of a report. Needs no stage: an audit that was kept is shown without them."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from lkjip.errors import OutputNotMadeError
 from lkjip.kept import KeptAudits
 from lkjip.limits import Limits
+from lkjip.office_templates import GivenTemplate, bad_template
 from lkjip.supervise import render_pages
 from publish.files import write_atomically
 from publish.filled_paper import PAPER_ENDING
 from publish.html import html_text
 from publish.json_file import json_bytes
 from publish.sheets import PICTURE_DPI, fitting_dpi, pages_to_picture
-from schemas.base import Bilingual
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport
 
 __all__ = ["OUTPUTS", "outputs_of", "write_outputs"]
 
-OnUnmade = Callable[[Bilingual], None]
+OnUnmade = Callable[[OutputNotMadeError], None]
 """Told of an output that cannot be made of a report, and why."""
 
 
 @dataclass(frozen=True)
 class Material:
-    """What an output may be made of: the audit, and the PDF at `path`, which only a child may open."""
+    """What an output may be made of: the audit, the PDF at `path`, which only a child may open, and the templates that an
+    office gave, by the name of their output."""
 
     report: AuditedReport
     path: Path
     lang: str
     limits: Limits
     password: str | None
+    templates: Mapping[str, GivenTemplate] = field(default_factory=dict)
 
     @cached_property
     def pictures(self) -> Mapping[int, PagePicture]:
@@ -79,11 +81,42 @@ def working_paper(material: Material) -> bytes:
     return working_paper_bytes(material.report, material.lang)
 
 
+def docx(material: Material) -> bytes:
+    from publish.review_docx import notes_bytes  # brings a writer of DOCX along
+
+    return from_template(material, "docx", notes_bytes)
+
+
+def statement(material: Material) -> bytes:
+    from publish.review_docx import statement_bytes
+
+    return from_template(material, "pernyataan", statement_bytes)
+
+
+def from_template(material: Material, name: str, make: Callable[..., bytes]) -> bytes:
+    """What `make` makes in the office's template for the output `name`, if it gave one. Raises OutputNotMadeError when that
+    cannot be used."""
+    from publish.office_document import OfficeTemplate
+    from publish.office_package import BadTemplateError
+
+    given = material.templates.get(name)
+    if given is None:
+        return make(material.report, material.lang)
+    if given.refusal is not None:
+        raise given.refusal
+    try:
+        return make(material.report, material.lang, OfficeTemplate.given(given.content))
+    except BadTemplateError as error:
+        raise bad_template(given.path, error.message) from error
+
+
 OUTPUTS = {
     "json": Output(".audit.json", lambda material: json_bytes(material.report)),
     "html": Output(".audit.html", html),
     "xlsx": Output(PAPER_ENDING, working_paper),
     "pdf": Output(".audit.pdf", annotated_pdf),
+    "docx": Output(".chr.docx", docx),
+    "pernyataan": Output(".pernyataan.docx", statement),
 }
 """By the name that `--only` knows it by."""
 
@@ -96,34 +129,38 @@ def outputs_of(
     password: str | None = None,
     kept: KeptAudits | None = None,
     only: Collection[str] = (),
+    templates: Mapping[str, GivenTemplate] | None = None,
     on_unmade: OnUnmade | None = None,
 ) -> dict[str, bytes]:
     """The contents of the files that show `report`, which was read from `path`, by what their names end in: of all
     `OUTPUTS`, or of those named in `only`.
 
-    Those in `kept` are taken from there; new ones are put there. One that cannot be made is left out and `on_unmade` told
-    why; without that OutputNotMadeError is raised.
+    Those in `kept` are taken from there; new ones are put there, each under the template that it was made with. One that
+    cannot be made is left out and `on_unmade` told why; without that OutputNotMadeError is raised.
     """
-    wanted = [output for name, output in OUTPUTS.items() if not only or name in only]
-    known = kept.outputs(report, [output.ending for output in wanted], lang) if kept else {}
-    material = Material(report, path, lang, limits or Limits(), password)
-    made = make([output for output in wanted if output.ending not in known], material, on_unmade)
+    given = templates or {}
+    wanted = {kept_name(name, given): output for name, output in OUTPUTS.items() if not only or name in only}
+    known = kept.outputs(report, list(wanted), lang) if kept else {}
+    material = Material(report, path, lang, limits or Limits(), password, given)
+    made = {}
+    for name, output in wanted.items():
+        if name not in known:
+            try:
+                made[name] = output.make(material)
+            except OutputNotMadeError as error:
+                if on_unmade is None:
+                    raise
+                on_unmade(error)
     if kept and made and material.is_whole:
         kept.keep_outputs(made, report, path, lang)
-    every = {**known, **made}
-    return {output.ending: every[output.ending] for output in wanted if output.ending in every}
+    contents = {**known, **made}
+    return {output.ending: contents[name] for name, output in wanted.items() if name in contents}
 
 
-def make(outputs: Iterable[Output], material: Material, on_unmade: OnUnmade | None) -> dict[str, bytes]:
-    made = {}
-    for output in outputs:
-        try:
-            made[output.ending] = output.make(material)
-        except OutputNotMadeError as error:
-            if on_unmade is None:
-                raise
-            on_unmade(error.message)
-    return made
+def kept_name(name: str, templates: Mapping[str, GivenTemplate]) -> str:
+    """What the output `name` is kept under: what its file ends in, and which template of an office it was made with."""
+    ending = OUTPUTS[name].ending
+    return f"{ending} {templates[name].fingerprint}" if name in templates else ending
 
 
 def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str) -> list[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from audit import summarise
 from corpus.sources import content_hash
 from lkjip.about import page_infos, report_info, source, tool
+from lkjip.checklist import with_checklist
 from lkjip.doubtful_digits import settled_digits
 from lkjip.interpretation import Interpretation, interpret
 from lkjip.kept import KeptAudits, cache_folder
@@ -71,7 +72,7 @@ def audit_file(
 def audited(path: Path, report: Understood) -> AuditedReport:
     meaning, judgement = report.known.meaning, report.known.judgement
     pages = page_infos(report.known.document, meaning, report.reading, report.looks)
-    return AuditedReport(
+    found = AuditedReport(
         tool=tool(report.reading, report.looks),
         report=report_info(path, report.sha256, report.reading, meaning),
         documents=(source(path, report.sha256, report.reading, meaning),),
@@ -88,6 +89,7 @@ def audited(path: Path, report: Understood) -> AuditedReport:
         findings=judgement.findings,
         summary=summarise(judgement.figures, judgement.checks, judgement.findings, pages),
     )
+    return with_checklist(found)
 
 
 def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage | None) -> Understood:

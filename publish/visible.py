@@ -6,8 +6,9 @@ __all__ = ["one_line", "visible"]
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-# C0 and C1 controls, and lone surrogates (which no encoding can write). Tab and newline are blanks and stay.
-UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# C0 and C1 controls, lone surrogates (which no encoding can write) and what is no character (which no XML may hold). Tab and
+# newline are blanks and stay.
+UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Marks, embeddings, overrides and isolates that reorder what follows them.
 REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # What takes no room: zero-width blanks, joiners, soft hyphens, byte order marks, tag characters.

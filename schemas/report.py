@@ -6,6 +6,7 @@ from pydantic import Field
 
 from schemas.agency import AgencyName
 from schemas.base import Bilingual, Record
+from schemas.checklist import ChecklistItem
 from schemas.claims import StatedClaim
 from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
@@ -189,7 +190,8 @@ class Summary(Coverage):
 
 class AuditedReport(Record):
     """`scales` extends the contract: the scales of predicates that the report prints and the national ones it is held to;
-    so do `claims`, what its sentences were understood to say, and `own_findings`, what the auditor added."""
+    so do `claims`, what its sentences were understood to say, `checklist`, the items of the review that it answers itself, and
+    `own_findings`, what the auditor added."""
 
     schema_version: str = "1.0"
     tool: ToolInfo
@@ -207,6 +209,7 @@ class AuditedReport(Record):
     rules: dict[str, RuleText] = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     own_findings: tuple[OwnFinding, ...] = ()
+    checklist: tuple[ChecklistItem, ...] = ()
     summary: Summary
 
 

@@ -1,16 +1,17 @@
 """Sections that the format of the regulation asks for and that the report does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from audit.draft import WordDraft
 from audit.rule import Rule, rule_text
 from audit.view import View
 from schemas.base import Bilingual
+from schemas.findings import Finding
 from schemas.report import Section
 from schemas.tables import TableKind
 
-__all__ = ["BAGIAN"]
+__all__ = ["BAGIAN", "absent_sections"]
 
 RULE = "bagian-laporan"
 
@@ -89,6 +90,12 @@ def check(view: View) -> Iterator[WordDraft]:
     for asked in (*ASKED, CLOSING, AGREEMENT):
         if not is_there(view, asked):
             yield remark(asked, place)
+
+
+def absent_sections(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """The kinds of sections that are nowhere in the report, each with the one of `findings` that says so."""
+    said = {one.message.id: one for one in findings if one.rule == RULE}
+    return {asked.kind: said[told(asked).id] for asked in (*ASKED, CLOSING, AGREEMENT) if told(asked).id in said}
 
 
 def is_whole(view: View) -> bool:

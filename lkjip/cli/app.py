@@ -11,6 +11,7 @@ from lkjip.cli.names import names
 from lkjip.cli.rules import rules
 from lkjip.cli.schema import schema
 from lkjip.cli.tables import tables
+from lkjip.cli.template import template
 
 __all__ = ["app"]
 
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 app.command(epilog="Contoh: lkjip audit lkjip-2022.pdf lkjip-2023.pdf --out hasil")(audit)
 app.command(epilog="Contoh: lkjip tables lkjip-2023.pdf --show 26")(tables)
+app.command(epilog="Contoh: lkjip template --out templat-kantor")(template)
 app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
 app.add_typer(names, name="names")
 app.add_typer(corpus, name="corpus")

@@ -34,8 +34,18 @@ Fresh = Annotated[
 Only = Annotated[
     str | None,
     typer.Option(
-        metavar="json,html,xlsx", help="Tulis hasil ini saja, dipisahkan koma. Bawaan: semuanya.", show_default=False
+        metavar="json,html", help="Tulis hasil ini saja, dipisahkan koma. Bawaan: semuanya.", show_default=False
     ),
+]
+Template = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="BERKAS.docx", help="Templat kantor untuk Catatan Hasil Reviu (docs/template.md).", show_default=False
+    ),
+]
+StatementTemplate = Annotated[
+    Path | None,
+    typer.Option(metavar="BERKAS.docx", help="Templat kantor untuk Pernyataan Telah Direviu.", show_default=False),
 ]
 Lang = Annotated[Language, typer.Option(help="Bahasa ringkasan dan berkas HTML.")]
 
@@ -52,10 +62,12 @@ def audit(
     no_ocr: NoOcr = False,
     tesseract: Tesseract = False,
     only: Only = None,
+    template: Template = None,
+    template_pernyataan: StatementTemplate = None,
     fresh: Fresh = False,
     _debug: Debug = False,
 ) -> None:
-    """Reviu laporan: hitung ulang angka-angkanya, tulis hasil JSON, HTML dan kertas kerja XLSX, cetak ringkasannya.
+    """Reviu laporan: hitung ulang angka-angkanya, tulis hasilnya (JSON, HTML, XLSX, PDF, DOCX), cetak ringkasannya.
 
     Status keluar: 0 semua terbaca dan tidak ada catatan tinggi atau sedang; 1 ada catatan seperti itu; 2 ada laporan
     yang tidak dapat direviu; 3 sebagian isi tidak terbaca; 4 kesalahan lkjip sendiri; 130 dihentikan.
@@ -63,13 +75,15 @@ def audit(
     from lkjip.cli.audit_order import AuditOrder, chosen_outputs  # brings every stage along, which help does not need
     from lkjip.cli.batch import carry_out
     from lkjip.cli.overview import Collected
+    from lkjip.office_templates import given_templates
 
     with answering_in(lang):
         limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr, tesseract=tesseract)
         password = read_password(password_file) if password_file is not None else None
         wanted = chosen_outputs(only)
+    templates = given_templates({"docx": template, "pernyataan": template_pernyataan})
     collected = Collected(out, lang)
-    order = AuditOrder(out, lang, limits, password, fresh, wanted, collected)
+    order = AuditOrder(out, lang, limits, password, fresh, wanted, collected, templates)
     status = carry_out(order, reports, jobs or cores(), collected.miss)
     with answering_in(lang):
         collected.write()

@@ -1,7 +1,8 @@
 """What `lkjip audit` does with each report."""
 
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import Place
@@ -9,13 +10,14 @@ from lkjip.cli.batch import writing_to
 from lkjip.cli.language import Language
 from lkjip.cli.messages import complain
 from lkjip.cli.overview import Collected
-from lkjip.errors import UsageError
+from lkjip.errors import OutputNotMadeError, TemplateRefusedError, UsageError
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
+from lkjip.office_templates import GivenTemplate
 from lkjip.outputs import OUTPUTS, outputs_of, write_outputs
 from lkjip.progress import OnPage
 from lkjip.refusal import named
-from lkjip.status import exit_status
+from lkjip.status import exit_status, worst
 from publish.filled_paper import PAPER_ENDING, set_aside
 from publish.terminal import console_for, print_summary
 from schemas.base import Bilingual
@@ -53,14 +55,16 @@ class Audited:
     report: AuditedReport
     outputs: list[Path]
     is_earlier: bool = False
-    unmade: tuple[Bilingual, ...] = ()
+    unmade: tuple[OutputNotMadeError, ...] = ()
     filled_in: Path | None = None
     """Where a working paper is now that someone had filled in and that stood where the new one does."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuditOrder:
-    """How the reports of a call are to be reviewed; `out` None is a folder for each, `fresh` without regard to earlier calls."""
+    """How the reports of a call are to be reviewed; `out` None is a folder for each, `fresh` without regard to earlier calls.
+
+    `templates` are those of an office by the name of their output; what cannot be made is `told` once."""
 
     out: Path | None
     lang: Language
@@ -70,14 +74,18 @@ class AuditOrder:
     only: tuple[str, ...] = ()
     collected: Collected | None = None
     """Hears of every report that was reviewed."""
+    templates: Mapping[str, GivenTemplate] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Audited:
         limits = replace(self.limits, processes=processes)
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
         earlier = kept.report(path, limits) if kept else None
         report = earlier or self.audit(path, limits, on_page, kept)
-        unmade: list[Bilingual] = []
-        outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only, unmade.append)
+        unmade: list[OutputNotMadeError] = []
+        outputs = outputs_of(
+            report, path, self.lang, self.limits, self.password, kept, self.only, self.templates, unmade.append
+        )
         with writing_to(place.folder):
             filled_in = set_aside(place.folder / f"{place.stem}{PAPER_ENDING}") if PAPER_ENDING in outputs else None
             written = write_outputs(outputs, place.folder, place.stem)
@@ -90,12 +98,15 @@ class AuditOrder:
 
     def tell(self, result: Audited) -> int:
         print_summary(result.report, console_for(sys.stdout), self.lang, result.outputs)
-        for message in result.unmade:
-            complain(message, self.lang)
         if self.collected is not None:
             self.collected.add(result.report, result.outputs)
         if result.is_earlier:
             complain(EARLIER, self.lang)
         if result.filled_in is not None:
             complain(named(result.filled_in, FILLED_IN), self.lang)
-        return exit_status(result.report)
+        for error in result.unmade:
+            if str(error) not in self.told:
+                self.told.add(str(error))
+                complain(error.message, self.lang)
+        refused = [error.exit_code for error in result.unmade if isinstance(error, TemplateRefusedError)]
+        return worst([exit_status(result.report), *refused])

@@ -105,11 +105,9 @@ def test_the_others_are_still_reviewed(lkjip: Lkjip, tmp_path: Path) -> None:
     truncated(tmp_path / "c.pdf")
     call = lkjip("audit", "a.pdf", "b.pdf", "c.pdf", "d.pdf", "--out", "keluar")
     assert call.status == 2
-    assert sorted(path.name for path in (tmp_path / "keluar").iterdir()) == [
-        "b.audit.html",
-        "b.audit.json",
-        "b.audit.pdf",
-    ]
+    written = {path.name for path in (tmp_path / "keluar").iterdir()}
+    assert {name.split(".")[0] for name in written} == {"b"}
+    assert {"b.audit.html", "b.audit.json"} <= written
     assert [line.split(": ")[1] for line in call.stderr.splitlines()] == ["d.pdf", "a.pdf", "c.pdf"]
     assert "Traceback" not in call.stderr
 

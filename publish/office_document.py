@@ -1,0 +1,129 @@
+"""A DOCX made from a template: a template is a program of somebody else, what goes into it is text and nothing else."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from docx import Document
+from docxtpl import DocxTemplate
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, UndefinedError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+from markupsafe import Markup
+
+from publish.office_package import BadTemplateError, checked_members, packed, repacked
+from publish.office_picture import OfficePicture, drawn
+from publish.visible import one_line, visible
+
+__all__ = ["OfficeTemplate", "document_bytes"]
+
+LARGEST_PART = 60_000_000
+"""Characters that a template may write into one part of the document."""
+LONGEST_PROPERTY = 255
+WHEN = datetime(2000, 1, 1)
+"""The date of every document: it tells nothing, so that the same report gives the same file."""
+MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, etree.LxmlError)
+"""What an expression of a template, or a tag that it leaves open, may raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTemplate:
+    """A template that was checked; `own` is false for those that lkjip brings along, whose mistakes are ours."""
+
+    content: bytes
+    own: bool = False
+
+    @classmethod
+    def given(cls, content: bytes) -> "OfficeTemplate":
+        """That of an office. Raises BadTemplateError for what is no plain DOCX."""
+        whole = packed(checked_members(content))
+        try:
+            Document(io.BytesIO(whole))
+        except (ValueError, KeyError, AttributeError, etree.LxmlError) as error:
+            raise BadTemplateError(
+                "bukan dokumen Word biasa; simpan sebagai .docx", "not a plain Word document; save it as .docx"
+            ) from error
+        return cls(whole, own=True)
+
+
+class BoundedTemplate(Template):
+    """One that stops when it has written too much."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        pieces, left = [], LARGEST_PART
+        for piece in self.generate(*args, **kwargs):
+            pieces.append(piece)
+            left -= len(piece)
+            if left < 0:
+                raise SecurityError("too much text")
+        return "".join(pieces)
+
+
+class OfficeEnvironment(ImmutableSandboxedEnvironment):
+    """Loops over what it is given, asks and shows; it cannot count without end, multiply texts or reach other files."""
+
+    template_class = BoundedTemplate
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, _context: Any, operator: str, _left: Any, _right: Any) -> Any:
+        raise SecurityError(f"operator {operator} is not allowed")
+
+
+def environment(document: DocxTemplate) -> OfficeEnvironment:
+    def shown(value: object) -> object:
+        if isinstance(value, OfficePicture):
+            return drawn(value, document)
+        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    made = OfficeEnvironment(autoescape=True, undefined=StrictUndefined, finalize=shown, loader=DictLoader({}))
+    for name in ("range", "lipsum"):
+        del made.globals[name]
+    return made
+
+
+def document_bytes(template: OfficeTemplate, names: object, title: str) -> bytes:
+    """`template` with the fields of the record `names` filled in; the same bytes for the same values. Raises BadTemplateError
+    when an office's template does not work out."""
+    if not template.own:
+        return rendered(template.content, names, title)
+    try:
+        return rendered(template.content, names, title)
+    except UndefinedError as error:
+        reason = one_line(str(error), 150)
+        raise BadTemplateError(
+            f"memakai nama yang tidak ada ({reason}); daftar nama: docs/template.md",
+            f"it uses a name that does not exist ({reason}); the names are in docs/template.md",
+        ) from error
+    except (TemplateError, *MISTAKES) as error:
+        reason = one_line(f"{type(error).__name__}: {error}", 150)
+        raise BadTemplateError(
+            f"perintah {{{{ }}}} atau {{% %}} di dalamnya tidak dapat dijalankan ({reason})",
+            f"a {{{{ }}}} or {{% %}} in it cannot be carried out ({reason})",
+        ) from error
+
+
+def rendered(content: bytes, names: object, title: str) -> bytes:
+    document = DocxTemplate(io.BytesIO(content))
+    document.render(top_names(names), environment(document))
+    stamp(document.docx, title)
+    stream = io.BytesIO()
+    document.docx.save(stream)
+    return repacked(stream.getvalue())
+
+
+def top_names(names: Any) -> Mapping[str, object]:
+    return {field.name: getattr(names, field.name) for field in fields(names)}
+
+
+def stamp(document: Any, title: str) -> None:
+    """What the file says of itself: nothing of the machine, the user or the time."""
+    properties = document.core_properties
+    properties.title = one_line(title, LONGEST_PROPERTY)
+    properties.author = properties.last_modified_by = "lkjip"
+    properties.created = properties.modified = properties.last_printed = WHEN
+    properties.revision = 1
+    for name in ("category", "comments", "content_status", "identifier", "keywords", "subject", "version"):
+        setattr(properties, name, "")
