@@ -151,7 +151,7 @@ def certainty(view: View, drafts: Sequence[Draft]) -> Literal["certain", "probab
 
 
 def is_unsure(figure: Figure) -> bool:
-    return figure.read_by != "text" or bool(figure.readings)
+    return figure.chosen_by != "auditor" and (figure.read_by != "text" or bool(figure.readings))
 
 
 def cut_off(view: View, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
 from schemas.geometry import BBox
 from schemas.printed import PageKind, PictureKind, Reader
-from schemas.review import OwnFinding
+from schemas.review import Correction, Decision, OwnFinding
 from schemas.scales import Scale
 from schemas.tables import Table
 
@@ -189,7 +189,8 @@ class Summary(Coverage):
 
 class AuditedReport(Record):
     """`scales` extends the contract: the scales of predicates that the report prints and the national ones it is held to;
-    so do `claims`, what its sentences were understood to say, and `own_findings`, what the auditor added."""
+    so do `claims`, what its sentences were understood to say, and what the auditor added: `own_findings`, `corrections` of
+    figures that were misread, and `lost_decisions`, those on findings or figures that the report has no more."""
 
     schema_version: str = "1.0"
     tool: ToolInfo
@@ -207,6 +208,8 @@ class AuditedReport(Record):
     rules: dict[str, RuleText] = Field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     own_findings: tuple[OwnFinding, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    lost_decisions: tuple[Decision, ...] = ()
     summary: Summary
 
 
