@@ -40,6 +40,4 @@ def with_right_values(known: Interpretation, right: Mapping[str, str]) -> Interp
     result = corrected(known.meaning, right)
     if not result.corrections:
         return known
-    return replace(
-        known, meaning=result.meaning, judgement=judge(result.meaning), corrections=result.corrections
-    )
+    return replace(known, meaning=result.meaning, judgement=judge(result.meaning), corrections=result.corrections)

@@ -114,7 +114,9 @@ def understand(
 
     title, names = reading.opened.title, imported_names()
     outcome = read_twice(reading.pages, title, read_again, names)
-    known = settled_digits(outcome.known, outcome.pages, look_again, lambda pages: interpret(pages, title, names), right)
+    known = settled_digits(
+        outcome.known, outcome.pages, look_again, lambda pages: interpret(pages, title, names), right
+    )
     return Understood(sha256, reading, known, outcome.looks)
 
 

@@ -115,6 +115,4 @@ def counted(
 
 def freed_in(counts: Counts, many: int) -> Counts:
     """`counts` with `many` figures disputed that were contradicted."""
-    return counts.model_copy(
-        update={"contradicted": counts.contradicted - many, "disputed": counts.disputed + many}
-    )
+    return counts.model_copy(update={"contradicted": counts.contradicted - many, "disputed": counts.disputed + many})
