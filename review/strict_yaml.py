@@ -83,4 +83,5 @@ def check_shape(text: str) -> None:
 
 
 def line_of(error: yaml.MarkedYAMLError) -> int:
-    return 1 if error.problem_mark is None else int(error.problem_mark.line) + 1
+    mark: Any = error.problem_mark
+    return 1 if mark is None else int(mark.line) + 1

@@ -14,8 +14,8 @@ class Decision(Record):
     """What was said of the finding `key` at one time, all of it: what is None was not said then, and holds no more.
 
     `sebab` is the cause as the auditor sees it. `right_values` (for `misread`) holds, by the key of the figure, what is really
-    printed there, in the notation of the report ("82,17"). `evidence` is a fingerprint of what the finding said when it was decided: it tells a decision whose
-    ground has changed since.
+    printed there, in the notation of the report ("82,17"). `evidence` is a fingerprint of what the finding said when it was
+    decided: it tells a decision whose ground has changed since.
     """
 
     key: str
