@@ -65,7 +65,8 @@ def check_shape(text: str) -> None:
     depth = 0
     try:
         for number, event in enumerate(yaml.parse(text, Loader=TextLoader)):
-            line = event.start_mark.line + 1
+            mark: Any = event.start_mark
+            line = int(mark.line) + 1
             if isinstance(event, yaml.AliasEvent):
                 raise NotYamlError("alias", line)
             if isinstance(event, yaml.CollectionStartEvent):

@@ -42,6 +42,7 @@ class OwnFinding(Record):
     sebab: str | None = None
     akibat: str | None = None
     rekomendasi: str | None = None
+    comment: str | None = None
     tanggapan: str | None = None
     follow_up: str | None = None
     by: str | None = None

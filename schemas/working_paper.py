@@ -68,7 +68,7 @@ DECIDED_COLUMNS: Final = ("verdict", "reason", "sebab", "right_value", "comment"
 """What the auditor fills in for a finding of lkjip; for one of the auditor's own every column but the number is."""
 
 OWN_COLUMNS: Final = (
-    "page", "table", "kondisi", "kriteria", "sebab", "akibat", "rekomendasi", "tanggapan", "follow_up", "by"
+    "page", "table", "kondisi", "kriteria", "sebab", "akibat", "rekomendasi", "comment", "tanggapan", "follow_up", "by"
 )  # fmt: skip
 """Where the parts of a finding of the auditor's own stand; its place in the columns `row` and `column` is read too."""
 
