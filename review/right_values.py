@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from schemas.base import Bilingual
 from schemas.figures import Figure
 
-__all__ = ["RightValueError", "right_values_in"]
+__all__ = ["RightValueError", "in_notation_of", "right_values_in", "values_named"]
 
 PART = re.compile(r"\[\s*(?P<name>\d{1,4}|[0-9a-f]{16})\s*\]\s*(?P<text>[^\[\];\n]+)")
+UNCLEAR = re.compile(r"-?[1-9]\d{0,2},\d{3}")
+"""Three digits behind a comma: decimals, or thousands whose mark was taken for one."""
 POINT_DECIMALS = re.compile(r"\.\d+\D*")
 
 
@@ -21,20 +23,22 @@ class RightValueError(Exception):
 
 
 def right_values_in(
-    text: str, figures: Sequence[Figure], *, is_number: bool, only_own: bool, understands: Callable[[str], bool]
+    text: str, figures: Sequence[Figure], *, only_own: bool, understands: Callable[[str], bool]
 ) -> dict[str, str]:
     """What `text` says is printed, by the key of the figure: "82,17" or "[2] 952.945.200; [3] 909.791.200".
 
-    `figures` are those of the finding, its own first. `is_number` tells a cell that the office has read as a number, `only_own`
-    that numbers may be those of another audit. Raises RightValueError.
+    `figures` are those of the finding, its own first. `only_own` tells that numbers may be those of another audit. Raises
+    RightValueError.
     """
     if not figures:
         raise RightValueError(
-            Bilingual(id="catatan ini tidak tentang sebuah angka", en="this finding is about no figure")
+            Bilingual(
+                id="catatan ini tidak (lagi) tentang sebuah angka dari laporan",
+                en="this finding is about no figure of the report (any more)",
+            )
         )
     if "[" not in text:
-        stated = in_notation_of(figures[0], text) if is_number else text
-        return {figures[0].key: understood(stated, understands)}
+        return {figures[0].key: understood(text, understands)}
     if PART.sub("", text).strip(" ;\n"):
         raise RightValueError(
             Bilingual(
@@ -42,10 +46,15 @@ def right_values_in(
                 en=f"“{text}” is not understood; write [2] 82,17",
             )
         )
-    named = {part["name"]: part["text"].strip() for part in PART.finditer(text)}
     return {
-        figure_named(name, figures, only_own).key: understood(stated, understands) for name, stated in named.items()
+        figure_named(part["name"], figures, only_own).key: understood(part["text"].strip(), understands)
+        for part in PART.finditer(text)
     }
+
+
+def values_named(text: str) -> list[str]:
+    """The values of the cell `text`, sorted, whatever figures they are of."""
+    return sorted(part["text"].strip() for part in PART.finditer(text)) or [text]
 
 
 def figure_named(name: str, figures: Sequence[Figure], only_own: bool) -> Figure:
@@ -76,6 +85,17 @@ def understood(text: str, understands: Callable[[str], bool]) -> str:
 
 
 def in_notation_of(figure: Figure, text: str) -> str:
-    """`text`, with a decimal comma, as `figure` writes its decimals."""
+    """`text`, a number that the office has read, with a decimal comma, as `figure` writes its decimals.
+
+    80.312 may have been typed as eighty thousand: an office set to English takes the point for a decimal one. Raises
+    RightValueError.
+    """
+    if UNCLEAR.fullmatch(text) and figure.decimals != 3:
+        raise RightValueError(
+            Bilingual(
+                id=f"dapat berarti {text} atau {text.replace(',', '')}; tulis sebagai teks, diawali tanda petik tunggal",
+                en=f"may be {text} or {text.replace(',', '')}; write it as text, after a single quote",
+            )
+        )
     with_point = figure.decimals > 0 and POINT_DECIMALS.fullmatch(figure.text, figure.text.rfind("."))
     return text.replace(",", ".") if with_point else text

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from review.paper import PaperRow
-from review.right_values import RightValueError, right_values_in
+from review.right_values import RightValueError, in_notation_of, right_values_in, values_named
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.report import AuditedReport
 from schemas.review import Decision, OwnFinding, Review, latest, latest_own
-from schemas.working_paper import decision_cells, own_cells
+from schemas.working_paper import VERDICT_WORDS, decision_cells, own_cells
 
-__all__ = ["OWN", "Subject", "Subjects", "own_key"]
+__all__ = ["OWN", "Subject", "Subjects", "not_read", "own_key"]
 
 OWN = "own-"
 """What the keys of the auditor's own findings begin with."""
@@ -37,6 +37,27 @@ class Subject:
     def is_own(self) -> bool:
         return self.key.startswith(OWN)
 
+    def as_it_stands(self, row: PaperRow) -> dict[str, str]:
+        """The cells of `row`, its right value as it would stand: as what stands writes it, where it is the same, and else in the
+        notation of the figure. Raises RightValueError."""
+        cells = dict(row.cells)
+        text = cells.get("right_value", "")
+        if text and self.standing is not None and self.says_the_same(text, is_number="right_value" in row.numbers):
+            cells["right_value"] = self.cells["right_value"]
+        elif text and self.figures and "right_value" in row.numbers:
+            cells["right_value"] = in_notation_of(self.figures[0], text)
+        return cells
+
+    def says_the_same(self, text: str, *, is_number: bool) -> bool:
+        """Whether `text` holds the right values that stand, of whatever figures: an audit that uses them may have settled the
+        finding, and has it no more."""
+        values = [] if self.standing is None else sorted(self.standing.right_values.values())
+        if text == self.cells.get("right_value"):
+            return True
+        if is_number:
+            return [text] == [one.replace(".", ",") for one in values]
+        return not self.figures and values_named(text) == values
+
     def entry(
         self, cells: Mapping[str, str], row: PaperRow, evidence: str | None, now: datetime
     ) -> tuple[Decision | OwnFinding | None, Bilingual | None]:
@@ -47,23 +68,38 @@ class Subject:
         values: dict[str, str] = {}
         if "right_value" in cells:
             try:
-                values = self.right_values(cells["right_value"], row, evidence)
+                values = self.right_values(cells["right_value"], evidence)
             except RightValueError as error:
-                place = row.places.get("right_value", str(row.number))
-                return None, Bilingual(
-                    id=f"sel {place}: {error.message.id}; barisnya tidak dibaca",
-                    en=f"cell {place}: {error.message.en}; the row was not read",
-                )
+                return None, not_read(row, error)
         said = {name: text for name, text in cells.items() if name != "right_value"}
         about = {"key": self.key, "at": now, "evidence": evidence, "right_values": values}
-        return Decision.model_validate({**about, **said}), None
+        return Decision.model_validate({**about, **said}), unused(values, cells, row)
 
-    def right_values(self, text: str, row: PaperRow, evidence: str | None) -> dict[str, str]:
+    def right_values(self, text: str, evidence: str | None) -> dict[str, str]:
         if self.standing is not None and text == self.cells.get("right_value"):
             return self.standing.right_values
         other = evidence is not None and evidence != self.evidence
-        is_number = "right_value" in row.numbers
-        return right_values_in(text, self.figures, is_number=is_number, only_own=other, understands=self.understands)
+        return right_values_in(text, self.figures, only_own=other, understands=self.understands)
+
+
+def not_read(row: PaperRow, error: RightValueError) -> Bilingual:
+    place = row.places.get("right_value", str(row.number))
+    return Bilingual(
+        id=f"sel {place}: {error.message.id}; barisnya tidak dibaca",
+        en=f"cell {place}: {error.message.en}; the row was not read",
+    )
+
+
+def unused(values: Mapping[str, str], cells: Mapping[str, str], row: PaperRow) -> Bilingual | None:
+    """What is said of right values without the decision that they belong to."""
+    if not values or cells.get("verdict") == "misread":
+        return None
+    ours, theirs = VERDICT_WORDS["misread"]
+    place = row.places.get("right_value", str(row.number))
+    return Bilingual(
+        id=f"sel {place}: nilai yang benar hanya dipakai bersama keputusan “{ours}”",
+        en=f"cell {place}: a right value is used only with the decision “{theirs}”",
+    )
 
 
 class Subjects:

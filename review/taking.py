@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Literal
 
 from review.paper import Paper, PaperRow
-from review.said_of import Subject, Subjects
+from review.right_values import RightValueError
+from review.said_of import Subject, Subjects, not_read
 from schemas.base import Bilingual
 from schemas.report import AuditedReport
 from schemas.review import Decision, OwnFinding, Review
@@ -33,13 +34,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field of which several say different things; `says` are who (and in which cell) and what. `settled` tells that the
-    caller's preference decided it."""
+    """A field of which several say different things; `says` are who (and in which cell) and what. `settled` is the
+    preference of the caller that decided it."""
 
     key: str
     field: str
     says: tuple[tuple[str, str], ...]
-    settled: bool = False
+    settled: Preference | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,11 @@ def take(
     for one in papers:
         for row in one.paper.rows:
             subject = subjects.of(row)
-            statement = stated(one, row, subject)
+            try:
+                statement = stated(one, row, subject)
+            except RightValueError as error:
+                faults.append(about(one.name, not_read(row, error)))
+                continue
             if statement is None:
                 same += 1
             else:
@@ -103,7 +108,7 @@ def take(
         conflicts += found
         if any(not one.settled for one in found) or (found and prefer == "mine"):
             continue
-        if merged == subject.cells:
+        if squeezed(merged) == squeezed(subject.cells):
             same += 1
             continue
         entry, fault = subject.entry(merged, statements[0].row, evidence_of(statements, subject), now)
@@ -118,8 +123,13 @@ def take(
         faults=tuple(faults),
         same=same,
         missing=len(subjects.expected - shown),
-        unknown=tuple(sorted(key for key in said if subjects[key].is_unknown)),
+        unknown=tuple(one.key for one in decisions if subjects[one.key].is_unknown),
     )
+
+
+def squeezed(cells: Mapping[str, str]) -> dict[str, str]:
+    """`cells` to be compared: blanks and ends of lines say nothing."""
+    return {name: " ".join(text.split()) for name, text in cells.items()}
 
 
 def about(name: str, fault: Bilingual) -> Bilingual:
@@ -136,7 +146,7 @@ def stated(paper: Named, row: PaperRow, subject: Subject) -> Statement | None:
         return None
     if not set(cells) - {"by"} and not (row.basis is not None and subject.cells):
         return None
-    if row.basis is None and cells.items() <= subject.cells.items():
+    if row.basis is None and squeezed(cells).items() <= squeezed(subject.cells).items():
         return None
     return Statement(paper.name, row, cells, evidence.strip("-") or None, written_from or None)
 
@@ -165,8 +175,8 @@ def from_standing(subject: Subject, statements: Sequence[Statement]) -> bool:
 
 def signed_by_all(subject: Subject, merged: dict[str, str]) -> dict[str, str]:
     """`merged`; where it says all that stands, those who said that sign it too."""
-    stands = {name: text for name, text in subject.cells.items() if name != "by"}
-    if not stands.items() <= merged.items():
+    stands = {name: text for name, text in squeezed(subject.cells).items() if name != "by"}
+    if not stands.items() <= squeezed(merged).items():
         return merged
     names = [name for text in (subject.cells.get("by"), merged.get("by")) if text for name in text.split(", ")]
     return {**merged, "by": ", ".join(dict.fromkeys(names))} if names else merged
@@ -176,9 +186,9 @@ def held_to_standing(
     subject: Subject, merged: Mapping[str, str], statements: Sequence[Statement], prefer: Preference | None
 ) -> list[Conflict]:
     """The fields in which `merged` would replace what stands, without having been written from it."""
-    stands = subject.cells
+    stands, comes = squeezed(subject.cells), squeezed(merged)
     different = [
-        name for name in dict.fromkeys((*stands, *merged)) if name != "by" and stands.get(name) != merged.get(name)
+        name for name in dict.fromkeys((*stands, *comes)) if name != "by" and stands.get(name) != comes.get(name)
     ]
     if not any(name in stands for name in different) or said_by_the_same(subject, merged):
         return []
@@ -187,7 +197,7 @@ def held_to_standing(
             subject.key,
             name,
             ((STANDS, stands.get(name, "")), *((one.place(name), one.cells.get(name, "")) for one in statements)),
-            settled=prefer is not None,
+            settled=prefer,
         )
         for name in different
     ]
@@ -196,7 +206,8 @@ def held_to_standing(
 def said_by_the_same(subject: Subject, merged: Mapping[str, str]) -> bool:
     """Whether who decided says something else now, and not again what was replaced since."""
     by = merged.get("by")
-    return by is not None and by == subject.cells.get("by") and dict(merged) not in subject.earlier
+    earlier = [squeezed(one) for one in subject.earlier]
+    return by is not None and by == subject.cells.get("by") and squeezed(merged) not in earlier
 
 
 def evidence_of(statements: Iterable[Statement], subject: Subject) -> str | None:

@@ -155,5 +155,6 @@ def day_text(value: datetime | date | time | timedelta) -> str:
 
 
 def tidy(text: str) -> str:
-    """`text` without blanks at its ends, its lines ended alike."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n"))
+    """`text` with single blanks and without those at the ends of its lines, which end alike."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines).strip()
