@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from lkjip.errors import UsageError
 from lkjip.refusal import named
-from lkjip.reviews import AUDIT_ENDING, REVIEW_ENDING, Standing, add_to, standing_at
+from lkjip.reviews import AUDIT_ENDING, REVIEW_ENDING, Standing, add_to, audit_at, standing_at
 from normalise.numbers import scan
 from review.paper import Paper, UnreadablePaperError, read_paper
 from review.review_file import MalformedReviewError
@@ -18,10 +16,9 @@ from schemas.base import Bilingual
 from schemas.report import AuditedReport
 from schemas.review import Review
 
-__all__ = ["Destination", "Outcome", "audit_at", "take_in", "usable"]
+__all__ = ["Destination", "Outcome", "take_in", "usable"]
 
 LARGEST_PAPER = 64 * 1024 * 1024
-LARGEST_AUDIT = 512 * 1024 * 1024
 PAPER_ENDING = ".kkr.xlsx"
 
 
@@ -149,13 +146,3 @@ def check_owner(file: Path, papers: Sequence[Named], report: AuditedReport | Non
     keys = {key for one in papers for key in one.paper.keys}
     if keys and known and not keys & known:
         raise UsageError(named(file, OTHER_REPORT), "other-report")
-
-
-def audit_at(path: Path) -> AuditedReport | None:
-    """The audit at `path`; None where there is none that this program can read."""
-    try:
-        if path.stat().st_size > LARGEST_AUDIT:
-            return None
-        return AuditedReport.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError):
-        return None

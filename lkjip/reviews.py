@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from corpus import Place
 from corpus.places import clean_stem
 from lkjip.refusal import named
@@ -17,10 +19,11 @@ from schemas.base import Bilingual
 from schemas.report import AuditedReport, Problem, ReportInfo
 from schemas.review import Review
 
-__all__ = ["AUDIT_ENDING", "REVIEW_ENDING", "Standing", "add_to", "carried_over", "reviewed", "standing_at"]
+__all__ = ["AUDIT_ENDING", "REVIEW_ENDING", "Standing", "add_to", "audit_at", "carried_over", "reviewed", "standing_at"]
 
 REVIEW_ENDING = ".review.yaml"
 AUDIT_ENDING = ".audit.json"
+LARGEST_AUDIT = 512 * 1024 * 1024
 UNREADABLE = "review-unreadable"
 
 
@@ -121,3 +124,13 @@ def owner_of(standing: Standing) -> tuple[str | None, int | None]:
         return about["instansi"], about["tahun"]
     except (OSError, ValueError, RecursionError, KeyError, TypeError):
         return None, None
+
+
+def audit_at(path: Path) -> AuditedReport | None:
+    """The audit at `path`; None where there is none that this program can read."""
+    try:
+        if path.stat().st_size > LARGEST_AUDIT:
+            return None
+        return AuditedReport.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return None

@@ -8,8 +8,8 @@ from lkjip.cli.language import Language
 from lkjip.cli.review_lines import finding_named
 from lkjip.errors import UsageError
 from lkjip.refusal import named
-from lkjip.review_order import audit_at, usable
-from lkjip.reviews import AUDIT_ENDING, REVIEW_ENDING, standing_at
+from lkjip.review_order import usable
+from lkjip.reviews import AUDIT_ENDING, REVIEW_ENDING, audit_at, standing_at
 from publish.visible import one_line
 from schemas.base import Bilingual
 from schemas.findings import Finding
