@@ -62,6 +62,8 @@ def read_as(text: str, figure: Figure, figures: Sequence[Figure]) -> Chosen | No
     reading = found[0]
     if own is not None and reading.factor == 1:
         reading = replace(reading, factor=own.factor)  # "1,6" where "1,5 juta" was read
+    if own is not None and figure.value is not None and figure.value < 0 and not own.negative:
+        reading = replace(reading, negative=True)  # its brackets stand in the cell, not in its own text
     beside = [one for one in figures if one.id != figure.id and one.source == figure.source]
     in_table = [one for one in beside if figure.table is not None and one.table == figure.table]
     in_column = [one for one in in_table if one.column == figure.column]
@@ -96,5 +98,5 @@ def factors(figure: Figure) -> set[Decimal]:
     reading = single(figure)
     if reading is None or not figure.value:
         return set()
-    printed = (reading.value_of(one) for one in reading.candidates)
-    return {factor for value in printed for factor in FACTORS if value * factor == figure.value}
+    printed = (abs(reading.value_of(one)) for one in reading.candidates)
+    return {factor for value in printed for factor in FACTORS if value * factor == abs(figure.value)}

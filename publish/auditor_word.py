@@ -37,8 +37,8 @@ def of_findings(report: AuditedReport, lang: str) -> Iterator[str]:
 def names(findings: Sequence[Finding], lang: str) -> str:
     _ = translator(lang)
     shown = [one_line(one.id) for one in findings[:SHOWN]] + ["…"] * (len(findings) > SHOWN)
-    pages = page_list(one.page for one in findings)
-    return f"{', '.join(shown)}; {_('halaman {pages}').format(pages=pages)}"
+    pages = _("halaman {pages}").format(pages=page_list(one.page for one in findings))
+    return f"{', '.join(shown)}; {pages}"
 
 
 def of_corrections(report: AuditedReport, lang: str) -> Iterator[str]:

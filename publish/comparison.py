@@ -27,7 +27,8 @@ def comparison_text(comparison: Comparison, lang: str) -> str:
         lines.append(f"{title}: {count(len(members), lang)}")
         lines += [f"  {line}" for line in members]
     figures = [change(one, _) for one in comparison.figures]
-    lines.append(f"{_('Angka yang tercetak lain')}: {count(len(figures), lang)}")
+    title = _("Angka yang tercetak lain")
+    lines.append(f"{title}: {count(len(figures), lang)}")
     lines += [f"  {line}" for line in figures[:SHOWN]]
     if len(figures) > SHOWN:
         rest = _("dan {n} lainnya; semuanya ada dengan --format json").format(n=count(len(figures) - SHOWN, lang))
@@ -81,7 +82,8 @@ def parts(comparison: Comparison, _: Translate, lang: str) -> list[tuple[str, Se
 
     def both(one: ComparedFinding) -> str:
         old, new = (page.format(n=finding.page) for finding in (one.old, one.new))
-        changed = f" ({_('angkanya berubah')})" if one.changed else ""
+        note = _("angkanya berubah")
+        changed = f" ({note})" if one.changed else ""
         return told(one.new, f"{one.new.id} {old} → {new}{changed}")
 
     return [
