@@ -26,10 +26,10 @@ def report(path: Path, pages: int = 2, encrypt: StandardEncryption | None = None
     return path
 
 
-def stating(path: Path, *lines: str) -> Path:
-    """A page of its own name and year with these sentences, each a paragraph."""
+def stating(path: Path, *lines: str, owner: str = LINES[1]) -> Path:
+    """A page with the name of its owner, its year and these sentences, each a paragraph."""
     canvas = Canvas(str(path), pagesize=A4, invariant=True)
-    for row, line in enumerate((*LINES[:2], *lines)):
+    for row, line in enumerate((LINES[0], owner, *lines)):
         canvas.drawString(72, 770 - 40 * row, line)
     canvas.save()
     return path

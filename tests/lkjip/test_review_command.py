@@ -11,7 +11,6 @@ from lkjip import supervise
 from lkjip.cli import run
 from lkjip.status import CLEAN, FINDINGS, REFUSED
 from schemas.report import AuditedReport
-from tests.lkjip.documents import report as a_pdf
 from tests.lkjip.documents import stating
 from tests.review.papers import a_paper, workbook
 
@@ -84,8 +83,8 @@ def test_decisions_are_taken_in_and_the_next_audit_heeds_them(out: Path, capsys:
     (correction,) = after.corrections
     figure = next(one for one in after.figures if one.id == correction.figure)
     assert (figure.text, str(figure.value), figure.chosen_by, figure.status) == (
-        "87.312",
-        "80312",
+        "82,17%",
+        "80.00",
         "auditor",
         "verified",
     )
@@ -173,7 +172,7 @@ def test_a_corrected_pdf_of_the_same_name_takes_the_decisions_along(out: Path, t
 
 def test_another_report_of_the_same_name_does_not(out: Path, tmp_path: Path) -> None:
     run(["review", "import", str(fill(out, {key(out, 1): {"verdict": "ditolak"}}))])
-    other = a_pdf(tmp_path / f"{STEM}.pdf")
+    other = stating(tmp_path / f"{STEM}.pdf", *SENTENCES, owner="KECAMATAN LAIN KABUPATEN FIKTIF")
     audit(out, other)
     assert [one.name for one in out.glob("*.review.yaml")] == [f"{STEM}.review.yaml"]
 
@@ -239,3 +238,12 @@ def test_a_report_differs_in_nothing_from_itself(out: Path, form: str, capsys: C
         assert len(told["remaining"]) == len(result(out).findings)
     else:
         assert "Catatan baru: 0" in said
+
+
+def test_decisions_beside_a_pdf_go_into_the_dataset_with_it(out: Path, capsys: Capture) -> None:
+    run(["review", "import", str(fill(out, {key(out, 1): {"verdict": "ditolak"}}))])
+    add = ["corpus", "add", str(out / f"{STEM}.pdf"), "--db", str(out / "korpus.db")]
+    assert run(add) == CLEAN
+    assert "1 keputusan auditor dicatat" in capsys.readouterr().out
+    assert run(add) == CLEAN
+    assert "keputusan" not in capsys.readouterr().out
