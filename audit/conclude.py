@@ -32,7 +32,7 @@ def conclude(
     blames = [decided_by_words(one, wrong) for one in blame(drafts, view.figures, partial(in_other_versions, view))]
     explainer = Explainer(view, drafts, blames)
     figures = list(without_echoes(view, [contradicted(view, one, drafts, ids, keys, explainer) for one in blames]))
-    of_words = [(draft, worded(draft, check, keys)) for draft, check in words if draft.outcome == "disagrees"]
+    of_words = [(draft, worded(view, draft, check, keys)) for draft, check in words if draft.outcome == "disagrees"]
     repeated = partial(with_repeats, view.figures, drafts, ids)
     found = [*with_words(repeated(figures), of_words), *repeated(list(cut_off(view, drafts, ids, keys)))]
     found.sort(key=lambda finding: (RANK[finding.severity], finding.page, finding.bbox[1], finding.bbox[0]))
@@ -151,7 +151,7 @@ def certainty(view: View, drafts: Sequence[Draft]) -> Literal["certain", "probab
 
 
 def is_unsure(figure: Figure) -> bool:
-    return figure.read_by != "text" or bool(figure.readings)
+    return figure.chosen_by != "auditor" and (figure.read_by != "text" or bool(figure.readings))
 
 
 def cut_off(view: View, drafts: Sequence[Draft], ids: Sequence[str], keys: Fingerprints) -> Iterator[Finding]:
@@ -196,14 +196,13 @@ def stated_once(drafts: Sequence[Draft]) -> list[Figure]:
     return list({draft.stated.id: draft.stated for draft in drafts}.values())
 
 
-def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
+def worded(view: View, draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
     own = [(draft.stated.page, draft.stated.bbox)] if draft.stated is not None else []
     places = [*own, *draft.places]
     page, bbox = places[0]
-    about = draft.stated.key if draft.stated is not None else draft.about or draft.message.en
     return Finding(
         id="",
-        key=keys.key(draft.rule, about, draft.word),
+        key=keys.key(draft.rule, about(view, draft), draft.word),
         rule=draft.rule,
         relation=draft.relation,
         severity=draft.severity,
@@ -219,6 +218,14 @@ def worded(draft: WordDraft, check: str, keys: Fingerprints) -> Finding:
         certainty="probable" if draft.inferred or (draft.stated is not None and is_unsure(draft.stated)) else "certain",
         places=tuple(Place(page=page, bbox=bbox) for page, bbox in places),
     )
+
+
+def about(view: View, draft: WordDraft) -> str:
+    """What a remark is about, for its fingerprint: its figure, else what it calls itself, else the first figure that goes into it.
+    Its message is no ground: that names pages and tables by number."""
+    if draft.stated is not None:
+        return draft.stated.key
+    return draft.about or next((view.figures[name].key for name in draft.inputs), "")
 
 
 def unique(names: Sequence[str]) -> list[str]:

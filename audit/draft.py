@@ -63,7 +63,7 @@ class WordDraft:
     should say (None: nothing fits). `value` is that of the word where it is a number. `places` are the
     `(page, bbox)` where it shows besides at the figure.
     `about` names for the fingerprint what no figure is behind, without pages or running numbers;
-    empty: the message does. `inputs` are the other figures that it is about; `accuses` is False where it leaves open which of
+    empty: the first of `inputs` does. `inputs` are the other figures that it is about; `accuses` is False where it leaves open which of
     them is wrong, `inferred` True where the numbers alone tell how they belong together.
     """
 

@@ -35,13 +35,15 @@ INTERNAL = "internal"
 @dataclass(frozen=True, slots=True)
 class Work:
     """What a call is to do: `due` are the reports to read, `known` counts those that the dataset has, `failed` those that
-    could not be read before, `missing` are paths without a report, `said` is what lists say of reports, by content."""
+    could not be read before, `missing` are paths without a report, `said` is what lists say of reports, by content; `found` are
+    all that there are."""
 
     due: tuple[Source, ...]
     known: int = 0
     failed: int = 0
     missing: tuple[Path, ...] = ()
     said: Mapping[str, Said] = field(default_factory=dict)
+    found: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def planned(database: Database, paths: Sequence[Path], *, refresh: bool) -> Work
     sources = find_sources(entry.path for entry in entries)
     by_path = words_of(entries)
     known, reader = known_contents(database), reader_now()
-    work = Work((), missing=sources.missing)
+    work = Work((), missing=sources.missing, found=tuple(sources.found))
     due, said, failed = [], {}, 0
     for source in sources.found:
         before = known.get(source.sha256)

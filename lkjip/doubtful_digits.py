@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from audit.ledger import enter
 from lkjip.crops_asked import Place, SeenFigure, SeenFigures, digits
-from lkjip.interpretation import Interpretation
+from lkjip.interpretation import Interpretation, with_right_values
 from lkjip.other_words import with_words
 from lkjip.seen_columns import rests_on_gaps
 from schemas.figures import Figure
@@ -55,20 +55,30 @@ Doubts = dict[Place, Doubt]
 
 
 def settled_digits(
-    known: Interpretation, pages: Sequence[PageRead], read_crops: ReadCrops, interpreted: Interpreted
+    known: Interpretation,
+    pages: Sequence[PageRead],
+    read_crops: ReadCrops,
+    interpreted: Interpreted,
+    right: Mapping[str, str] | None = None,
 ) -> Interpretation:
-    """`known`, the interpretation of `pages`, with its contradictions held against a second reading of their figures."""
+    """`known`, the interpretation of `pages`, with its contradictions held against a second reading of their figures.
+
+    `right` is what the auditor has read, by the key of the figure. It goes in when the digits are settled: the keys are those
+    of what was read without it.
+    """
     seen = SeenFigures(pages)
     doubts = read_again(seen.doubtful(known), pages, read_crops)
-    if not doubts:
-        return with_attributions(known, {}, seen)
     others = [doubt for doubt in doubts.values() if doubt.differs and digits(doubt.crop.text)]
     chosen = [doubt for doubt in others[:MOST_TRIALS] if settles(doubt, known, pages, interpreted)]
+    settled = known
     if chosen:
-        first = known
         pages = [replaced(page, chosen) for page in pages]
         seen = SeenFigures(pages)
-        known = with_choices(interpreted(pages), {doubt.figure.place for doubt in chosen}, seen, first)
+        settled = interpreted(pages)
+    if right:
+        settled = with_right_values(settled, right)
+    if settled is not known:
+        known = with_choices(settled, {doubt.figure.place for doubt in chosen}, seen, known)
         # What contradicts other figures now has not been looked at yet.
         left = [figure for figure in seen.doubtful(known) if figure.place not in doubts]
         doubts |= read_again(left, pages, read_crops)
@@ -118,7 +128,7 @@ def with_choices(
 
     def told(figure: Figure) -> Figure:
         place = seen.of(figure)
-        if place is None or place.place not in chosen:
+        if place is None or place.place not in chosen or figure.chosen_by == "auditor":
             return figure
         values = (first.get((figure.page, figure.bbox[:2])), figure.value)
         readings = tuple(dict.fromkeys(value for value in values if value is not None))
@@ -134,7 +144,7 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
     tables = {table.id: table for table in known.meaning.tables}
 
     def attributed(finding: Finding) -> Finding:
-        own = [figures[name] for name in finding.figures if figures[name].read_by != "text"]
+        own = [figures[name] for name in finding.figures if is_read_by_machine(figures[name])]
         if not own:
             return of_words(finding, seen)
         looks = [(figure, doubts.get(at.place) if (at := seen.of(figure)) else None) for figure in own]
@@ -151,6 +161,11 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
         return known
     entered = enter(judged.figures, judged.checks, findings, tables)
     return replace(known, judgement=replace(judged, findings=findings, figures=entered))
+
+
+def is_read_by_machine(figure: Figure) -> bool:
+    """Whether no text layer and no auditor says what is printed."""
+    return figure.read_by != "text" and figure.chosen_by != "auditor"
 
 
 def of_words(finding: Finding, seen: SeenFigures) -> Finding:

@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 
 ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "review", "publish")
 """What an audit and the files that show it follow from."""
+Right = Mapping[str, str] | None
+
 LIMIT = 1_000_000_000
 """Bytes of about a thousand reports with the pictures of their pages."""
 
@@ -52,13 +54,12 @@ class KeptAudits:
     recalls: bool = True
     """Without this nothing is taken from the shelf, only put there."""
 
-    def report(self, path: Path, limits: Limits) -> AuditedReport | None:
-        """What auditing the report at `path` came to before; None where it never did, or might come to something else."""
-        kept = (
-            self.shelf.get(key("report", content_hash(path), limits.max_pages, limits.ocr, limits.tesseract))
-            if self.recalls
-            else None
-        )
+    def report(self, path: Path, limits: Limits, right: Right = None) -> AuditedReport | None:
+        """What auditing the report at `path` came to before; None where it never did, or might come to something else.
+
+        `right` is what the auditor has read otherwise, by the key of the figure.
+        """
+        kept = self.shelf.get(key(*read_with(content_hash(path), limits, right))) if self.recalls else None
         if kept is None:
             return None
         try:
@@ -67,10 +68,10 @@ class KeptAudits:
             log.debug("not an audit", exc_info=error)
             return None
 
-    def keep_report(self, report: AuditedReport, path: Path, limits: Limits) -> None:
+    def keep_report(self, report: AuditedReport, path: Path, limits: Limits, right: Right = None) -> None:
         sha256 = report.report.sha256
         if is_whole(report) and sha256 == content_hash(path):  # else the file was replaced while it was read
-            self.shelf.put(key("report", sha256, limits.max_pages, limits.ocr, limits.tesseract), json_bytes(report))
+            self.shelf.put(key(*read_with(sha256, limits, right)), json_bytes(report))
 
     def outputs(self, report: AuditedReport, names: Sequence[str], lang: str) -> dict[str, bytes]:
         """Those of the files `names` that show `report` in the language `lang`, by what their names end in."""
@@ -85,15 +86,20 @@ class KeptAudits:
                 self.shelf.put(key("output", *of(report), lang, name), content)
 
 
+def read_with(sha256: str | None, limits: Limits, right: Right) -> tuple[object, ...]:
+    """What an audit follows from, beside the program: an audit with right values is never taken for the plain one."""
+    return ("report", sha256, limits.max_pages, limits.ocr, limits.tesseract, sorted((right or {}).items()))
+
+
 def of(report: AuditedReport) -> tuple[str, str, str]:
     return report.report.sha256, report.report.file, said_of(report)
 
 
 def said_of(report: AuditedReport) -> str:
     """A hash of the auditor's word on `report`, which the same report may get anew every day."""
-    decisions = [one.decision.model_dump_json() for one in report.findings if one.decision]
-    own = [one.model_dump_json() for one in report.own_findings]
-    return hashlib.sha256(json.dumps([decisions, own]).encode()).hexdigest()
+    said = [(one.key, one.look_again, one.decision.model_dump_json()) for one in report.findings if one.decision]
+    others = (*report.own_findings, *report.corrections, *report.lost_decisions)
+    return hashlib.sha256(json.dumps([said, [one.model_dump_json() for one in others]]).encode()).hexdigest()
 
 
 def is_whole(report: AuditedReport) -> bool:

@@ -26,6 +26,7 @@ from lkjip.stated_claims import stated_claims
 from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
 from lkjip.user_names import imported_names
 from publish.files import write_atomically
+from review import with_evidence
 from schemas.printed import Document, PageRead, Reader
 from schemas.report import AuditedReport, ReadReport, SecondLook
 from schemas.seen import CropSeen
@@ -60,12 +61,16 @@ def audit_file(
     password: str | None = None,
     on_page: OnPage | None = None,
     kept: KeptAudits | None = None,
+    right: Mapping[str, str] | None = None,
 ) -> AuditedReport:
-    """Audit the report at `path`, and keep the result in `kept`. Raises ReportRefusedError when it cannot be read at all."""
+    """Audit the report at `path`, and keep the result in `kept`. Raises ReportRefusedError when it cannot be read at all.
+
+    `right` is what the auditor has read where this program misread, by the key of the figure: all recomputations use it.
+    """
     limits = limits or Limits()
-    report = audited(path, understand(path, limits, password, on_page))
+    report = audited(path, understand(path, limits, password, on_page, right))
     if kept and password is None:
-        kept.keep_report(report, path, limits)
+        kept.keep_report(report, path, limits, right)
     return report
 
 
@@ -86,13 +91,20 @@ def audited(path: Path, report: Understood) -> AuditedReport:
         claims=stated_claims(meaning),
         checks=judgement.checks,
         rules=judgement.rules,
-        findings=judgement.findings,
+        findings=with_evidence(judgement.findings, judgement.figures),
+        corrections=report.known.corrections,
         summary=summarise(judgement.figures, judgement.checks, judgement.findings, pages),
     )
     return with_checklist(found)
 
 
-def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage | None) -> Understood:
+def understand(
+    path: Path,
+    limits: Limits,
+    password: str | None,
+    on_page: OnPage | None,
+    right: Mapping[str, str] | None = None,
+) -> Understood:
     sha256 = content_hash(path) or ""
     reading = with_pictures(path, read_report(path, limits, password, on_page), limits, password, on_page)
 
@@ -104,7 +116,9 @@ def understand(path: Path, limits: Limits, password: str | None, on_page: OnPage
 
     title, names = reading.opened.title, imported_names()
     outcome = read_twice(reading.pages, title, read_again, names)
-    known = settled_digits(outcome.known, outcome.pages, look_again, lambda pages: interpret(pages, title, names))
+    known = settled_digits(
+        outcome.known, outcome.pages, look_again, lambda pages: interpret(pages, title, names), right
+    )
     return Understood(sha256, reading, known, outcome.looks)
 
 

@@ -8,7 +8,7 @@ from normalise.classes import class_in_prose, class_in_table
 from normalise.columns import ReadColumn
 from normalise.figures import Evidence, choose, exactness_of
 from normalise.folding import squeeze
-from normalise.keys import KeyMaker
+from normalise.keys import KeyMaker, words_alone
 from normalise.kinds import table_version
 from normalise.numbers import NumberReading
 from normalise.passages import Mention, Passage
@@ -24,6 +24,9 @@ from schemas.printed import PrintedCell, PrintedRow
 from schemas.tables import Cell, Row, Table
 
 __all__ = ["Emitter"]
+
+_RENUMBERED = frozenset({"list_number", "label", "reference"})
+"""Numbers of a sentence that change when something else is put in before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ class Emitter:
         chosen = choose(reading, evidence, unit, factor, counted=counted)
         figure = Figure(
             id=f"F{len(self.figures) + 1}",
-            key=self._keys.key("cell", read.printed.caption, read.row_name(row), heading, reading.text),
+            key=self._keys.key("cell", read.printed.caption, _row_words(read, row), heading, reading.text),
             text=reading.text,
             value=chosen.value,
             unit=unit,
@@ -165,21 +168,22 @@ class Emitter:
             self._heading = sentence.text
         self.tally.sentence(sentence, read.readings, read.excluded, read.otherwise)
         mentions: list[Mention] = []
-        for reading in read.readings:
+        for number, reading in enumerate(read.readings):
             places = sentence.places(reading.start, reading.end)
             if places:
-                figure = self._as_seen(self._prose_figure(read, reading, *places[0]))
+                figure = self._as_seen(self._prose_figure(read, number, *places[0]))
                 self.figures.append(figure)
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
         if sentence.kind in ("text", "item", "label"):
             self.passages.append(Passage(sentence, tuple(mentions)))
 
-    def _prose_figure(self, read: ReadSentence, reading: NumberReading, page: int, bbox: BBox) -> Figure:
+    def _prose_figure(self, read: ReadSentence, number: int, page: int, bbox: BBox) -> Figure:
+        reading = read.readings[number]
         text, is_chart = squeeze(read.printed.text), read.printed.kind == "chart"
         chosen = choose(reading, self._in_prose.beside(read.readings, reading.unit), reading.unit)
         return Figure(
             id=f"F{len(self.figures) + 1}",
-            key=self._keys.key("chart" if is_chart else "prose", text, reading.text),
+            key=self._keys.key("chart" if is_chart else "prose", _sentence_words(read), str(number), reading.text),
             text=reading.text,
             value=chosen.value,
             unit=reading.unit,
@@ -194,6 +198,24 @@ class Emitter:
             sentence=None if is_chart else read.printed.text,
             class_=class_in_prose(text, reading.unit, read.section),
         )
+
+
+def _row_words(read: ReadTable, row: PrintedRow) -> str:
+    """The name of the row; of one that is named by a cell which states figures, its words."""
+    name = read.row_name(row)
+    for cell in row.cells:
+        figured = read.figured.get((row.index, cell.column))
+        if figured is not None and figured.readings and squeeze(cell.text) == name:
+            return words_alone(cell.text, [(one.start, one.end) for one in figured.readings])
+    return name
+
+
+def _sentence_words(read: ReadSentence) -> str:
+    """The sentence without its figures and without the numbers of lists and tables."""
+    numbers = [(one.start, one.end) for one in read.readings]
+    renumbered = [(one.start, one.end) for one in read.excluded if one.reason in _RENUMBERED]
+    apart = [one for one in renumbered if not any(one[0] < end and start < one[1] for start, end in numbers)]
+    return words_alone(read.printed.text, [*numbers, *apart])
 
 
 def _cell(cell: PrintedCell, figures: tuple[str, ...]) -> Cell:

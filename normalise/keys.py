@@ -2,10 +2,11 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 
 from normalise.folding import fold
 
-__all__ = ["KeyMaker"]
+__all__ = ["KeyMaker", "words_alone"]
 
 
 class KeyMaker:
@@ -19,3 +20,11 @@ class KeyMaker:
         joined = "\x1f".join(fold(part or "") for part in parts)
         self._seen[joined] += 1
         return hashlib.sha1(f"{joined}\x1f{self._seen[joined]}".encode(), usedforsecurity=False).hexdigest()[:16]
+
+
+def words_alone(text: str, numbers: Iterable[tuple[int, int]]) -> str:
+    """`text` with a nought for each of `numbers` (where they start and end): the words around a figure outlive the correction of
+    another one among them."""
+    for start, end in sorted(numbers, reverse=True):
+        text = f"{text[:start]} 0 {text[end:]}"
+    return text

@@ -11,7 +11,7 @@ from schemas.report import AuditedReport, PageInfo, Problem, ReadReport, Unread
 
 __all__ = ["Gap", "fully_read", "gaps", "loose_pages", "loose_tokens", "remarks", "unread_on"]
 
-REMARKS = ("owner-locked",)
+REMARKS = ("owner-locked", "review-unreadable")
 """Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
 FAILED_PAGE = "page-not-read"
 UNREAD_CELL = "cell-unread"

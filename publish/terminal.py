@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from publish.auditor_word import auditor_lines
 from publish.finding_view import FindingView
 from publish.findings import FindingViews
 from publish.gaps import gaps, loose_pages
@@ -48,6 +49,7 @@ def print_summary(report: AuditedReport, console: Console, lang: str, outputs: S
     print_head(report, console, lang)
     print_coverage(report, console, lang)
     print_findings(report, console, lang)
+    print_auditor(report, console, lang)
     print_unread(report, console, lang)
     _ = translator(lang)
     print_paths(console, _("Berkas:"), outputs)
@@ -122,7 +124,8 @@ def print_reasons(report: AuditedReport, console: Console, lang: str) -> None:
 
 def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
     _ = translator(lang)
-    views = FindingViews(report, lang).all()
+    rejected = {one.id for one in report.findings if one.is_rejected}
+    views = [view for view in FindingViews(report, lang).all() if view.id not in rejected]
     document = [view for view in views if not view.reading]
     for severity, name in SEVERITIES.items():
         members = [view for view in document if view.severity == severity]
@@ -134,12 +137,21 @@ def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
             print_list(members, severity, console, lang)
             console.print()
     if not document:
-        say(console, _("Tidak ada catatan."))
+        say(console, _("Tidak ada catatan.") if not rejected else _("Tidak ada catatan selain yang ditolak auditor."))
         console.print()
     readings = [view for view in views if view.reading]
     if readings:
         text = _("Dugaan salah baca oleh alat ini, mohon dilihat; tidak dihitung: {n} (halaman {pages})")
         say(console, text.format(n=count(len(readings), lang), pages=page_list(view.page for view in readings)))
+        console.print()
+
+
+def print_auditor(report: AuditedReport, console: Console, lang: str) -> None:
+    """What the auditor has decided."""
+    lines = auditor_lines(report, lang)
+    for line in lines:
+        say(console, line, indent=len(line) - len(line.lstrip()))
+    if lines:
         console.print()
 
 

@@ -12,7 +12,7 @@ from schemas.figures import Figure, Quantity
 from schemas.findings import Check, Finding, RuleText
 from schemas.geometry import BBox
 from schemas.printed import PageKind, PictureKind, Reader
-from schemas.review import OwnFinding
+from schemas.review import Correction, Decision, OwnFinding
 from schemas.scales import Scale
 from schemas.tables import Table
 
@@ -191,7 +191,8 @@ class Summary(Coverage):
 class AuditedReport(Record):
     """`scales` extends the contract: the scales of predicates that the report prints and the national ones it is held to;
     so do `claims`, what its sentences were understood to say, `checklist`, the items of the review that it answers itself, and
-    `own_findings`, what the auditor added."""
+    what the auditor added: `own_findings`, `corrections` of figures that were misread, and `lost_decisions`, those on findings
+    or figures that the report has no more."""
 
     schema_version: str = "1.0"
     tool: ToolInfo
@@ -210,6 +211,8 @@ class AuditedReport(Record):
     findings: tuple[Finding, ...] = ()
     own_findings: tuple[OwnFinding, ...] = ()
     checklist: tuple[ChecklistItem, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    lost_decisions: tuple[Decision, ...] = ()
     summary: Summary
 
 

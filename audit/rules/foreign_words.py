@@ -70,6 +70,7 @@ def remark(view: View, table: Table, row: Row, cell: Cell, scale: Scale, expecte
         expression=f"scale({scale.table or scale.id})",
         formula=f"{word} in {scale.id}",
         places=((cell.page, cell.bbox),),
+        about=f"{table.key}\x1f{name}",
     )
 
 

@@ -73,6 +73,7 @@ def remark(one: Deviating) -> WordDraft:
         expression=f"name({code})",
         formula=f'"{one.printed}" = "{one.official.name}"',
         places=one.places,
+        about=f"{code}\x1f{one.official.name}",
     )
 
 

@@ -63,6 +63,7 @@ def remark(view: View, scale: Scale, one: Range, what: str) -> WordDraft:
         expression=f"scale({scale.table or scale.id})",
         formula=f"{low} < x < {'' if high is None else high}".rstrip(" <"),
         places=((scale.page or 1, scale.bbox or (0.0, 0.0, 0.0, 0.0)),),
+        about=view.tables[scale.table].key if scale.table is not None else scale.sentence or scale.subject or what,
     )
 
 

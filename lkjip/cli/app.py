@@ -7,7 +7,9 @@ import typer
 from lkjip.cli.audit import audit
 from lkjip.cli.corpus import corpus
 from lkjip.cli.debug import Debug
+from lkjip.cli.diff import diff
 from lkjip.cli.names import names
+from lkjip.cli.review import review
 from lkjip.cli.rules import rules
 from lkjip.cli.schema import schema
 from lkjip.cli.tables import tables
@@ -28,6 +30,8 @@ app.command(epilog="Contoh: lkjip audit lkjip-2022.pdf lkjip-2023.pdf --out hasi
 app.command(epilog="Contoh: lkjip tables lkjip-2023.pdf --show 26")(tables)
 app.command(epilog="Contoh: lkjip template --out templat-kantor")(template)
 app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
+app.command(epilog="Contoh: lkjip diff lkjip-2023.pdf lkjip-2023-perbaikan.pdf")(diff)
+app.add_typer(review, name="review")
 app.add_typer(names, name="names")
 app.add_typer(corpus, name="corpus")
 app.command(epilog="Contoh: lkjip schema > audit.schema.json")(schema)

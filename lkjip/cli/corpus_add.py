@@ -10,6 +10,10 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from corpus import Source
+from corpus.database import Database
+from corpus.decisions import write_decisions
+from corpus.places import clean_stem
 from lkjip.build import Done, Work, build, planned
 from lkjip.cli.language import Language
 from lkjip.cli.messages import INTERRUPTED, complain, internal_error
@@ -19,6 +23,7 @@ from lkjip.hands import Hands, local_hands
 from lkjip.kept import kept_audits
 from lkjip.limits import Limits
 from lkjip.refusal import refused
+from lkjip.reviews import REVIEW_ENDING, standing_at
 from lkjip.series import renew_series
 from lkjip.status import CLEAN, INTERNAL, REFUSED, worst
 from publish.numbers import count
@@ -30,6 +35,7 @@ __all__ = ["add_reports"]
 ADDED = Bilingual(id="{n} laporan ditambahkan", en="{n} reports added")
 KNOWN = Bilingual(id="{n} sudah ada", en="{n} there already")
 FAILED = Bilingual(id="{n} gagal", en="{n} failed")
+DECIDED = Bilingual(id="{n} keputusan auditor dicatat", en="{n} decisions of auditors recorded")
 FAILED_BEFORE = Bilingual(id="{n} pernah gagal dan tidak dicoba lagi", en="{n} failed before and not tried again")
 
 
@@ -54,8 +60,21 @@ def add_reports(
                 complain(INTERRUPTED, lang)
                 raise
         renew_series(database)
-    typer.echo(summary(work, failures, place, lang))
+        decided = decisions_beside(database, work.found, lang)
+    typer.echo(summary(work, failures, decided, place, lang))
     return worst(statuses)
+
+
+def decisions_beside(database: Database, sources: Sequence[Source], lang: Language) -> int:
+    """How many new decisions stood in the reviews that lie beside the reports, known ones too."""
+    many = 0
+    for source in sources:
+        standing = standing_at(source.path.with_name(f"{clean_stem(source.path.stem)}{REVIEW_ENDING}"))
+        if standing.fault is not None:
+            complain(standing.fault, lang)
+        elif standing.review is not None:
+            many += write_decisions(database, source.sha256, standing.review.decisions)
+    return many
 
 
 def hands_of(work: Work, jobs: int, limits: Limits, cluster: str | None) -> AbstractContextManager[Hands]:
@@ -109,9 +128,11 @@ def told(done: Done, progress: Progress, lang: Language) -> int:
     return REFUSED if known else INTERNAL
 
 
-def summary(work: Work, failures: int, place: str, lang: str) -> str:
+def summary(work: Work, failures: int, decided: int, place: str, lang: str) -> str:
     failed = failures + len(work.missing)
     parts = [(ADDED, len(work.due) - failures), (KNOWN, work.known)]
-    parts += [(text, many) for text, many in ((FAILED, failed), (FAILED_BEFORE, work.failed)) if many]
+    parts += [
+        (text, many) for text, many in ((FAILED, failed), (FAILED_BEFORE, work.failed), (DECIDED, decided)) if many
+    ]
     said = ", ".join(text.in_language(lang).format(n=count(many, lang)) for text, many in parts)
     return f"{one_line(place)}: {said}."

@@ -6,7 +6,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["bare", "locked", "report"]
+__all__ = ["bare", "locked", "report", "stating"]
 
 LINES = (
     "LAPORAN KINERJA TAHUN 2024",
@@ -22,6 +22,15 @@ def report(path: Path, pages: int = 2, encrypt: StandardEncryption | None = None
         for row, line in enumerate((*LINES, f"Halaman {number} {mark}")):
             canvas.drawString(72, 770 - 24 * row, line)
         canvas.showPage()
+    canvas.save()
+    return path
+
+
+def stating(path: Path, *lines: str, owner: str = LINES[1]) -> Path:
+    """A page with the name of its owner, its year and these sentences, each a paragraph."""
+    canvas = Canvas(str(path), pagesize=A4, invariant=True)
+    for row, line in enumerate((LINES[0], owner, *lines)):
+        canvas.drawString(72, 770 - 40 * row, line)
     canvas.save()
     return path
 

@@ -127,3 +127,32 @@ def test_figures_of_a_text_layer_are_certain(tmp_path: Path) -> None:
     assert look.asked == []
     assert serious(known) != []
     assert {one.certainty for one in known.judgement.findings} == {"certain"}
+
+
+def test_what_the_auditor_has_read_goes_into_the_arithmetic(tmp_path: Path) -> None:
+    """Both looks take the digit for another: only who sees the sheet can tell."""
+    printed = BUDGET[1][2]
+    wrong = changed(1, 2, misread(printed))
+    read = as_seen(drawn(tmp_path, wrong), 0.97)
+    look = SecondLook(drawn(tmp_path, wrong))
+    known = settled_digits(understood(read), read, look, understood)
+    assert serious(known) != []
+    key = figure(known, misread(printed)).key
+    right = settled_digits(understood(read), read, look, understood, {key: printed})
+    assert serious(right) == serious(right, "reading") == []
+    corrected = figure(right, misread(printed))
+    assert (corrected.value, corrected.chosen_by) == (Decimal(printed.replace(".", "")), "auditor")
+    (said,) = right.corrections
+    assert (said.key, said.value) == (key, corrected.value)
+
+
+def test_an_auditors_reading_of_a_digit_that_arithmetic_chose_stands(tmp_path: Path) -> None:
+    """Its key is that of the reading that was chosen, not of the first one."""
+    printed = BUDGET[1][2]
+    read = as_seen(drawn(tmp_path, changed(1, 2, misread(printed))), 0.97)
+    look = SecondLook(drawn(tmp_path, BUDGET))
+    key = figure(settled_digits(understood(read), read, look, understood), printed).key
+    right = settled_digits(understood(read), read, look, understood, {key: misread(printed, -1)})
+    stated = figure(right, printed)
+    assert (stated.value, stated.chosen_by) == (Decimal(misread(printed, -1).replace(".", "")), "auditor")
+    assert serious(right) != []

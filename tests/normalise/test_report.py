@@ -115,3 +115,30 @@ def test_amounts_that_end_in_two_digits_behind_a_thousands_mark_nest_their_rows(
     printed = table(["Uraian", "Pagu (Rp)", "Realisasi (Rp)"], rows, caption="Realisasi Anggaran", bold=[0])
     read = normalise(document(tables=[printed])).tables[0]
     assert [row.parent for row in read.rows if row.kind == "body"][:5] == [None, 1, 2, 2, 1]
+
+
+def keys_of(text: str, *before: str) -> list[str]:
+    sentences = [sentence(one, order=order) for order, one in enumerate((*before, text), 1)]
+    report = normalise(document(sentences=sentences))
+    return [figure.key for figure in report.figures if figure.sentence == text]
+
+
+def test_keys_of_a_sentence_survive_the_correction_of_one_of_its_figures() -> None:
+    said = "Dari anggaran Rp 1.500.000 terealisasi Rp 1.200.000 atau {} pada 5 dari {} desa."
+    old, new = keys_of(said.format("82,17%", "5")), keys_of(said.format("80,00%", "6"))
+    assert len(old) == len(new) == 5
+    assert [one == other for one, other in zip(old, new, strict=True)] == [True, True, False, True, False]
+
+
+def test_keys_of_a_sentence_do_not_depend_on_the_numbers_of_tables_and_lists() -> None:
+    said = "{} Pada Tabel 3.{} tampak anggaran Rp 1.500.000 dan realisasi Rp 1.200.000."
+    assert keys_of(said.format("2)", 1)) == keys_of(said.format("3)", 2), "Bagian baru tanpa angka.")
+
+
+def test_keys_of_a_row_that_an_amount_names_survive_its_correction() -> None:
+    def keys(amount: str) -> list[str]:
+        rows = [[amount, "240.000", "60.000"], ["Rp 90.000", "90.000", "10.000"]]
+        read = table(["Uraian", "Realisasi (Rp)", "Sisa (Rp)"], rows, caption="Sisa Anggaran")
+        return [figure.key for figure in normalise(document(tables=[read])).figures]
+
+    assert sum(one != other for one, other in zip(keys("Rp 300.000"), keys("Rp 301.000"), strict=True)) == 1
