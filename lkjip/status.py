@@ -12,8 +12,8 @@ WORST_FIRST = (INTERRUPTED, INTERNAL, REFUSED, FINDINGS, PARTIAL, CLEAN)
 
 
 def exit_status(report: AuditedReport) -> int:
-    """1 for a note of `medium` or above on the document itself, else 3 if something was not read, else 0."""
-    if any(one.severity in ("high", "medium") and one.attribution == "document" for one in report.findings):
+    """1 for a note of `medium` or above on the document itself that stands, else 3 if something was not read, else 0."""
+    if any(one.severity in ("high", "medium") and one.counts for one in report.findings):
         return FINDINGS
     return CLEAN if fully_read(report) else PARTIAL
 

@@ -103,6 +103,16 @@ class Finding(Record):
     decision: Decision | None = None
     look_again: bool = False
 
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the auditor has rejected it as it is now."""
+        return self.decision is not None and self.decision.verdict == "rejected" and not self.look_again
+
+    @property
+    def counts(self) -> bool:
+        """Whether it speaks against the document: it is no doubt of the reading, and not rejected."""
+        return self.attribution == "document" and not self.is_rejected
+
 
 class RuleText(Record):
     """What a rule says of itself, for laymen and for the working paper."""

@@ -8,6 +8,7 @@ from lkjip.cli.audit import audit
 from lkjip.cli.corpus import corpus
 from lkjip.cli.debug import Debug
 from lkjip.cli.names import names
+from lkjip.cli.periksa import periksa
 from lkjip.cli.rules import rules
 from lkjip.cli.schema import schema
 from lkjip.cli.tables import tables
@@ -24,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(epilog="Contoh: lkjip audit lkjip-2022.pdf lkjip-2023.pdf --out hasil")(audit)
+app.command(epilog="Contoh: lkjip periksa draf-lkjip-2023.pdf --severity sedang")(periksa)
 app.command(epilog="Contoh: lkjip tables lkjip-2023.pdf --show 26")(tables)
 app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
 app.add_typer(names, name="names")

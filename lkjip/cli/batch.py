@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +26,9 @@ LOOK_UP = 0.5
 
 Result = TypeVar("Result")
 
+OnMissed = Callable[[Path, Bilingual, int], None]
+"""Hears of a report that could not be worked on: why, and the exit status."""
+
 log = logging.getLogger(__name__)
 
 
@@ -46,13 +49,13 @@ class Order(Protocol[Result]):
         """Print what it came to; returns its exit status."""
 
 
-def carry_out(order: Order[Result], paths: Sequence[Path], jobs: int) -> int:
+def carry_out(order: Order[Result], paths: Sequence[Path], jobs: int, on_missed: OnMissed = lambda *_: None) -> int:
     """Carry out `order` on the reports at `paths`; returns the exit status of the whole call.
 
     Never more than `jobs` children read at once: one report each, or several each when there are fewer reports.
     """
     sources = find_sources(paths)
-    statuses = [missing(path, order.lang) for path in sources.missing]
+    statuses = [missing(path, order.lang, on_missed) for path in sources.missing]
     for source in sources.found:
         for copy in source.copies:
             complain(copy_of(copy, source.path), order.lang)
@@ -70,7 +73,7 @@ def carry_out(order: Order[Result], paths: Sequence[Path], jobs: int) -> int:
                 while not wait([future], LOOK_UP).done:
                     pass
                 with progress.hidden():
-                    statuses.append(tell(order, path, future))
+                    statuses.append(tell(order, path, future, on_missed))
         except (KeyboardInterrupt, SystemExit):
             stop_all()
             pool.shutdown(wait=False, cancel_futures=True)
@@ -79,10 +82,15 @@ def carry_out(order: Order[Result], paths: Sequence[Path], jobs: int) -> int:
     return worst(statuses)
 
 
-def missing(path: Path, lang: Language) -> int:
+def missing(path: Path, lang: Language, on_missed: OnMissed) -> int:
     error = refused("no-pdf" if path.is_dir() else "missing", path)
-    complain(error.message, lang)
-    return error.exit_code
+    return missed(path, error.message, error.exit_code, lang, on_missed)
+
+
+def missed(path: Path, message: Bilingual, status: int, lang: Language, on_missed: OnMissed) -> int:
+    complain(message, lang)
+    on_missed(path, message, status)
+    return status
 
 
 def do_one(order: Order[Result], source: Source, place: Place, processes: int, progress: ReadingProgress) -> Result:
@@ -109,14 +117,12 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
     return UsageError(named(folder, message), "unwritable")
 
 
-def tell(order: Order[Result], path: Path, future: "Future[Result]") -> int:
+def tell(order: Order[Result], path: Path, future: "Future[Result]", on_missed: OnMissed) -> int:
     """Print what one report came to; returns its exit status."""
     error = future.exception()
     if isinstance(error, LkjipError):
-        complain(error.message, order.lang)
-        return error.exit_code
+        return missed(path, error.message, error.exit_code, order.lang, on_missed)
     if error is not None:
         log.debug("internal error", exc_info=error)
-        complain(internal_error(error, path), order.lang)
-        return INTERNAL
+        return missed(path, internal_error(error, path), INTERNAL, order.lang, on_missed)
     return order.tell(future.result())
