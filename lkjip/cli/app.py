@@ -7,6 +7,7 @@ import typer
 from lkjip.cli.audit import audit
 from lkjip.cli.corpus import corpus
 from lkjip.cli.debug import Debug
+from lkjip.cli.doctor import doctor
 from lkjip.cli.names import names
 from lkjip.cli.periksa import periksa
 from lkjip.cli.rules import rules
@@ -30,6 +31,7 @@ app.command(epilog="Contoh: lkjip tables lkjip-2023.pdf --show 26")(tables)
 app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
 app.add_typer(names, name="names")
 app.add_typer(corpus, name="corpus")
+app.command(epilog="Contoh: lkjip doctor --lang en")(doctor)
 app.command(epilog="Contoh: lkjip schema > audit.schema.json")(schema)
 
 
