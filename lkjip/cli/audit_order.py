@@ -59,19 +59,18 @@ class AuditOrder:
     only: tuple[str, ...] = ()
 
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Audited:
-        report, is_earlier = self.reviewed(path, processes, on_page)
-        outputs = outputs_of(report, path, self.lang, self.limits, self.password, self.kept, self.only)
+        limits = replace(self.limits, processes=processes)
+        kept = kept_audits(recalls=not self.fresh) if self.password is None else None
+        report, was_kept = self.recomputed(path, limits, on_page, kept)
+        outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only)
         with writing_to(place.folder):
             written = write_outputs(outputs, place.folder, place.stem)
-        return Audited(report, written, is_earlier)
+        return Audited(report, written, was_kept)
 
-    @property
-    def kept(self) -> KeptAudits | None:
-        return kept_audits(recalls=not self.fresh) if self.password is None else None
-
-    def reviewed(self, path: Path, processes: int, on_page: OnPage) -> tuple[AuditedReport, bool]:
+    def recomputed(
+        self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None
+    ) -> tuple[AuditedReport, bool]:
         """The audit of the report at `path`, and whether it was kept from an earlier call."""
-        limits, kept = replace(self.limits, processes=processes), self.kept
         earlier = kept.report(path, limits) if kept else None
         return earlier or self.audit(path, limits, on_page, kept), earlier is not None
 

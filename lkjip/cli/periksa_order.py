@@ -1,7 +1,7 @@
 """What `lkjip periksa` does with each report, and with all of them at the end."""
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from lkjip.about import tool_version
 from lkjip.cli.audit_order import AuditOrder
 from lkjip.cli.language import Language
 from lkjip.errors import UsageError
+from lkjip.kept import kept_audits
 from lkjip.limits import Limits
 from lkjip.progress import OnPage
 from lkjip.status import exit_status
@@ -63,8 +64,10 @@ class PeriksaOrder:
 
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Listed:
         del place  # nothing is written
+        limits = replace(self.limits, processes=processes)
+        kept = kept_audits(recalls=not self.fresh) if self.password is None else None
         audit = AuditOrder(None, self.lang, self.limits, self.password, self.fresh)
-        report, _ = audit.reviewed(path, processes, on_page)
+        report, _ = audit.recomputed(path, limits, on_page, kept)
         return listed(path, report, exit_status(report), self.least, self.lang)
 
     def tell(self, result: Listed) -> int:

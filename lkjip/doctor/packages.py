@@ -25,6 +25,7 @@ LISTS = Both(
 COPIES = Both("Salinan PDF bercatatan tidak dapat dibuat.", "Annotated copies of PDFs cannot be made.")
 LETTERS = Both("Dokumen Word tidak dapat dibuat.", "Word documents cannot be made.")
 DATASET = Both("Dataset (lkjip corpus) tidak dapat dipakai.", "The dataset (lkjip corpus) cannot be used.")
+UNTOLD = Both("Tidak semua versi paket dapat diperiksa di sini.", "Not all versions of packages can be checked here.")
 OTHERS = Both("Paket yang memakainya mungkin gagal.", "The packages that use it may fail.")
 
 MODULES = {
@@ -33,6 +34,7 @@ MODULES = {
     "rich": ("rich", EVERYTHING),
     "platformdirs": ("platformdirs", EVERYTHING),
     "pyyaml": ("yaml", EVERYTHING),
+    "packaging": ("packaging.markers", UNTOLD),
     "pypdfium2": ("pypdfium2", READING),
     "numpy": ("numpy", READING),
     "pillow": ("PIL.Image", READING),
