@@ -102,6 +102,11 @@ bench-scale: ## ukur biaya banyak laporan, tulis docs/scale.md / measure what ma
 	@$(PREPARE) dev
 	.venv/bin/python -m bench.scale $(value ARGS)
 
+.PHONY: pictures
+pictures: ## gambar panduan dari laporan contoh / the pictures of the guide from the example report
+	@$(PREPARE) dev
+	.venv/bin/python -m tests.pictures $(value ARGS)
+
 .PHONY: wheelhouse
 wheelhouse: ## zip untuk kantor tanpa internet, di dist/ (ARGS="--system windows --python 3.12" lebih kecil) / zip for offices without internet
 	@$(PREPARE) dev
