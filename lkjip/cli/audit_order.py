@@ -61,18 +61,12 @@ class AuditOrder:
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Audited:
         limits = replace(self.limits, processes=processes)
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
-        report, was_kept = self.recomputed(path, limits, on_page, kept)
+        earlier = kept.report(path, limits) if kept else None
+        report = earlier or self.audit(path, limits, on_page, kept)
         outputs = outputs_of(report, path, self.lang, self.limits, self.password, kept, self.only)
         with writing_to(place.folder):
             written = write_outputs(outputs, place.folder, place.stem)
-        return Audited(report, written, was_kept)
-
-    def recomputed(
-        self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None
-    ) -> tuple[AuditedReport, bool]:
-        """The audit of the report at `path`, and whether it was kept from an earlier call."""
-        earlier = kept.report(path, limits) if kept else None
-        return earlier or self.audit(path, limits, on_page, kept), earlier is not None
+        return Audited(report, written, is_earlier=earlier is not None)
 
     def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need

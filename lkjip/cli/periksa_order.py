@@ -67,7 +67,8 @@ class PeriksaOrder:
         limits = replace(self.limits, processes=processes)
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
         audit = AuditOrder(None, self.lang, self.limits, self.password, self.fresh)
-        report, _ = audit.recomputed(path, limits, on_page, kept)
+        earlier = kept.report(path, limits) if kept else None
+        report = earlier or audit.audit(path, limits, on_page, kept)
         return listed(path, report, exit_status(report), self.least, self.lang)
 
     def tell(self, result: Listed) -> int:
