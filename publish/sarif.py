@@ -23,7 +23,8 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"high": "error", "medium": "warning", "low": "note", "info": "note"}
 UNREAD = "tidak-terbaca"
 OWN = "catatan-auditor"
-FINGERPRINT = "lkjip/v1"
+FINGERPRINTS = ("lkjip/v1", "primaryLocationLineHash")
+"""Names of fingerprints: our own, and the one by which GitHub tells whether it has seen a result before."""
 ROOT = "%SRCROOT%"
 """What servers take for the folder of the checked-out documents, which is where the command is run."""
 
@@ -99,7 +100,7 @@ def entry_result(entry: Entry, uri: Json, _: Translate) -> Json:
         "level": "none" if view.reading else LEVELS[finding.severity],
         "message": {"text": one_line(": ".join(said))},
         "locations": [location(uri, finding.page, finding.bbox)],
-        "partialFingerprints": {FINGERPRINT: finding.key},
+        "partialFingerprints": dict.fromkeys(FINGERPRINTS, finding.key),
         "properties": {
             "page": finding.page,
             "severity": finding.severity,
@@ -126,7 +127,7 @@ def own_result(own: OwnFinding, uri: Json) -> Json:
         "level": "warning",
         "message": {"text": one_line(text)},
         "locations": [location(uri, own.page or 1)],
-        "partialFingerprints": {FINGERPRINT: own.key},
+        "partialFingerprints": dict.fromkeys(FINGERPRINTS, own.key),
     }
 
 
@@ -138,7 +139,7 @@ def gap_result(gap: Gap, uri: Json, one: Listed, _: Translate) -> Json:
         "level": "warning",
         "message": {"text": one_line(": ".join([_("TIDAK TERBACA"), text]))},
         "locations": [location(uri, pages[0])],
-        "partialFingerprints": {FINGERPRINT: f"{one.report.report.sha256}:{gap.pages}"},
+        "partialFingerprints": dict.fromkeys(FINGERPRINTS, f"{one.report.report.sha256}:{gap.pages}"),
         "properties": {"pages": list(gap.pages)},
     }
 

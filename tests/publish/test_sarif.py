@@ -123,7 +123,7 @@ def test_a_note_has_its_page_its_rule_and_its_fingerprint() -> None:
     assert result["ruleId"] == "serapan-prosa"
     assert result["level"] == "error"
     assert result["message"]["text"].startswith("hal. 1: kalimat di halaman 1: tertulis 82,17%")
-    assert result["partialFingerprints"] == {"lkjip/v1": "key-N1"}
+    assert result["partialFingerprints"] == {"lkjip/v1": "key-N1", "primaryLocationLineHash": "key-N1"}
     (place,) = result["locations"]
     assert place["physicalLocation"] == {
         "artifactLocation": {"uri": "draf/laporan%201.pdf", "uriBaseId": "%SRCROOT%"},
