@@ -3,6 +3,7 @@
 A PDF has no lines. Servers want one, so `startLine` is the number of the page, as the message and `properties` say too.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,7 +40,7 @@ def listing_sarif(listing: Listing) -> bytes:
     results = [*(unreviewed(one, listing.lang, _) for one in listing.unreviewed)]
     for one in listing.reports:
         uri = address(one.path)
-        results += [gap_result(gap, uri, one, _) for gap in one.gaps]
+        results += [gap_result(gap, uri, _) for gap in one.gaps]
         results += [entry_result(entry, uri, _) for entry in one.entries]
         results += [own_result(own, uri) for own in one.own]
     driver: Json = {"name": "lkjip", "version": listing.version, "language": listing.lang, "rules": rules}
@@ -131,7 +132,7 @@ def own_result(own: OwnFinding, uri: Json) -> Json:
     }
 
 
-def gap_result(gap: Gap, uri: Json, one: Listed, _: Translate) -> Json:
+def gap_result(gap: Gap, uri: Json, _: Translate) -> Json:
     text = ": ".join(part for part in (gap.heading, gap.what) if part)
     pages = gap.pages or (1,)
     return {
@@ -139,9 +140,13 @@ def gap_result(gap: Gap, uri: Json, one: Listed, _: Translate) -> Json:
         "level": "warning",
         "message": {"text": one_line(": ".join([_("TIDAK TERBACA"), text]))},
         "locations": [location(uri, pages[0])],
-        "partialFingerprints": dict.fromkeys(FINGERPRINTS, f"{one.report.report.sha256}:{gap.pages}"),
+        "partialFingerprints": dict.fromkeys(FINGERPRINTS, fingerprint(gap)),
         "properties": {"pages": list(gap.pages)},
     }
+
+
+def fingerprint(gap: Gap) -> str:
+    return hashlib.sha256(f"{gap.pages} {gap.what}".encode("utf-8", errors="replace")).hexdigest()[:16]
 
 
 def unreviewed(one: Unreviewed, lang: str, _: Translate) -> Json:
