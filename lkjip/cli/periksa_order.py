@@ -9,10 +9,9 @@ import typer
 
 from corpus import Place
 from lkjip.about import tool_version
-from lkjip.cli.audit_order import AuditOrder
 from lkjip.cli.language import Language
 from lkjip.errors import UsageError
-from lkjip.kept import kept_audits
+from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.progress import OnPage
 from lkjip.status import exit_status
@@ -22,6 +21,7 @@ from publish.listings import LISTING_FORMATS
 from publish.terminal import console_for
 from schemas.base import Bilingual
 from schemas.findings import Severity
+from schemas.report import AuditedReport
 
 __all__ = ["PeriksaOrder", "severity_of"]
 
@@ -66,10 +66,14 @@ class PeriksaOrder:
         del place  # nothing is written
         limits = replace(self.limits, processes=processes)
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
-        audit = AuditOrder(None, self.lang, self.limits, self.password, self.fresh)
         earlier = kept.report(path, limits) if kept else None
-        report = earlier or audit.audit(path, limits, on_page, kept)
+        report = earlier or self.audit(path, limits, on_page, kept)
         return listed(path, report, exit_status(report), self.least, self.lang)
+
+    def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
+        from lkjip import pipeline  # brings every stage along, which a kept audit does not need
+
+        return pipeline.audit_file(path, limits=limits, password=self.password, on_page=on_page, kept=kept)
 
     def tell(self, result: Listed) -> int:
         self.reports.append(result)
