@@ -27,8 +27,8 @@ TEMPLATES = sorted((ROOT / "publish/templates").glob("*.j2"))
 RECORDS = {"Bilingual", "Both"}
 FIELD = re.compile(r"\{(\w*)[^{}]*\}")
 WORD = re.compile(r"[A-Za-z]{3,}")
-SAME_IN_BOTH = {"lkjip", "tesseract", "Python", "OCR", "SHA", "Tujuan", "Sasaran", "target"}
-"""Names, and words of the domain that English has borrowed."""
+SAME_IN_BOTH = {"lkjip", "tesseract", "Python", "OCR", "SHA", "Tujuan", "Sasaran", "target", "Tab", "Esc"}
+"""Names, those of keys too, and words of the domain that English has borrowed."""
 TAG = re.compile(r"<style.*?</style>|<script.*?</script>|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
 ATTRIBUTE = re.compile(r'\b(?:title|alt|aria-label|placeholder)="([^"]*)"')
 

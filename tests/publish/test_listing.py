@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 from rich.console import Console
 from rich.text import Text
 
@@ -165,6 +167,19 @@ def test_markdown_is_a_heading_a_table_and_a_conclusion() -> None:
     )
     assert lines[-1].startswith("**1 tinggi, 0 sedang")
     assert len({line.count(" | ") for line in lines if line.startswith("|")}) == 1
+
+
+def test_a_server_shows_a_table_and_nothing_that_the_report_wants_it_to_do() -> None:
+    """As markdown-it, which follows the CommonMark of servers, renders it."""
+    evil = f"{EVIL} ![x](http://y/z.png) [a]: http://b <script>x</script> `c` *d* ~~e~~ | f\\"
+    report = a_report(findings=(a_finding(stated=evil, stated_text=evil, message=both(evil)), a_finding("N2")))
+    html = (
+        MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(listing_markdown(a_listing(report)).decode())
+    )
+    assert html.count("<tr>") == 3
+    assert html.count("<td") == 2 * 6
+    assert not {"a", "img", "script", "code", "em", "s", "b"} & set(re.findall(r"<(\w+)", html))
+    assert "*d* ~~e~~ | f\\" in html
 
 
 @pytest.mark.parametrize(
