@@ -80,7 +80,7 @@ def page_top(example: Example) -> Image.Image:
 
 def page_note(example: Example) -> Image.Image:
     finding = next(one for one in example.report.findings if one.page == MISPRINT_PAGE and one.relation == "ratio")
-    return browsed(example.output("html"), example, WIDTH, HEIGHT, f"#k-{finding.key}")
+    return browsed(example.output("html"), example, WIDTH, HEIGHT, f"#{finding.id}")
 
 
 def browsed(page: Path, example: Example, width: int, height: int, fragment: str = "") -> Image.Image:
