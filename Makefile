@@ -70,7 +70,7 @@ check: ## ruff, mypy, import-linter, test
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/mypy requirements/*.py
+	.venv/bin/mypy requirements/*.py requirements/luring/*.py
 	.venv/bin/lint-imports
 	@$(MAKE) --no-print-directory test
 
@@ -101,6 +101,16 @@ bench-speed: ## ukur kecepatan, tulis docs/speed.md / measure speed (about 3 min
 bench-scale: ## ukur biaya banyak laporan, tulis docs/scale.md / measure what many reports cost (about 8 minutes)
 	@$(PREPARE) dev
 	.venv/bin/python -m bench.scale $(value ARGS)
+
+.PHONY: pictures
+pictures: ## gambar panduan dari laporan contoh / the pictures of the guide from the example report
+	@$(PREPARE) dev
+	.venv/bin/python -m tests.pictures $(value ARGS)
+
+.PHONY: wheelhouse
+wheelhouse: ## zip untuk kantor tanpa internet, di dist/ (ARGS="--system windows --python 3.12" lebih kecil) / zip for offices without internet
+	@$(PREPARE) dev
+	.venv/bin/python requirements/wheelhouse.py $(value ARGS)
 
 lock: ## perbarui requirements/*.lock dengan uv / renew requirements/*.lock with uv
 	@$(PREPARE) dev

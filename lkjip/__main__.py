@@ -1,6 +1,6 @@
 """`python -m lkjip` is `lkjip`."""
 
-from lkjip.cli import main
+from lkjip.start import main
 
 if __name__ == "__main__":
     main()

@@ -8,7 +8,9 @@ from lkjip.cli.audit import audit
 from lkjip.cli.corpus import corpus
 from lkjip.cli.debug import Debug
 from lkjip.cli.diff import diff
+from lkjip.cli.doctor import doctor
 from lkjip.cli.names import names
+from lkjip.cli.periksa import periksa
 from lkjip.cli.review import review
 from lkjip.cli.rules import rules
 from lkjip.cli.schema import schema
@@ -27,6 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(epilog="Contoh: lkjip audit lkjip-2022.pdf lkjip-2023.pdf --out hasil")(audit)
+app.command(epilog="Contoh: lkjip periksa draf-lkjip-2023.pdf --severity sedang")(periksa)
 app.command(epilog="Contoh: lkjip tables lkjip-2023.pdf --show 26")(tables)
 app.command(epilog="Contoh: lkjip template --out templat-kantor")(template)
 app.command(epilog="Contoh: lkjip rules serapan-program")(rules)
@@ -34,6 +37,7 @@ app.command(epilog="Contoh: lkjip diff lkjip-2023.pdf lkjip-2023-perbaikan.pdf")
 app.add_typer(review, name="review")
 app.add_typer(names, name="names")
 app.add_typer(corpus, name="corpus")
+app.command(epilog="Contoh: lkjip doctor --lang en")(doctor)
 app.command(epilog="Contoh: lkjip schema > audit.schema.json")(schema)
 
 

@@ -10,6 +10,7 @@ from lkjip.cli.language import Language
 from lkjip.cli.messages import answering_in
 from lkjip.cli.options import (
     DEFAULT,
+    Fresh,
     Jobs,
     MaxMemory,
     MaxPages,
@@ -27,9 +28,6 @@ __all__ = ["audit"]
 
 Out = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Folder hasil. Bawaan: hasil/NAMA-LAPORAN/.", show_default=False)
-]
-Fresh = Annotated[
-    bool, typer.Option("--fresh", help="Baca dan hitung ulang, juga bila berkas yang sama sudah pernah direviu.")
 ]
 Only = Annotated[
     str | None,

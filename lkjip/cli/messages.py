@@ -37,6 +37,13 @@ def complain(message: Bilingual, lang: Language) -> None:
 def internal_error(error: BaseException, path: Path | None = None) -> Bilingual:
     """What is said of a bug of ours; `path` is the report that showed it."""
     kind = type(error).__name__
+    if isinstance(error, ImportError):
+        reason = one_line(str(error))
+        broken = Bilingual(
+            id=f"sebuah paket Python tidak ada atau rusak ({reason}). Jalankan lkjip doctor untuk melihat yang mana.",
+            en=f"a Python package is missing or broken ({reason}). Run lkjip doctor to see which one.",
+        )
+        return broken if path is None else named(path, broken)
     message = Bilingual(
         id=f"kesalahan di dalam lkjip sendiri ({kind}). Ulangi dengan --debug dan laporkan keluarannya.",
         en=f"an error of lkjip itself ({kind}). Try again with --debug and report what it prints.",

@@ -12,6 +12,7 @@ from schemas.base import Bilingual
 
 __all__ = [
     "DEFAULT",
+    "Fresh",
     "Jobs",
     "MaxMemory",
     "MaxPages",
@@ -38,6 +39,9 @@ STALL_SHARE = 5
 Reports = Annotated[
     list[Path],
     typer.Argument(metavar="LAPORAN.pdf", help="Berkas PDF, atau folder yang berisi PDF.", show_default=False),
+]
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help="Baca dan hitung ulang, juga bila berkas yang sama sudah pernah direviu.")
 ]
 Jobs = Annotated[
     int | None,

@@ -1,18 +1,23 @@
 """What the program can do stands in the documents, and what the documents name exists."""
 
+import os
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer.main
+import yaml
 
 from audit import RULES
 from lkjip.cli.app import app
+from lkjip.cli.periksa import ListFormat
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = sorted((ROOT / "docs").glob("*.md"))
+WHEELHOUSE_OPTIONS = {"--system", "--python"}
 MADE_BY_TYPER = {"--help", "--install-completion", "--show-completion"}
 
 
@@ -50,9 +55,9 @@ def test_every_option_is_in_the_guide() -> None:
 
 
 def test_the_documents_name_no_option_that_is_not_there() -> None:
-    known = {option for _, option in options()} | {"--help", "--no-deps"}
-    for document in ("README.md", "docs/panduan.md"):
-        assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text(document))) <= known
+    known = {option for _, option in options()} | {"--help", "--no-deps"} | WHEELHOUSE_OPTIONS
+    for document in ("README.md", "docs/panduan.md", "docs/ci.md"):
+        assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text(document))) <= known, document
 
 
 def test_every_make_target_of_the_readme_is_there() -> None:
@@ -76,3 +81,31 @@ def test_every_link_leads_somewhere(path: Path) -> None:
 
 def test_every_rule_is_in_the_generated_list() -> None:
     assert [rule.id for rule in RULES if rule.id not in text("docs/rules.md")] == []
+
+
+def examples(document: str, language: str) -> list[str]:
+    """The blocks of code in `language`."""
+    return re.findall(rf"^```{language}\n(.*?)^```", text(document), re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="runs a shell")
+@pytest.mark.parametrize(("status", "said"), [(0, "lulus"), (1, "ada catatan"), (2, "status 2"), (3, "tidak terbaca")])
+def test_the_script_of_the_ci_page_ends_as_lkjip_does(status: int, said: str, tmp_path: Path) -> None:
+    (script,) = examples("docs/ci.md", "sh")
+    fake = tmp_path / "lkjip"
+    fake.write_text(f'#!/bin/sh\necho "$@"\nexit {status}\n', encoding="utf-8")
+    fake.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    call = subprocess.run(
+        ["sh", "-eu", "-c", script], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8"
+    )
+    assert (call.returncode, said in call.stdout) == (status, True)
+    assert (tmp_path / "ringkasan.md").read_text(encoding="utf-8") == "periksa laporan --format markdown\n"
+
+
+def test_the_pipelines_of_the_ci_page_are_yaml_and_call_what_is_there() -> None:
+    pipelines = [yaml.safe_load(one) for one in examples("docs/ci.md", "yaml")]
+    assert len(pipelines) == 2
+    calls = re.findall(r"lkjip periksa laporan --format (\w+)", text("docs/ci.md"))
+    assert set(calls) <= set(ListFormat)
+    assert re.findall(r"https?:|simple/", text("docs/ci.md")) == []

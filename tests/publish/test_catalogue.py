@@ -2,6 +2,7 @@
 
 import ast
 import gettext
+from collections.abc import Iterable
 from pathlib import Path
 
 import jinja2.ext
@@ -13,25 +14,35 @@ import publish
 from publish.i18n import translator
 
 ROOM = Path(publish.__file__).parent
+ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "review", "publish", "corpus")
+SOURCES = sorted(path for room in ROOMS for path in (ROOM.parent / room).rglob("*") if path.suffix in (".py", ".j2"))
+"""All that is shipped: a message outside of `publish/` would need a translation as well."""
 CATALOGUE = ROOM / "locale" / "en" / "LC_MESSAGES" / "lkjip.po"
 KEYWORDS = {"_": None, "mark": None}
 
 
-def used_messages() -> set[str]:
+def messages(files: Iterable[Path]) -> set[str]:
+    """What the modules and templates among `files` hand over for translation."""
     found: set[str] = set()
-    for path in ROOM.rglob("*.py"):
-        with path.open("rb") as stream:
-            found |= {str(one[1]) for one in extract(extract_python, stream, KEYWORDS)}
-    for path in ROOM.rglob("*.j2"):
-        with path.open("rb") as stream:
-            found |= {str(one[1]) for one in extract(jinja2.ext.babel_extract, stream, KEYWORDS)}
+    for path in files:
+        how = {".py": extract_python, ".j2": jinja2.ext.babel_extract}.get(path.suffix)
+        if how is not None:
+            with path.open("rb") as stream:
+                found |= {str(one[1]) for one in extract(how, stream, KEYWORDS)}
     return found
 
 
-def called_directly() -> list[str]:
-    """Literals handed to `translator(...)(...)` or to `_` inside an f-string: babel's extraction overlooks both."""
+def used_messages() -> set[str]:
+    return messages(SOURCES)
+
+
+def called_directly(files: Iterable[Path]) -> list[str]:
+    """Literals handed to `translator(...)(...)` or to `_` inside an f-string: babel's extraction overlooks both. So it does
+    what is put together: `_("a" + b)`, `_(f"{n} a")`."""
     found: list[str] = []
-    for path in ROOM.rglob("*.py"):
+    for path in files:
+        if path.suffix != ".py":
+            continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Call):
@@ -41,11 +52,38 @@ def called_directly() -> list[str]:
                     part for part in ast.walk(node) if isinstance(part, ast.Call) and ast.unparse(part.func) == "_"
                 ]
                 found += [ast.unparse(call) for call in calls if isinstance(call.args[0], ast.Constant)]
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in KEYWORDS:
+                found += [ast.unparse(node) for one in node.args[:1] if isinstance(one, ast.BinOp | ast.JoinedStr)]
     return found
 
 
 def test_no_message_escapes_extraction() -> None:
-    assert called_directly() == []
+    assert called_directly(SOURCES) == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    ['x = translator(lang)("Tabel")', "x = f\"{_('Tabel')} 3\"", 'x = _("Tabel " + number)', 'x = _(f"{n} tabel")'],
+)
+def test_a_message_that_escapes_extraction_is_seen(planted: str, tmp_path: Path) -> None:
+    module = tmp_path / "modul.py"
+    module.write_text(planted, encoding="utf-8")
+    assert called_directly([module]) != []
+
+
+@pytest.mark.parametrize(
+    ("name", "planted"),
+    [
+        ("modul.py", 'x = _("kata yang belum diterjemahkan")'),
+        ("modul.py", 'X = {"a": mark("kata yang belum diterjemahkan")}'),
+        ("lembar.html.j2", "<p>{{ _('kata yang belum diterjemahkan') }}</p>"),
+        ("lembar.html.j2", "{{ dua(_('kata yang belum diterjemahkan'), 1) }}"),
+    ],
+)
+def test_a_planted_message_lacks_its_translation(name: str, planted: str, tmp_path: Path) -> None:
+    source = tmp_path / name
+    source.write_text(planted, encoding="utf-8")
+    assert messages([source]) - set(translations()) == {"kata yang belum diterjemahkan"}
 
 
 def translations() -> dict[str, str]:
