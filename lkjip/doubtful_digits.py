@@ -17,12 +17,10 @@ from schemas.figures import Figure
 from schemas.findings import Crop, Finding
 from schemas.geometry import BBox
 from schemas.printed import PageRead
-from schemas.seen import CropSeen
+from schemas.seen import SURE, CropSeen
 
 __all__ = ["ReadCrops", "settled_digits"]
 
-SURE = 0.8
-"""A figure of which both readings are surer than this was read; of any other one digit may be another."""
 MOST_CROPS = 12
 """Pictures shown with one contradiction: a sum of two hundred needs no more to be looked at."""
 MOST_TRIALS = 12
@@ -163,7 +161,7 @@ def of_words(finding: Finding, seen: SeenFigures) -> Finding:
 
 
 def is_unsure(figure: Figure, doubt: Doubt | None) -> bool:
-    """Whether a figure may be another than was read: never looked at again, read otherwise, or not surely."""
+    """Whether a figure may be another than was read: never looked at again, read otherwise, or not surely both times."""
     if doubt is None:
         return True
     if (doubt.differs and figure.chosen_by != "arithmetic") or doubt.is_disputed:

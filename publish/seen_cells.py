@@ -6,7 +6,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from publish.i18n import translator
 from publish.numbers import count
-from publish.seen import DOUBTFUL, seen_mark
+from publish.seen import is_unsure, seen_mark
 from schemas.figures import Figure
 from schemas.tables import Table
 
@@ -24,7 +24,7 @@ def seen_cells(table: Table, figures: Mapping[str, Figure], lang: str) -> str:
     parts = [_("{n} dari {all} angka").format(n=count(len(seen), lang), all=count(len(every), lang))]
     if len(seen) < len(every):
         parts[0] += ": " + ", ".join(dict.fromkeys(place for place, _figure in seen))
-    if unsure := [f"{place} ({seen_mark(figure)})" for place, figure in seen if figure.confidence < DOUBTFUL]:
+    if unsure := [f"{place} ({seen_mark(figure)})" for place, figure in seen if is_unsure(figure)]:
         parts.append(_("kurang pasti: {cells}").format(cells=", ".join(unsure)))
     return "; ".join(parts)
 

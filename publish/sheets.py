@@ -7,7 +7,7 @@ from typing import Literal
 
 from publish.finding_view import FindingView
 from publish.findings import RANK, pages_of
-from publish.seen import DOUBTFUL, seen_mark
+from publish.seen import is_unsure, seen_mark
 from publish.unread_parts import UnreadPart, unread_parts
 from schemas.figures import Figure
 from schemas.findings import Finding
@@ -118,7 +118,7 @@ def seen_figures(figures: Iterable[Figure]) -> dict[int, list[SeenFigure]]:
     for figure in figures:
         if figure.read_by != "text":
             x0, _, x1, bottom = figure.bbox
-            told = figure.confidence < DOUBTFUL
+            told = is_unsure(figure)
             line = SeenFigure(round(x0, 1), round(bottom, 1), round(x1 - x0, 1), figure.text, seen_mark(figure), told)
             found[figure.page].append(line)
     return found

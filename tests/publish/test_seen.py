@@ -4,12 +4,13 @@ import pytest
 
 from publish.gaps import gaps
 from publish.html import html_text
-from publish.seen import seen_mark
+from publish.seen import is_unsure, seen_mark
 from publish.sheets import MOST_UNREAD_PAGES, pages_to_picture
 from schemas.figures import Figure
 from schemas.findings import Crop
 from schemas.geometry import BBox
 from schemas.report import AuditedReport, PageInfo, Picture, Unread
+from schemas.seen import SURE
 from tests.factory import a_clean_report, a_finding, a_page, a_report, an_unread
 from tests.publish.page import Element, parse
 
@@ -59,6 +60,11 @@ def test_figures_read_by_ocr_are_underlined_on_the_page_and_the_unsure_ones_say_
     assert [line.one("title").text for line in lines][:2] == ["1.000.000 · OCR 50%", "800.000 · OCR 97%"]
     assert [text.text for line in lines for text in line.all("text")] == ["OCR 50%"]
     assert sheet.one("figcaption").text.startswith("Halaman 1: dibaca dengan OCR (rapidocr); garis titik-titik:")
+
+
+def test_views_call_unsure_what_accuses_nobody() -> None:
+    figure = a_report().figures[0]
+    assert [is_unsure(seen(figure, confidence=one)) for one in (SURE - 0.01, SURE)] == [True, False]
 
 
 def test_no_figure_of_a_picture_is_called_certain() -> None:

@@ -7,8 +7,10 @@ import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
+from extract.page import LAYER_SURE
 from extract.seeing.fineness import DOUBTFUL, cautious, fineness
 from schemas.printed import SeenBox
+from schemas.seen import SURE
 from tests.extract.drawing import Sheet, save
 from tests.extract.seeing.drawn import opened, scanned
 
@@ -43,6 +45,11 @@ def test_a_page_of_text_and_a_small_logo_have_none(tmp_path: Path) -> None:
     with opened(save(tmp_path / "a.pdf", [draw], (288, 144))) as report, report.page(1) as page:
         assert fineness(page) is None
         assert fineness(page, (20, 88, 56, 124)) == pytest.approx(200, rel=0.01)
+
+
+def test_neither_a_coarse_scan_nor_another_engines_text_can_accuse() -> None:
+    assert DOUBTFUL < SURE
+    assert LAYER_SURE < SURE
 
 
 @pytest.mark.parametrize(
