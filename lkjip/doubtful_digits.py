@@ -136,7 +136,7 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
         if not own:
             return of_words(finding, seen)
         looks = [(figure, doubts.get(at.place) if (at := seen.of(figure)) else None) for figure in own]
-        crops = [Crop(figure=figure.id, png=doubt.crop.png) for figure, doubt in looks if doubt is not None]
+        crops = [crop_of(figure, doubt) for figure, doubt in looks if doubt is not None]
         update: dict[str, object] = {"crops": tuple(crops[:MOST_CROPS]), "certainty": "probable"}
         unsure = rests_on_gaps(finding, figures, tables) or any(is_unsure(figure, doubt) for figure, doubt in looks)
         if finding.severity in SERIOUS and unsure:
@@ -158,6 +158,18 @@ def of_words(finding: Finding, seen: SeenFigures) -> Finding:
         return finding
     attribution = "reading" if finding.severity in SERIOUS else finding.attribution
     return finding.model_copy(update={"certainty": "probable", "attribution": attribution})
+
+
+def crop_of(figure: Figure, doubt: Doubt) -> Crop:
+    return Crop(
+        figure=figure.id,
+        png=doubt.crop.png,
+        text=doubt.figure.text,
+        confidence=figure.confidence,
+        second_text=doubt.crop.text,
+        second_confidence=doubt.crop.confidence,
+        others=doubt.crop.others,
+    )
 
 
 def is_unsure(figure: Figure, doubt: Doubt | None) -> bool:
