@@ -1,32 +1,47 @@
 """The pictures on a page of text: which of them may hold figures, and what stands on those."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from extract.frame import turn_box
 from extract.pdfium import OpenPage
 from extract.seeing.fineness import cautious, fineness
 from extract.seeing.kinds import holds_text, kind_by_content
 from extract.seeing.legibility import illegible, is_blank
+from extract.seeing.missed_cells import MissedCells
 from extract.seeing.raster import Raster, raster_of
 from extract.seeing.scan import DPI
 from extract.seeing.sight import Known, sight_of
+from extract.seeing.stray_marks import without_stray_marks
 from extract.seeing.strokes import strokes_of
 from extract.seeing.tilt import Straightening
 from extract.seeing.words import Sheet, garbled, words_seen
 from extract.seen_parts import SeenParts
 from extract.segments import Segment
 from extract.words import PlacedWord
-from schemas.geometry import BBox, centre, inside
-from schemas.printed import PictureSeen, UnreadRegion
+from schemas.geometry import BBox, centre, inside, overlap_share
+from schemas.printed import Grid, PictureSeen, UnreadRegion
 
-__all__ = ["PictureReader"]
+__all__ = ["PictureReader", "ReadPicture"]
 
 SAME = 1.0
 """Boxes whose edges differ by less (points) are one."""
+MOSTLY = 0.5
+"""A table stands on a picture that has more than this share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPicture:
+    """A picture whose words and rules were taken for those of the page, its ink without rules, and its dots per inch."""
+
+    box: BBox
+    raster: Raster
+    letters: NDArray[np.uint8]
+    dots: float | None
 
 
 class PictureReader:
@@ -36,6 +51,7 @@ class PictureReader:
         self.wanted = wanted
         self.known = known
         self.sights = SeenParts().sights
+        self.read: list[ReadPicture] = []
 
     def __call__(self, page: OpenPage, words: Sequence[PlacedWord], unread: Sequence[UnreadRegion]) -> SeenParts:
         """What stands in those regions that are wanted; the others stay `unread`. `words` are those of the text layer."""
@@ -48,6 +64,20 @@ class PictureReader:
             else:
                 parts.unread.append(region)
         return parts
+
+    def checked(self, page: int, grids: Sequence[Grid], parts: SeenParts) -> list[Grid]:
+        """The `grids` of page number `page`; in those that stand on pictures, cells that hold ink and no word are read alone,
+        and stray marks are taken off figures. What that tells is added to `parts`."""
+        result = list(grids)
+        for picture in self.read:
+            own = [at for at, grid in enumerate(result) if overlap_share(grid.bbox, picture.box) > MOSTLY]
+            missed = MissedCells(page, picture.raster, picture.letters)
+            checked, strange = without_stray_marks(missed.filled([result[at] for at in own]))
+            for at, grid in zip(own, checked, strict=True):
+                result[at] = grid
+            parts.seen += cautious(missed.seen, picture.dots)
+            parts.unread += [*missed.unread, *strange]
+        return result
 
     def look(
         self, raster: Raster, region: UnreadRegion, words: Sequence[PlacedWord], parts: SeenParts, dots: float | None
@@ -81,6 +111,7 @@ class PictureReader:
         across, down = strokes.rules.across, strokes.rules.down
         parts.rules.across += [moved(one, raster.top, raster.left) for one in across]
         parts.rules.down += [moved(one, raster.left, raster.top) for one in down]
+        self.read.append(ReadPicture(box, raster, strokes.letters, dots))
 
 
 def in_frame(boxes: Sequence[BBox], page: OpenPage) -> list[BBox]:
