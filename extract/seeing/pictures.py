@@ -10,21 +10,21 @@ from numpy.typing import NDArray
 from extract.frame import turn_box
 from extract.pdfium import OpenPage
 from extract.seeing.fineness import cautious, fineness
-from extract.seeing.kinds import holds_text, kind_by_content
+from extract.seeing.kinds import holds_text, is_ruled_paper, kind_by_content
 from extract.seeing.legibility import illegible, is_blank
 from extract.seeing.missed_cells import MissedCells
 from extract.seeing.raster import Raster, raster_of
 from extract.seeing.scan import DPI
 from extract.seeing.sight import Known, sight_of
 from extract.seeing.stray_marks import without_stray_marks
-from extract.seeing.strokes import strokes_of
+from extract.seeing.strokes import Strokes, strokes_of
 from extract.seeing.tilt import Straightening
 from extract.seeing.words import Sheet, garbled, words_seen
 from extract.seen_parts import SeenParts
 from extract.segments import Segment
 from extract.words import PlacedWord
 from schemas.geometry import BBox, centre, inside, overlap_share
-from schemas.printed import Grid, PictureSeen, UnreadRegion
+from schemas.printed import Grid, PictureKind, PictureSeen, UnreadRegion
 
 __all__ = ["PictureReader", "ReadPicture"]
 
@@ -86,19 +86,20 @@ class PictureReader:
         if is_blank(raster.pixels):
             parts.pictures.append(PictureSeen(box, "blank"))
             return
+        strokes = strokes_of(raster)
         if not holds_text(raster.pixels):
-            parts.pictures.append(PictureSeen(box, "photo"))
+            note_textless(raster, strokes, region, "photo", parts)
             return
         sight = sight_of(raster.pixels, self.known, may_lie=False)
         self.sights.append(sight)
-        strokes = strokes_of(raster)
         sheet = Sheet(Straightening(raster.pixels, 0.0), raster.scale, raster.left, raster.top)
         found, seen = words_seen(sight.lines, strokes.letters, sheet)
         own = [(word, place) for word, place in zip(found, seen, strict=True) if not overlaid(word, words)]
         kind = kind_by_content(found, strokes.rules)
-        parts.pictures.append(PictureSeen(box, kind))
-        if kind in ("photo", "logo", "blank"):
+        if kind in ("photo", "logo"):
+            note_textless(raster, strokes, region, kind, parts)
             return
+        parts.pictures.append(PictureSeen(box, kind))
         if reason := illegible(sight.lines):
             parts.unread.append(replace(region, what="chart" if kind == "chart" else region.what, reason=reason))
             return
@@ -112,6 +113,14 @@ class PictureReader:
         parts.rules.across += [moved(one, raster.top, raster.left) for one in across]
         parts.rules.down += [moved(one, raster.left, raster.top) for one in down]
         self.read.append(ReadPicture(box, raster, strokes.letters, dots))
+
+
+def note_textless(raster: Raster, strokes: Strokes, region: UnreadRegion, kind: PictureKind, parts: SeenParts) -> None:
+    """Note a picture without text; one that is a table all the same (blurred, written by hand) is unread."""
+    ruled = is_ruled_paper(raster.pixels, strokes)
+    parts.pictures.append(PictureSeen(region.bbox, "table" if ruled else kind))
+    if ruled:
+        parts.unread.append(replace(region, reason="illegible"))
 
 
 def in_frame(boxes: Sequence[BBox], page: OpenPage) -> list[BBox]:

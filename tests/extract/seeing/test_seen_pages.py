@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
 
 from extract.page import read_page
@@ -217,6 +217,24 @@ def chart(folder: Path) -> Pixels:
             page.text(72 + 70 * at, 175, str(year), 10)
 
     return raster(folder, draw).pixels
+
+
+def test_a_pasted_table_out_of_focus_is_unread_and_no_photograph(tmp_path: Path, sheet: Pixels) -> None:
+    picture = np.asarray(Image.fromarray(sheet).filter(ImageFilter.GaussianBlur(4)), dtype=np.uint8)
+    page = page_with(tmp_path, picture, (60, 80, 360, 280))
+    assert [one.kind for one in page.pictures] == ["table"]
+    assert [region.reason for region in page.unread] == ["illegible"]
+    assert page.grids == ()
+
+
+def test_a_blank_form_and_the_windows_of_a_house_are_nothing_unread(tmp_path: Path) -> None:
+    def form(page: Sheet) -> None:
+        page.table(30, (20, 45, 130, 205, 280), [[""] * 4] * 4)
+
+    empty = raster(tmp_path, form).pixels
+    house = (empty * 0.4 + np.random.default_rng(2).integers(0, 150, empty.shape)).astype(np.uint8)
+    for picture in (empty, house):
+        assert page_with(tmp_path, picture, (60, 80, 360, 280)).unread == ()
 
 
 @pytest.mark.parametrize(
