@@ -37,7 +37,7 @@ def read_scan(page: OpenPage, known: Known) -> tuple[PageRead, Sight | None]:
         return empty(page, raster, "blank"), None
     sight = sight_of(raster.pixels, known, may_lie=True)
     upright = raster.turned(sight.turn)
-    tilt = tilt_of(sight.lines)
+    tilt = tilt_of(sight.lines, upright.pixels)
     pose = Pose(sight.turn, round(tilt, 2))
     if reason := illegible(sight.lines):
         return empty(page, raster, "scan", reason), sight
