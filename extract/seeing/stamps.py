@@ -23,8 +23,8 @@ FILL, MOSTLY = 8.0, 0.5
 SOLID, WHOLLY = 5.0, 0.95
 """Where more than a share of a window of so many points is coloured, it may be filled; it is (a heading, a bar, a picture) where
 a smaller window is coloured all over, which the strokes of a stamp never are."""
-SMALLEST, LARGEST = 45.0, 240.0
-"""Points: the height and width of a stamp."""
+SMALLEST, LARGEST, LONGEST = 45.0, 240.0, 2.5
+"""Points: the height and width of a stamp, which is no more than so many times wider than high."""
 TOGETHER = 5.0
 """Points: ink so near is of one stamp."""
 ANGLES = 180
@@ -39,7 +39,7 @@ DARK = 0.6
 """Black below a stamp is darker than its ink on paper by this factor at least; an ink as dark as print is left alone."""
 LEAST_LIGHT = 70
 ALIKE = 0.6
-"""Ink has a stamp's colour when it has so much of its chroma; the fill of a heading is paler."""
+"""Ink has a stamp's colour when it has so much of its chroma and is nearly as dark; the fill of a heading is paler."""
 OTHERS = 0.05
 """With more ink of its colour elsewhere on the page, for each of the stamp's own, figures may be printed in that colour."""
 
@@ -66,7 +66,7 @@ def without_stamps(pixels: NDArray[np.uint8], colours: NDArray[np.uint8], scale:
     result = pixels
     for stamp in stamps_in(strokes, tints, pixels, scale):
         tinge = tints @ stamp.colour
-        alike = strokes & (tinge > ALIKE * stamp.chroma)
+        alike = strokes & (tinge > ALIKE * stamp.chroma) & (pixels < (stamp.grey + paper) / 2)
         if (alike & ~stamp.region).sum() <= OTHERS * (alike & stamp.region).sum():
             own = stamp.region & (tinge > TINGED) & ~fills
             result = np.where(own, np.maximum(result, lightened(pixels, stamp.grey, paper)), result).astype(np.uint8)
@@ -110,7 +110,7 @@ def stamps_in(
             continue
         ink = strokes & (labels == number)
         ellipse = ring_of(ink)
-        if ellipse is None:
+        if ellipse is None or not is_round(ellipse, scale):
             continue
         grey = float(np.median(pixels[ink]))
         if grey >= LEAST_LIGHT and crossings(ellipse, pixels < DARK * grey) >= CROSSINGS:
@@ -136,6 +136,11 @@ def ring_of(ink: NDArray[np.bool_]) -> Ellipse | None:
         ellipse: Ellipse = ((float(x), float(y)), (float(wide), float(high)), float(angle))
         near = points[np.abs(radii(points, ellipse) - 1) <= RING]
     return ellipse if len(near) >= AROUND * ANGLES else None
+
+
+def is_round(ellipse: Ellipse, scale: float) -> bool:
+    short, long = sorted(ellipse[1])
+    return short >= SMALLEST * scale and long <= min(LARGEST * scale, LONGEST * short)
 
 
 def outermost(ink: NDArray[np.bool_]) -> NDArray[np.float64]:

@@ -115,7 +115,14 @@ def frame(pen: ImageDraw.ImageDraw) -> None:
         pen.line((250, y, 800, y), fill=BLACK, width=2)
 
 
-@pytest.mark.parametrize("draw", [circles, line_chart, frame])
+def long_oval(pen: ImageDraw.ImageDraw) -> None:
+    """A mark around a row, in the pen of a reader or a designer."""
+    pen.ellipse((100, 250, 700, 390), outline=BLUE, width=6)
+    for x in range(150, 700, 60):
+        pen.line((x, 220, x, 420), fill=BLACK, width=3)
+
+
+@pytest.mark.parametrize("draw", [circles, line_chart, frame, long_oval])
 def test_what_is_no_stamp_stays(draw: Draw) -> None:
     sheet = Image.new("RGB", (WIDE, HIGH), "white")
     draw(ImageDraw.Draw(sheet))
