@@ -11,15 +11,14 @@ from bench.ratio import Ratio
 from bench.readers import ReadTable, audited_tables
 from bench.rows import NUMERIC, fold, score_rows
 from schemas.printed import UNREADABLE
+from schemas.seen import SURE
 
-__all__ = ["SURE", "ScanScore", "digits", "score_scan"]
+__all__ = ["ScanScore", "digits", "score_scan"]
 
 Entry = dict[str, Any]
 PageOf = Callable[[int], int]
 SERIOUS = ("high", "medium")
 NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
-SURE = 0.8
-"""A figure that the engine is less sure of is not stated silently: a finding that rests on it is attributed to the reading."""
 
 
 @dataclass(frozen=True, slots=True)

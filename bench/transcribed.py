@@ -11,10 +11,11 @@ from typing import Any
 from bench.audited import audit_json
 from bench.jobs import Job, Outcome
 from bench.ratio import Ratio
-from bench.scan_score import SURE, digits
+from bench.scan_score import digits
 from bench.scans import PATIENT, excerpt, home_in
 from bench.section import Section, failures
 from bench.spent import Spent, spent_by
+from schemas.seen import SURE
 
 __all__ = ["GOLD", "TranscribedScan", "transcribed_jobs", "transcribed_section"]
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from extract.characters import read_characters
 from extract.copying import upright_copy
@@ -33,8 +34,14 @@ TableFinder = Callable[[OpenPage, Ink, list[PlacedWord]], FoundTables]
 """Finds the tables of a page by what is drawn on it and by its words."""
 
 
-Look = Callable[[OpenPage, Sequence[PlacedWord], Sequence[UnreadRegion]], SeenParts]
-"""Reads what the first reading of a page left unread; the words are those of its text layer."""
+class Look(Protocol):
+    """Reads what the first reading of a page left unread."""
+
+    def __call__(self, page: OpenPage, words: Sequence[PlacedWord], unread: Sequence[UnreadRegion]) -> SeenParts:
+        """What stands in the `unread` regions; `words` are those of the text layer."""
+
+    def checked(self, page: int, grids: Sequence[Grid], parts: SeenParts) -> list[Grid]:
+        """The `grids` that were found with these `parts` on page number `page`, looked over once more; adds to `parts`."""
 
 
 def read_page(report: OpenReport, number: int, rival: Rival | None = None, look: Look | None = None) -> PageRead:
@@ -94,6 +101,8 @@ def read_upright(
         ink.rules.across += seen.rules.across
         ink.rules.down += seen.rules.down
     grids, rest = tables_of(page, ink, words)
+    if look is not None:
+        grids = look.checked(number, grids, seen)
     drawings = find_drawings(ink, pictures, (frame.width, frame.height), [grid.bbox for grid in grids])
     return PageRead(
         number=number,

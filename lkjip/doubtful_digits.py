@@ -17,12 +17,10 @@ from schemas.figures import Figure
 from schemas.findings import Crop, Finding
 from schemas.geometry import BBox
 from schemas.printed import PageRead
-from schemas.seen import CropSeen
+from schemas.seen import SURE, CropSeen
 
 __all__ = ["ReadCrops", "settled_digits"]
 
-SURE = 0.8
-"""A figure of which both readings are surer than this was read; of any other one digit may be another."""
 MOST_CROPS = 12
 """Pictures shown with one contradiction: a sum of two hundred needs no more to be looked at."""
 MOST_TRIALS = 12
@@ -148,7 +146,7 @@ def with_attributions(known: Interpretation, doubts: Doubts, seen: SeenFigures) 
         if not own:
             return of_words(finding, seen)
         looks = [(figure, doubts.get(at.place) if (at := seen.of(figure)) else None) for figure in own]
-        crops = [Crop(figure=figure.id, png=doubt.crop.png) for figure, doubt in looks if doubt is not None]
+        crops = [crop_of(figure, doubt) for figure, doubt in looks if doubt is not None]
         update: dict[str, object] = {"crops": tuple(crops[:MOST_CROPS]), "certainty": "probable"}
         unsure = rests_on_gaps(finding, figures, tables) or any(is_unsure(figure, doubt) for figure, doubt in looks)
         if finding.severity in SERIOUS and unsure:
@@ -177,8 +175,20 @@ def of_words(finding: Finding, seen: SeenFigures) -> Finding:
     return finding.model_copy(update={"certainty": "probable", "attribution": attribution})
 
 
+def crop_of(figure: Figure, doubt: Doubt) -> Crop:
+    return Crop(
+        figure=figure.id,
+        png=doubt.crop.png,
+        text=doubt.figure.text,
+        confidence=figure.confidence,
+        second_text=doubt.crop.text,
+        second_confidence=doubt.crop.confidence,
+        others=doubt.crop.others,
+    )
+
+
 def is_unsure(figure: Figure, doubt: Doubt | None) -> bool:
-    """Whether a figure may be another than was read: never looked at again, read otherwise, or not surely."""
+    """Whether a figure may be another than was read: never looked at again, read otherwise, or not surely both times."""
     if doubt is None:
         return True
     if (doubt.differs and figure.chosen_by != "arithmetic") or doubt.is_disputed:

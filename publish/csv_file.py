@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publish.cell_number import CellNumber, cell_number
+from publish.i18n import translator
+from publish.seen_cells import has_seen_cells, seen_cells_of_row
 from publish.table_grid import TableGrid, column_names
 from publish.visible import one_line
 from schemas.base import plain
@@ -37,20 +39,25 @@ CSV_STYLES = {
 """polos: for programs; id: for a double click where Excel is set to Indonesian."""
 
 
-def csv_bytes(table: Table, figures: Mapping[str, Figure], style: CsvStyle) -> bytes:
+def csv_bytes(table: Table, figures: Mapping[str, Figure], style: CsvStyle, lang: str) -> bytes:
     """The rows of `table` below its head, under the paths of their headings; `figures` by id.
 
     A cell that is one number has neither "Rp" nor "%" nor thousands separators. A merged text stands in every row and
     column that it covers, a merged number once, so that no sum counts it twice. Rows of column numbers are left out.
+    Where figures were read from a picture, a last column names them in each row by the letters of their columns.
     """
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=style.delimiter)
-    writer.writerow([defused(name, style) for name in column_names([column.heading for column in table.columns])])
+    _ = translator(lang)
+    seen = has_seen_cells(table, figures)
+    headings = [*(column.heading for column in table.columns), *([_("Dibaca dengan OCR")] if seen else [])]
+    writer.writerow([defused(name, style) for name in column_names(headings)])
     grid = TableGrid(table)
     head = head_rows(table)
     for at, row in enumerate(table.rows):
         if at >= head and row.kind != "column_numbers":
-            writer.writerow([field(grid, at, column.index, figures, style) for column in table.columns])
+            fields = [field(grid, at, column.index, figures, style) for column in table.columns]
+            writer.writerow([*fields, *([seen_cells_of_row(row, figures)] if seen else [])])
     return stream.getvalue().encode(style.encoding)
 
 

@@ -50,12 +50,16 @@ class OperandView:
 
 @dataclass(frozen=True, slots=True)
 class CropView:
-    """The picture of a figure (base64 of a PNG) and what was read there; `tag` as of the operand."""
+    """The picture of a figure (base64 of a PNG) and what was read there: `text` on the page, `again` on this picture alone
+    (None where that is not told), `others` by other engines; `tag` as of the operand."""
 
     png: str
     tag: str
     text: str
     seen: str
+    again: str | None
+    seen_again: str
+    others: tuple[str, ...]
     page: int
     where: str
 

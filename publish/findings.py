@@ -8,7 +8,7 @@ from publish.finding_view import CandidateView, CheckView, CropView, FindingView
 from publish.i18n import translator
 from publish.numbers import arithmetic, bounds, shown_unit, stated_value, value_text
 from publish.places import Places
-from publish.seen import rival_readings, seen_mark
+from publish.seen import rival_readings, seen_mark, seen_mark_of
 from publish.words import OUTCOMES, SEVERITIES, SIGNS, STATUSES, reason_text, word
 from publish.year_text import year_text
 from schemas.figures import Figure
@@ -62,7 +62,7 @@ class FindingViews:
             check=None if main is None else self.check(main),
             others=tuple(self.check(check) for check in checks if check is not main),
             operands=operands,
-            crops=tuple(crops(finding, operands)),
+            crops=tuple(self.crops(finding, operands)),
             candidates=tuple(self.candidates(finding)),
             decided=finding.decided,
             probable=finding.certainty == "probable",
@@ -150,19 +150,30 @@ class FindingViews:
                 )
         return found
 
+    def crops(self, finding: Finding, operands: Sequence[OperandView]) -> Iterator[CropView]:
+        """The pictures of those of its figures that were looked at again, with what was read both times."""
+        shown = {operand.id: operand for operand in operands}
+        nothing = self._("(tidak terbaca)")
+        for crop in finding.crops:
+            if (one := shown.get(crop.figure)) is not None:
+                reader = self.figures[crop.figure].read_by
+                yield CropView(
+                    png=crop.png,
+                    tag=one.tag,
+                    text=one.text if crop.text is None else crop.text,
+                    seen=one.seen if crop.confidence is None else seen_mark_of(reader, crop.confidence),
+                    again=None if crop.second_text is None else crop.second_text or nothing,
+                    seen_again="" if crop.second_confidence is None else seen_mark_of("ocr", crop.second_confidence),
+                    others=tuple(text or nothing for text in crop.others),
+                    page=one.page,
+                    where=one.where,
+                )
+
     def rule(self, rule: RuleText) -> RuleView:
         title, kriteria, akibat, rekomendasi = (
             text.in_language(self.lang) for text in (rule.title, rule.kriteria, rule.akibat, rule.rekomendasi)
         )
         return RuleView(title, kriteria, akibat, rekomendasi, rule.reference)
-
-
-def crops(finding: Finding, operands: Sequence[OperandView]) -> Iterator[CropView]:
-    """The pictures of those of its figures that were looked at again."""
-    shown = {operand.id: operand for operand in operands}
-    for crop in finding.crops:
-        if (one := shown.get(crop.figure)) is not None:
-            yield CropView(crop.png, one.tag, one.text, one.seen, one.page, one.where)
 
 
 def difference_of(finding: Finding, main: Check | None) -> Decimal | None:

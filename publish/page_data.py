@@ -9,7 +9,7 @@ from publish.findings import FindingViews
 from publish.i18n import translator
 from publish.ledger import entries
 from publish.marks import Mark, Rectangle, has_area, marks, rectangle
-from publish.seen import DOUBTFUL
+from publish.seen import is_unsure
 from publish.unread_parts import UnreadPart
 from publish.words import RELATIONS, word
 from schemas.findings import Check
@@ -121,7 +121,7 @@ def figures(report: AuditedReport, lang: str) -> Iterable[FigureData]:
             status=figure.status,
             remark=known.remark,
             seen=known.seen,
-            told=figure.read_by != "text" and figure.confidence < DOUBTFUL,
+            told=is_unsure(figure),
             table=figure.table or "",
         )
 

@@ -9,22 +9,35 @@ from publish.places import page_list
 from publish.words import PAGE_READERS, PICTURE_KINDS, SEEN_BY, word
 from schemas.figures import Figure
 from schemas.report import AuditedReport, PageInfo, ReadReport
+from schemas.seen import SURE
 
-__all__ = ["DOUBTFUL", "page_reader", "pictures_on", "rival_readings", "seen_mark", "seen_meaning", "seen_note"]
+__all__ = [
+    "is_unsure",
+    "page_reader",
+    "pictures_on",
+    "rival_readings",
+    "seen_mark",
+    "seen_mark_of",
+    "seen_meaning",
+    "seen_note",
+]
 
-DOUBTFUL = 0.8
-"""A figure read less surely than this shows its confidence on the page image too, where there is no room for all."""
 SUREST = 99
 
 
 def seen_mark(figure: Figure) -> str:
     """The sign of a figure seen on a picture: "OCR 97%"; empty for one of a text."""
-    return "" if figure.read_by == "text" else f"{word(SEEN_BY, figure.read_by, str)} {confidence(figure)}"
+    return "" if figure.read_by == "text" else seen_mark_of(figure.read_by, figure.confidence)
 
 
-def confidence(figure: Figure) -> str:
-    """How surely a figure was seen, never rounded up: no reading of a picture is certain."""
-    return f"{min(math.floor(100 * figure.confidence), SUREST)}%"
+def seen_mark_of(read_by: str, confidence: float) -> str:
+    """The sign of one reading by a code of `SEEN_BY`: "OCR 97%", never rounded up: no reading of a picture is certain."""
+    return f"{word(SEEN_BY, read_by, str)} {min(math.floor(100 * confidence), SUREST)}%"
+
+
+def is_unsure(figure: Figure) -> bool:
+    """Whether a figure was seen so unsurely that this is said even where there is no room to say it of all."""
+    return figure.confidence < SURE
 
 
 def seen_meaning(lang: str) -> str:

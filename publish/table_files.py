@@ -25,7 +25,7 @@ def table_files(
     """
     figures = {figure.id: figure for figure in report.figures}
     style = CSV_STYLES[csv_style]
-    contents = {f"{stem}.{table.id}.csv": csv_bytes(table, figures, style) for table in report.tables}
+    contents = {f"{stem}.{table.id}.csv": csv_bytes(table, figures, style, lang) for table in report.tables}
     contents |= {f"{stem}.halaman-{number}.png": drawing for number, drawing in drawings.items()}
     contents[f"{stem}.tabel.xlsx"] = workbook_bytes(report, lang)
     contents[f"{stem}.tabel.json"] = json_bytes(report)

@@ -65,10 +65,20 @@ class Candidate(Record):
 
 
 class Crop(Record):
-    """The picture of a figure that was seen, not read from a text: base64 of a PNG."""
+    """The picture of a figure that was seen, not read from a text (base64 of a PNG), and both of its readings.
+
+    `text` is what was read on the page and `second_text` what was read on this picture alone (empty where nothing was), each
+    with its confidence (0 to 1), None where it is not told; `others` is what other engines read there, None for one that
+    could not.
+    """
 
     figure: str
     png: str
+    text: str | None = None
+    confidence: float | None = None
+    second_text: str | None = None
+    second_confidence: float | None = None
+    others: tuple[str | None, ...] = ()
 
 
 class Finding(Record):

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-__all__ = ["CropSeen", "Point", "Quad", "SeenLine", "SeenWord", "Sight"]
+__all__ = ["SURE", "CropSeen", "Point", "Quad", "SeenLine", "SeenWord", "Sight"]
+
+SURE = 0.8
+"""No finding accuses the report by a figure that was seen less surely than this (0 to 1), and every view says how surely."""
 
 Point = tuple[float, float]
 Quad = tuple[Point, Point, Point, Point]

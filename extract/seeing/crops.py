@@ -11,6 +11,7 @@ from PIL import Image
 from extract.pdfium import OpenReport
 from extract.seeing.engine import read_line
 from extract.seeing.raster import Pixels, Raster, raster_of
+from extract.seeing.trimming import trimmed
 from schemas.geometry import BBox
 from schemas.seen import CropSeen
 
@@ -45,7 +46,7 @@ def read_crops(
 
 
 def read_crop(raster: Raster, others: Sequence[OtherEngine]) -> CropSeen:
-    shown = enlarged(raster.pixels)
+    shown = enlarged(trimmed(raster.pixels, round(AROUND * raster.scale)))
     text, confidence = read_line(shown)
     return CropSeen(text.strip(), round(confidence, 3), png_of(shown), tuple(read(shown) for read in others))
 

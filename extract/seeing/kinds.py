@@ -11,18 +11,25 @@ from extract.grids import find_grids
 from extract.seeing.engine import text_quads
 from extract.seeing.orientation import LEAST_SIDE
 from extract.seeing.raster import Pixels
+from extract.seeing.strokes import Strokes
 from extract.segments import Segments
 from extract.unruled import find_unruled_grids
 from extract.words import PlacedWord
 from schemas.printed import PictureKind
 
-__all__ = ["holds_text", "kind_by_content"]
+__all__ = ["holds_text", "is_ruled_paper", "kind_by_content"]
 
 QUICK = 0.5
 """A look at the picture reduced to this tells whether there is any text, at a tenth of the price of reading it."""
 FEW_WORDS = 3
 WORDS_IN_TEXT = 25
 LEAST_ROWS, LEAST_COLUMNS, LEAST_FIELDS = 2, 2, 4
+PAPER = 40
+"""Grey levels: what is no darker than the brightest parts of a picture by more than this is its paper."""
+MOSTLY = 0.6
+"""Of a table so much is paper at least; the windows of a house are ruled too, but its walls are not white."""
+LEAST_INK = 0.003
+"""Share of the picture that letters take in a table that is not empty."""
 
 
 def holds_text(pixels: Pixels) -> bool:
@@ -44,6 +51,14 @@ def kind_by_content(words: Sequence[PlacedWord], rules: Segments) -> PictureKind
         return "text" if len(words) >= WORDS_IN_TEXT else "logo"
     letters = sum(word.word.text.isalpha() for word in words)
     return "text" if letters >= WORDS_IN_TEXT and letters > 2 * len(figures) else "chart"
+
+
+def is_ruled_paper(pixels: Pixels, strokes: Strokes) -> bool:
+    """Whether a picture is a table by its rules and ink, whatever can be read there."""
+    bright = int(np.percentile(pixels, 95))
+    paper = float((pixels.astype(np.int16) > bright - PAPER).mean())
+    inked = float((strokes.letters > 0).mean())
+    return paper >= MOSTLY and inked >= LEAST_INK and has_table(strokes.rules)
 
 
 def has_table(rules: Segments) -> bool:

@@ -22,14 +22,14 @@ LEAST_INK = 0.8
 LEAST_HEIGHT = 3.0
 """Points: what is lower is a dash or dirt."""
 MOST_CELLS = 400
-"""A page with more (a hatch, a map) is no table of figures."""
+"""The engine is asked of no more on a page (a hatch, a map): the rest is said to be unread."""
 SURE = 0.6
 FILLED, LEAST_FILLED = 0.4, 4
 """A table holds text in this share of its cells at least, and in so many."""
 
 
 class MissedCells:
-    """Reads the cells without words of the grids of one page; `letters` is the ink of its straight picture without rules."""
+    """Reads the cells without words of the grids on one picture; `letters` is the ink of it, straight and without rules."""
 
     def __init__(self, page: int, raster: Raster, letters: NDArray[np.uint8]) -> None:
         self.page = page
@@ -47,11 +47,11 @@ class MissedCells:
         ]
 
     def cell(self, cell: GridCell) -> GridCell:
-        box = None if cell.lines or self.left <= 0 else self.ink_in(cell.bbox)
+        box = None if cell.lines else self.ink_in(cell.bbox)
         if box is None:
             return cell
         self.left -= 1
-        text, confidence = read_line(self.raster.part(box).pixels)
+        text, confidence = read_line(self.raster.part(box).pixels) if self.left >= 0 else ("", 0.0)
         word = plain(text)
         if not word or confidence < SURE:
             self.unread.append(UnreadRegion(cell.bbox, "picture", "cell-unread"))
@@ -64,15 +64,18 @@ class MissedCells:
 
     def ink_in(self, cell: BBox) -> BBox | None:
         """The box around the ink of a cell, some paper included; None where there is too little for a figure."""
-        scale = self.raster.scale
+        scale, left, upper = self.raster.scale, self.raster.left, self.raster.top
         x0, top, x1, bottom = (
-            int((edge + aside) * scale) for edge, aside in zip(cell, (INSIDE, INSIDE, -INSIDE, -INSIDE), strict=True)
+            max(int((edge + aside - origin) * scale), 0)
+            for edge, aside, origin in zip(
+                cell, (INSIDE, INSIDE, -INSIDE, -INSIDE), (left, upper, left, upper), strict=True
+            )
         )
-        window = np.ascontiguousarray(self.letters[max(top, 0) : max(bottom, 0), max(x0, 0) : max(x1, 0)])
+        window = np.ascontiguousarray(self.letters[top:bottom, x0:x1])
         boxes = letter_boxes(window, scale)
         if not boxes:
             return None
-        left, upper = cell[0] + INSIDE, cell[1] + INSIDE
+        left, upper = left + x0 / scale, upper + top / scale
         around = union(boxes)
         return (
             left + around[0] / scale - INSIDE,

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from extract.pdfium import OpenPage
+from extract.seeing.stamps import without_stamps
 from schemas.geometry import BBox
 
 __all__ = ["Pixels", "Raster", "raster_of"]
@@ -60,15 +61,24 @@ class Raster:
 
 
 def raster_of(page: OpenPage, dpi: int) -> Raster:
-    """`page` as its frame shows it, annotations included; `dpi` is lowered where the sheet is too large for it."""
+    """`page` as its frame shows it, annotations included, coloured stamps left out; `dpi` is lowered where the sheet is too
+    large for it."""
     shown = replace(page.frame, rotation=pdfium.FPDFPage_GetRotation(page.handle) * 90)
     width, height = max(shown.width, 1.0), max(shown.height, 1.0)
     scale = min(dpi / POINTS_PER_INCH, LONGEST_SIDE / max(width, height))
     size = (max(int(height * scale), 1), max(int(width * scale), 1))
-    pixels = np.full(size, 255, dtype=np.uint8)
-    buffer = pixels.ctypes.data_as(ctypes.c_void_p)
-    bitmap = pdfium.FPDFBitmap_CreateEx(size[1], size[0], pdfium.FPDFBitmap_Gray, buffer, size[1])
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, size[1], size[0], WHITE)
-    pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, size[1], size[0], 0, pdfium.FPDF_ANNOT)
-    pdfium.FPDFBitmap_Destroy(bitmap)
+    greys = drawn(page, np.full(size, 255, dtype=np.uint8), pdfium.FPDFBitmap_Gray)
+    colours = drawn(page, np.full((*size, 3), 255, dtype=np.uint8), pdfium.FPDFBitmap_BGR)
+    pixels = without_stamps(greys, colours, scale)
     return Raster(pixels, scale).turned((page.frame.rotation - shown.rotation) % 360)
+
+
+def drawn(page: OpenPage, pixels: Pixels, form: int) -> Pixels:
+    """`pixels` of one of PDFium's forms with `page` drawn on them."""
+    height, width = pixels.shape[:2]
+    buffer = pixels.ctypes.data_as(ctypes.c_void_p)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, buffer, pixels.strides[0])
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
+    pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+    pdfium.FPDFBitmap_Destroy(bitmap)
+    return pixels

@@ -37,7 +37,7 @@ def read_scan(page: OpenPage, known: Known) -> tuple[PageRead, Sight | None]:
         return empty(page, raster, "blank"), None
     sight = sight_of(raster.pixels, known, may_lie=True)
     upright = raster.turned(sight.turn)
-    tilt = tilt_of(sight.lines)
+    tilt = tilt_of(sight.lines, upright.pixels)
     pose = Pose(sight.turn, round(tilt, 2))
     if reason := illegible(sight.lines):
         return empty(page, raster, "scan", reason), sight
@@ -51,7 +51,7 @@ def read_straight(page: OpenPage, raster: Raster, lines: Sequence[SeenLine], pos
     words, seen = words_seen(lines, strokes.letters, Sheet(straightening, raster.scale))
     grids, rest = own_tables(page.number, Ink(rules=strokes.rules), words)
     missed = MissedCells(page.number, straight, strokes.letters)
-    grids = without_stray_marks(missed.filled(grids))
+    grids, strange = without_stray_marks(missed.filled(grids))
     return PageRead(
         number=page.number,
         width=round(raster.width, 2),
@@ -60,7 +60,7 @@ def read_straight(page: OpenPage, raster: Raster, lines: Sequence[SeenLine], pos
         kind="scan",
         lines=tuple(by_columns(lines_of(page.number, rest))),
         grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
-        unread=(*missed.unread, *garbled(words)),
+        unread=(*missed.unread, *strange, *garbled(words)),
         ocr=ENGINE,
         seen=tuple(cautious((*seen, *missed.seen), fineness(page))),
         pose=pose,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from schemas.printed import UNREADABLE, Grid, GridCell
+from schemas.printed import UNREADABLE, Grid, GridCell, UnreadRegion
 
 __all__ = ["without_stray_marks"]
 
@@ -18,8 +18,17 @@ MOSTLY = 0.6
 LEAST = 4
 
 
-def without_stray_marks(grids: Iterable[Grid]) -> list[Grid]:
-    return [corrected(grid) for grid in grids]
+def without_stray_marks(grids: Iterable[Grid]) -> tuple[list[Grid], list[UnreadRegion]]:
+    """`grids` with the marks off their figures, and the cells in which a digit was taken for something else."""
+    before = list(grids)
+    after = [corrected(grid) for grid in before]
+    unread = [
+        UnreadRegion(cell.bbox, "picture", "cell-unread")
+        for grid, other in zip(before, after, strict=True)
+        for was, cell in zip(grid.cells, other.cells, strict=True)
+        if cell is not was and lone_word(cell) == UNREADABLE
+    ]
+    return after, unread
 
 
 def corrected(grid: Grid) -> Grid:

@@ -19,6 +19,9 @@ SHORTEST = 14.0
 """A straight stroke of so many points is no part of a letter of running text."""
 THICKEST = 3.6
 """A stroke thicker than this (points) is a bar, a filled cell or a line of letters that ran together."""
+LETTER, SLENDER = 48.0, 10.0
+"""The letters of a title have straight strokes too: less than so many times longer than thick, of a piece of ink that is no larger
+(points) either way. The rules of a table hang together, and a short one that stands alone is thin."""
 DARK = 110
 """Grey levels: a fill darker than this has light letters."""
 WINDOW = 8.0
@@ -41,8 +44,9 @@ def strokes_of(raster: Raster) -> Strokes:
     fills = fills_of(raster.pixels, raster.scale)
     ink = ink_of(raster.pixels, raster.scale, fills)
     lines = np.asarray(cv2.bitwise_or(ink, outlines(fills)), dtype=np.uint8)
-    across, horizontals = stretched(lines, raster.scale, along_rows=True)
-    down, verticals = stretched(lines, raster.scale, along_rows=False)
+    small = small_pieces(lines, raster.scale)
+    across, horizontals = stretched(lines, small, raster.scale, along_rows=True)
+    down, verticals = stretched(lines, small, raster.scale, along_rows=False)
     lined = np.asarray(cv2.bitwise_or(horizontals, verticals), dtype=np.uint8)
     around = np.asarray(cv2.dilate(lined, np.ones((3, 3), np.uint8)), dtype=np.uint8)
     letters = np.asarray(cv2.bitwise_and(ink, cv2.bitwise_not(around)), dtype=np.uint8)
@@ -81,8 +85,18 @@ def ink_of(pixels: Pixels, scale: float, fills: NDArray[np.uint8]) -> NDArray[np
     return np.where(dark | on_fill, 255, 0).astype(np.uint8)
 
 
-def stretched(ink: NDArray[np.uint8], scale: float, *, along_rows: bool) -> tuple[list[Segment], NDArray[np.uint8]]:
-    """The long thin strokes of one direction, as segments in points and as pixels."""
+def small_pieces(ink: NDArray[np.uint8], scale: float) -> NDArray[np.bool_]:
+    """The pixels of those pieces of `ink` that are no larger than a letter."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    small = (stats[:, 2] <= LETTER * scale) & (stats[:, 3] <= LETTER * scale)
+    small[0] = False
+    return np.asarray(small[labels], dtype=np.bool_)
+
+
+def stretched(
+    ink: NDArray[np.uint8], small: NDArray[np.bool_], scale: float, *, along_rows: bool
+) -> tuple[list[Segment], NDArray[np.uint8]]:
+    """The long thin strokes of one direction, as segments in points and as pixels; `small` is the ink that may be letters."""
     length = max(int(SHORTEST * scale), 3)
     kernel = np.ones((1, length) if along_rows else (length, 1), np.uint8)
     opened = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), dtype=np.uint8)
@@ -95,6 +109,12 @@ def stretched(ink: NDArray[np.uint8], scale: float, *, along_rows: bool) -> tupl
         long, deep = (width, height) if along_rows else (height, width)
         # Its pixels over its length: a rule that runs a little askew has a deep box and is thin all the same.
         if pixels / max(long, 1) > THICKEST * scale or deep > 2 * THICKEST * scale:
+            thick[number] = True
+            continue
+        if (
+            pixels * SLENDER > long * long
+            and small[top, left + int(np.argmax(labels[top, left : left + width] == number))]
+        ):
             thick[number] = True
             continue
         at = (top + height / 2) if along_rows else (left + width / 2)

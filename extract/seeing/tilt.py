@@ -19,18 +19,72 @@ LEAST = 0.1
 MOST = 15.0
 FEWEST = 3
 WHITE = 255
+REDUCED = 1200
+"""Pixels of the longer side of the picture on which rules are sought where lines of text do not tell."""
+INK = 30
+"""Grey levels below the paper around."""
+RULE, TOLD, AGREED = 0.15, 0.6, 0.7
+"""Of the picture's longer side: a rule that tells the angle is so long, and all of them together; so much of that length runs the
+same way."""
+SAME = 0.5
+"""Degrees between what runs the same way."""
 
 
-def tilt_of(lines: Sequence[SeenLine]) -> float:
-    """How far the text runs downwards to the right, in degrees; 0 where it is straight or no line tells."""
+def tilt_of(lines: Sequence[SeenLine], pixels: Pixels) -> float:
+    """How far the text of `pixels` runs downwards to the right, in degrees; 0 where it is straight or nothing tells.
+
+    A table of short words has no long lines of text; then its rules tell.
+    """
+    angles = angles_of(lines)
+    angle = median(angles) if len(angles) >= FEWEST else tilt_of_rules(pixels)
+    return angle if LEAST <= abs(angle) <= MOST else 0.0
+
+
+def angles_of(lines: Sequence[SeenLine]) -> list[float]:
     angles = []
     for line in lines:
         (x0, y0), (x1, y1), _, (x3, y3) = line.quad
         length, height = math.hypot(x1 - x0, y1 - y0), math.hypot(x3 - x0, y3 - y0)
         if length >= LONG * max(height, 1.0):
             angles.append(math.degrees(math.atan2(y1 - y0, x1 - x0)))
-    angle = median(angles) if len(angles) >= FEWEST else 0.0
-    return angle if LEAST <= abs(angle) <= MOST else 0.0
+    return angles
+
+
+def tilt_of_rules(pixels: Pixels) -> float:
+    """How far most of the long rules on `pixels` run downwards to the right; 0 where there are none or they do not agree."""
+    factor = min(REDUCED / max(pixels.shape), 1.0)
+    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    paper = cv2.blur(small, (15, 15)).astype(np.int16)
+    ink = np.where(small < paper - INK, 255, 0).astype(np.uint8)
+    side = max(small.shape)
+    found = cv2.HoughLinesP(ink, 1, math.pi / 1800, 80, minLineLength=int(RULE * side), maxLineGap=3)
+    told = sorted(told_by(segment) for segment in ([] if found is None else found.reshape(-1, 4).tolist()))
+    told = [(angle, length) for angle, length in told if abs(angle) <= MOST]
+    total = sum(length for _, length in told)
+    if total < TOLD * side:
+        return 0.0
+    angle = middle_of(told, total)
+    agreed = sum(length for other, length in told if abs(other - angle) <= SAME)
+    return angle if agreed >= AGREED * total else 0.0
+
+
+def told_by(segment: Sequence[float]) -> tuple[float, float]:
+    """How far a sheet lies askew if `segment` is a rule of it, across or down, and how long the segment is."""
+    x0, y0, x1, y1 = segment
+    right, down = x1 - x0, y1 - y0
+    if abs(right) < abs(down):
+        right, down = (down, -right) if down > 0 else (-down, right)
+    return math.degrees(math.atan2(down, right)), math.hypot(right, down)
+
+
+def middle_of(told: Sequence[tuple[float, float]], total: float) -> float:
+    """The angle below and above which equal lengths run; `told` by angle."""
+    passed = 0.0
+    for angle, length in told:
+        passed += length
+        if 2 * passed >= total:
+            return angle
+    return 0.0
 
 
 class Straightening:

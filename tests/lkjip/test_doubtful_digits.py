@@ -88,6 +88,28 @@ def test_a_digit_misread_twice_the_same_way_but_not_surely_is_a_doubt(tmp_path: 
     assert serious(known, "reading") != []
 
 
+def test_a_doubt_tells_both_readings_and_how_surely_each_was_read(tmp_path: Path) -> None:
+    printed = BUDGET[1][3]
+    look = SecondLook(drawn(tmp_path, BUDGET), {printed: misread(printed, -6)}, confidence=0.91)
+    known = settled(changed(1, 3, misread(printed)), look, tmp_path)
+    figures = {one.id: one for one in known.judgement.figures}
+    crops = [crop for finding in known.judgement.findings for crop in finding.crops]
+    told = {(crop.text, crop.confidence, crop.second_text, crop.second_confidence) for crop in crops}
+    assert (misread(printed), 0.97, misread(printed, -6), 0.91) in told
+    assert all(crop.text == figures[crop.figure].text for crop in crops)
+
+
+def test_the_first_reading_is_told_where_arithmetic_chose_the_second(tmp_path: Path) -> None:
+    """A typing error in one cell, a digit misread in another of the same row sum."""
+    typed = changed(0, 4, misread(BUDGET[0][4]))
+    wrong = misread(BUDGET[1][4])
+    first = [list(row) for row in typed]
+    first[1][4] = wrong
+    known = settled(first, SecondLook(drawn(tmp_path, typed)), tmp_path)
+    told = {(crop.text, crop.second_text) for finding in known.judgement.findings for crop in finding.crops}
+    assert (wrong, BUDGET[1][4]) in told
+
+
 def test_a_digit_of_a_coarse_picture_is_a_doubt(tmp_path: Path) -> None:
     wrong = changed(1, 3, misread(BUDGET[1][3]))
     known = settled(wrong, SecondLook(drawn(tmp_path, wrong)), tmp_path, confidence=0.5)

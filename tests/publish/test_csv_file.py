@@ -18,7 +18,7 @@ POLOS, ID = CSV_STYLES["polos"], CSV_STYLES["id"]
 def lines(made: tuple[Table, list[Figure]], name: str = "polos") -> list[list[str]]:
     table, figures = made
     style = CSV_STYLES[name]
-    text = csv_bytes(table, {figure.id: figure for figure in figures}, style).decode(style.encoding)
+    text = csv_bytes(table, {figure.id: figure for figure in figures}, style, "id").decode(style.encoding)
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=style.delimiter))
 
 
@@ -40,8 +40,35 @@ def test_bare_numbers_below_one_line_of_headings() -> None:
 def test_the_indonesian_style_is_for_excel() -> None:
     assert lines(BUDGET, "id")[1] == ["Pelayanan; umum", "1000000", "82,17"]
     table, _ = BUDGET
-    assert csv_bytes(table, {}, ID).startswith("\ufeffProgram;Anggaran (Rp);".encode())
-    assert csv_bytes(table, {}, POLOS).startswith(b"Program,")
+    assert csv_bytes(table, {}, ID, "id").startswith("\ufeffProgram;Anggaran (Rp);".encode())
+    assert csv_bytes(table, {}, POLOS, "id").startswith(b"Program,")
+
+
+def seen(figure: Figure, confidence: float) -> Figure:
+    return figure.model_copy(update={"read_by": "ocr", "confidence": confidence})
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("id", "Dibaca dengan OCR"), ("en", "Read by OCR")])
+def test_a_last_column_says_which_figures_of_a_row_were_seen_and_how_surely(lang: str, heading: str) -> None:
+    table, figures = tabled(
+        ["Program", "Anggaran", "Realisasi"],
+        [["Pelayanan", "1.000", "900"], ["Jumlah", "500", "-"], ["Catatan", "", ""]],
+    )
+    first, second, third = figures
+    known = {one.id: one for one in (seen(first, 0.976), seen(second, 0.62), third)}
+    rows = list(csv.reader(io.StringIO(csv_bytes(table, known, POLOS, lang).decode(), newline="")))
+    assert [row[-1] for row in rows] == [heading, "B OCR 97%, C OCR 62%", "", ""]
+    assert {len(row) for row in rows} == {4}
+
+
+def test_a_table_read_from_a_text_has_no_such_column() -> None:
+    assert {len(row) for row in lines(BUDGET)} == {3}
+
+
+def test_the_column_keeps_a_name_of_its_own() -> None:
+    table, [figure] = tabled(["Dibaca dengan OCR"], [["1.000"]])
+    rows = csv_bytes(table, {figure.id: seen(figure, 0.9)}, POLOS, "id").decode().splitlines()
+    assert rows == ["Dibaca dengan OCR,Dibaca dengan OCR (2)", "1000,A OCR 90%"]
 
 
 def test_merged_texts_are_repeated_and_merged_numbers_are_not() -> None:

@@ -4,12 +4,13 @@ import pytest
 
 from publish.gaps import gaps
 from publish.html import html_text
-from publish.seen import seen_mark
+from publish.seen import is_unsure, seen_mark
 from publish.sheets import MOST_PAGES, pages_to_picture
 from schemas.figures import Figure
 from schemas.findings import Crop
 from schemas.geometry import BBox
 from schemas.report import AuditedReport, PageInfo, Picture, Unread
+from schemas.seen import SURE
 from tests.factory import a_clean_report, a_finding, a_page, a_report, an_unread
 from tests.publish.page import Element, known, parse
 
@@ -62,6 +63,39 @@ def test_figures_read_by_ocr_are_underlined_on_the_page_and_the_unsure_ones_say_
         .one("figcaption")
         .text.startswith("Halaman 1: dibaca dengan OCR (rapidocr); garis titik-titik:")
     )
+
+
+@pytest.mark.parametrize(
+    ("second", "others", "told"),
+    [
+        ("82,17%", (), "1 dibaca 82,17% OCR 97% dibaca ulang 82,17% OCR 88%"),
+        (
+            "82,47%",
+            ("82,17%", None),
+            "1 dibaca 82,17% OCR 97% dibaca ulang 82,47% OCR 88% mesin lain 82,17% mesin lain (tidak terbaca)",
+        ),
+        ("", (), "1 dibaca 82,17% OCR 97% dibaca ulang (tidak terbaca) OCR 88%"),
+    ],
+)
+def test_both_readings_stand_below_the_picture_with_their_confidence(
+    second: str, others: tuple[str | None, ...], told: str
+) -> None:
+    crop = Crop(
+        figure="F7",
+        png=PNG,
+        text="82,17%",
+        confidence=0.976,
+        second_text=second,
+        second_confidence=0.889,
+        others=others,
+    )
+    page = page_of(a_scanned_report(findings=(a_finding(crops=(crop,)),)))
+    assert page.one("figure", cls="crop").one("figcaption").words == told
+
+
+def test_views_call_unsure_what_accuses_nobody() -> None:
+    figure = a_report().figures[0]
+    assert [is_unsure(seen(figure, confidence=one)) for one in (SURE - 0.01, SURE)] == [True, False]
 
 
 def test_no_figure_of_a_picture_is_called_certain() -> None:

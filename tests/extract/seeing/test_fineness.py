@@ -7,8 +7,10 @@ import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
+from extract.page import LAYER_SURE
 from extract.seeing.fineness import DOUBTFUL, cautious, fineness
 from schemas.printed import SeenBox
+from schemas.seen import SURE
 from tests.extract.drawing import Sheet, save
 from tests.extract.seeing.drawn import opened, scanned
 
@@ -32,6 +34,33 @@ def test_a_picture_that_lies_sideways(tmp_path: Path) -> None:
         assert fineness(page) == pytest.approx(200, rel=0.01)
 
 
+def in_strips(folder: Path, *strips: tuple[int, float]) -> float | None:
+    """The fineness of a page of 288 x 144 points that is cut into strips: pixels across, and share of its height."""
+    file = folder / "a.png"
+
+    def draw(sheet: Sheet) -> None:
+        top = 144.0
+        for wide, share in strips:
+            high = share * 144
+            Image.new("L", (wide, round(wide * high / 288)), 200).save(file)
+            sheet.canvas.drawInlineImage(Image.open(file), 0, top - high, 288, high)
+            top -= high
+
+    with opened(save(folder / "a.pdf", [draw], (288, 144))) as report, report.page(1) as page:
+        return fineness(page)
+
+
+@pytest.mark.parametrize("many", [2, 5, 12])
+def test_a_page_cut_into_strips(tmp_path: Path, many: int) -> None:
+    assert in_strips(tmp_path, *[(400, 1 / many)] * many) == pytest.approx(100, rel=0.03)
+
+
+def test_strips_of_several_finenesses_are_as_fine_as_most_of_the_page(tmp_path: Path) -> None:
+    assert in_strips(tmp_path, (800, 0.2), (400, 0.4), (400, 0.4)) == pytest.approx(100, rel=0.03)
+    assert in_strips(tmp_path, (400, 0.2), (800, 0.4), (800, 0.4)) == pytest.approx(200, rel=0.03)
+    assert in_strips(tmp_path, (800, 0.2), (400, 0.2)) is None
+
+
 def test_a_page_of_text_and_a_small_logo_have_none(tmp_path: Path) -> None:
     file = tmp_path / "a.png"
     Image.new("L", (100, 100), 200).save(file)
@@ -43,6 +72,11 @@ def test_a_page_of_text_and_a_small_logo_have_none(tmp_path: Path) -> None:
     with opened(save(tmp_path / "a.pdf", [draw], (288, 144))) as report, report.page(1) as page:
         assert fineness(page) is None
         assert fineness(page, (20, 88, 56, 124)) == pytest.approx(200, rel=0.01)
+
+
+def test_neither_a_coarse_scan_nor_another_engines_text_can_accuse() -> None:
+    assert DOUBTFUL < SURE
+    assert LAYER_SURE < SURE
 
 
 @pytest.mark.parametrize(

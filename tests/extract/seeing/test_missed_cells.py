@@ -1,6 +1,7 @@
 """Cells that hold ink and no word are read alone; what cannot be read is said, and dirt is no figure."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,31 @@ def test_empty_cells_stay_empty(
     assert missed.unread == missed.seen == []
 
 
+def test_a_picture_that_does_not_begin_at_the_corner_of_the_page(
+    tmp_path: Path, answers: list[tuple[str, float]]
+) -> None:
+    def draw(sheet: Sheet) -> None:
+        lines(sheet)
+        sheet.text(150, 80, "7", 9)
+
+    whole = raster(tmp_path, draw)
+    part = whole.part((10, 20, 290, 130))
+    missed = MissedCells(1, part, strokes_of(part).letters)
+    cells = [
+        GridCell(row, column, 1, 1, (XS[column], YS[row], XS[column + 1], YS[row + 1]), ())
+        for row in range(3)
+        for column in range(3)
+    ]
+    named_cells = tuple(
+        cell if cell.row and cell.column else replace(cell, lines=(TextLine(1, (Word(NAME, cell.bbox),)),))
+        for cell in cells
+    )
+    [found] = missed.filled([Grid((XS[0], YS[0], XS[-1], YS[-1]), 3, 3, named_cells)])
+    assert texts(found) == {(1, 1): "7"}
+    [seen] = missed.seen
+    assert seen.bbox[0] == pytest.approx(150.3, abs=1.2)
+
+
 def test_cells_with_words_are_not_asked_again(
     tmp_path: Path, answers: list[tuple[str, float]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,7 +160,7 @@ def test_cells_with_words_are_not_asked_again(
     assert again == grid
 
 
-def test_a_page_full_of_marks_is_given_up(tmp_path: Path, answers: list[tuple[str, float]]) -> None:
+def test_a_page_full_of_marks_is_given_up_and_that_is_said(tmp_path: Path, answers: list[tuple[str, float]]) -> None:
     missed, grid = filled(tmp_path, lambda sheet: None)
     assert missed.left == MOST_CELLS
     missed.left = 0
@@ -142,7 +168,8 @@ def test_a_page_full_of_marks_is_given_up(tmp_path: Path, answers: list[tuple[st
     spent = MissedCells(1, drawn, strokes_of(drawn).letters)
     spent.left = 0
     [result] = spent.filled([grid])
-    assert texts(result) == {}
+    assert texts(result) == {(1, 1): UNREADABLE}
+    assert [region.reason for region in spent.unread] == ["cell-unread"]
 
 
 def test_a_grid_without_words_is_an_ornament(tmp_path: Path, answers: list[tuple[str, float]]) -> None:

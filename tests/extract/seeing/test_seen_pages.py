@@ -2,18 +2,23 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
 
 from extract.page import read_page
 from extract.seeing.orientation import turned
 from extract.seeing.page import see_page
-from extract.seeing.raster import Pixels
-from schemas.printed import PageRead
+from extract.seeing.pictures import PictureReader, ReadPicture
+from extract.seeing.raster import Pixels, Raster
+from extract.seeing.sight import sight_of
+from extract.seen_parts import SeenParts
+from schemas.printed import UNREADABLE, Grid, GridCell, PageRead, TextLine, Word
 from schemas.seen import Sight
 from tests.extract.drawing import Sheet, save
 from tests.extract.seeing.drawn import SMALL, opened, raster, rotated, scanned, table
@@ -137,6 +142,57 @@ def test_a_table_pasted_as_a_picture(tmp_path: Path, sheet: Pixels) -> None:
     assert all(word.bbox[1] > 80 for word in page.seen)
 
 
+def overlooking(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the engine pass over the lines of a picture that say `text`."""
+
+    def seen(*arguments: Any, **options: Any) -> Sight:
+        sight = sight_of(*arguments, **options)
+        lines = tuple(line for line in sight.lines if line.text != text)
+        assert len(lines) < len(sight.lines)
+        return replace(sight, lines=lines)
+
+    monkeypatch.setattr("extract.seeing.pictures.sight_of", seen)
+
+
+def test_a_cell_of_a_pasted_table_that_was_passed_over_is_read_alone(
+    tmp_path: Path, sheet: Pixels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overlooking("830.450", monkeypatch)
+    page = page_with(tmp_path, sheet, (60, 80, 360, 280))
+    assert rows_of(page) == ROWS
+    assert page.unread == ()
+    [word] = [word for line in page.grids[0].cells[10].lines for word in line.words]
+    assert word.text == "830.450"
+    assert word.bbox in [seen.bbox for seen in page.seen]
+
+
+def test_a_cell_of_a_pasted_table_that_cannot_be_read_is_said(
+    tmp_path: Path, sheet: Pixels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overlooking("830.450", monkeypatch)
+    monkeypatch.setattr("extract.seeing.missed_cells.read_line", lambda pixels: ("", 0.0))
+    page = page_with(tmp_path, sheet, (60, 80, 360, 280))
+    assert rows_of(page)[2][2] == UNREADABLE
+    assert [region.reason for region in page.unread] == ["cell-unread"]
+
+
+def test_stray_marks_are_taken_off_the_figures_of_pasted_tables_only(tmp_path: Path, sheet: Pixels) -> None:
+    def column(left: float) -> Grid:
+        texts = ["12", "3", "45", "6", "7."]
+        boxes = [(left, 20.0 * row, left + 80, 20.0 * row + 12) for row in range(len(texts))]
+        cells = [
+            GridCell(row, 0, 1, 1, box, (TextLine(1, (Word(text, box),)),))
+            for row, (text, box) in enumerate(zip(texts, boxes, strict=True))
+        ]
+        return Grid((left, 0, left + 80, 100), len(texts), 1, tuple(cells))
+
+    reader = PictureReader([], nothing_known)
+    picture = Raster(sheet, 200 / 72)
+    reader.read.append(ReadPicture((0, 0, 100, 200), picture, np.zeros_like(sheet), None))
+    grids = reader.checked(1, [column(10), column(150)], SeenParts())
+    assert [grid.cells[-1].lines[0].text for grid in grids] == ["7", "7."]
+
+
 def noise(folder: Path) -> Pixels:
     chance = np.random.default_rng(5)
     rough = chance.integers(0, 255, (30, 45), dtype=np.uint8)
@@ -161,6 +217,24 @@ def chart(folder: Path) -> Pixels:
             page.text(72 + 70 * at, 175, str(year), 10)
 
     return raster(folder, draw).pixels
+
+
+def test_a_pasted_table_out_of_focus_is_unread_and_no_photograph(tmp_path: Path, sheet: Pixels) -> None:
+    picture = np.asarray(Image.fromarray(sheet).filter(ImageFilter.GaussianBlur(4)), dtype=np.uint8)
+    page = page_with(tmp_path, picture, (60, 80, 360, 280))
+    assert [one.kind for one in page.pictures] == ["table"]
+    assert [region.reason for region in page.unread] == ["illegible"]
+    assert page.grids == ()
+
+
+def test_a_blank_form_and_the_windows_of_a_house_are_nothing_unread(tmp_path: Path) -> None:
+    def form(page: Sheet) -> None:
+        page.table(30, (20, 45, 130, 205, 280), [[""] * 4] * 4)
+
+    empty = raster(tmp_path, form).pixels
+    house = (empty * 0.4 + np.random.default_rng(2).integers(0, 150, empty.shape)).astype(np.uint8)
+    for picture in (empty, house):
+        assert page_with(tmp_path, picture, (60, 80, 360, 280)).unread == ()
 
 
 @pytest.mark.parametrize(

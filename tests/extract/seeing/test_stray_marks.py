@@ -19,7 +19,7 @@ def grid(*columns: list[str]) -> Grid:
 
 
 def cleaned(*columns: list[str]) -> list[list[str]]:
-    [found] = without_stray_marks([grid(*columns)])
+    [found], _ = without_stray_marks([grid(*columns)])
     texts: list[list[str]] = [[] for _ in columns]
     for cell in found.cells:
         texts[cell.column].append(" ".join(line.text for line in cell.lines))
@@ -47,6 +47,11 @@ def cleaned(*columns: list[str]) -> list[list[str]]:
 )
 def test_a_mark_among_figures(seen: str, meant: str) -> None:
     assert cleaned([*PLAIN, seen]) == [[*PLAIN, meant]]
+
+
+def test_a_digit_taken_for_a_letter_is_said_to_be_unread() -> None:
+    _, unread = without_stray_marks([grid([*PLAIN, "l", "3."], ["x"] * 7)])
+    assert [(region.bbox, region.reason) for region in unread] == [((0.0, 100.0, 80.0, 112.0), "cell-unread")]
 
 
 def test_names_and_list_marks_are_no_figures() -> None:

@@ -108,6 +108,25 @@ def test_letters_are_no_rules_and_rules_no_letters(tmp_path: Path) -> None:
     assert not strokes.letters[int(100 * scale) :].any()
 
 
+@pytest.mark.parametrize("thick", [0.5, 1.0, 1.4])
+def test_a_low_table_keeps_its_rules(tmp_path: Path, thick: float) -> None:
+    """Rows as high as the letters of a title."""
+
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.setLineWidth(thick)
+        for x in XS:
+            sheet.rule(x, 30, x, 62)
+        for y in (30, 46, 62):
+            sheet.rule(XS[0], y, XS[-1], y)
+
+    assert shape(seen(tmp_path, draw).rules) == (2, 3, 6)
+
+
+def test_the_letters_of_a_title_are_no_rules(tmp_path: Path) -> None:
+    strokes = seen(tmp_path, lambda sheet: sheet.text(20, 80, "LEHITFM 1147", 28))
+    assert strokes.rules.down == strokes.rules.across == []
+
+
 def test_rules_askew_by_a_pixel_are_whole(tmp_path: Path) -> None:
     def draw(sheet: Sheet) -> None:
         for x in XS:

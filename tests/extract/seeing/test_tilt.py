@@ -1,13 +1,17 @@
 """How far a sheet lies askew is told by its long lines, and straightening puts places and pixels where they belong."""
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from extract.seeing.tilt import Straightening, tilt_of
 from schemas.seen import Point, Quad, SeenLine
-from tests.extract.seeing.drawn import rotated
+from tests.extract.drawing import Sheet
+from tests.extract.seeing.drawn import raster, rotated, table
+
+PAPER = np.full((400, 600), 255, dtype=np.uint8)
 
 
 def askew(degrees: float, length: float = 400, height: float = 20) -> SeenLine:
@@ -23,7 +27,7 @@ def askew(degrees: float, length: float = 400, height: float = 20) -> SeenLine:
 
 @pytest.mark.parametrize("degrees", [-4.0, -0.5, 0.3, 1.5, 12.0])
 def test_the_lines_tell_the_angle(degrees: float) -> None:
-    assert tilt_of([askew(degrees)] * 4) == pytest.approx(degrees)
+    assert tilt_of([askew(degrees)] * 4, PAPER) == pytest.approx(degrees)
 
 
 @pytest.mark.parametrize(
@@ -38,11 +42,34 @@ def test_the_lines_tell_the_angle(degrees: float) -> None:
     ids=["nothing", "too few", "too short", "straight enough", "no sheet lies so far askew"],
 )
 def test_no_angle_without_evidence(lines: list[SeenLine]) -> None:
-    assert tilt_of(lines) == 0.0
+    assert tilt_of(lines, PAPER) == 0.0
 
 
 def test_a_slanted_stamp_does_not_tilt_the_sheet() -> None:
-    assert tilt_of([*[askew(1)] * 5, askew(14), askew(-14)]) == pytest.approx(1)
+    assert tilt_of([*[askew(1)] * 5, askew(14), askew(-14)], PAPER) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("degrees", [-6.0, -1.5, -0.6, 0.6, 2.0, 9.0])
+@pytest.mark.parametrize("lines", [[], [askew(0)] * 2], ids=["no line", "too few"])
+def test_rules_tell_the_angle_where_no_long_line_does(tmp_path: Path, degrees: float, lines: list[SeenLine]) -> None:
+    sheet = rotated(raster(tmp_path, table).pixels, -degrees)
+    assert tilt_of(lines, sheet) == pytest.approx(degrees, abs=0.25)
+
+
+def test_a_straight_table_is_straight(tmp_path: Path) -> None:
+    assert tilt_of([], raster(tmp_path, table).pixels) == 0.0
+
+
+def lines_of_a_chart(sheet: Sheet) -> None:
+    for at, (x0, y0, x1, y1) in enumerate([(20, 150, 110, 120), (110, 120, 200, 128), (200, 128, 280, 60)]):
+        sheet.rule(x0, y0, x1, y1)
+        sheet.rule(x0, y0 - 20 * at, x1, y1 + 9 * at)
+
+
+def test_strokes_that_run_all_ways_tell_nothing(tmp_path: Path) -> None:
+    assert tilt_of([], raster(tmp_path, lines_of_a_chart).pixels) == 0.0
+    noise = np.random.default_rng(4).integers(0, 255, (400, 600), dtype=np.uint8)
+    assert tilt_of([], noise) == 0.0
 
 
 def test_straightening_undoes_the_tilt() -> None:

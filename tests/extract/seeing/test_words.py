@@ -50,6 +50,14 @@ def test_sizes_and_baselines_of_print(tmp_path: Path, text: str, size: float) ->
     assert (word.turn, word.visible) == (0, True)
 
 
+@pytest.mark.parametrize("size", [20.0, 24.0, 28.0, 36.0])
+@pytest.mark.parametrize("text", ["LEHI", "LAPORAN", "2024", "1.117"])
+def test_the_strokes_of_a_title_are_no_rules(tmp_path: Path, text: str, size: float) -> None:
+    [word], _ = seen(tmp_path, (text, 40, 80, size))
+    assert word.word.size == pytest.approx(size, rel=0.13)
+    assert word.baseline == pytest.approx(80, abs=1)
+
+
 def test_boxes_are_as_those_of_a_text_layer(tmp_path: Path) -> None:
     [word], [place] = seen(tmp_path, ("1.250.300", 40, 80, 10), around=4)
     left, top, right, bottom = word.word.bbox
