@@ -69,6 +69,7 @@ def test_a_note_stands_in_one_row_under_the_agreed_headings() -> None:
     assert first["kriteria"] == "Serapan = realisasi / anggaran x 100. (PermenPANRB 53/2014)"
     assert (first["stated"], first["recomputed"], first["difference"]) == (82.17, 80, 2.17)
     assert (first["sebab"], first["verdict"], first[KEY_COLUMN]) == (None, None, "key-N1")
+    assert [made[SHEET][f"{letter}7"].number_format for letter in "IJK"] == ['0.00"%"', '0.00"%"', "0.00"]
     assert len(rest) == 25 and not any(value for row in rest for value in row.values())
     heads = made[SHEET].auto_filter.ref
     assert heads is not None and heads.startswith("A6:")
