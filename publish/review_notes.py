@@ -28,7 +28,8 @@ Value = Decimal | str | None
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A row: the values of its columns by field, how its numbers look, and remarks on cells; `link` leads to the figure."""
+    """A row: the values of its columns by field, how its numbers look, and remarks on cells; `link` leads to the figure. `pale`: a doubt
+    of the reading; `own`: of the auditor's own."""
 
     values: Mapping[str, Value]
     formats: Mapping[str, str]
