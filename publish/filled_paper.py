@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Final
 
@@ -33,5 +34,5 @@ def is_as_written(path: Path) -> bool:
         with zipfile.ZipFile(path) as book:
             member = book.getinfo(PROPERTIES)
             return member.file_size <= LARGEST and MODIFIED.search(book.read(member)) is not None
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError):
         return False  # whatever it is, we did not leave it so

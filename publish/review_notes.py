@@ -28,13 +28,15 @@ Value = Decimal | str | None
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A row: the values of its columns by field, how its numbers look, and remarks on cells; `link` leads to the figure."""
+    """A row: the values of its columns by field, how its numbers look, and remarks on cells; `link` leads to the figure. `pale`: a doubt
+    of the reading; `own`: of the auditor's own."""
 
     values: Mapping[str, Value]
     formats: Mapping[str, str]
     remarks: Mapping[str, str]
     link: str | None = None
     pale: bool = False
+    own: bool = False
 
 
 class Notes:
@@ -79,7 +81,7 @@ class Notes:
         formats = {
             "stated": shown_format(values["stated"], unit),
             "recomputed": shown_format(values["recomputed"], unit),
-            "difference": shown_format(difference, unit),
+            "difference": shown_format(difference, None if unit == "percent" else unit),  # points, not per cent
         }
         spot = None if main is None else self.cells.own.get(main.id) or self.cells.spots.get(main.id)
         return Note(values, formats, self.remarks(view, figures), None if spot is None else spot.link, view.reading)
@@ -164,7 +166,7 @@ def own_note(number: int, own: OwnFinding, severity: str) -> Note:
         KEY_COLUMN: own.key,
         BASIS_COLUMN: basis_of(None, cells),
     }
-    return Note(values, {}, {})
+    return Note(values, {}, {}, own=True)
 
 
 def look_again(translate: Translate) -> str:

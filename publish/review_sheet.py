@@ -20,6 +20,7 @@ from schemas.working_paper import (
     COLUMNS,
     DECIDED_COLUMNS,
     KEY_COLUMN,
+    OWN_COLUMNS,
     VERDICT_WORDS,
 )
 
@@ -87,7 +88,7 @@ def write_title(pen: Pen, views: FindingViews) -> None:
 def write_note(pen: Pen, row: int, note: Note) -> None:
     for column, field in enumerate(FIELDS):
         value = note.values.get(field)
-        fill = FILLED_IN if field in DECIDED_COLUMNS else ""
+        fill = FILLED_IN if field in (OWN_COLUMNS if note.own else DECIDED_COLUMNS) else ""
         ink, centred = GREY_INK if note.pale else "", field in ("no", "page")
         look = replace(PLAIN, number=note.formats.get(field, ""), fill=fill, ink=ink, centred=centred)
         if field == "table" and note.link is not None and isinstance(value, str) and value:

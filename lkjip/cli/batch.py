@@ -111,8 +111,10 @@ def writing_to(folder: Path) -> Iterator[None]:
 def unwritable(folder: Path, error: OSError) -> UsageError:
     reason = error.strerror or type(error).__name__
     message = Bilingual(
-        id=f"hasil tidak dapat ditulis ke folder ini ({reason}). Pilih folder lain dengan --out.",
-        en=f"the results cannot be written to this folder ({reason}). Choose another one with --out.",
+        id=f"hasil tidak dapat ditulis ke folder ini ({reason}). Tutup hasil yang sedang terbuka di Excel atau program lain,"
+        " atau pilih folder lain dengan --out.",
+        en=f"the results cannot be written to this folder ({reason}). Close results that are open in Excel or another program, or choose"
+        " another folder with --out.",
     )
     return UsageError(named(folder, message), "unwritable")
 

@@ -80,9 +80,9 @@ def test_a_file_that_does_not_say_whose_it_is_is_left_alone(tmp_path: Path, cont
     assert find_places([Source(Path("a.pdf"), ONE)], tmp_path) == [Place(tmp_path, "a-11111111")]
 
 
-@pytest.mark.parametrize("ending", ["html", "pdf"])
-def test_a_page_without_its_json_is_left_alone(tmp_path: Path, ending: str) -> None:
-    (tmp_path / f"a.audit.{ending}").touch()
+@pytest.mark.parametrize("name", ["a.audit.html", "a.kkr.xlsx", "a.audit.pdf"])
+def test_a_page_or_a_working_paper_without_its_json_is_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
     assert find_places([Source(Path("a.pdf"), ONE)], tmp_path) == [Place(tmp_path, "a-11111111")]
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from publish.overview_page import overview_html
-from tests.publish.browser import CHROMIUM, Browser
+from tests.publish.browser import CHROMIUM, DIM, Browser
 from tests.publish.overviews import an_overview
-from tests.publish.test_region_in_chromium import DIM
 
 pytestmark = [
     pytest.mark.chromium,

@@ -69,6 +69,7 @@ def test_a_note_stands_in_one_row_under_the_agreed_headings() -> None:
     assert first["kriteria"] == "Serapan = realisasi / anggaran x 100. (PermenPANRB 53/2014)"
     assert (first["stated"], first["recomputed"], first["difference"]) == (82.17, 80, 2.17)
     assert (first["sebab"], first["verdict"], first[KEY_COLUMN]) == (None, None, "key-N1")
+    assert [made[SHEET][f"{letter}7"].number_format for letter in "IJK"] == ['0.00"%"', '0.00"%"', "0.00"]
     assert len(rest) == 25 and not any(value for row in rest for value in row.values())
     heads = made[SHEET].auto_filter.ref
     assert heads is not None and heads.startswith("A6:")
@@ -275,3 +276,23 @@ def test_odd_tables_have_their_sheet_too(table: Table) -> None:
     made = book(a_clean_report(tables=(table,), figures=tuple(table_figures(table)), checks=()))
     assert len(made.sheetnames) == 5
     assert len(set(made.sheetnames)) == 5
+
+
+def test_a_figure_that_was_seen_says_how_surely_and_one_with_two_readings_has_no_value() -> None:
+    seen = a_figure("F1", "5", read_by="ocr", confidence=0.971)
+    unclear = a_figure("F2", None, text="352,390", readings=(Decimal("352.390"), Decimal(352390)))
+    sheet = book(a_clean_report(tables=(), figures=(seen, unclear), checks=()))["Angka"]
+    first, second = ([cell.value for cell in row] for row in sheet.iter_rows(min_row=2, max_row=3))
+    assert (first[5], first[9]) == (5, "OCR 97%")
+    assert (second[4], second[5], second[8]) == ("352,390", None, "dua bacaan: 352,390 / 352.390")
+
+
+def test_every_sheet_prints_lying_across_with_its_head_and_the_reports_name_at_the_foot() -> None:
+    report = a_report()
+    info = report.report.model_copy(update={"file": "LKjIP A&B.pdf"})
+    for sheet in book(report.model_copy(update={"report": info})).worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0
+        assert sheet.print_title_rows is not None
+        assert sheet.oddFooter.left.text == "LKjIP A&&B.pdf"
+        assert sheet.oddFooter.right.text == "Halaman &P / &N"

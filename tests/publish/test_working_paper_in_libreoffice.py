@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from lkjip.limits import Limits
 from lkjip.pipeline import audit_file
+from publish.json_file import json_bytes
 from publish.working_paper import working_paper_bytes
 from schemas.report import AuditedReport
 from synthetic import make_report
@@ -26,6 +27,7 @@ pytestmark = [
 def hold(report: AuditedReport, folder: Path, least: int) -> None:
     """Every formula of the working paper of `report`, computed anew, gives what the audit found; at least `least` checks live."""
     content = working_paper_bytes(report, "id")
+    assert working_paper_bytes(AuditedReport.model_validate_json(json_bytes(report)), "id") == content
     book, again = (
         load_workbook(recalculated(content, folder)),
         load_workbook(folder / "hitung" / "buku.xlsx", data_only=True),
