@@ -9,7 +9,7 @@ from typing import Final
 from lkjip.doctor.folders import folder_points
 from lkjip.doctor.machine import machine_points
 from lkjip.doctor.names import name_points
-from lkjip.doctor.packages import package_points
+from lkjip.doctor.packages import installed, package_points
 from lkjip.doctor.point import Both, Point, State
 from lkjip.doctor.programs import program_points
 from lkjip.doctor.seeing import seeing_points
@@ -61,6 +61,7 @@ def as_json(found: list[Point], lang: str) -> str:
             }
             for point in found
         ],
+        "packages": installed(),
     }
     # Only ASCII: whatever encoding the console has, a program reads it.
     return json.dumps(document, indent=1) + "\n"

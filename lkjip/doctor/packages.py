@@ -9,7 +9,7 @@ from importlib import metadata
 from lkjip.doctor.point import Both, Point
 from lkjip.start import BROKEN
 
-__all__ = ["MODULES", "broken", "package_points", "pins"]
+__all__ = ["MODULES", "broken", "installed", "package_points", "pins"]
 
 EVERYTHING = Both("lkjip tidak dapat berjalan.", "lkjip cannot run.")
 READING = Both("Laporan tidak dapat dibaca.", "No report can be read.")
@@ -96,6 +96,22 @@ def package_points() -> Iterator[Point]:
     )
 
 
+def installed() -> dict[str, str | None]:
+    """The version of each package that lkjip needs here; None where it is not there."""
+    try:
+        wanted = pins(metadata.requires("lkjip") or [])
+    except metadata.PackageNotFoundError:
+        return {}
+    return {name: version_of(name) for name in wanted}
+
+
+def version_of(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
 def pins(requirements: Sequence[str]) -> dict[str, str]:
     """By name the versions that lkjip is installed with, of what this system needs.
 
@@ -123,13 +139,12 @@ def holds(condition: str) -> bool:
 def compared(name: str, version: str) -> Point | None:
     """What is wrong with the package by its own account: it is not there, or of another version."""
     what = Both(f"Paket {name}", f"Package {name}")
-    try:
-        installed = metadata.version(name)
-    except metadata.PackageNotFoundError:
+    there = version_of(name)
+    if there is None:
         return Point(name, "missing", what, Both("tidak ada", "not there"), lost(name))
-    if installed == version:
+    if there == version:
         return None
-    found = Both(f"versi {installed}; diuji dengan {version}", f"version {installed}; tested with {version}")
+    found = Both(f"versi {there}; diuji dengan {version}", f"version {there}; tested with {version}")
     meaning = Both(f"Hasilnya dapat lain. {REMEDY.id}", f"Results may differ. {REMEDY.en}")
     return Point(name, "missing", what, found, meaning)
 

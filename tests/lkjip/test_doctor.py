@@ -42,6 +42,7 @@ def test_the_status_says_whether_all_that_is_needed_is_there(
     assert document["ok"] == (status == 0)
     assert [point["state"] for point in document["points"]] == list(states)
     assert {point["meaning"] for point in document["points"]} == {"that means"}
+    assert document["packages"]["typer"] == metadata.version("typer")
 
 
 def test_this_installation_is_whole() -> None:

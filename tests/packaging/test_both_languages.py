@@ -22,9 +22,14 @@ from schemas.reasons import REASONS
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "review", "publish", "corpus")
-MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
-TEMPLATES = sorted((ROOT / "publish/templates").glob("*.j2"))
 RECORDS = {"Bilingual", "Both"}
+MODULES = sorted(
+    path
+    for room in ROOMS
+    for path in (ROOT / room).rglob("*.py")
+    if any(f"{name}(" in path.read_text(encoding="utf-8") for name in RECORDS)
+)
+TEMPLATES = sorted((ROOT / "publish/templates").glob("*.j2"))
 FIELD = re.compile(r"\{(\w*)[^{}]*\}")
 WORD = re.compile(r"[A-Za-z]{3,}")
 SAME_IN_BOTH = {"lkjip", "tesseract", "Python", "OCR", "SHA", "Tujuan", "Sasaran", "target", "Tab", "Esc"}

@@ -2,7 +2,9 @@
 
 import ast
 import gettext
+import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import jinja2.ext
@@ -15,7 +17,13 @@ from publish.i18n import translator
 
 ROOM = Path(publish.__file__).parent
 ROOMS = ("lkjip", "schemas", "extract", "normalise", "audit", "review", "publish", "corpus")
-SOURCES = sorted(path for room in ROOMS for path in (ROOM.parent / room).rglob("*") if path.suffix in (".py", ".j2"))
+CALL = re.compile(r"\b(?:_|mark|translator)\(")
+SOURCES = sorted(
+    path
+    for room in ROOMS
+    for path in (ROOM.parent / room).rglob("*")
+    if path.suffix in (".py", ".j2") and CALL.search(path.read_text(encoding="utf-8"))
+)
 """All that is shipped: a message outside of `publish/` would need a translation as well."""
 CATALOGUE = ROOM / "locale" / "en" / "LC_MESSAGES" / "lkjip.po"
 KEYWORDS = {"_": None, "mark": None}
@@ -25,13 +33,13 @@ def messages(files: Iterable[Path]) -> set[str]:
     """What the modules and templates among `files` hand over for translation."""
     found: set[str] = set()
     for path in files:
-        how = {".py": extract_python, ".j2": jinja2.ext.babel_extract}.get(path.suffix)
-        if how is not None:
-            with path.open("rb") as stream:
-                found |= {str(one[1]) for one in extract(how, stream, KEYWORDS)}
+        how = {".py": extract_python, ".j2": jinja2.ext.babel_extract}[path.suffix]
+        with path.open("rb") as stream:
+            found |= {str(one[1]) for one in extract(how, stream, KEYWORDS)}
     return found
 
 
+@cache
 def used_messages() -> set[str]:
     return messages(SOURCES)
 
