@@ -136,6 +136,7 @@ def test_every_finding_leads_to_the_boxes_of_its_figures(browser: Browser, page:
         browser.click(f"#{finding.id} h3")
         assert browser.run("document.querySelector('.card.on').id") == finding.id
         assert browser.run(PAGE) == finding.page
+        browser.wait(0.2)
         assert browser.run("decodeURIComponent(location.hash)") == f"#finding-{finding.key}"
         main = ".marks .stated" if finding.decided else ".marks .operand"
         if finding.figures:
@@ -173,6 +174,8 @@ def test_pointing_at_a_figure_shows_its_arithmetic_and_each_operand_leads_on(
     browser.hover(box)
     told = browser.run(DETAIL)
     assert stated.text in told and "Hitung ulang" in told and "Angka masukan" in told
+    parts = browser.run("Array.from(document.querySelectorAll('.fig.part')).map((one) => one.dataset.figure)")
+    assert set(check.inputs) <= set(parts) | {one.id for one in example.figures if one.page != stated.page}
     browser.hover(".detail .headline")
     browser.wait(0.5)
     assert browser.run(DETAIL) == told  # it stays while the mouse is on it
@@ -447,6 +450,22 @@ def test_a_report_in_which_nothing_was_found_runs_too(browser: Browser, tmp_path
     for key in ("j", "/", "Escape", "2", "k", "3", "j", "4", "5", "]", "+"):
         browser.key(key)
     assert browser.console == []
+
+
+def test_without_its_script_the_findings_tables_and_images_can_still_be_read(browser: Browser, page: Path) -> None:
+    browser.visit(page, *OFFICE)  # for its size; the next line loads it again
+    browser.call("Emulation.setScriptExecutionDisabled", value=True)
+    browser.go("about:blank")
+    browser.go(page.as_uri())
+    browser.call("Emulation.setScriptExecutionDisabled", value=False)
+    assert browser.run("document.documentElement.className") == ""
+    seen = "Array.from(document.querySelectorAll('{0}')).filter((one) => one.getClientRects().length).length"
+    assert browser.run(seen.format(".card")) == browser.run("document.querySelectorAll('.card').length")
+    assert browser.run(seen.format(".sheet img")) > 10
+    assert browser.run(seen.format(".panel")) == 5
+    assert browser.run(seen.format("form, .viewbar, .detail, .notice, .nothing, dialog")) == 0
+    assert browser.run("document.querySelector('#angka noscript').innerText").startswith("Daftar ini")
+    assert width(browser) <= OFFICE[0]
 
 
 def test_everything_that_acts_has_a_name_and_a_role(browser: Browser, page: Path) -> None:

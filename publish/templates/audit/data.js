@@ -58,6 +58,10 @@ function signed(status) {
   return make("span", { class: "sign " + status, "aria-hidden": "true" }, words.signs[status]);
 }
 
+let remembering = 0;
+
+// Browsers refuse an address that changes with every stroke of a key that is held down.
 function remember(fragment) {
-  history.replaceState(null, "", "#" + encodeURIComponent(fragment));
+  clearTimeout(remembering);
+  remembering = setTimeout(() => history.replaceState(null, "", "#" + encodeURIComponent(fragment)), 150);
 }

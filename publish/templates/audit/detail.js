@@ -60,8 +60,11 @@ function showDetail(id, pin) {
   );
   detail.dataset.of = id;
   detail.hidden = false;
-  all(".fig.open", viewer).forEach((other) => other.classList.remove("open"));
-  box.classList.add("open");
+  const inputs = new Set((checksOf.get(id) || []).flatMap((check) => check.inputs));
+  all(".fig", viewer).forEach((other) => {
+    other.classList.toggle("open", other === box);
+    other.classList.toggle("part", inputs.has(other.dataset.figure));
+  });
   place(box);
 }
 
@@ -88,7 +91,7 @@ function hideDetail() {
     if (box) box.focus({ preventScroll: true });
   }
   detail.hidden = true;
-  all(".fig.open", viewer).forEach((box) => box.classList.remove("open"));
+  all(".fig.open, .fig.part", viewer).forEach((box) => box.classList.remove("open", "part"));
   return true;
 }
 
