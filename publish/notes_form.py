@@ -227,7 +227,8 @@ def checklist(page: OfficePage, _: Translate) -> None:
     page.text(
         _(
             "Terisi hanya sejauh laporan itu sendiri menunjukkannya: “Ya” bila buktinya terbaca, “Tidak” bila seluruh laporan "
-            "terbaca dan bagiannya tidak ada. Yang kosong tidak terlihat dari laporan dan diisi auditor."
+            "terbaca dan bagiannya tidak ada, atau (M5) angkanya pasti bertentangan. "
+            "Yang kosong tidak terlihat dari laporan dan diisi auditor."
         )
     )
     table = page.table(
