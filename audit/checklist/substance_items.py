@@ -102,11 +102,11 @@ def held_to(
     for level in levels:
         planned, reported = seen.names(plans, level), seen.names(results, level)
         if planned and reported:
-            common = planned.keys() & reported.keys()
+            common = [name for name in reported if name in planned]
             unsure = [reported[name] for name in common if not (planned[name].sure and reported[name].sure)]
             same += len(common) - len(unsure)
-            missing += [planned[name] for name in planned.keys() - common] if whole else []
-            other += unsure + ([reported[name] for name in reported.keys() - common] if extra else [])
+            missing += [named for name, named in planned.items() if name not in reported] if whole else []
+            other += unsure + ([named for name, named in reported.items() if name not in planned] if extra else [])
     if not same and not missing and not other:
         return open_item(
             f"{what[0][0].upper()}{what[0][1:]} dan tabel capaian tidak terbaca keduanya, jadi tidak dapat disandingkan.",

@@ -232,6 +232,9 @@ def test_goals_and_measures_of_the_agreement() -> None:
     other = answered(report_of(RESULTS, renamed))
     assert (other["S1"].answer, other["S4"].answer) == ("judge", "judge")
     assert [place.text.id for place in other["S1"].evidence[-2:]] == ["“Sasaran C”", "“Sasaran B”"]
+    many = [(f"Sasaran {name}", f"Nilai {name}", "1") for name in "PQRST"]
+    long = answered(report_of(RESULTS, a_goals_table("T2", "perjanjian_kinerja", GOALS[:3], many)))["S1"]
+    assert [place.text.en for place in long.evidence[-4:]] == [f"“Sasaran {name}”" for name in "PQRS"]
     alone = answered(report_of(RESULTS))
     assert (alone["S1"].answer, alone["S4"].answer) == ("open", "open")
 
