@@ -1,5 +1,6 @@
 """What `lkjip review` does: which report a working paper is of, what of it is taken, and where it is written."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -39,7 +40,7 @@ class Outcome:
 
 def take_in(files: Sequence[Path], into: Path | None, out: Path | None, prefer: Preference | None) -> Outcome:
     """Take what the working papers `files` say into the review of their report. Raises UsageError."""
-    papers = [Named(file.name, paper_at(file)) for file in files]
+    papers = [Named(name, paper_at(file)) for name, file in zip(names_of(files), files, strict=True)]
     destination = find_destination(files[0], papers, into, out)
     standing = usable(destination.standing)
     before = standing.review or begun(destination.report)
@@ -61,6 +62,12 @@ def take_in(files: Sequence[Path], into: Path | None, out: Path | None, prefer: 
     except MalformedReviewError as error:  # it was changed since it was read
         raise UsageError(named(standing.path, error.message), "malformed-review") from error
     return Outcome(destination, taken, wrote=True)
+
+
+def names_of(files: Sequence[Path]) -> list[str]:
+    """What the working papers are called: by their paths where two auditors kept the name that lkjip gave."""
+    many = Counter(file.name for file in files)
+    return [file.name if many[file.name] == 1 else str(file) for file in files]
 
 
 def is_one_number(text: str) -> bool:

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from review.workbook_cells import SheetCell, UnreadableWorkbookError, sheets_of
+from review.headings import HeadingPlace, folded, head_of
+from review.workbook_cells import SheetCell, UnreadableWorkbookError
 from schemas.base import Bilingual
 from schemas.working_paper import BASIS_COLUMN, COLUMNS, DECIDED_COLUMNS, KEY_COLUMN, OWN_COLUMNS, SHEET, VERDICT_WORDS
 
 __all__ = ["Paper", "PaperRow", "UnreadablePaperError", "read_paper"]
 
-HEAD_WITHIN = 60
-"""Rows in which the row of headings is looked for: auditors put theirs above it."""
-LEAST_HEADINGS = 5
 WIDE_PLACE = ("table", "row", "column")
 
 REASONS = {
@@ -116,45 +114,6 @@ def read_paper(content: bytes) -> Paper:
     return Paper(tuple(rows), (*faults, *repeated), frozenset(DECIDED_COLUMNS) - frozenset(columns), keys)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingPlace:
-    column: int
-    place: str
-
-
-Lines = Mapping[int, Mapping[int, SheetCell]]
-
-
-def head_of(content: bytes) -> tuple[dict[str, list[HeadingPlace]], Lines] | None:
-    """Where each field has its column, and the lines below; of the sheet of that name first, then of any other."""
-    return next((found for lines in sheets_of(content, SHEET) if (found := head_in(lines))), None)
-
-
-def head_in(lines: Lines) -> tuple[dict[str, list[HeadingPlace]], Lines] | None:
-    numbers = sorted(lines)
-    heads = {number: fields_of(lines[number]) for number in numbers if number <= HEAD_WITHIN}
-    best = max(heads, key=lambda number: len(heads[number]), default=None)
-    if best is None or len(heads[best]) < LEAST_HEADINGS or not {"verdict", "kondisi"} & set(heads[best]):
-        return None
-    return heads[best], {number: lines[number] for number in numbers if number > best}
-
-
-def fields_of(line: Mapping[int, SheetCell]) -> dict[str, list[HeadingPlace]]:
-    found: dict[str, list[HeadingPlace]] = {}
-    for column, cell in sorted(line.items()):
-        field = HEADINGS.get(folded(cell.text))
-        if field is not None:
-            found.setdefault(field, []).append(HeadingPlace(column, cell.place))
-    return found
-
-
-def folded(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".:*")
-
-
-HEADINGS = {folded(heading): field for field, headings in COLUMNS.items() for heading in headings} | {
-    BASIS_COLUMN: "basis"
-}
 VERDICTS = {folded(word): code for code, words in VERDICT_WORDS.items() for word in (*words, code)}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from review.paper import PaperRow
-from review.right_values import RightValueError, in_notation_of, right_values_in, values_named
+from review.right_value_cells import RightValueError, in_notation_of, right_values_in, values_named
 from schemas.base import Bilingual
 from schemas.figures import Figure
 from schemas.report import AuditedReport

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from review.paper import Paper, PaperRow
-from review.right_values import RightValueError
+from review.right_value_cells import RightValueError
 from review.said_of import Subject, Subjects, not_read
 from schemas.base import Bilingual
 from schemas.report import AuditedReport
@@ -168,9 +168,9 @@ def merge(key: str, statements: Sequence[Statement]) -> tuple[dict[str, str], li
 
 
 def from_standing(subject: Subject, statements: Sequence[Statement]) -> bool:
-    """Whether nothing stands, or a paper was written from what does."""
+    """Whether nothing stands, or every paper was written from what does."""
     known = basis_of(None, subject.cells).partition("/")[2]
-    return not subject.cells or any(one.written_from == known for one in statements)
+    return not subject.cells or all(one.written_from == known for one in statements)
 
 
 def signed_by_all(subject: Subject, merged: dict[str, str]) -> dict[str, str]:

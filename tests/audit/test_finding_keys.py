@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from audit import judge
+from audit.conclude import conclude
+from audit.draft import WordDraft
+from audit.view import View
 from schemas.meaning import TableMention
 from schemas.report import Section
 from tests.audit.build import BOX, Build
+from tests.factory import both
 
 
 def keys(shift: int) -> set[str]:
@@ -50,3 +54,27 @@ def keys(shift: int) -> set[str]:
 
 def test_keys_do_not_depend_on_pages() -> None:
     assert keys(0) == keys(7)
+
+
+def test_a_remark_without_a_name_of_its_own_is_known_by_its_first_figure_and_not_by_its_message() -> None:
+    build = Build()
+    first, second = build.figure("12"), build.figure("9")
+    view = View(build.report())
+
+    def keys(page: int, *inputs: str) -> str:
+        draft = WordDraft(
+            rule="aturan",
+            relation="trend",
+            word="9",
+            severity="medium",
+            message=both(f"halaman {page}"),
+            expression="",
+            formula="",
+            places=((page, BOX),),
+            inputs=inputs,
+        )
+        (finding,) = conclude(view, (), [(draft, "")], ())
+        return finding.key
+
+    assert keys(1, first, second) == keys(7, first, second)
+    assert keys(1, first, second) != keys(1, second, first)

@@ -247,3 +247,16 @@ def test_decisions_beside_a_pdf_go_into_the_dataset_with_it(out: Path, capsys: C
     assert "1 keputusan auditor dicatat" in capsys.readouterr().out
     assert run(add) == CLEAN
     assert "keputusan" not in capsys.readouterr().out
+
+
+def test_two_papers_of_one_name_are_told_apart(out: Path, tmp_path: Path, capsys: Capture) -> None:
+    papers = []
+    for auditor, word in (("ani", "ditolak"), ("budi", "diterima")):
+        paper = fill(out, {key(out, 1): {"verdict": word}})
+        papers.append(tmp_path / auditor / paper.name)
+        papers[-1].parent.mkdir()
+        paper.rename(papers[-1])
+    assert run(["review", "merge", *map(str, papers), "--out", str(out)]) == FINDINGS
+    told = capsys.readouterr().out
+    assert [str(paper) in told for paper in papers] == [True, True]
+    assert not (out / f"{STEM}.review.yaml").exists()
