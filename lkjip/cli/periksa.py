@@ -1,6 +1,7 @@
 """`lkjip periksa`: a quick list of the notes, for who writes a report and for programs."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -51,12 +52,21 @@ Least = Annotated[
     ),
 ]
 Lang = Annotated[Language, typer.Option(help="Bahasa keluaran.")]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="Folder hasil lkjip audit yang berisi keputusan auditor. Bawaan: hasil/NAMA-LAPORAN/. Tidak ada yang ditulis ke sana.",
+        show_default=False,
+    ),
+]
 
 
 def periksa(
     reports: Reports,
     form: Format = ListFormat.text,
     severity: Least = "info",
+    out: Out = None,
     lang: Lang = Language.id,
     jobs: Jobs = None,
     password_file: PasswordFile = None,
@@ -81,7 +91,7 @@ def periksa(
         limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr, tesseract=tesseract)
         password = read_password(password_file) if password_file is not None else None
         least = severity_of(severity)
-    order = PeriksaOrder(form, least, lang, limits, password, fresh)
+    order = PeriksaOrder(form, least, lang, limits, password, fresh, out)
     status = carry_out(order, reports, jobs or cores(), order.miss)
     order.conclude(status)
     raise typer.Exit(status)

@@ -1,6 +1,7 @@
 """What `lkjip periksa` does with each report, and with all of them at the end."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -10,15 +11,18 @@ import typer
 from corpus import Place
 from lkjip.about import tool_version
 from lkjip.cli.language import Language
+from lkjip.cli.messages import complain
 from lkjip.errors import UsageError
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.progress import OnPage
+from lkjip.reviews import REVIEW_ENDING, reviewed, standing_at
 from lkjip.status import exit_status
 from publish.listing import Listed, Listing, Unreviewed, listed
 from publish.listing_text import print_listed, print_total
 from publish.listings import LISTING_FORMATS
 from publish.terminal import console_for
+from review import right_values
 from schemas.base import Bilingual
 from schemas.findings import Severity
 from schemas.report import AuditedReport
@@ -59,21 +63,28 @@ class PeriksaOrder:
     password: str | None
     fresh: bool = False
     out: Path | None = None
+    """The folder in which the auditor's decisions lie beside the outputs of an audit."""
     reports: list[Listed] = field(default_factory=list)
     unreviewed: list[Unreviewed] = field(default_factory=list)
 
     def do(self, path: Path, place: Place, processes: int, on_page: OnPage) -> Listed:
-        del place  # nothing is written
         limits = replace(self.limits, processes=processes)
         kept = kept_audits(recalls=not self.fresh) if self.password is None else None
-        earlier = kept.report(path, limits) if kept else None
-        report = earlier or self.audit(path, limits, on_page, kept)
+        # Where `lkjip audit` leaves it; nothing is written there.
+        standing = standing_at(place.folder / f"{place.stem}{REVIEW_ENDING}")
+        if standing.fault is not None:
+            complain(standing.fault, self.lang)
+        right = right_values(standing.review) if standing.review is not None else {}
+        earlier = kept.report(path, limits, right) if kept else None
+        report = reviewed(earlier or self.audit(path, limits, on_page, kept, right), standing)
         return listed(path, report, exit_status(report), self.least, self.lang)
 
-    def audit(self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None) -> AuditedReport:
+    def audit(
+        self, path: Path, limits: Limits, on_page: OnPage, kept: KeptAudits | None, right: Mapping[str, str]
+    ) -> AuditedReport:
         from lkjip import pipeline  # brings every stage along, which a kept audit does not need
 
-        return pipeline.audit_file(path, limits=limits, password=self.password, on_page=on_page, kept=kept)
+        return pipeline.audit_file(path, limits=limits, password=self.password, on_page=on_page, kept=kept, right=right)
 
     def tell(self, result: Listed) -> int:
         self.reports.append(result)

@@ -142,3 +142,24 @@ def test_a_report_that_is_refused_ends_as_it_does_in_an_audit(desk: Path, monkey
 
     monkeypatch.setattr(pipeline, "audit_file", refuse)
     assert run(["periksa", "a.pdf"]) == 2
+
+
+def test_the_auditors_decisions_beside_the_outputs_stand_here_too(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(pipeline, "audit_file", lambda *_, **__: a_report())
+    folder = desk / "reviu"
+    folder.mkdir()
+    decision = "decisions:\n- {key: key-N1, verdict: rejected, reason: sudah benar, at: 2026-01-02T12:00:00Z}\n"
+    (folder / "a.review.yaml").write_text(decision, encoding="utf-8")
+    before = sorted(desk.rglob("*"))
+    assert run(["periksa", "a.pdf"]) == 1
+    assert "ditolak" not in capsys.readouterr().out
+    assert run(["periksa", "a.pdf", "--out", "reviu"]) == 0
+    assert "ditolak oleh auditor" in capsys.readouterr().out
+    (folder / "a.review.yaml").write_text("bukan: [", encoding="utf-8")
+    assert run(["periksa", "a.pdf", "--out", "reviu", "--format", "json"]) == 1
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["reports"][0]["findings"][0]["rejected"] is False
+    assert len(captured.err.splitlines()) == 1
+    assert sorted(desk.rglob("*")) == before
