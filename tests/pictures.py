@@ -44,6 +44,9 @@ pre {{ margin: 0; padding: 18px 22px; color: #1d1f21; font: 14px/1.45 "DejaVu Sa
 </style><pre>$ lkjip periksa lkjip-contoh.pdf
 {lines}</pre>"""
 MARGIN = 16
+PRESS = "document.body.dispatchEvent(new KeyboardEvent('keydown', {{key: '{key}', bubbles: true}}))"
+NOTES_SHEET = 1
+"""Of the working paper as LibreOffice prints it: the page behind the summary."""
 MISPRINT_PAGE = 18
 """Of the example report: the page with two notes on one table."""
 
@@ -83,15 +86,22 @@ def page_note(example: Example) -> Image.Image:
     return browsed(example.output("html"), example, WIDTH, HEIGHT, f"#{finding.id}")
 
 
-def browsed(page: Path, example: Example, width: int, height: int, fragment: str = "") -> Image.Image:
+def page_charts(example: Example) -> Image.Image:
+    """What the key for the charts shows."""
+    return browsed(example.output("html"), example, WIDTH, HEIGHT, key="4")
+
+
+def browsed(page: Path, example: Example, width: int, height: int, fragment: str = "", key: str = "") -> Image.Image:
     with Browser(example.folder / "profile") as browser:
         browser.visit(page, width, height, fragment=fragment)
+        if key:
+            browser.run(PRESS.format(key=key))
         browser.picture(example.folder / "shot.png")
     return Image.open(example.folder / "shot.png").convert("RGB")
 
 
 def working_paper(example: Example) -> Image.Image:
-    return trimmed(printed(converted(example.output("xlsx"), example), 0))
+    return trimmed(printed(converted(example.output("xlsx"), example), NOTES_SHEET))
 
 
 def documents(example: Example) -> Image.Image:
@@ -144,6 +154,7 @@ PICTURES = {
     "daftar.png": Picture(terminal, None, CHROMIUM),
     "hasil.png": Picture(page_top, "html", CHROMIUM),
     "catatan.png": Picture(page_note, "html", CHROMIUM),
+    "grafik.png": Picture(page_charts, "html", CHROMIUM),
     "kertas-kerja.png": Picture(working_paper, "xlsx", SOFFICE),
     "pdf-bercatatan.png": Picture(annotated, "pdf", "pdfium"),
     "dokumen.png": Picture(documents, "docx", SOFFICE),
