@@ -75,11 +75,17 @@ def add_to(standing: Standing, added: Review) -> None:
 
 
 def reviewed(report: AuditedReport, standing: Standing) -> AuditedReport:
-    """`report` with the auditor's word, or with the remark that it could not be read."""
+    """`report` with the auditor's word, or with the remark that it could not be read; its checklist answered by either."""
     if standing.fault is not None:
         problem = Problem(code=UNREADABLE, message=standing.fault)
-        return report.model_copy(update={"problems": (*report.problems, problem)})
-    return report if standing.review is None else decided(report, standing.review)
+        said = report.model_copy(update={"problems": (*report.problems, problem)})
+    elif standing.review is not None:
+        said = decided(report, standing.review)
+    else:
+        return report
+    from lkjip.checklist import with_checklist  # brings the rules along, which a report without a review does not need
+
+    return with_checklist(said)
 
 
 def carried_over(standing: Standing, place: Place, stem: str, report: ReportInfo) -> Standing | None:
