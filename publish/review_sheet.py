@@ -38,6 +38,8 @@ WIDTHS: Mapping[str, float] = {
     "right_value": 17, "comment": 22, "tanggapan": 24, "follow_up": 24, "by": 12,
 }  # fmt: skip
 HIDDEN = (KEY_COLUMN, BASIS_COLUMN)
+AS_TYPED = "@"
+"""An office makes a date or another number of what is typed into other cells: 80.312 may become 80,312."""
 FILLED_IN = "#FFF9DB"
 COLOURS = {"high": "#F4B6AE", "medium": "#FBDD9E", "low": "#CFE3F5", "info": "#E8E8E8"}
 GREY_INK = "#6B6B6B"
@@ -90,7 +92,8 @@ def write_note(pen: Pen, row: int, note: Note) -> None:
         value = note.values.get(field)
         fill = FILLED_IN if field in (OWN_COLUMNS if note.own else DECIDED_COLUMNS) else ""
         ink, centred = GREY_INK if note.pale else "", field in ("no", "page")
-        look = replace(PLAIN, number=note.formats.get(field, ""), fill=fill, ink=ink, centred=centred)
+        number = AS_TYPED if field == "right_value" else note.formats.get(field, "")
+        look = replace(PLAIN, number=number, fill=fill, ink=ink, centred=centred)
         if field == "table" and note.link is not None and isinstance(value, str) and value:
             pen.link(row, column, note.link, value, look)
         else:
