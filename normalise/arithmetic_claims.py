@@ -16,7 +16,6 @@ from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
 from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums, shares_told_before
 from normalise.units import PERCENT
-from normalise.untold_wholes import shares_untold
 from schemas.meaning import Claim
 
 __all__ = ["arithmetic_at"]
@@ -42,7 +41,6 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         shares_in_rows(passages, index),
         shares_told_before(passages, index),
         shares_of_list(passages, index),
-        shares_untold(passages[index]),
     ):
         for claim in [one for one in claims if one.figures[0] not in taken]:
             taken.add(claim.figures[0])

@@ -41,6 +41,7 @@ from normalise.told_superlatives import told_superlatives
 from normalise.told_values import told_values
 from normalise.told_words import told_words
 from normalise.topics import find_topics
+from normalise.untold_wholes import shares_untold
 from schemas.figures import Figure
 from schemas.meaning import Claim, NormalisedReport
 from schemas.nomenclature import OfficialName
@@ -101,6 +102,8 @@ def normalise(
     claims += tuple(held_to_others(emitter.passages, topics, polarities, claims))
     taken = frozenset((*(link.figure for link in links), *(name for claim in claims for name in claim.figures)))
     claims += tuple(told_claims(emitter.passages, taken, scales))
+    heard = taken.union(name for claim in claims for name in claim.figures)
+    claims += tuple(shares_untold(emitter.passages, heard))
     return NormalisedReport(
         identity=identity,
         sections=sections,

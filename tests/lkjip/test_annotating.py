@@ -143,7 +143,7 @@ def test_without_anyone_to_tell_a_missing_output_is_an_error(use_worker: UseWork
     with pytest.raises(OutputNotMadeError):
         outputs_of(report, REPORT, "id", only=["pdf"])
     told: list[str] = []
-    made = outputs_of(report, REPORT, "id", only=["json", "pdf"], on_unmade=lambda message: told.append(message.en))
+    made = outputs_of(report, REPORT, "id", only=["json", "pdf"], on_unmade=lambda error: told.append(error.message.en))
     assert set(made) == {".audit.json"}
     assert len(told) == 1
 

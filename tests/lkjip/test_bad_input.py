@@ -106,7 +106,7 @@ def test_the_others_are_still_reviewed(lkjip: Lkjip, tmp_path: Path) -> None:
     call = lkjip("audit", "a.pdf", "b.pdf", "c.pdf", "d.pdf", "--out", "keluar")
     assert call.status == 2
     written = {path.name for path in (tmp_path / "keluar").iterdir()}
-    assert {name.split(".")[0] for name in written} == {"b"}
+    assert {name.split(".")[0] for name in written} == {"b", "daftar-reviu"}
     assert {"b.audit.html", "b.audit.json"} <= written
     assert [line.split(": ")[1] for line in call.stderr.splitlines()] == ["d.pdf", "a.pdf", "c.pdf"]
     assert "Traceback" not in call.stderr
