@@ -1,8 +1,8 @@
 """What can make a PDF, or one page of it, unreadable. The codes are those that the reading child sends on."""
 
-from schemas.protocol import RefusalCode
+from schemas.protocol import PageFailure, RefusalCode
 
-__all__ = ["PageUnreadableError", "ReportUnreadableError"]
+__all__ = ["PageTooFullError", "PageUnreadableError", "ReportUnreadableError"]
 
 
 class ReportUnreadableError(Exception):
@@ -17,7 +17,15 @@ class ReportUnreadableError(Exception):
 class PageUnreadableError(Exception):
     """PDFium cannot load page `number`; the other pages are not concerned."""
 
+    reason: PageFailure = "damaged"
+
     def __init__(self, number: int, detail: str) -> None:
         super().__init__(f"page {number}: {detail}")
         self.number = number
         self.detail = detail
+
+
+class PageTooFullError(PageUnreadableError):
+    """Page `number` holds more than any page of a report does; reading it could take everybody's time and memory."""
+
+    reason = "too-full"

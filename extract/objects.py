@@ -7,12 +7,15 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from extract.bindings import address, form_count, form_object, object_matrix, object_type, page_object
+from extract.errors import PageTooFullError
 from extract.pdfium import OpenPage
 
 __all__ = ["Matrix", "Objects", "PlacedObject", "matrix_of", "page_objects"]
 
 DEEPEST = 8
 """Forms inside forms beyond this are not followed: no office program nests them so, an attack does."""
+MOST_OBJECTS = 300_000
+"""A page has no more objects than this, counted again each time that a form is drawn."""
 PATH, IMAGE, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 
@@ -60,7 +63,12 @@ class Objects:
     texts: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
 
+    def __len__(self) -> int:
+        return len(self.paths) + len(self.images) + len(self.texts)
+
     def add(self, handle: int, matrix: Matrix, depth: int = DEEPEST) -> None:
+        if len(self) > MOST_OBJECTS:
+            return
         kind = object_type(handle)
         if kind == PATH:
             self.paths.append(PlacedObject(handle, matrix))
@@ -76,10 +84,12 @@ class Objects:
 
 
 def page_objects(page: OpenPage) -> Objects:
-    """All paths, pictures and texts of `page`, from one walk over its objects."""
+    """All paths, pictures and texts of `page`, from one walk over its objects; raises PageTooFullError for too many."""
     found, handle, whole = Objects(), address(page.handle), Matrix()
     for index in range(pdfium.FPDFPage_CountObjects(page.handle)):
         found.add(page_object(handle, index), whole)
+    if len(found) > MOST_OBJECTS:
+        raise PageTooFullError(page.number, f"more than {MOST_OBJECTS} objects")
     return found
 
 

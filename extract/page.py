@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from extract.bounds import check_characters, check_points
 from extract.characters import read_characters
 from extract.copying import upright_copy
 from extract.damage import part_damaged
@@ -45,15 +46,18 @@ class Look(Protocol):
 
 
 def read_page(report: OpenReport, number: int, rival: Rival | None = None, look: Look | None = None) -> PageRead:
-    """Read page `number` (from 1); raises PageUnreadableError when PDFium cannot load it.
+    """Read page `number` (from 1); raises PageUnreadableError when PDFium cannot load it, or when it
+    holds more than is read of a page.
 
     A page most of whose text runs sideways is read as if its sheet were turned; the boxes are those of the display.
     With a `rival` its tables are those that this other library finds; the words remain PDFium's. With a `look` its
     pictures are read too; without one they stay unread.
     """
     with report.page(number) as page:
+        check_characters(page)
         characters, rotation = read_characters(page.text), page.frame.rotation
         objects = page_objects(page)
+        check_points(number, objects.paths)
         covered = covered_texts(objects, page.frame)
         words = words_of(page, characters, covered)
         turn = main_turn(words)

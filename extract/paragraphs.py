@@ -27,6 +27,8 @@ APART = 0.3
 LEAST_WORDS = 8
 FEW_WORDS = 3
 """Over a page break an unfinished sentence goes on when it has words enough not to be a label, and the new line too."""
+MOST_WORDS = 4000
+"""A paragraph of more words is no paragraph; it is told as several, so that no text grows without end."""
 INDENT = 10.0
 SAME_EDGE = 4.0
 """Lines that begin nearer than about this (points) begin at one edge."""
@@ -88,16 +90,23 @@ def ended(text: str) -> bool:
 def gathered(lines: Sequence[TextLine], layout: Layout) -> list[Paragraph]:
     """Paragraphs and list items of following lines."""
     paragraphs: list[Paragraph] = []
+    words = 0
     for line in lines:
         mark = mark_of(line, layout)
-        if paragraphs and mark is None and goes_on(paragraphs[-1], line, layout):
+        if paragraphs and words < MOST_WORDS and belongs(paragraphs[-1], line, mark, layout):
             paragraphs[-1].lines.append(line)
-            continue
-        if paragraphs and mark is not None and inside_sentence(paragraphs[-1], line, mark, layout):
-            paragraphs[-1].lines.append(line)
+            words += len(line.words)
             continue
         paragraphs.append(Paragraph([line], mark))
+        words = len(line.words)
     return paragraphs
+
+
+def belongs(paragraph: Paragraph, line: TextLine, mark: str | None, layout: Layout) -> bool:
+    """Whether `line`, which begins with this list mark or none, is a further line of `paragraph`."""
+    if mark is None:
+        return goes_on(paragraph, line, layout)
+    return inside_sentence(paragraph, line, mark, layout)
 
 
 def goes_on(paragraph: Paragraph, line: TextLine, layout: Layout) -> bool:

@@ -13,9 +13,12 @@ from schemas.printed import TextLine, Token, Word
 __all__ = ["PlacedText", "placed_text", "split"]
 
 SPLIT = re.compile(r"(?<=[.!?])(?P<close>[\"”’)]*)\s+(?=[\"“‘(]?[^\W\d_]|\d)")
-LAST_WORD = re.compile(r"(\S+)$")
 SHORT_WORD = 3
 """A full stop after so few letters, before a number, abbreviates them: "TA. 2022", "Ps. 4"."""
+REACH = 200
+"""Characters before a full stop among which its word, and the word before it, are looked for."""
+LONGEST = 6000
+"""Characters of a sentence; more of them (a list of numbers without a full stop) are told as several, none in the middle of a word."""
 
 
 class PlacedText:
@@ -74,12 +77,25 @@ def split(paragraph: Paragraph) -> Iterator[tuple[str, tuple[Token, ...]]]:
     if paragraph.bullet and not placed.text.startswith(paragraph.bullet):
         start = placed.text.find(paragraph.bullet) + len(paragraph.bullet)
     for match in SPLIT.finditer(placed.text):
-        if match.start() > start and ends_sentence(placed.text[start : match.start()], placed.text[match.end() :]):
+        before = placed.text[max(start, match.start() - REACH) : match.start()]
+        if before and ends_sentence(before, placed.text[match.end() : match.end() + 1]):
             end = match.start() + len(match.group("close"))
-            yield placed.part(start, end)
+            yield from pieces(placed, start, end)
             start = end
     if placed.text[start:].strip():
-        yield placed.part(start, len(placed.text))
+        yield from pieces(placed, start, len(placed.text))
+
+
+def pieces(placed: PlacedText, start: int, end: int) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The characters `start:end` as one sentence, or as several when they are too many for one."""
+    while end - start > LONGEST:
+        cut = placed.text.rfind(" ", start + 1, start + LONGEST)
+        cut = placed.text.find(" ", start + LONGEST, end) if cut < 0 else cut
+        if cut < 0:
+            break
+        yield placed.part(start, cut)
+        start = cut
+    yield placed.part(start, end)
 
 
 def ends_sentence(before: str, after: str) -> bool:

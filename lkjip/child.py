@@ -20,7 +20,8 @@ from schemas.protocol import Finished, Message, Refused, line_adapter
 
 __all__ = ["Child"]
 
-LONGEST_LINE = 64 * 1024 * 1024
+LONGEST_LINE = 32 * 1024 * 1024
+"""Bytes of one message: a page as full as may be takes ten million, the largest picture twenty."""
 LINES_AHEAD = 8
 LOOK_UP = 0.5
 """Seconds between looks at the clock: on Windows Ctrl-C does not interrupt a wait."""
@@ -35,13 +36,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Child:
-    """`errors` is the file of the child's standard error; `lines` its output so far not looked at, None at its end."""
+    """`errors` is the file of the child's standard error; `lines` its output so far not looked at, None at its end;
+    `volume` the bytes of what was looked at."""
 
     process: "subprocess.Popen[bytes]"
     limits: Limits
     errors: Path
     lines: "queue.Queue[bytes | None]" = field(default_factory=lambda: queue.Queue(LINES_AHEAD))
     ending: Ending = "crash"
+    volume: int = 0
     carrier: threading.Thread = field(init=False)
 
     def __post_init__(self) -> None:
@@ -65,6 +68,7 @@ class Child:
                     return
                 dead = self.process.poll() is not None
                 continue
+            self.volume += len(line or b"")
             message = understood(line) if line is not None else None
             if message is None:
                 self.ending = self.death() if line is None else "crash"

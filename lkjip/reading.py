@@ -20,6 +20,7 @@ from schemas.protocol import (
     Opened,
     PageDone,
     PageFailed,
+    PageFailure,
     PagePicture,
     Refused,
 )
@@ -28,8 +29,8 @@ from schemas.seen import CropSeen, Sight
 
 __all__ = ["Ending", "Part", "Reading", "Rendering", "Transcript", "cause_of", "reading_of", "with_seen"]
 
-Ending = Literal["finished", "crash", "time-limit", "stall", "memory-limit"]
-"""How a child ended. `crash` is also one that spoke nonsense."""
+Ending = Literal["finished", "crash", "time-limit", "stall", "memory-limit", "too-much"]
+"""How a child ended. `crash` is also one that spoke nonsense, `too-much` one that was stopped because of all that it said."""
 
 CAUSES = {
     "finished": Bilingual(id="dilewatkan pembaca PDF", en="the PDF reader left them out"),
@@ -43,6 +44,10 @@ CAUSES = {
     "memory-limit": Bilingual(
         id="batas memori {limit} MB tercapai (--max-memory)", en="the memory limit of {limit} MB was hit (--max-memory)"
     ),
+    "too-much": Bilingual(
+        id="isi halaman-halaman sebelumnya sudah melebihi yang dapat direviu sekaligus; pisahkan laporannya",
+        en="the pages before them hold more than can be audited at once; split the report",
+    ),
 }
 SEEING_CAUSES: dict[Ending, Bilingual] = {
     "finished": Bilingual(id="halamannya rusak", en="the page is damaged"),
@@ -53,6 +58,17 @@ SEEING_CAUSES: dict[Ending, Bilingual] = {
     "stall": Bilingual(id="satu halaman memakan waktu terlalu lama", en="one page took too long"),
 }
 """Reading pictures has limits of its own; that of memory is the user's."""
+PAGE_FAILURES: dict[PageFailure, tuple[str, Bilingual]] = {
+    "damaged": ("page-failed", Bilingual(id="isinya rusak", en="it is damaged")),
+    "too-full": (
+        "page-too-full",
+        Bilingual(
+            id="isinya (huruf atau garis) jauh lebih banyak daripada satu halaman laporan",
+            en="it holds far more characters or lines than a page of a report does",
+        ),
+    ),
+}
+"""Code and cause of the problem that a page becomes which its reader gave up."""
 NOTES = {
     "owner-locked": Bilingual(
         id="PDF ini dikunci pembuatnya (larangan menyalin atau mencetak) tetapi terbuka tanpa kata sandi; isinya dibaca.",
@@ -169,7 +185,8 @@ def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
     failed = {number: why for each in believed for number, why in each.failed.items()}
     if opened is None or not pages:
         ending: Ending = next((part.ending for part in parts if part.ending != "finished"), "finished")
-        raise refused("damaged" if ending == "finished" else ending, path, limit_of(ending, limits))
+        given_up = "too-full" if any(why.reason == "too-full" for why in failed.values()) else "damaged"
+        raise refused(given_up if ending == "finished" else ending, path, limit_of(ending, limits))
     missing: dict[Ending, list[int]] = {}
     for part in parts:
         left = [
@@ -251,11 +268,12 @@ def limit_of(ending: Ending, limits: Limits) -> float | None:
 
 
 def page_failed(failed: PageFailed) -> Problem:
+    code, cause = PAGE_FAILURES[failed.reason]
     message = Bilingual(
-        id=f"Halaman {failed.number} tidak terbaca: isinya rusak.",
-        en=f"Page {failed.number} was not read: it is damaged.",
+        id=f"Halaman {failed.number} tidak terbaca: {cause.id}.",
+        en=f"Page {failed.number} was not read: {cause.en}.",
     )
-    return Problem(code="page-failed", page=failed.number, message=message)
+    return Problem(code=code, page=failed.number, message=message)
 
 
 def note(code: str) -> Problem:

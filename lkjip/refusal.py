@@ -37,6 +37,12 @@ TEXTS = {
         id="PDF rusak atau terpotong sehingga tidak dapat dibuka. Unduh ulang, atau ekspor ulang dari dokumen aslinya.",
         en="the PDF is damaged or cut off and cannot be opened. Download it again, or export it again from its source.",
     ),
+    "too-full": Bilingual(
+        id="isi halamannya (huruf atau garis) jauh lebih banyak daripada satu halaman laporan, jadi tidak dibaca. Ekspor ulang"
+        " laporan dari dokumen aslinya.",
+        en="its pages hold far more characters or lines than a page of a report does, so they were not read. Export the report"
+        " again from its source.",
+    ),
     "no-pages": Bilingual(
         id="PDF ini tidak memiliki halaman. Ekspor ulang laporan dari dokumen aslinya.",
         en="this PDF has no pages. Export the report again from its source.",

@@ -30,7 +30,7 @@ from lkjip.restarts import go_on
 from lkjip.shares import WHOLE, Share, shares_of
 from schemas.base import Bilingual
 from schemas.printed import PageRead, Reader
-from schemas.protocol import Finished
+from schemas.protocol import Finished, Refused
 
 __all__ = [
     "Reading", "Rendering", "listen", "read_pages_again", "read_report", "render_pages", "results", "running", "stop_all"
@@ -43,6 +43,9 @@ LEAST_TIME = 2.0
 """With fewer seconds left of the time limit no further child is started."""
 LOOK_UP = 0.5
 """Seconds between looks for Ctrl-C, which on Windows does not interrupt a wait."""
+MOST_SAID = 120_000_000
+"""Bytes of all pages of a report as the children tell them: a report of 200 pages takes six million, and here they become
+ten times as many."""
 CPU_RESERVE = 30
 """Seconds of processor time above the time limit: the clock is to strike first."""
 
@@ -59,7 +62,8 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
     with ThreadPoolExecutor(len(shares)) as pool, contextlib.ExitStack() as stack:
         children = [stack.enter_context(running(reading(share, limits), path, limits, password)) for share in shares]
         listeners = [
-            pool.submit(listen, child, progress.of_one(), share) for child, share in zip(children, shares, strict=True)
+            pool.submit(listen, child, progress.of_one(), share, most_said(share))
+            for child, share in zip(children, shares, strict=True)
         ]
         said = results(listeners)
     parts = [Part(transcript, child.ending) for transcript, child in zip(said, children, strict=True)]
@@ -70,7 +74,7 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
             return None
         order = [*reading(share, limits), "--after", str(page)]
         with running(order, path, replace(limits, timeout=left), password) as child:
-            return Part(listen(child, progress.of_one(), share), child.ending)
+            return Part(listen(child, progress.of_one(), share, most_said(share)), child.ending)
 
     parts = [go_on(part, functools.partial(read_on, part.transcript.share)) for part in parts]
     return reading_of(parts, path, limits)
@@ -128,11 +132,22 @@ def stop_all() -> None:
     CHILDREN.stop()
 
 
-def listen(child: Child, on_settled: OnSettled | None = None, share: Share = WHOLE) -> Transcript:
+def most_said(share: Share) -> int:
+    """Bytes that the child of `share` may say: its part of what a report may."""
+    return MOST_SAID // share.count
+
+
+def listen(
+    child: Child, on_settled: OnSettled | None = None, share: Share = WHOLE, most: int | None = None
+) -> Transcript:
+    """What `child` says, until it ends; or until it has said more than `most` bytes."""
     transcript = Transcript(share)
     for message in child.messages():
         if not transcript.take(message):
             child.ending = "crash"
+            break
+        if most is not None and child.volume > most and not isinstance(message, Finished | Refused):
+            child.ending = "too-much"
             break
         if on_settled and transcript.opened and not isinstance(message, Finished):
             on_settled(transcript.done, transcript.opened.pages)

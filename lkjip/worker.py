@@ -279,7 +279,7 @@ def send_pages(numbers: Iterable[int], answer: Callable[[int], Message], send: S
         try:
             send(answer(number))
         except PageUnreadableError as error:
-            send(PageFailed(number, error.detail))
+            send(PageFailed(number, error.detail, error.reason))
 
 
 def end(status: int) -> NoReturn:

@@ -8,6 +8,7 @@ from typing import Literal
 from normalise.enumerations import enumeration
 from normalise.knowledge import alternatives, knowledge
 from normalise.number_words import ends_with_number
+from normalise.places import Places
 from normalise.units import is_unit_word
 
 __all__ = ["Exclusion", "Reason", "exclusions"]
@@ -36,6 +37,8 @@ _OPENING = re.compile(r"\\b(?:\(\?:([\w| -]+)\)|([\w-]+))(?=\\b|(?:\(\?:(?: \w+\
 """In a pattern: a word boundary, a word or a choice of words in brackets, and their end."""
 _BARE_YEAR = re.compile(r"(?<!\d)(?<!\d[.,/])(?<!%)(?:19[4-9]\d|20[0-4]\d)(?![\d%]|[.,]\d)")
 _NEXT_WORD = re.compile(r"\s*(?:\([^)]*\)\s*)?([^\W\d_]+|%)")
+_REACH = 300
+"""Characters before a number among which it is looked for what says that it is one, or none."""
 _MONEY_BEFORE = re.compile(r"(?:rp\.?|idr)\s*$", re.IGNORECASE)
 
 
@@ -83,6 +86,7 @@ def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
     In `prose` a lone "2023" is a year; in a cell under a heading it may be a count.
     """
     found: list[Exclusion] = []
+    taken = Places()
     if not any(map(str.isdigit, text)):
         return ()
     words = set(_WORD.findall(text.casefold()))
@@ -95,13 +99,15 @@ def exclusions(text: str, *, prose: bool) -> tuple[Exclusion, ...]:
             if rule.reason == "ordinal" and _leads_to(text, match):
                 continue
             for name in _parts(match):
-                _add(found, Exclusion(match.start(name), match.end(name), rule.reason))
+                if taken.take(*match.span(name)):
+                    found.append(Exclusion(*match.span(name), rule.reason))
     for start, end in enumeration(text):
-        _add(found, Exclusion(start, end, "list_number"))
+        if taken.take(start, end):
+            found.append(Exclusion(start, end, "list_number"))
     if prose:
         for match in _BARE_YEAR.finditer(text):
-            if not _counts_something(text, match):
-                _add(found, Exclusion(match.start(), match.end(), "year"))
+            if not _counts_something(text, match) and taken.take(*match.span()):
+                found.append(Exclusion(*match.span(), "year"))
     return tuple(sorted(found, key=lambda exclusion: exclusion.start))
 
 
@@ -109,7 +115,7 @@ def _closes(text: str, match: re.Match[str]) -> bool:
     """Whether the bracket behind the number closes one before it, "(12 dari 12) desa", or stands behind another number:
     "enam (6) desa", "80% (12) dari"."""
     start, end = match.span("x")
-    before = text[:start]
+    before = text[max(start - _REACH, 0) : start]
     if before.endswith("("):
         return ends_with_number(before[:-1]) or re.search(r"[\d%]\s*\($", before) is not None
     return text[end : end + 1] == ")" and before.rfind("(") > before.rfind(")")
@@ -117,7 +123,8 @@ def _closes(text: str, match: re.Match[str]) -> bool:
 
 def _is_value(text: str, match: re.Match[str]) -> bool:
     """Whether the number stands in brackets behind the word for what it states, "target (66)"; "(1)" begins a list."""
-    return _valued().search(text, 0, match.start("x")) is not None and int(match["x"]) > 1
+    start = match.start("x")
+    return _valued().search(text, max(start - _REACH, 0), start) is not None and int(match["x"]) > 1
 
 
 @cache
@@ -130,10 +137,8 @@ def _leads_to(text: str, match: re.Match[str]) -> bool:
     word = _NEXT_WORD.match(text, match.end())
     if not word or "-" in match[0]:
         return False
-    return (
-        re.search(rf"\bdari\s+[\d.,]+\s+{re.escape(word[1])}\b[^.;]*$", text[: match.start()], re.IGNORECASE)
-        is not None
-    )
+    before = text[max(match.start() - _REACH, 0) : match.start()]
+    return re.search(rf"\bdari\s+[\d.,]+\s+{re.escape(word[1])}\b[^.;]*$", before, re.IGNORECASE) is not None
 
 
 def _parts(match: re.Match[str]) -> list[str | int]:
@@ -141,19 +146,15 @@ def _parts(match: re.Match[str]) -> list[str | int]:
     return list(named) or [0]
 
 
-def _add(found: list[Exclusion], new: Exclusion) -> None:
-    if all(new.end <= old.start or new.start >= old.end for old in found):
-        found.append(new)
-
-
 def _counts_something(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a year is a quantity: of rupiah, per cent, or of things behind an announcing word."""
     following = _NEXT_WORD.match(text, match.end())
-    if _MONEY_BEFORE.search(text, 0, match.start()):
+    start = match.start()
+    if _MONEY_BEFORE.search(text, max(start - _REACH, 0), start):
         return True
     if not following or following[1] == "%":
         return following is not None
-    before = text[: match.start()].casefold().split()
+    before = text[max(start - _REACH, 0) : start].casefold().split()
     announced = bool({" ".join(before[-1:]), " ".join(before[-2:])} & set(knowledge("numbers")["quantity_cues"]))
     is_round = match[0].endswith("00")
     return is_unit_word(following[1]) and following[1].casefold() != "tahun" and (announced or is_round)

@@ -8,6 +8,9 @@ from normalise.knowledge import knowledge
 
 __all__ = ["ends_with_number", "spelled_number", "spelled_numbers"]
 
+_REACH = 60
+"""Characters before a number in words among which the word before it is looked for."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -25,14 +28,15 @@ def spelled_number(text: str) -> int | None:
 def spelled_numbers(text: str) -> Iterator[tuple[int, int, int]]:
     """`(start, end, value)` of every number in words in `text`."""
     for match in _pattern().finditer(text):
-        before = text[: match.start()].split()[-1:]
+        before = text[max(match.start() - _REACH, 0) : match.start()].split()[-1:]
         if not before or before[0].casefold() not in knowledge("numbers")["not_before_word"]:
             yield match.start(), match.end(), _value(match[0].split())
 
 
 def ends_with_number(text: str) -> bool:
     """Whether the last words of `text` are a number."""
-    return any(not text[match.end() :].strip() for match in _pattern().finditer(text))
+    ends = [match.end() for match in _pattern().finditer(text)]
+    return bool(ends) and not text[ends[-1] :].strip()
 
 
 def _value(words: list[str]) -> int:

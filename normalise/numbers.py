@@ -10,6 +10,7 @@ from normalise.folding import squeeze
 from normalise.knowledge import knowledge
 from normalise.number_reading import Form, NumberReading
 from normalise.number_words import spelled_number, spelled_numbers
+from normalise.pieces import pieces
 from normalise.runs import Run, runs
 from normalise.separators import Interpretation
 from normalise.surroundings import Surroundings, is_label, prefix_of, suffix_of, unit_after, words_after
@@ -18,6 +19,8 @@ from schemas.printed import UNREADABLE
 
 __all__ = ["Form", "NumberReading", "Scan", "is_blank", "scan"]
 
+LONGEST = 2000
+"""Characters that are looked at as one; few cells and hardly a sentence have more."""
 _CLOCK = re.compile(r"(?<![\d:])(\d+):([0-5]\d):([0-5]\d)(?![\d:])")
 _ONE_TO = re.compile(r"(?<![\d.,:])1\s*:\s*")
 _BASE = re.compile(
@@ -50,7 +53,23 @@ def is_blank(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def scan(text: str, *, cell: bool) -> Scan:
-    """All numbers of `text`; in a `cell` units may be any words, brackets mean minus and digits may be broken."""
+    """All numbers of `text`; in a `cell` units may be any words, brackets mean minus and digits may be broken.
+
+    A text that is too long for one look is looked at in pieces: what finds a number looks around it, and a text of
+    thousands of numbers must not take a time that grows with their square.
+    """
+    if len(text) <= LONGEST:
+        return _scan(text, cell)
+    readings: list[NumberReading] = []
+    excluded: list[Exclusion] = []
+    for start, end in pieces(text, LONGEST):
+        found = _scan(text[start:end], cell)
+        readings += [replace(one, start=one.start + start, end=one.end + start) for one in found.readings]
+        excluded += [replace(one, start=one.start + start, end=one.end + start) for one in found.excluded]
+    return Scan(tuple(readings), tuple(excluded))
+
+
+def _scan(text: str, cell: bool) -> Scan:
     if cell and text.strip() == UNREADABLE:
         return Scan((NumberReading(0, len(text), UNREADABLE, ()),), ())
     named = list(exclusions(text, prose=not cell))
@@ -63,7 +82,7 @@ def scan(text: str, *, cell: bool) -> Scan:
         if is_label(text, run.start, run.end):
             named.append(Exclusion(run.start, run.end, "label"))
             continue
-        readings += _read(text, found[index:], cell)
+        readings += _read(text, found[index : index + 2], cell)
         taken = readings[-1].end
     if cell and not readings and not named:
         readings = _in_words(text)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from normalise.places import Places
 from normalise.separators import Convention, Interpretation, interpretations
 
 __all__ = ["Run", "runs"]
@@ -19,6 +20,8 @@ _ONLY_NUMBER = re.compile(r"[\s(]*(?:rp\.?|idr)?[\s\d.,()%*-]+", re.IGNORECASE)
 _RUPIAH_BEFORE = re.compile(r"(?:\brp|\bidr)[\s.:]*$", re.IGNORECASE)
 
 _SCIENTIFIC = re.compile(r"(?<![\w.,])(\d(?:[.,]\d+)?)E([+-]\d{1,2})(?!\w)")
+_REACH = 40
+"""Characters before a number among which "Rp" is looked for."""
 _LETTERS = "OoQIlSB"
 _MISREAD = re.compile(rf"(?<![\w.,])[\d{_LETTERS}]+(?:[.,][\d{_LETTERS}]+)*(?![\w-])")
 _LIKE_A_NUMBER = (
@@ -55,12 +58,8 @@ def runs(text: str, *, cell: bool, without: Iterable[tuple[int, int]] = ()) -> l
     if not _ANY.search(text):
         return []
     whole = cell and _ONLY_NUMBER.fullmatch(text) is not None
-    found: list[Run] = []
-    taken = list(without)
-    for run in (*_special(text, whole), *_plain(text, whole)):
-        if all(run.end <= start or run.start >= end for start, end in taken):
-            found.append(run)
-            taken.append((run.start, run.end))
+    taken = Places(without)
+    found = [run for run in (*_special(text, whole), *_plain(text, whole)) if taken.take(run.start, run.end)]
     return sorted(found, key=lambda run: run.start)
 
 
@@ -102,7 +101,11 @@ def _parted_by_blanks(text: str, match: re.Match[str], whole: bool) -> Iterator[
     """
     groups = match[0].split()
     thin = _THIN_BLANKS.fullmatch(match[0]) is not None
-    if thin or _RUPIAH_BEFORE.search(text, 0, match.start()) or any(group.startswith("0") for group in groups[1:]):
+    if (
+        thin
+        or _RUPIAH_BEFORE.search(text, max(match.start() - _REACH, 0), match.start())
+        or any(group.startswith("0") for group in groups[1:])
+    ):
         joined = "".join(groups)
         mark = next((char for char in joined if char in ".,"), None)
         digits, _, decimals = joined.replace(",", ".").partition(".")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
@@ -36,6 +36,12 @@ _PER = re.compile(r"/\s*([^\W\d_]+)\b")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_]{2,}\W+){3,}")
 _GLUED_BEFORE = re.compile(r"([^\W\d_]+)[-–.]?$|[^\W_]-$")
 _GLUED_AFTER = re.compile(r"[^\W\d_]+")
+_NUMBER_BEFORE = re.compile(r"[\d%-]\s*$")
+_CLOSED = re.compile(r"[\d., ]*\)")
+_REACH = 80
+"""Characters before a number among which its sign, its "Rp" and its "sekitar" are looked for."""
+_FAR = 1000
+"""The same for words before it that show a cell to be prose."""
 _LETTERS_OF_AMOUNTS = "MT"
 """Behind a figure without "Rp" they may be miliar and triliun: it is not taken for rupiah to the unit."""
 _MAX_UNIT_WORDS = 4
@@ -68,17 +74,17 @@ def prefix_of(text: str, start: int, *, cell: bool) -> Prefix:
     sign = _minus(text, start, cell)
     begin = sign.start() if sign else start
     negative = sign is not None
-    rupiah = _RUPIAH_BEFORE.search(text, 0, begin)
+    rupiah = _RUPIAH_BEFORE.search(text, _reach(begin), begin)
     if rupiah:
         begin = rupiah.start()
         outer = _minus(text, begin, cell)
-        if outer and not sign and not re.search(r"[\d%-]\s*$", text[: outer.start()]):
+        if outer and not sign and not _NUMBER_BEFORE.search(text, _reach(outer.start()), outer.start()):
             begin, negative = outer.start(), True
-        negative = negative or (rupiah[1] == "(" and text[start:].lstrip("0123456789., ")[:1] == ")")
-    dollar = None if rupiah else _DOLLAR_BEFORE.search(text, 0, begin)
+        negative = negative or (rupiah[1] == "(" and _CLOSED.match(text, start) is not None)
+    dollar = None if rupiah else _DOLLAR_BEFORE.search(text, _reach(begin), begin)
     begin = dollar.start() if dollar else begin
     begin += len(text[begin:start]) - len(text[begin:start].lstrip())
-    before = text[:begin].rstrip().casefold()
+    before = text[_reach(begin) : begin].rstrip().casefold()
     currency = IDR if rupiah else "USD" if dollar else None
     return Prefix(begin, negative, currency, _approximate(before), _comparison(before))
 
@@ -86,9 +92,19 @@ def prefix_of(text: str, start: int, *, cell: bool) -> Prefix:
 def _minus(text: str, start: int, cell: bool) -> re.Match[str] | None:
     """The sign before `start`. A dash and a blank open an item of a list ("- 24 kali") where a cell says what it counts."""
     if not cell:
-        return _MINUS_BEFORE.search(text, 0, start)
-    glued = _MINUS_BEFORE_IN_CELL.search(text, 0, start)
-    return glued or (None if _SAYS_WHAT.search(text) else _LOOSE_MINUS.search(text, 0, start))
+        return _MINUS_BEFORE.search(text, _reach(start), start)
+    glued = _MINUS_BEFORE_IN_CELL.search(text, _reach(start), start)
+    return glued or (None if _says_what(text) else _LOOSE_MINUS.search(text, _reach(start), start))
+
+
+@lru_cache(maxsize=64)
+def _says_what(text: str) -> bool:
+    return _SAYS_WHAT.search(text) is not None
+
+
+def _reach(place: int) -> int:
+    """From where on it is looked for what stands before `place`: a text may hold thousands of numbers."""
+    return max(place - _REACH, 0)
 
 
 def _ends_with(before: str, mark: str) -> bool:
@@ -186,7 +202,7 @@ def _cell_unit(text: str, end: int, whole: bool) -> str | None:
     known = is_unit_word(words[0]) or is_unit_word(stated)
     if not known and len(stated) == 1 and stated not in _LETTERS_OF_AMOUNTS:
         return None
-    if not known and (_WORDS_BEFORE.search(text, 0, end) or (is_quality(stated) and not whole)):
+    if not known and (_WORDS_BEFORE.search(text, max(end - _FAR, 0), end) or (is_quality(stated) and not whole)):
         return None
     return unit_of_word(stated) if len(words) <= (_MAX_UNIT_WORDS if known else _MAX_UNKNOWN_WORDS) else None
 
@@ -199,10 +215,10 @@ def _until_joint(words: list[str]) -> list[str]:
 
 def is_label(text: str, start: int, end: int) -> bool:
     """Whether the digits are part of a name: "S1", "Covid-19", "km2", "3A"; a missing blank ("sebesar82,17%") is not."""
-    if _RUPIAH_BEFORE.search(text, 0, start):
+    if _RUPIAH_BEFORE.search(text, _reach(start), start):
         return False
     short = end - start <= 2
-    before = _GLUED_BEFORE.search(text, 0, start)
+    before = _GLUED_BEFORE.search(text, _reach(start), start)
     if before and short:
         return True
     after = None if _TIMES.match(text, end) else _GLUED_AFTER.match(text, end)

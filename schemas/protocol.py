@@ -24,6 +24,7 @@ __all__ = [
     "Opened",
     "PageDone",
     "PageFailed",
+    "PageFailure",
     "PagePicture",
     "Refused",
     "line_adapter",
@@ -32,6 +33,8 @@ __all__ = [
 RefusalCode = Literal[
     "missing", "not-a-pdf", "empty", "password", "wrong-password", "damaged", "no-pages", "too-many-pages"
 ]
+
+PageFailure = Literal["damaged", "too-full"]
 
 
 CopyRefusalCode = Literal["other-file", "other-pages", "xfa", "unwritable"]
@@ -58,10 +61,11 @@ class PageDone:
 
 @dataclass(frozen=True, slots=True)
 class PageFailed:
-    """A page that the reader could not read; `detail` is the library's own words, for developers."""
+    """A page that the reader could not read, or holds more than it reads; `detail` is the library's own words, for developers."""
 
     number: int
     detail: str
+    reason: PageFailure = "damaged"
     type: Literal["page-failed"] = "page-failed"
 
 
