@@ -84,10 +84,24 @@ test-all: ## semua uji, juga yang lama, dengan Chromium, LibreOffice, dan Postgr
 	|| echo "lkjip: postgresql tidak terpasang, ujinya dilewati / postgresql is not installed, its tests are skipped" >&2
 	.venv/bin/python -m pytest $(TWO_CORES) $(value ARGS)
 
+.PHONY: hostile advisories
+export LKJIP_HOSTILE := $(value DIR)
+unexport DIR
+
+hostile: ## reviu PDF rusak dan jahat: buatan kami, atau DIR=folder/ / review bad PDFs: ours, or those of DIR=folder/ (about 10 minutes)
+	@$(PREPARE) dev
+	@if [ -n "$$LKJIP_HOSTILE" ]; then .venv/bin/python -m bench.hostile $(value ARGS) -- "$$LKJIP_HOSTILE"; \
+	else .venv/bin/python -m bench.hostile $(value ARGS); fi
+
+advisories: ## celah keamanan yang diketahui dalam paket terkunci / known flaws of the locked packages (needs the network)
+	@$(PREPARE) dev
+	.venv/bin/python requirements/advisories.py
+
 .PHONY: soak
-soak: ## uji ketahanan: dataset dimatikan 20 kali, lalu 2.000 laporan kecil (sekitar 20 menit) / endurance: a build is killed 20 times, then 2,000 small reports (about 20 minutes)
+soak: ## uji ketahanan: dataset dimatikan 20 kali, lalu 2.000 laporan kecil 400 laporan dirusak (sekitar 30 menit) / endurance: a build is killed 20 times, then 2,000 small reports, then 400 accidents (about 30 minutes)
 	@$(PREPARE) dev
 	LKJIP_KILLS=20 LKJIP_SMALL_REPORTS=2000 .venv/bin/python -m pytest -n 0 -rP -k "killed_build or memory_does_not_grow" tests/lkjip/test_corpus_command.py tests/lkjip/test_memory.py $(value ARGS)
+	LKJIP_MUTATIONS=400 .venv/bin/python -m pytest $(TWO_CORES) tests/lkjip/test_mutations.py $(value ARGS)
 
 .PHONY: bench bench-speed bench-scale
 bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 10 minutes)

@@ -10,6 +10,7 @@ from extract.characters import read_characters
 from extract.copying import upright_copy
 from extract.damage import part_damaged
 from extract.drawings import find_drawings
+from extract.empty_pages import holds_something
 from extract.lines import lines_of
 from extract.objects import Objects, page_objects
 from extract.page_tables import FoundTables, filled, own_tables
@@ -65,7 +66,9 @@ def read_page(report: OpenReport, number: int, rival: Rival | None = None, look:
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
             words = words_of(page, characters, covered)
-        found = read_upright(page, words, objects, its_own if rival is None else rival_tables(report, rival), look)
+        found = read_upright(
+            report, page, words, objects, its_own if rival is None else rival_tables(report, rival), look
+        )
     found = replace(found, reader=found.reader if rival is None else rival.reader)
     return replace(Turn(found, 360 - turn).upright(found), rotation=rotation) if turn else found
 
@@ -84,7 +87,12 @@ def its_own(page: OpenPage, ink: Ink, words: list[PlacedWord]) -> FoundTables:
 
 
 def read_upright(
-    page: OpenPage, found: list[PlacedWord], objects: Objects, tables_of: TableFinder, look: Look | None
+    report: OpenReport,
+    page: OpenPage,
+    found: list[PlacedWord],
+    objects: Objects,
+    tables_of: TableFinder,
+    look: Look | None,
 ) -> PageRead:
     number, frame = page.number, page.frame
     words, unread = part_damaged(found)
@@ -94,6 +102,8 @@ def read_upright(
     kind = kind_of(pictures, usable, frame.width, frame.height)
     if kind == "blank" and len(objects.paths) >= OUTLINES:
         kind = "scan"
+    if kind == "blank" and not objects and holds_something(report, number):
+        unread.append(UnreadRegion((0.0, 0.0, round(frame.width, 2), round(frame.height, 2)), "damaged", "no-content"))
     ink = read_ink(objects.paths, frame)
     for box in stretched:
         ink.add_box(box)

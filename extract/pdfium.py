@@ -26,6 +26,8 @@ class OpenReport:
     pages: int
     title: str | None
     notes: tuple[str, ...]
+    path: Path
+    password: str | None = None
 
     def close(self) -> None:
         self.document.close()
@@ -70,10 +72,12 @@ def open_report(path: Path, password: str | None = None) -> OpenReport:
         raise ReportUnreadableError("no-pages")
     locked = pdfium.FPDF_GetSecurityHandlerRevision(document.raw) != -1 and password is None
     title = document.get_metadata_value("Title").strip() or None
-    return OpenReport(document, pages, title, ("owner-locked",) if locked else ())
+    return OpenReport(document, pages, title, ("owner-locked",) if locked else (), path, password)
 
 
 def check_header(path: Path) -> None:
+    if not path.is_file():  # a pipe or a device may never end
+        raise ReportUnreadableError("missing")
     try:
         with path.open("rb") as file:
             head = file.read(HEADER_REACH)

@@ -10,7 +10,7 @@ from extract.objects import Objects, PlacedObject
 from schemas.geometry import BBox, union
 from schemas.printed import PageKind
 
-__all__ = ["covered_texts", "displayed", "kind_of", "read_pictures"]
+__all__ = ["broken_pictures", "covered_texts", "displayed", "kind_of", "read_pictures"]
 
 LEAST_SHARE = 0.02
 """A picture that covers less of the page (a rule, a bullet, an ornament) holds no figures."""
@@ -35,6 +35,19 @@ def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> tuple[list[BB
     whole = frame.width * frame.height
     others = joined([box for box in boxes if box not in thin])
     return [box for box in others if area(box) > LEAST_SHARE * whole], sorted(thin)
+
+
+def broken_pictures(images: Iterable[PlacedObject], frame: Frame) -> list[BBox]:
+    """The displayed boxes of those `images` whose dots cannot be unpacked: they leave the page white."""
+    return [displayed(image, frame) for image in images if not is_whole(image)]
+
+
+def is_whole(image: PlacedObject) -> bool:
+    bitmap = pdfium.FPDFImageObj_GetBitmap(ctypes.cast(image.handle, pdfium.FPDF_PAGEOBJECT))
+    if not bitmap:
+        return False
+    pdfium.FPDFBitmap_Destroy(bitmap)
+    return True
 
 
 def covered_texts(objects: Objects, frame: Frame) -> frozenset[int]:

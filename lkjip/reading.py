@@ -59,12 +59,12 @@ SEEING_CAUSES: dict[Ending, Bilingual] = {
 }
 """Reading pictures has limits of its own; that of memory is the user's."""
 PAGE_FAILURES: dict[PageFailure, tuple[str, Bilingual]] = {
-    "damaged": ("page-failed", Bilingual(id="isinya rusak", en="it is damaged")),
+    "damaged": ("page-failed", Bilingual(id="isinya rusak", en="damaged")),
     "too-full": (
         "page-too-full",
         Bilingual(
             id="isinya (huruf atau garis) jauh lebih banyak daripada satu halaman laporan",
-            en="it holds far more characters or lines than a page of a report does",
+            en="far more characters or lines than a page of a report holds",
         ),
     ),
 }
@@ -197,7 +197,7 @@ def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
         for number in left:
             missing.setdefault(part.lost.get(number, part.ending), []).append(number)
     problems = [note(code) for code in opened.notes]
-    problems += [page_failed(failed[number]) for number in sorted(failed)]
+    problems += pages_failed(failed.values())
     problems += [not_read(sorted(numbers), ending, limits) for ending, numbers in missing.items()]
     return Reading(
         opened=opened,
@@ -238,12 +238,15 @@ def not_seen(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:
 
 def not_read(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:
     """One problem for all pages that a child did not come to."""
-    pages, cause = page_ranges(numbers), cause_of(ending, limits)
+    return unread_pages(numbers, "crash" if ending == "finished" else ending, cause_of(ending, limits))
+
+
+def unread_pages(numbers: Sequence[int], code: str, cause: Bilingual) -> Problem:
+    pages = page_ranges(numbers)
     were = "Page {} was" if pages.isdecimal() else "Pages {} were"
     message = Bilingual(
         id=f"Halaman {pages} tidak terbaca: {cause.id}.", en=f"{were.format(pages)} not read: {cause.en}."
     )
-    code = "crash" if ending == "finished" else ending
     return Problem(code=code, page=numbers[0] if len(numbers) == 1 else None, message=message)
 
 
@@ -267,13 +270,12 @@ def limit_of(ending: Ending, limits: Limits) -> float | None:
     return {"time-limit": limits.timeout, "stall": limits.stall, "memory-limit": limits.memory}.get(ending)
 
 
-def page_failed(failed: PageFailed) -> Problem:
-    code, cause = PAGE_FAILURES[failed.reason]
-    message = Bilingual(
-        id=f"Halaman {failed.number} tidak terbaca: {cause.id}.",
-        en=f"Page {failed.number} was not read: {cause.en}.",
-    )
-    return Problem(code=code, page=failed.number, message=message)
+def pages_failed(failed: Iterable[PageFailed]) -> list[Problem]:
+    """One problem for all pages that were given up for the same reason: a broken file may claim thousands."""
+    by_reason: dict[PageFailure, list[int]] = {}
+    for page in failed:
+        by_reason.setdefault(page.reason, []).append(page.number)
+    return [unread_pages(sorted(by_reason[reason]), *PAGE_FAILURES[reason]) for reason in sorted(by_reason)]
 
 
 def note(code: str) -> Problem:

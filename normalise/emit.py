@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from normalise.boxes import figure_box
+from normalise.boxes import figure_box, numeric_words
 from normalise.classes import class_in_prose, class_in_table
 from normalise.columns import ReadColumn
 from normalise.figures import Evidence, choose, exactness_of
@@ -108,8 +108,11 @@ class Emitter:
                 continue
             figured = context.read.figured[row.index, cell.column]
             self.tally.cell(cell, figured.readings, figured.excluded, figured.otherwise)
+            words = numeric_words(cell) if figured.readings else []
             ids = tuple(
-                self._table_figure(context, row, figured, reading, columns.get(cell.column))
+                self._table_figure(
+                    context, row, figured, reading, columns.get(cell.column), figure_box(cell, words, reading)
+                )
                 for reading in figured.readings
             )
             for row_index in range(row.index, row.index + max(cell.row_span, 1)):
@@ -123,6 +126,7 @@ class Emitter:
         figured: FiguredCell,
         reading: NumberReading,
         column: ReadColumn | None,
+        box: BBox,
     ) -> str:
         cell, role = figured.cell, column.column.role if column else None
         read = context.read
@@ -146,7 +150,7 @@ class Emitter:
             readings=chosen.readings,
             chosen_by=chosen.by,
             page=cell.page,
-            bbox=figure_box(cell, reading),
+            bbox=box,
             source="table",
             table=context.id,
             row=row.index,
@@ -168,19 +172,21 @@ class Emitter:
             self._heading = sentence.text
         self.tally.sentence(sentence, read.readings, read.excluded, read.otherwise)
         mentions: list[Mention] = []
+        units = {reading.unit for reading in read.readings}
+        evidence = {unit: self._in_prose.beside(read.readings, unit) for unit in units}
         for number, reading in enumerate(read.readings):
             places = sentence.places(reading.start, reading.end)
             if places:
-                figure = self._as_seen(self._prose_figure(read, number, *places[0]))
+                figure = self._as_seen(self._prose_figure(read, number, evidence[reading.unit], *places[0]))
                 self.figures.append(figure)
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
         if sentence.kind in ("text", "item", "label"):
             self.passages.append(Passage(sentence, tuple(mentions)))
 
-    def _prose_figure(self, read: ReadSentence, number: int, page: int, bbox: BBox) -> Figure:
+    def _prose_figure(self, read: ReadSentence, number: int, evidence: Evidence, page: int, bbox: BBox) -> Figure:
         reading = read.readings[number]
         text, is_chart = squeeze(read.printed.text), read.printed.kind == "chart"
-        chosen = choose(reading, self._in_prose.beside(read.readings, reading.unit), reading.unit)
+        chosen = choose(reading, evidence, reading.unit)
         return Figure(
             id=f"F{len(self.figures) + 1}",
             key=self._keys.key("chart" if is_chart else "prose", _sentence_words(read), str(number), reading.text),

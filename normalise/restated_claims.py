@@ -23,44 +23,54 @@ LEAST_WORDS = 12
 LEAST_ALIKE = 2
 SEED = 6
 """Words in a row by which two sentences are found to be worth comparing."""
+MOST_ALIKE = 40
+"""Sentences that share a row of words; what more of them share is a phrase of the form, not something told twice."""
 RESULTS = (None, "III", "IV")
 """Chapters that tell results; what the chapters before them tell is a plan, which may be revised."""
+FIGURE = "#"
 WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence as words that carry something and figures (as mentions), with the chapter that it stands in."""
+    """A sentence as words that carry something and figures (as mentions), with the chapter that it stands in and the years
+    up to that of the report that it names."""
 
     passage: Passage
     tokens: tuple[str | Mention, ...]
     chapter: str | None
+    years: frozenset[int]
 
     def shape(self, at: int) -> str:
         """The token, of a figure its unit: whatever its value, it may be the same figure."""
         token = self.tokens[at]
-        return token if isinstance(token, str) else f"#{fold(token.figure.unit or '')}"
+        return token if isinstance(token, str) else f"{FIGURE}{fold(token.figure.unit or '')}"
 
 
 def restated(passages: Sequence[Passage], headings: Sequence[Heading], tahun: int | None) -> Iterator[Claim]:
     """The pairs of figures that two sentences of different chapters state in one place of the same words, the later first."""
-    sentences = [told(passage, headings) for passage in passages if len(passage.mentions) > LEAST_ALIKE]
+    sentences = [told(passage, headings, tahun) for passage in passages if len(passage.mentions) > LEAST_ALIKE]
     seeds: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     compared: set[tuple[int, int, int]] = set()
     for number, one in enumerate(sentences):
         for at in range(len(one.tokens) - SEED + 1):
             seed = tuple(one.shape(place) for place in range(at, at + SEED))
-            for earlier, there in seeds.get(seed, ()):
+            if all(token.startswith(FIGURE) for token in seed):
+                continue  # a list of figures: what tells them apart are the words around it
+            alike = seeds.setdefault(seed, [])
+            for earlier, there in alike:
                 run = (earlier, number, at - there)
-                if run not in compared and may_be_same(sentences[earlier], one, tahun):
+                if run not in compared and may_be_same(sentences[earlier], one):
                     compared.add(run)
                     yield from in_run(sentences[earlier], one, there, at)
-            seeds.setdefault(seed, []).append((number, at))
+            if len(alike) < MOST_ALIKE:
+                alike.append((number, at))
 
 
-def told(passage: Passage, headings: Sequence[Heading]) -> Told:
+def told(passage: Passage, headings: Sequence[Heading], tahun: int | None) -> Told:
     kind = section_at(passage.sentence.order, headings)
-    return Told(passage, tuple(tokens_of(passage)), kind.split(".")[0] if kind else None)
+    years = frozenset(year for year in years_in(passage.sentence.text) if tahun is None or year <= tahun)
+    return Told(passage, tuple(tokens_of(passage)), kind.split(".")[0] if kind else None, years)
 
 
 def tokens_of(passage: Passage) -> Iterator[str | Mention]:
@@ -73,13 +83,9 @@ def tokens_of(passage: Passage) -> Iterator[str | Mention]:
     yield from (word for word in WORD.findall(fold(text[at:])) if word not in weak)
 
 
-def may_be_same(one: Told, other: Told, tahun: int | None) -> bool:
+def may_be_same(one: Told, other: Told) -> bool:
     """Whether both tell results of the same years, in different chapters; years to come belong to the name of a plan."""
-    years = [
-        {year for year in years_in(sentence.passage.sentence.text) if tahun is None or year <= tahun}
-        for sentence in (one, other)
-    ]
-    return one.chapter != other.chapter and {one.chapter, other.chapter} <= set(RESULTS) and years[0] == years[1]
+    return one.chapter != other.chapter and {one.chapter, other.chapter} <= set(RESULTS) and one.years == other.years
 
 
 def in_run(one: Told, other: Told, here: int, there: int) -> Iterator[Claim]:

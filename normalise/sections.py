@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from normalise.folding import fold, squeeze
 from normalise.knowledge import knowledge
@@ -10,6 +11,8 @@ from schemas.report import Section
 
 __all__ = ["find_sections", "section_at", "section_kind"]
 
+LONGEST = 400
+"""Characters of a title; no section has so long a one."""
 _SPACED = re.compile(r"\b(?:[a-z] ){4,}[a-z]\b")
 """A word whose letters are set apart."""
 
@@ -45,8 +48,11 @@ def section_at(order: int, headings: Sequence[Heading]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def section_kind(title: str) -> str | None:
     """The section that a heading of this title opens; None when it opens none that the regulation names."""
+    if len(title) > LONGEST:
+        return None
     folded = _SPACED.sub(lambda spaced: spaced[0].replace(" ", ""), fold(title).replace("-", " "))
     known: list[dict[str, str]] = knowledge("sections")["sections"]
     return next((entry["kind"] for entry in known if re.search(entry["pattern"], folded)), None)

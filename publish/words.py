@@ -103,6 +103,8 @@ UNREAD_REASONS = {
     "illegible": mark("tulisannya tidak jelas bagi mesin (buram, tulisan tangan, atau foto)"),
     "cell-unread": mark("ada isinya, tetapi tidak dapat dibaca"),
     "page-not-read": mark("halaman gagal dibaca"),
+    "no-content": mark("halaman ini berisi sesuatu yang tidak dapat dibuka"),
+    "broken-picture": mark("gambarnya rusak, tidak dapat dibuka"),
     "no-unicode": mark("hurufnya tidak dapat diterjemahkan menjadi teks"),
 }
 

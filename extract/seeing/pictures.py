@@ -8,7 +8,9 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from extract.frame import turn_box
+from extract.objects import page_objects
 from extract.pdfium import OpenPage
+from extract.pictures import broken_pictures
 from extract.seeing.fineness import cautious, fineness
 from extract.seeing.kinds import holds_text, is_ruled_paper, kind_by_content
 from extract.seeing.legibility import illegible, is_blank
@@ -59,10 +61,12 @@ class PictureReader:
         whole = raster_of(page, DPI)
         wanted = in_frame(self.wanted, page)
         for region in unread:
-            if any(same(region.bbox, box) for box in wanted):
-                self.look(whole.part(region.bbox), region, words, parts, fineness(page, region.bbox))
-            else:
+            if not any(same(region.bbox, box) for box in wanted):
                 parts.unread.append(region)
+            elif is_blank((part := whole.part(region.bbox)).pixels):
+                self.pass_over(page, region, parts)
+            else:
+                self.look(part, region, words, parts, fineness(page, region.bbox))
         return parts
 
     def checked(self, page: int, grids: Sequence[Grid], parts: SeenParts) -> list[Grid]:
@@ -79,13 +83,18 @@ class PictureReader:
             parts.unread += [*missed.unread, *strange]
         return result
 
+    def pass_over(self, page: OpenPage, region: UnreadRegion, parts: SeenParts) -> None:
+        """Note a region that shows nothing: blank, or a picture that cannot be unpacked."""
+        broken = broken_pictures(page_objects(page).images, page.frame)
+        if any(inside(centre(picture), region.bbox) for picture in broken):
+            parts.unread.append(replace(region, reason="broken-picture"))
+        else:
+            parts.pictures.append(PictureSeen(region.bbox, "blank"))
+
     def look(
         self, raster: Raster, region: UnreadRegion, words: Sequence[PlacedWord], parts: SeenParts, dots: float | None
     ) -> None:
         box = region.bbox
-        if is_blank(raster.pixels):
-            parts.pictures.append(PictureSeen(box, "blank"))
-            return
         strokes = strokes_of(raster)
         if not holds_text(raster.pixels):
             note_textless(raster, strokes, region, "photo", parts)

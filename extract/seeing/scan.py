@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from extract.lines import lines_of
+from extract.objects import page_objects
 from extract.page_tables import own_tables
 from extract.pdfium import OpenPage
+from extract.pictures import broken_pictures
 from extract.rules import Ink
 from extract.seeing.fineness import cautious, fineness
 from extract.seeing.legibility import illegible, is_blank
@@ -34,6 +36,8 @@ def read_scan(page: OpenPage, known: Known) -> tuple[PageRead, Sight | None]:
     """
     raster = raster_of(page, DPI)
     if is_blank(raster.pixels):
+        if broken_pictures(page_objects(page).images, page.frame):
+            return empty(page, raster, "scan", "broken-picture"), None
         return empty(page, raster, "blank"), None
     sight = sight_of(raster.pixels, known, may_lie=True)
     upright = raster.turned(sight.turn)

@@ -147,3 +147,32 @@ def test_any_text_passes_through_a_whole_report(text: str) -> None:
     )
     report = normalise(document(tables=[printed], sentences=[sentence(text or "-", order=2)]))
     assert report.tokens[1].loose == 0
+
+
+ANY_TEXTS = st.text(st.characters(blacklist_categories=("Cs",)), max_size=200)
+"""Of any script, with marks, controls, digits of other scripts, wide and invisible characters."""
+
+
+@given(ANY_TEXTS, st.booleans())
+def test_any_characters_are_read_without_an_error(text: str, cell: bool) -> None:
+    found = scan(text, cell=cell)
+    for one in (*found.readings, *found.excluded):
+        assert 0 <= one.start < one.end <= len(text)
+
+
+@given(ANY_TEXTS, written(cell=False), ANY_TEXTS)
+def test_what_stands_around_a_number_does_not_hide_it(before: str, stated: Written, after: str) -> None:
+    found = scan(f"{before} {stated.text} {after}", cell=False)
+    at = len(before) + 1
+    spans = [(one.start, one.end) for one in (*found.readings, *found.excluded)]
+    for token in TOKEN.finditer(stated.text):
+        assert any(start < at + token.end() and end > at + token.start() for start, end in spans)
+
+
+@settings(max_examples=25)
+@given(st.lists(ANY_TEXTS, min_size=1, max_size=6))
+def test_any_characters_pass_through_a_whole_report(texts: list[str]) -> None:
+    printed = table(["Indikator", "Target", texts[0]], [[text, text, text] for text in texts])
+    sentences = [sentence(text.strip() or "-", order=2 + at) for at, text in enumerate(texts)]
+    report = normalise(document(tables=[printed], sentences=sentences))
+    assert report.tokens[1].loose == len(report.tokens[1].loose_at)
