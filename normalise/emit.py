@@ -27,6 +27,9 @@ __all__ = ["Emitter"]
 
 _RENUMBERED = frozenset({"list_number", "label", "reference"})
 """Numbers of a sentence that change when something else is put in before it."""
+MOST_MENTIONS = 120
+"""A sentence with more figures is a list that lost its table: what it tells of each nobody can know, and the searches for it
+would grow with the cube of their number. Its figures stay, held to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,7 @@ class Emitter:
                 figure = self._as_seen(self._prose_figure(read, number, evidence[reading.unit], *places[0]))
                 self.figures.append(figure)
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
-        if sentence.kind in ("text", "item", "label"):
+        if sentence.kind in ("text", "item", "label") and len(mentions) <= MOST_MENTIONS:
             self.passages.append(Passage(sentence, tuple(mentions)))
 
     def _prose_figure(self, read: ReadSentence, number: int, evidence: Evidence, page: int, bbox: BBox) -> Figure:

@@ -84,7 +84,10 @@ class PictureReader:
         return result
 
     def pass_over(self, page: OpenPage, region: UnreadRegion, parts: SeenParts) -> None:
-        """Note a region that shows nothing: blank, or a picture that cannot be unpacked."""
+        """Note a region that shows nothing: blank, or what cannot be unpacked."""
+        if region.reason == "no-content":
+            parts.unread.append(region)
+            return
         broken = broken_pictures(page_objects(page).images, page.frame)
         if any(inside(centre(picture), region.bbox) for picture in broken):
             parts.unread.append(replace(region, reason="broken-picture"))
