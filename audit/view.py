@@ -46,8 +46,11 @@ class View:
         figures = [self.figures[name] for name in cell.figures]
         if len(figures) == 1:
             return figures[0]
-        bracketed = [figure for figure in figures if f"({figure.text}" in cell.text.replace("( ", "(")]
-        return bracketed[0] if len(bracketed) == 1 and cell.text.rstrip().endswith(")") else None
+        if not cell.text.rstrip().endswith(")"):
+            return None
+        text = cell.text.replace("( ", "(")
+        bracketed = [figure for figure in figures if f"({figure.text}" in text]
+        return bracketed[0] if len(bracketed) == 1 else None
 
     def quantity_of(self, figure: Figure) -> str | None:
         """What kind of thing `figure` states, where that is known."""

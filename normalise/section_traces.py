@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from normalise.folding import fold
 from normalise.knowledge import knowledge
+from normalise.pieces import pieces
 from normalise.sections import section_kind
 from schemas.printed import Document, Heading, PageRead, UnreadRegion
 
@@ -15,6 +16,8 @@ __all__ = ["find_traces", "unread_pages"]
 _MOST = 0.5
 """A page of which pictures or damage cover more than this may hold a whole section."""
 _CHAPTER = "III"
+LONGEST = 2000
+"""Characters in which words are looked for together."""
 
 
 def find_traces(document: Document) -> frozenset[str]:
@@ -23,7 +26,7 @@ def find_traces(document: Document) -> frozenset[str]:
     Wide on purpose: what it names is not called absent, whether or not it is done well.
     """
     start = chapter_start(document.headings)
-    texts = [*told(document)]
+    texts = [(order, text[at:end]) for order, text in told(document) for at, end in pieces(text, LONGEST)]
     kinds = {entry.kind for entry in _traces() if any(entry.shows_in(text, order, start) for order, text in texts)}
     return frozenset(kinds | set(listed(document)))
 

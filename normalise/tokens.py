@@ -1,8 +1,10 @@
 """The account of a report's numeric tokens by page: figures, exclusions by name, and each one that is left over."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, TypeVar
 
 from normalise.exclusions import Exclusion, Reason
 from normalise.numbers import NumberReading
@@ -15,12 +17,26 @@ __all__ = ["TokenTally", "numeric_tokens"]
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*")
 
 Place = tuple[int, BBox]
+_Span = TypeVar("_Span", NumberReading, Exclusion)
 Spot = tuple[int, tuple[int, ...]]
 
 
 def numeric_tokens(text: str) -> list[str]:
     """Numeric tokens of `text`: runs of digits with the separators inside them."""
     return _TOKEN.findall(text)
+
+
+class _Spans(Generic[_Span]):
+    """Parts of a text that do not overlap, looked up by place: a text may hold thousands."""
+
+    def __init__(self, spans: Iterable[_Span]) -> None:
+        self._spans: list[_Span] = sorted(spans, key=lambda span: span.start)
+        self._ends: list[int] = [span.end for span in self._spans]
+
+    def meeting(self, start: int, end: int) -> _Span | None:
+        """The first part that some of the characters `start:end` belong to."""
+        at = bisect_right(self._ends, start)
+        return self._spans[at] if at < len(self._spans) and self._spans[at].start < end else None
 
 
 class TokenTally:
@@ -78,13 +94,15 @@ class TokenTally:
         otherwise: Reason | None,
         place: Callable[[int, int], Place],
     ) -> None:
+        figures, others = _Spans(readings), _Spans(excluded)
         for token in _TOKEN.finditer(text):
             start, end = token.span()
             page, bbox = place(start, end)
-            if any(start < one.end and end > one.start for one in readings):
+            if figures.meeting(start, end) is not None:
                 self._figures[page] += 1
                 continue
-            reason = next((one.reason for one in excluded if start < one.end and end > one.start), otherwise)
+            named = others.meeting(start, end)
+            reason = otherwise if named is None else named.reason
             if reason is None:
                 self._loose.setdefault(page, []).append(LooseToken(text=token[0], bbox=bbox))
             else:

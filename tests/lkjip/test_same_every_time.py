@@ -23,6 +23,8 @@ def contents(folder: Path, runs: list[tuple[int, str]]) -> list[dict[str, bytes]
             "lkjip",
             "audit",
             "--fresh",
+            "--only",
+            "json",
             "--jobs",
             str(jobs),
             "--out",

@@ -2,10 +2,13 @@
 
 import hashlib
 
+import pytest
+
 from synthetic.hostile import active, broken, samples, sheets
 from synthetic.hostile.mutation import mutated
 
 
+@pytest.mark.slow
 def test_every_bad_file_has_its_own_name_and_bytes() -> None:
     names: list[str] = []
     contents: set[bytes] = set()
