@@ -4,6 +4,7 @@ The suspect is the figure whose correction mends most of the failing recomputati
 even, nobody is accused.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,23 +34,27 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure], told: Told = n
     other versions of the plan state for a figure."""
     evidence = Evidence(drafts, figures, told)
     open_ones = {index for index, draft in enumerate(drafts) if draft.outcome == "disagrees"}
+    taking_part = {index: frozenset(members(drafts[index])) for index in open_ones}
+    names = Counter(name for taking in taking_part.values() for name in taking)
     accused: set[str] = set()
     found: list[Blame] = []
     while open_ones:
-        names = {name for index in open_ones for name in members(drafts[index])}
-        ranked = evidence.ranked(names - accused or names, open_ones)
+        ranked = evidence.ranked(names.keys() - accused or names, open_ones)
         if not ranked:
             found.extend(Blame((index,), (), decided=False) for index in sorted(open_ones))
             break
         first = ranked[0]
-        rivals = [one for one in ranked[1:] if one.weight == first.weight and set(one.mended) & set(first.mended)]
+        mended = frozenset(first.mended)
+        rivals = [one for one in ranked[1:] if one.weight == first.weight and not mended.isdisjoint(one.mended)]
         # what an accused figure takes part in is explained by it: a second one needs more than that to go by
-        shadowed = any(accused & set(members(drafts[index])) for index in first.mended)
+        shadowed = any(accused & taking_part[index] for index in first.mended)
         contested = evidence.is_contested(first, open_ones)
         accuses = any(drafts[index].accuses for index in first.mended)
         decided = accuses and not rivals and not contested and first.score >= (2 if shadowed else 1)
         found.append(Blame(tuple(sorted(first.mended)), (first, *rivals[: MOST_CANDIDATES - 1]), decided))
-        open_ones -= set(first.mended)
+        for index in mended & open_ones:
+            names -= Counter(taking_part[index])
+        open_ones -= mended
         if decided:
             accused.add(first.figure.id)
             evidence.settle(first.mended)

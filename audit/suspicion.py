@@ -6,6 +6,7 @@ A wrong cell usually breaks several recomputations at once (its row, the sums ab
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 
 from audit.compare import exponent_of
 from audit.draft import Draft
@@ -18,6 +19,8 @@ __all__ = ["Evidence", "Suspicion", "Told", "needed", "nothing_told"]
 
 Told = Callable[[Figure], Collection[Decimal]]
 """Values that the report states elsewhere for what a figure may have been meant to be."""
+
+Rank = tuple[int, int, int, bool, bool, int]
 
 MOST_TERMS = 200
 FEWEST_DIGITS = 5
@@ -61,7 +64,7 @@ class Evidence:
         self._upheld = upheld_amounts(drafts, figures)
         self._settled: set[int] = set()
         self._needs: dict[str, dict[int, Interval]] = {}
-        self._known: dict[str, Suspicion | None] = {}
+        self._known: dict[str, tuple[Rank, Suspicion] | None] = {}
 
     def settle(self, indices: Iterable[int]) -> None:
         """Hold these recomputations to be explained: their other figures were taken to be right."""
@@ -75,14 +78,16 @@ class Evidence:
     def ranked(self, names: Iterable[str], open_ones: set[int]) -> list[Suspicion]:
         """The figures whose correction would mend something, most evident first; derived ones before their operands."""
         found = [one for name in names if (one := self._suspicion_of(name, open_ones))]
-        return sorted(found, key=self._rank)
+        return [suspicion for _, suspicion in sorted(found, key=itemgetter(0))]
 
-    def _suspicion_of(self, name: str, open_ones: set[int]) -> Suspicion | None:
+    def _suspicion_of(self, name: str, open_ones: set[int]) -> tuple[Rank, Suspicion] | None:
+        """With its rank: a report of thousands of contradictions asks for it as often."""
         if name not in self._known:
-            self._known[name] = self.suspicion(self._figures[name], open_ones)
+            suspicion = self.suspicion(self._figures[name], open_ones)
+            self._known[name] = None if suspicion is None else (self._rank(suspicion), suspicion)
         return self._known[name]
 
-    def _rank(self, one: Suspicion) -> tuple[int, int, int, bool, bool, int]:
+    def _rank(self, one: Suspicion) -> Rank:
         derived = any(self._drafts[index].stated.id == one.figure.id for index in one.mended)
         return (
             -one.score,

@@ -6,15 +6,25 @@ A blank page is no loss, a page whose content is damaged is one, and PDFium tell
 import re
 
 import pikepdf
+import pypdfium2.raw as pdfium
 
-from extract.pdfium import OpenReport
+from extract.objects import Objects
+from extract.pdfium import OpenPage, OpenReport
 
-__all__ = ["holds_something"]
+__all__ = ["is_unexplained"]
 
 SHOWS = re.compile(rb"(?:Tj|TJ|Do|BI|['\"])(?=\s|$)")
 """The operators that show texts and pictures."""
 MOST_OF_NOTHING = 4000
 """Bytes: what programs write on a blank page (clips, marks) is shorter."""
+
+
+def is_unexplained(report: OpenReport, page: OpenPage, objects: Objects) -> bool:
+    """Whether `page`, on which nothing was found, holds more than nothing: texts of a font that cannot be understood, or a
+    content that cannot."""
+    if objects.texts:
+        return bool(pdfium.FPDFText_CountChars(page.text) == 0)
+    return not objects and holds_something(report, page.number)
 
 
 def holds_something(report: OpenReport, number: int) -> bool:

@@ -10,7 +10,7 @@ from extract.characters import read_characters
 from extract.copying import upright_copy
 from extract.damage import part_damaged
 from extract.drawings import find_drawings
-from extract.empty_pages import holds_something
+from extract.empty_pages import is_unexplained
 from extract.lines import lines_of
 from extract.objects import Objects, page_objects
 from extract.page_tables import FoundTables, filled, own_tables
@@ -102,7 +102,7 @@ def read_upright(
     kind = kind_of(pictures, usable, frame.width, frame.height)
     if kind == "blank" and len(objects.paths) >= OUTLINES:
         kind = "scan"
-    if kind == "blank" and not objects and holds_something(report, number):
+    if kind == "blank" and is_unexplained(report, page, objects):
         unread.append(UnreadRegion((0.0, 0.0, round(frame.width, 2), round(frame.height, 2)), "damaged", "no-content"))
     ink = read_ink(objects.paths, frame)
     for box in stretched:
