@@ -19,8 +19,8 @@ from schemas.printed import UNREADABLE
 
 __all__ = ["Form", "NumberReading", "Scan", "is_blank", "scan"]
 
-LONGEST = 2000
-"""Characters that are looked at as one; few cells and hardly a sentence have more."""
+LONGEST = 6000
+"""Characters that are looked at as one; hardly a page has more, and a list of items in a cell is to be seen as a whole."""
 _CLOCK = re.compile(r"(?<![\d:])(\d+):([0-5]\d):([0-5]\d)(?![\d:])")
 _ONE_TO = re.compile(r"(?<![\d.,:])1\s*:\s*")
 _BASE = re.compile(
