@@ -16,6 +16,8 @@ PIP_AUDIT = "pip-audit==2.9.0"
 LOCK = Path(__file__).with_name("runtime.lock")
 WAYS = (("pip-audit",), ("uvx", PIP_AUDIT), ("pipx", "run", PIP_AUDIT))
 SECONDS = 300
+UNKNOWN = "could not be audited"
+"""Said of a package of which the source of flaws knows nothing: that is no word in its favour."""
 
 Run = Callable[[list[str]], "subprocess.CompletedProcess[str]"]
 
@@ -35,12 +37,14 @@ def main(run: Run = carried_out) -> int:
         return skipped("waktu habis / out of time")
     sys.stdout.write(call.stdout)
     said = call.stdout + call.stderr
+    if call.returncode and "known vulnerabilit" in said:
+        sys.stderr.write(call.stderr)
+        return 1
+    if unknown := said.count(UNKNOWN):
+        return skipped(f"{unknown} paket / packages")
     if call.returncode == 0:
         sys.stderr.write("lkjip: tidak ada celah yang diketahui / no flaw is known\n")
         return 0
-    if "known vulnerabilit" in said:
-        sys.stderr.write(call.stderr)
-        return 1
     return skipped((said.strip().splitlines() or ["?"])[-1])
 
 

@@ -13,6 +13,7 @@ from requirements import advisories
     [
         (0, "No known vulnerabilities found", 0, "no flaw is known"),
         (1, "Found 2 known vulnerabilities in 1 package", 1, "Found 2"),
+        (0, "x  Dependency not found on PyPI and could not be audited: x (1.0)", 0, "NOT looked up: 1 paket"),
         (1, "ConnectionError: Max retries exceeded", 0, "NOT looked up: ConnectionError"),
     ],
 )
