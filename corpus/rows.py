@@ -1,6 +1,5 @@
 """An audited report as rows of the dataset: for each table a list of what to write, without the version's number."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,16 +9,13 @@ from corpus.printed_formulas import printed_formulas
 from corpus.stated import Stated, stated_quantities
 from schemas.figures import Figure
 from schemas.findings import Check, Finding
+from schemas.personal import masked_text
 from schemas.report import AuditedReport
 from schemas.tables import Table
 
 __all__ = ["Rows", "masked", "numbered", "rows_of"]
 
 Rows = list[dict[str, Any]]
-
-NIP = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[\s.\-]*\d){14}(?!\d)")
-"""The number of a civil servant, 18 digits that begin with a year of birth, however they are grouped."""
-MASK = "[NIP]"
 
 
 def rows_of(report: AuditedReport) -> dict[str, Rows]:
@@ -83,7 +79,7 @@ def figure_row(figure: Figure) -> dict[str, Any]:
         "id": figure.id,
         "key": figure.key,
         "printed": masked(figure.text),
-        "value": None if NIP.search(figure.text) else figure.value,
+        "value": figure.value if masked_text(figure.text) == figure.text else None,
         "unit": masked(figure.unit),
         "decimals": figure.decimals,
         "exactness": figure.exactness,
@@ -148,7 +144,7 @@ def written(value: object) -> str:
 
 
 def masked(text: str | None) -> str | None:
-    """`text` as it may be kept: without the numbers of officials, and without the signs that no database takes."""
+    """`text` as it may be kept: without what belongs to a person, and without the signs that no database takes."""
     if text is None:
         return None
-    return NIP.sub(MASK, text).replace("\0", "").encode("utf-8", errors="replace").decode("utf-8")
+    return masked_text(text).replace("\0", "").encode("utf-8", errors="replace").decode("utf-8")

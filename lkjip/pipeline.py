@@ -27,6 +27,7 @@ from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
 from lkjip.user_names import imported_names
 from publish.files import write_atomically
 from review import with_evidence
+from schemas.masking import masked_record
 from schemas.printed import Document, PageRead, Reader
 from schemas.report import AuditedReport, ReadReport, SecondLook
 from schemas.seen import CropSeen
@@ -95,7 +96,7 @@ def audited(path: Path, report: Understood) -> AuditedReport:
         corrections=report.known.corrections,
         summary=summarise(judgement.figures, judgement.checks, judgement.findings, pages),
     )
-    return with_checklist(found)
+    return masked_record(with_checklist(found))  # last: recomputations and keys rest on what is printed
 
 
 def understand(
@@ -169,7 +170,7 @@ def tables_file(
     )
     orders = [table.order for table in known.document.tables]
     return ReadTables(
-        report,
+        masked_record(report),
         {
             number: draw_page(picture, report, orders, known.document.sentences)
             for number, picture in drawn.pictures.items()

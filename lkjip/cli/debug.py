@@ -6,12 +6,23 @@ from typing import Annotated
 
 import typer
 
+from schemas.personal import masked_text
+
 __all__ = ["Debug"]
+
+
+class MaskedFormatter(logging.Formatter):
+    """A traceback may quote what is printed in the report, so it is masked like everything else that is written."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return masked_text(super().format(record))
 
 
 def set_debug(wanted: bool) -> None:
     if wanted:
-        logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(name)s: %(message)s")
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(MaskedFormatter("%(name)s: %(message)s"))
+        logging.basicConfig(level=logging.WARNING, handlers=[handler])
         logging.getLogger("lkjip").setLevel(logging.DEBUG)
 
 

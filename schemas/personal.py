@@ -1,0 +1,68 @@
+"""Numbers and addresses that belong to a person, masked in whatever is handed on: NIP, NIK, NPWP, telephone, e-mail.
+
+A mask says what stood there and keeps none of it: who may know it finds it on the page. Amounts, codes of accounts, years and
+decimals have other shapes: groups of three are an amount, and what no calendar knows is no date of birth.
+"""
+
+import re
+
+__all__ = ["BORN", "is_nip", "masked_text"]
+
+BETWEEN = r"[ \u00a0\t\n.\-\u2010-\u2015]{0,2}"
+NOT_WITHIN = r"(?<![\w.,/])(?<!\bRp )(?<!\bRp\. )"
+ENDED = r"(?!\w|[.,/]\d)"
+
+DAY = r"(?:0[1-9]|[12]\d|3[01])"
+MONTH = r"(?:0[1-9]|1[0-2])"
+# Born, appointed (21 instead of a month: by contract), sex, serial number.
+WHOLE_NIP = rf"(?:19[3-9]\d|20[01]\d){MONTH}{DAY}(?:19[6-9]\d|20[0-6]\d)(?:0[1-9]|1[0-2]|21)[12]\d{{3}}"
+BORN = re.compile(r"(?:19[3-9]\d|200\d)" + MONTH + DAY)
+"""How a NIP begins."""
+GROUPED_NIP = re.compile(rf"{NOT_WITHIN}(?=[12])\d(?:{BETWEEN}\d){{17}}{ENDED}")
+LABELLED_NIP = re.compile(rf"(?<=\bNIP)(?P<gap>P?\W{{0,4}})\d(?:{BETWEEN}\d){{7,20}}(?!\d)", re.IGNORECASE)
+LABELLED_NIK = re.compile(r"(?<=\bNIK|\bKTP)(?P<gap>\W{0,4})\d(?:[ -]?\d){11,18}(?!\d)", re.IGNORECASE)
+# Province, regency, district; day of birth (40 more for women), month, year; serial number.
+NIK = re.compile(
+    rf"{NOT_WITHIN}(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\d\d(?P<a>[ .-]?)\d\d(?P<b>[ .-]?)"
+    rf"(?:[04][1-9]|[1256]\d|[37][01]){MONTH}(?P<c>[ .-]?)\d\d\d{{4}}{ENDED}"
+)
+NIK_IN_FOURS = re.compile(rf"{NOT_WITHIN}[1-9]\d{{3}}(?P<gap>[ .-])\d{{4}}(?P=gap)\d{{4}}(?P=gap)\d{{4}}{ENDED}")
+NPWP = re.compile(rf"{NOT_WITHIN}\d\d\.\d{{3}}\.\d{{3}}\.\d[-.]\d{{3}}\.\d{{3}}{ENDED}")
+EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+TELEPHONES = (
+    re.compile(r"(?<![\w.,/+])(?:\+\s?62|\(\+62\))(?:[ .\-()]{0,2}\d){7,12}(?!\w|[.,]\d)"),
+    re.compile(rf"{NOT_WITHIN}08[1-9]\d(?:[ .\-]?\d){{6,9}}{ENDED}"),
+    re.compile(r"(?<![\w.,/])\(0\d{2,3}\)(?:[ .\-]{0,2}\d){5,8}(?!\w|[.,]\d)"),
+    re.compile(rf"{NOT_WITHIN}0[2-9]\d{{1,2}}\s?[-\u2013]\s?\d(?:[ \-]?\d){{5,7}}{ENDED}"),
+    re.compile(
+        r"(?<=\b)(?P<label>(?:telp?|tlp|telepon|faks?|fax|faksimile|whatsapp|wa|hp)\s?[.:/]{1,2}\s{0,2})"
+        r"[+(]?\d(?:[ \-()]{0,2}\d){5,13}(?!\w|[.,]\d)",
+        re.IGNORECASE,
+    ),
+)
+MAY_BE = re.compile(r"\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d|@|[\[(]at[\])]", re.IGNORECASE)
+"""What no text of these kinds is without; most texts are."""
+
+
+def masked_text(text: str) -> str:
+    """`text` with what belongs to a person replaced by what it is: "[NIP]", "[NIK]", "[NPWP]", "[telepon]", "[surel]"."""
+    if not MAY_BE.search(text):
+        return text
+    text = EMAIL.sub("[surel]", text)
+    text = NPWP.sub("[NPWP]", text)
+    text = LABELLED_NIP.sub(r"\g<gap>[NIP]", text)
+    text = LABELLED_NIK.sub(r"\g<gap>[NIK]", text)
+    text = GROUPED_NIP.sub(lambda match: "[NIP]" if is_nip(match[0]) else match[0], text)
+    text = NIK_IN_FOURS.sub(lambda match: "[NIK]" if NIK.fullmatch(digits_of(match[0])) else match[0], text)
+    text = NIK.sub("[NIK]", text)
+    for pattern in TELEPHONES:
+        text = pattern.sub(lambda match: f"{match.groupdict().get('label', '')}[telepon]", text)
+    return text
+
+
+def is_nip(text: str) -> bool:
+    return re.fullmatch(WHOLE_NIP, digits_of(text)) is not None
+
+
+def digits_of(text: str) -> str:
+    return re.sub(r"\D", "", text)
