@@ -28,7 +28,8 @@ NIK = re.compile(
 )
 NIK_IN_FOURS = re.compile(rf"{NOT_WITHIN}[1-9]\d{{3}}(?P<gap>[ .-])\d{{4}}(?P=gap)\d{{4}}(?P=gap)\d{{4}}{ENDED}")
 NPWP = re.compile(rf"{NOT_WITHIN}\d\d\.\d{{3}}\.\d{{3}}\.\d[-.]\d{{3}}\.\d{{3}}{ENDED}")
-EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+# No blank before the sign, and letters at the end: "10 orang @ Rp.50.000" is a price.
+EMAIL = re.compile(r"[\w.+-]+(?:@|\s?(?:\[at\]|\(at\))\s?)(?:[\w-]+\.)+[a-z]{2,}\b", re.IGNORECASE)
 TELEPHONES = (
     re.compile(r"(?<![\w.,/+])(?:\+\s?62|\(\+62\))(?:[ .\-()]{0,2}\d){7,12}(?!\w|[.,]\d)"),
     re.compile(rf"{NOT_WITHIN}08[1-9]\d(?:[ .\-]?\d){{6,9}}{ENDED}"),

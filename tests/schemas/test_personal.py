@@ -54,6 +54,8 @@ def test_a_number_of_a_person_is_masked(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "10 orang @ Rp.50.000 x 12 bulan",
+        "4 kali@Rp.250.000,-",
         "Rp 123.456.789.012.345.678",
         "Rp123.456.789.012.345,00",
         "3621300000000000",
