@@ -6,7 +6,8 @@ __all__ = ["is_any_unknown", "is_unknown", "printed_character"]
 
 BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0A8: "◆", 0xF076: "❖", 0xF06C: "●", 0xF06E: "■"}
 """Glyphs of the Symbol and Wingdings fonts that office programs use as list marks."""
-NOTHING = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
+NOTHING = {0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF}
+"""Takes no room. So do marks, embeddings and overrides of direction: where a glyph stands says the page, not they."""
 BLANKS = {0xA0, 0x1680, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)}
 HYPHENS = {0x02, 0xAD, 0x2010, 0x2011}
 """PDFium reports a hyphen at the end of a line as 0x02; a soft hyphen that stands in a text layer is printed."""

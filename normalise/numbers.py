@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from normalise.alike import plain_numbers
 from normalise.exclusions import Exclusion, exclusions
 from normalise.folding import squeeze
 from normalise.knowledge import knowledge
@@ -72,6 +73,9 @@ def scan(text: str, *, cell: bool) -> Scan:
 def _scan(text: str, cell: bool) -> Scan:
     if cell and text.strip() == UNREADABLE:
         return Scan((NumberReading(0, len(text), UNREADABLE, ()),), ())
+    plain = plain_numbers(text)
+    if plain != text:
+        return _as_printed(scan(plain, cell=cell), text)
     named = list(exclusions(text, prose=not cell))
     found = runs(text, cell=cell, without=[(one.start, one.end) for one in named])
     readings: list[NumberReading] = []
@@ -89,6 +93,11 @@ def _scan(text: str, cell: bool) -> Scan:
     if not cell:
         readings = sorted([*readings, *_counts_in_words(text)], key=lambda reading: reading.start)
     return Scan(tuple(readings), tuple(sorted(named, key=lambda one: one.start)))
+
+
+def _as_printed(found: Scan, text: str) -> Scan:
+    """`found` in the plain form of `text`, with the characters that stand there."""
+    return Scan(tuple(replace(one, text=text[one.start : one.end]) for one in found.readings), found.excluded)
 
 
 def _read(text: str, found: list[Run], cell: bool) -> list[NumberReading]:

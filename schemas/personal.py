@@ -5,6 +5,7 @@ decimals have other shapes: groups of three are an amount, and what no calendar 
 """
 
 import re
+from functools import lru_cache
 
 __all__ = ["BORN", "is_nip", "masked_text"]
 
@@ -31,7 +32,7 @@ NPWP = re.compile(rf"{NOT_WITHIN}\d\d\.\d{{3}}\.\d{{3}}\.\d[-.]\d{{3}}\.\d{{3}}{
 # No blank before the sign, and letters at the end: "10 orang @ Rp.50.000" is a price.
 EMAIL = re.compile(r"[\w.+-]+(?:@|\s?(?:\[at\]|\(at\))\s?)(?:[\w-]+\.)+[a-z]{2,}\b", re.IGNORECASE)
 TELEPHONES = (
-    re.compile(r"(?<![\w.,/+])(?:\+\s?62|\(\+62\))(?:[ .\-()]{0,2}\d){7,12}(?!\w|[.,]\d)"),
+    re.compile(r"(?<![\w.,/+])(?<!\d )(?:\+62|\(\+62\))(?:[ .\-()]{0,2}\d){7,12}(?!\w|[.,]\d)"),
     re.compile(rf"{NOT_WITHIN}08[1-9]\d(?:[ .\-]?\d){{6,9}}{ENDED}"),
     re.compile(r"(?<![\w.,/])\(0\d{2,3}\)(?:[ .\-]{0,2}\d){5,8}(?!\w|[.,]\d)"),
     re.compile(rf"{NOT_WITHIN}0[2-9]\d{{1,2}}\s?[-\u2013]\s?\d(?:[ \-]?\d){{5,7}}{ENDED}"),
@@ -45,6 +46,7 @@ MAY_BE = re.compile(r"\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d|@|[\[(]at[\])]"
 """What no text of these kinds is without; most texts are."""
 
 
+@lru_cache(maxsize=4096)
 def masked_text(text: str) -> str:
     """`text` with what belongs to a person replaced by what it is: "[NIP]", "[NIK]", "[NPWP]", "[telepon]", "[surel]"."""
     if not MAY_BE.search(text):

@@ -74,6 +74,8 @@ def test_a_number_of_a_person_is_masked(text: str) -> None:
         "penerbitan KTP 1.234.567 keping, NIK 123.456.789",
         "100.000.000.000 200.000.000.000",
         "1970 0101 1995 03",
+        "49 + 627500900 + 2271193800",
+        "(49 +627500900)",
     ],
 )
 def test_a_quantity_is_never_masked(text: str) -> None:
