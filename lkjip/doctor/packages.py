@@ -51,6 +51,7 @@ MODULES = {
     "openpyxl": ("openpyxl", LISTS),
     "defusedxml": ("defusedxml", LISTS),
     "pikepdf": ("pikepdf", COPIES),
+    "lxml": ("lxml.etree", LETTERS),
     "docxtpl": ("docxtpl", LETTERS),
     "python-docx": ("docx", LETTERS),
     "sqlalchemy": ("sqlalchemy", DATASET),
