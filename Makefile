@@ -98,10 +98,10 @@ advisories: ## celah keamanan yang diketahui dalam paket terkunci / known flaws 
 	.venv/bin/python requirements/advisories.py
 
 .PHONY: soak
-soak: ## uji ketahanan: dataset dimatikan 20 kali, lalu 2.000 laporan kecil 400 laporan dirusak (sekitar 30 menit) / endurance: a build is killed 20 times, then 2,000 small reports, then 400 accidents (about 30 minutes)
+soak: ## uji ketahanan: dataset dimatikan 20 kali, lalu 2.000 laporan kecil, 400 laporan dirusak, semua PDF jahat (sekitar 40 menit) / endurance: a build is killed 20 times, then 2,000 small reports, then 400 accidents and all bad PDFs (about 40 minutes)
 	@$(PREPARE) dev
 	LKJIP_KILLS=20 LKJIP_SMALL_REPORTS=2000 .venv/bin/python -m pytest -n 0 -rP -k "killed_build or memory_does_not_grow" tests/lkjip/test_corpus_command.py tests/lkjip/test_memory.py $(value ARGS)
-	LKJIP_MUTATIONS=400 .venv/bin/python -m pytest $(TWO_CORES) tests/lkjip/test_mutations.py $(value ARGS)
+	LKJIP_MUTATIONS=400 LKJIP_HOSTILE=1 .venv/bin/python -m pytest $(TWO_CORES) tests/lkjip/test_mutations.py tests/lkjip/test_hostile.py $(value ARGS)
 
 .PHONY: bench bench-speed bench-scale
 bench: ## ukur ketelitian, tulis docs/accuracy.md / measure accuracy (about 10 minutes)
