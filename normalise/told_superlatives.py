@@ -25,15 +25,17 @@ MOST_WORDS = 8
 
 
 def told_superlatives(passage: Passage) -> Iterator[Claim]:
-    """`approximate` where the names do not begin like that of the first ("Desa A", "Desa B"), so that the figures may be of other
-    things: "capaian tertinggi pada Indikator A 85 %, dan serapannya 98 %"."""
+    """`approximate` where no name like the others' ("Desa A", "Desa B") stands before the superlative: the figures may be of other
+    things ("capaian tertinggi pada Indikator A 85 %, dan serapannya 98 %"), or all of them the highest, in no order ("terbanyak di
+    Desa A 12 kasus, Desa B 15 kasus")."""
     text = passage.sentence.text
     if len(passage.mentions) < 2 or any_of("superlative", "unclear").search(text):
         return
     for way, word, mention, _ in told(passage):
         others = list(rivals(passage, mention))
         if others:
-            named = all(is_like(name, text[: mention.start]) for name, _ in others)
+            subject = text[: text.rfind(word, 0, mention.start)]
+            named = all(is_like(name, subject) for name, _ in others)
             ids = (mention.figure.id, *(one.figure.id for _, one in others))
             yield Claim(f"{way}-told", ids, text, word=word, approximate=not named)
 
@@ -52,7 +54,7 @@ def rivals(passage: Passage, mention: Mention) -> Iterator[tuple[str, Mention]]:
 
 
 def is_like(name: str, before: str) -> bool:
-    """Whether a name begins with a word, written as one, that stands among those before the first figure."""
+    """Whether a name begins with a word, written as one, that stands among those `before`."""
     first = name.split()[0]
     return first[:1].isupper() and first in before.split()
 
