@@ -13,6 +13,10 @@ import pypdfium2.raw as pdfium
 
 __all__ = [
     "address",
+    "clip_count",
+    "clip_of",
+    "clip_piece",
+    "clip_pieces",
     "draw_mode",
     "fill_colour",
     "font_of",
@@ -21,6 +25,9 @@ __all__ = [
     "form_object",
     "is_closing",
     "loose_box",
+    "mark_count",
+    "mark_of",
+    "object_bounds",
     "object_matrix",
     "object_type",
     "origin",
@@ -63,6 +70,13 @@ form_count = bound(pdfium.FPDFFormObj_CountObjects, NUMBER, HANDLE)
 form_object = bound(pdfium.FPDFFormObj_GetObject, HANDLE, HANDLE, ctypes.c_ulong)
 object_type = bound(pdfium.FPDFPageObj_GetType, NUMBER, HANDLE)
 object_matrix = bound(pdfium.FPDFPageObj_GetMatrix, NUMBER, HANDLE, OUT)
+object_bounds = bound(pdfium.FPDFPageObj_GetBounds, NUMBER, HANDLE, OUT, OUT, OUT, OUT)
+mark_count = bound(pdfium.FPDFPageObj_CountMarks, NUMBER, HANDLE)
+mark_of = bound(pdfium.FPDFPageObj_GetMark, HANDLE, HANDLE, ctypes.c_ulong)
+clip_of = bound(pdfium.FPDFPageObj_GetClipPath, HANDLE, HANDLE)
+clip_count = bound(pdfium.FPDFClipPath_CountPaths, NUMBER, HANDLE)
+clip_pieces = bound(pdfium.FPDFClipPath_CountPathSegments, NUMBER, HANDLE, NUMBER)
+clip_piece = bound(pdfium.FPDFClipPath_GetPathSegment, HANDLE, HANDLE, NUMBER, NUMBER)
 fill_colour = bound(pdfium.FPDFPageObj_GetFillColor, NUMBER, HANDLE, OUT, OUT, OUT, OUT)
 stroke_colour = bound(pdfium.FPDFPageObj_GetStrokeColor, NUMBER, HANDLE, OUT, OUT, OUT, OUT)
 draw_mode = bound(pdfium.FPDFPath_GetDrawMode, NUMBER, HANDLE, OUT, OUT)

@@ -56,12 +56,13 @@ class PlacedObject(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Objects:
     """The objects of a page; valid while the page is loaded. `texts` are PDFium's addresses in the order in which they are
-    drawn, `below` says of each of `images` how many of them were drawn before it."""
+    drawn, `below` says of each of `images` how many of them were drawn before it, `paths_below` of each of `paths`."""
 
     paths: list[PlacedObject] = field(default_factory=list)
     images: list[PlacedObject] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
+    paths_below: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.paths) + len(self.images) + len(self.texts)
@@ -72,6 +73,7 @@ class Objects:
         kind = object_type(handle)
         if kind == PATH:
             self.paths.append(PlacedObject(handle, matrix))
+            self.paths_below.append(len(self.texts))
         elif kind == IMAGE:
             self.images.append(PlacedObject(handle, matrix))
             self.below.append(len(self.texts))

@@ -11,6 +11,8 @@ from extract.copying import upright_copy
 from extract.damage import part_damaged
 from extract.drawings import find_drawings
 from extract.empty_pages import is_unexplained
+from extract.hidden import hidden_characters
+from extract.hidden_words import part_hidden
 from extract.lines import lines_of
 from extract.objects import Objects, page_objects
 from extract.page_tables import FoundTables, filled, own_tables
@@ -61,11 +63,14 @@ def read_page(report: OpenReport, number: int, rival: Rival | None = None, look:
         check_points(number, objects.paths)
         covered = covered_texts(objects, page.frame)
         words = words_of(page, characters, covered)
+        hidden = hidden_characters(page, characters, words, objects, covered)
+        if hidden:
+            words = words_of(page, characters, covered, hidden)
         turn = main_turn(words)
         if turn:
             frame = replace(page.frame, rotation=(page.frame.rotation - turn) % 360)
             page = replace(page, frame=frame)
-            words = words_of(page, characters, covered)
+            words = words_of(page, characters, covered, hidden)
         found = read_upright(
             report, page, words, objects, its_own if rival is None else rival_tables(report, rival), look
         )
@@ -95,7 +100,9 @@ def read_upright(
     look: Look | None,
 ) -> PageRead:
     number, frame = page.number, page.frame
-    words, unread = part_damaged(found)
+    readable, lost = part_hidden(found, frame.width, frame.height)
+    words, unread = part_damaged(readable)
+    unread += lost
     pictures, stretched = read_pictures(objects.images, frame)
     hidden = [SeenBox(word.word.bbox, LAYER_SURE, "text_over_image") for word in words if not word.visible]
     usable = len(words) - len(hidden) if pictures else len(words)

@@ -12,7 +12,7 @@ from PIL import Image
 from extract.pdfium import OpenPage, OpenReport
 from schemas.protocol import PagePicture
 
-__all__ = ["render_page"]
+__all__ = ["drawn", "pixels", "render_page"]
 
 POINTS_PER_INCH = 72
 MOST_PIXELS = 25_000_000
@@ -69,11 +69,13 @@ def pixels(page: OpenPage, dpi: int) -> tuple[int, int]:
     return max(int(width * scale), 1), max(int(height * scale), 1)
 
 
-def drawn(page: OpenPage, size: tuple[int, int]) -> Image.Image:
-    width, height = size
+def drawn(page: OpenPage, size: tuple[int, int], window: tuple[int, int, int, int] | None = None) -> Image.Image:
+    """The page in `size` pixels, or what of them lies in `window` (left, upper, right and lower edge)."""
+    left, top, right, bottom = window or (0, 0, *size)
+    width, height = right - left, bottom - top
     buffer = (ctypes.c_ubyte * (width * height))()
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, buffer, width)
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
-    pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+    pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, -left, -top, *size, 0, pdfium.FPDF_ANNOT)
     pdfium.FPDFBitmap_Destroy(bitmap)
     return Image.frombytes("L", (width, height), bytes(buffer))

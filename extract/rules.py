@@ -1,34 +1,21 @@
 """From the path objects of a page to ruling segments and shaded areas."""
 
-import ctypes
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from extract.bindings import (
-    draw_mode,
-    fill_colour,
-    is_closing,
-    path_count,
-    path_piece,
-    piece_point,
-    piece_type,
-    stroke_colour,
-)
+from extract.bindings import is_closing, path_count, path_piece, piece_point, piece_type
 from extract.frame import Frame
 from extract.objects import PlacedObject, matrix_of
+from extract.pen import THIN, Pen
 from extract.segments import Segment, Segments
 from schemas.geometry import BBox
 
 __all__ = ["Ink", "read_ink"]
 
-THIN = 3.0
-"""A filled rectangle narrower than this (points) is a rule, a wider one is shading."""
 SLANT = 0.7
 """A stroke that strays further than this (points) from the axis is no ruling line."""
-WHITE = 250
 MOST_SEGMENTS = 20_000
 """A path with more pieces is a drawing (a map, a hatch), not the rules of a table."""
 LINE, MOVE = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_MOVETO
@@ -74,33 +61,6 @@ def read_ink(paths: Iterable[PlacedObject], frame: Frame) -> Ink:
         if 0 < pieces <= MOST_SEGMENTS:
             add_path(ink, found, frame, pen, pieces)
     return ink
-
-
-class Pen:
-    """Asks PDFium how and where a path is drawn; its answers go to the same few places each time."""
-
-    def __init__(self) -> None:
-        self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
-        self.red, self.green, self.blue, self.alpha = (ctypes.c_uint() for _ in range(4))
-        self.x, self.y = ctypes.c_float(), ctypes.c_float()
-        self.modes = places(self.fill, self.stroke)
-        self.colours = places(self.red, self.green, self.blue, self.alpha)
-        self.corner = places(self.x, self.y)
-
-    def draws(self, path: int) -> tuple[bool, bool]:
-        """Whether the path fills and whether it strokes, with ink that is seen."""
-        draw_mode(path, *self.modes)
-        fill, stroke = self.fill.value, self.stroke.value
-        return (fill != 0 and self.is_seen(path, fill_colour), stroke != 0 and self.is_seen(path, stroke_colour))
-
-    def is_seen(self, path: int, colour_of: Callable[..., int]) -> bool:
-        if not colour_of(path, *self.colours):
-            return True
-        return self.alpha.value > 0 and min(self.red.value, self.green.value, self.blue.value) < WHITE
-
-
-def places(*numbers: Any) -> tuple[int, ...]:
-    return tuple(ctypes.addressof(number) for number in numbers)
 
 
 def add_path(ink: Ink, found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> None:

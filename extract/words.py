@@ -21,12 +21,17 @@ SHIFT = 0.5
 
 
 class PlacedWord(NamedTuple):
-    """A word with its baseline as displayed (y for upright text, x for text turned by 90 or 270 degrees)."""
+    """A word with its baseline as displayed (y for upright text, x for text turned by 90 or 270 degrees).
+
+    `visible` is false for the layer of somebody's OCR, `hidden` true for what nobody sees besides. `span` are its characters
+    among those of the page, from the first up to before the second."""
 
     word: Word
     baseline: float
     turn: int | None
     visible: bool
+    hidden: bool = False
+    span: tuple[int, int] = (0, 0)
 
 
 Run = tuple[int, int, Style]
@@ -56,17 +61,19 @@ class Ways(dict[int, Way]):
         return way
 
 
-def words_of(page: OpenPage, characters: Characters, covered: frozenset[int] = frozenset()) -> list[PlacedWord]:
+def words_of(
+    page: OpenPage, characters: Characters, covered: frozenset[int] = frozenset(), hidden: frozenset[int] = frozenset()
+) -> list[PlacedWord]:
     """All words of `page` in the order of its content stream; blanks, and gaps where none was printed, part them.
 
-    `covered` are text objects that nobody sees.
+    `covered` are text objects under a scan, `hidden` characters that nobody sees besides: no word has both those and others.
     """
-    found = list(runs(characters, Styles(page.text, page.frame.rotation, covered)))
+    found = list(runs(characters, Styles(page.text, page.frame.rotation, covered), hidden))
     starts = origins(page.text, [characters.numbers[run[0]] for run in found])
-    return [placed(run, *start, characters, page.frame) for run, start in zip(found, starts, strict=True)]
+    return [placed(run, *start, characters, page.frame, hidden) for run, start in zip(found, starts, strict=True)]
 
 
-def runs(characters: Characters, styles: Styles) -> Iterator[Run]:
+def runs(characters: Characters, styles: Styles, hidden: frozenset[int]) -> Iterator[Run]:
     ways = Ways(characters)
     start = 0
     for blank in characters.ends:
@@ -75,6 +82,9 @@ def runs(characters: Characters, styles: Styles) -> Iterator[Run]:
             end = blank
             if style.turn is not None:
                 end = end_of_run(ways[(style.turn - styles.rotation) % 360], style.size, start, blank)
+            if hidden:
+                is_hidden = start in hidden
+                end = next((at for at in range(start + 1, end) if (at in hidden) != is_hidden), end)
             yield start, end, style
             start = end
 
@@ -89,7 +99,7 @@ def end_of_run(way: Way, size: float, start: int, blank: int) -> int:
     return blank
 
 
-def placed(run: Run, x: float, y: float, characters: Characters, frame: Frame) -> PlacedWord:
+def placed(run: Run, x: float, y: float, characters: Characters, frame: Frame, hidden: frozenset[int]) -> PlacedWord:
     """The word of `run`, whose first character stands at `x`, `y` in user space."""
     start, end, style = run
     across, down = frame.point(x, y)
@@ -101,7 +111,7 @@ def placed(run: Run, x: float, y: float, characters: Characters, frame: Frame) -
     )
     word = Word(characters.text[start:end], rounded(box), style.shown_size, style.bold)
     sideways = style.turn in {90, 270}
-    return PlacedWord(word, across if sideways else down, style.turn, style.visible)
+    return PlacedWord(word, across if sideways else down, style.turn, style.visible, start in hidden, (start, end))
 
 
 def rounded(box: BBox) -> BBox:

@@ -105,6 +105,9 @@ UNREAD_REASONS = {
     "page-not-read": mark("halaman gagal dibaca"),
     "no-content": mark("halaman ini berisi sesuatu yang tidak dapat dibuka"),
     "broken-picture": mark("gambarnya rusak, tidak dapat dibuka"),
+    "not-visible": mark(
+        "angka yang tidak terlihat di halaman (tersembunyi, tertutup, atau terlalu kecil) tidak dipakai"
+    ),
     "no-unicode": mark("hurufnya tidak dapat diterjemahkan menjadi teks"),
 }
 

@@ -1,0 +1,73 @@
+"""What may lie over or under the texts of a page: its pictures and filled areas, in the order in which they are drawn."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.bindings import path_count
+from extract.frame import Frame
+from extract.objects import Objects
+from extract.pen import FAINT, OPAQUE, Pen
+from extract.pictures import displayed
+from schemas.geometry import BBox
+
+__all__ = ["Paint", "bands_of", "hides", "is_dark", "is_like", "overlaps", "paints"]
+
+OVERLAP = 1.0
+"""What lies over a text by less than this (points) hides nothing of it; nor does what covers less of its height than LOW."""
+LOW = 0.4
+BAND = 24.0
+MOST_BANDS = 1000
+DARK = 150
+RECTANGLE = 6
+"""A path of no more pieces is a rectangle."""
+CONTRAST = 24
+"""Shades (of 255) that differ less are one to the eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """A picture or a filled area, and how many texts were drawn before it; `colour` is the darkest channel of one that fills a
+    rectangle with one colour that lets nothing through."""
+
+    box: BBox
+    below: int
+    colour: int | None
+    is_picture: bool
+
+
+def paints(objects: Objects, frame: Frame, pen: Pen) -> Iterator[Paint]:
+    """In no order; rules are left out, and what is as good as transparent."""
+    for image, below in zip(objects.images, objects.below, strict=True):
+        yield Paint(displayed(image, frame), below, None, is_picture=True)
+    for path, below in zip(objects.paths, objects.paths_below, strict=True):
+        darkest, alpha = pen.filling(path.handle)
+        if alpha >= FAINT and not pen.is_thin(path):
+            is_plain = alpha == OPAQUE and path_count(path.handle) <= RECTANGLE
+            box = displayed(path, frame)
+            yield Paint(box, below, darkest if is_plain else None, is_picture=False)
+
+
+def bands_of(box: BBox) -> range:
+    return range(max(int(box[1] // BAND), 0), min(int(box[3] // BAND), MOST_BANDS) + 1)
+
+
+def overlaps(box: BBox, other: BBox) -> bool:
+    return (
+        min(box[2], other[2]) - max(box[0], other[0]) > OVERLAP
+        and min(box[3], other[3]) - max(box[1], other[1]) > OVERLAP
+    )
+
+
+def hides(box: BBox, other: BBox) -> bool:
+    """Whether `box`, which overlaps `other`, covers enough of its height that it may not be read."""
+    return min(box[3], other[3]) - max(box[1], other[1]) > LOW * (other[3] - other[1])
+
+
+def is_dark(here: Sequence[Paint]) -> bool:
+    """Whether all that lies at one place is dark, so that a bright text is seen on it."""
+    return bool(here) and all(paint.colour is not None and paint.colour < DARK for paint in here)
+
+
+def is_like(darkest: int, here: Sequence[Paint]) -> bool:
+    """Whether a text stands on an area about as dark."""
+    return any(paint.colour is not None and abs(paint.colour - darkest) < CONTRAST for paint in here)
