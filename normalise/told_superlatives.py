@@ -5,23 +5,17 @@ The others are the figures of the unit that follow one by one, each behind a nam
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from normalise.comparison_words import any_of
+from normalise.comparison_words import FILE, any_of
 from normalise.cues import cue
+from normalise.knowledge import alternatives, entry
 from normalise.passages import Mention, Passage
 from normalise.superlative_claims import told
 from normalise.told_levels import is_level, unit_of
 from schemas.meaning import Claim
 
 __all__ = ["told_superlatives"]
-
-JOINED = re.compile(r"^\s*(?:[^\W\d_]+\s*)?(?:[,;]|\bdan\b|\bserta\b|\bsedangkan\b|\bsementara\b)")
-"""Between two figures of a list; the unit may stand behind the first."""
-NAME = re.compile(
-    r"^(?:\s*(?:,|;|dan|serta|sedangkan|sementara|pada|di|untuk|dari)\b)*[\s,;]*(?P<name>[^,;:.]{2,80}?)"
-    r"\s*(?:\b(?:sebesar|sebanyak|sejumlah|seluas|sepanjang|dengan|mencapai|hanya|yaitu|yakni)\s*)*[:(]?\s*$"
-)
-MOST_WORDS = 8
 
 
 def told_superlatives(passage: Passage) -> Iterator[Claim]:
@@ -45,12 +39,28 @@ def rivals(passage: Passage, mention: Mention) -> Iterator[tuple[str, Mention]]:
     behind: Sequence[Mention] = [one for one in passage.mentions if one.start >= mention.end]
     for one in behind:
         gap = passage.before(one)
-        match = NAME.match(JOINED.sub("", gap)) if JOINED.match(gap) else None
+        match = named().match(joined().sub("", gap)) if joined().match(gap) else None
         if match is None or not is_name(match["name"]) or cue("sum", "not_part").search(gap):
             return
         if unit_of(one) is None or unit_of(one) != unit_of(mention) or not is_level(one):
             return
         yield match["name"].strip(), one
+
+
+@cache
+def joined() -> re.Pattern[str]:
+    """What stands between two figures of a list; the unit may stand behind the first."""
+    words = alternatives(entry(FILE, "superlative", "joining"))
+    return re.compile(rf"^\s*(?:[^\W\d_]+\s*)?(?:[,;]|\b(?:{words})\b)")
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """The name of one more figure, and the words around it."""
+    leading, telling = (alternatives(entry(FILE, "superlative", key)) for key in ("leading", "telling"))
+    return re.compile(
+        rf"^(?:\s*(?:[,;]|(?:{leading})\b))*[\s,;]*(?P<name>[^,;:.]{{2,80}}?)\s*(?:\b(?:{telling})\s*)*[:(]?\s*$"
+    )
 
 
 def is_like(name: str, before: str) -> bool:
@@ -63,4 +73,8 @@ def is_name(words: str) -> bool:
     """Whether `words` may name one more thing: some words, none of which compares or tells of a change."""
     said = words.split()
     moved = any_of("turn", "up", "verbs").search(words) or any_of("turn", "down", "verbs").search(words)
-    return 0 < len(said) <= MOST_WORDS and any(len(one) > 2 for one in said) and not moved
+    return (
+        0 < len(said) <= int(entry(FILE, "superlative", "name_words"))
+        and any(len(one) > 2 for one in said)
+        and not moved
+    )
