@@ -30,6 +30,7 @@ _DEGREES = re.compile(r"\s?(?:0|[°º]\s?)(C)(?!\w)")
 _UNIT_WORD = re.compile(
     r"\s*(°?[^\W\d_]+(?:[²³]|[23](?!\w))?(?:\s(?:persegi|kubik)\b)?(?:\s?/\s?[^\W\d_]+)*)", re.IGNORECASE
 )
+_UNIT_WORDS = re.compile(r"\s*([^\W\d_]+\s+[^\W\d_]+)(?!\w)")
 _NOTES = re.compile(r"\s*[*¹²³⁴⁵⁶⁷⁸⁹⁰⁾]*[\s)]*")
 _CELL_UNIT = re.compile(r"((?:(?!\s[a-z][.)])[^\d|;,\n<>≤≥=]|(?<=m)[23](?!\d))+)", re.IGNORECASE)
 _PER = re.compile(r"/\s*([^\W\d_]+)\b")
@@ -182,6 +183,9 @@ def unit_after(text: str, end: int, *, cell: bool, whole: bool = True) -> str | 
         return "kali"
     if cell and (stated := _cell_unit(text, end, whole)):
         return stated
+    words = _UNIT_WORDS.match(text, end)
+    if words and is_unit_word(squeeze(words[1])):  # "rumah sakit" is no "rumah"
+        return unit_of_word(words[1])
     word = _UNIT_WORD.match(text, end)
     return unit_of_word(word[1]) if word and is_unit_word(word[1]) else None
 
