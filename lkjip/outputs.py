@@ -18,7 +18,7 @@ from publish.sheets import PICTURE_DPI, fitting_dpi, pages_to_picture
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport
 
-__all__ = ["OUTPUTS", "outputs_of", "write_outputs"]
+__all__ = ["OUTPUTS", "outputs_of", "remove_outdated", "write_outputs"]
 
 OnUnmade = Callable[[OutputNotMadeError], None]
 """Told of an output that cannot be made of a report, and why."""
@@ -55,10 +55,11 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file that shows an audit: what its name ends in and how it is made."""
+    """A file that shows an audit: what its name ends in and how it is made; `is_written_in` by people who go on with it."""
 
     ending: str
     make: Callable[[Material], bytes]
+    is_written_in: bool = False
 
 
 def html(material: Material) -> bytes:
@@ -113,10 +114,10 @@ def from_template(material: Material, name: str, make: Callable[..., bytes]) -> 
 OUTPUTS = {
     "json": Output(".audit.json", lambda material: json_bytes(material.report)),
     "html": Output(".audit.html", html),
-    "xlsx": Output(PAPER_ENDING, working_paper),
+    "xlsx": Output(PAPER_ENDING, working_paper, is_written_in=True),
     "pdf": Output(".audit.pdf", annotated_pdf),
-    "docx": Output(".chr.docx", docx),
-    "pernyataan": Output(".pernyataan.docx", statement),
+    "docx": Output(".chr.docx", docx, is_written_in=True),
+    "pernyataan": Output(".pernyataan.docx", statement, is_written_in=True),
 }
 """By the name that `--only` knows it by."""
 
@@ -169,3 +170,11 @@ def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str) -> list
     for target, content in contents.items():
         write_atomically(target, content)
     return list(contents)
+
+
+def remove_outdated(outputs: Collection[str], folder: Path, stem: str, only: Collection[str] = ()) -> None:
+    """Remove what an earlier audit left of those that are wanted and not among the `outputs` (what their names end in): it would
+    show what is no longer so. What people write in stays."""
+    for name, output in OUTPUTS.items():
+        if (not only or name in only) and output.ending not in outputs and not output.is_written_in:
+            (folder / f"{stem}{output.ending}").unlink(missing_ok=True)

@@ -31,3 +31,19 @@ def test_pictures_that_are_too_large_together_are_drawn_again_coarser(
     assert all(dpi < PICTURE_DPI for dpi in asked[1:])
     assert material.is_whole
     assert len(asked) == rounds
+
+
+@pytest.mark.parametrize(
+    ("only", "kept"),
+    [
+        ((), {"a.audit.json", "a.chr.docx", "b.audit.pdf"}),
+        (("json",), {"a.audit.json", "a.audit.pdf", "a.chr.docx", "b.audit.pdf"}),
+    ],
+)
+def test_what_could_not_be_made_again_does_not_stay_as_it_was(
+    tmp_path: Path, only: Sequence[str], kept: set[str]
+) -> None:
+    for name in ("a.audit.json", "a.audit.pdf", "a.chr.docx", "b.audit.pdf"):
+        (tmp_path / name).write_bytes(b"earlier")
+    outputs.remove_outdated({".audit.json"}, tmp_path, "a", only)
+    assert {path.name for path in tmp_path.iterdir()} == kept
