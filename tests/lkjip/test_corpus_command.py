@@ -343,6 +343,7 @@ KILLS = int(os.environ.get("LKJIP_KILLS", "4"))
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 def test_a_killed_build_loses_nothing_that_was_written(tmp_path: Path) -> None:
     """Killed at several moments and begun again each time, it ends with the dataset of a build that nobody disturbed."""

@@ -23,6 +23,14 @@ ROOT = Path(__file__).parents[2]
 REPORTS = ROOT.parent / "shared" / "reports"
 SEED = REPORTS / "paser-belengkong-2023.pdf"
 ANNEX_SCANNED = REPORTS / "paser-belengkong-2023-annex-scanned.pdf"
+FEW_PICTURES = {
+    "dinas-psda-jabar-2016-pindaian",  # refused without being looked at
+    "disbun-jabar-2016",
+    "disnak-jabar-2016",
+    "disnakertrans-jabar-2016",
+    "rs-jiwa-jabar-2016",
+}
+"""What is read in less than a minute; the pictures of the others take a page's five seconds each."""
 needs_reports = pytest.mark.skipif(not REPORTS.is_dir(), reason="the development reports (../shared) are not here")
 
 
@@ -116,6 +124,7 @@ def test_scanned_pages_are_named() -> None:
 
 @pytest.mark.shared
 @pytest.mark.slow
+@pytest.mark.long
 @needs_reports
 def test_scanned_pages_are_read_as_well_as_printed_ones() -> None:
     report, printed = audit_file(ANNEX_SCANNED), audited(SEED)
@@ -130,7 +139,13 @@ def test_scanned_pages_are_read_as_well_as_printed_ones() -> None:
 @pytest.mark.shared
 @pytest.mark.slow
 @needs_reports
-@pytest.mark.parametrize("path", sorted((REPORTS / "real").glob("*.pdf")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=[] if path.stem in FEW_PICTURES else [pytest.mark.long], id=path.stem)
+        for path in sorted((REPORTS / "real").glob("*.pdf"))
+    ],
+)
 def test_other_peoples_reports(path: Path, tmp_path: Path) -> None:
     if path.stem.endswith("pindaian"):
         with pytest.raises(ReportRefusedError) as refused:

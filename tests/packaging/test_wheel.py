@@ -137,6 +137,7 @@ def test_the_command_audits_a_report_far_from_the_checkout(environment: Path, de
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_an_installation_with_all_its_pins_audits_a_report(wheel: Path, desk: Path, tmp_path: Path) -> None:
     """What `pipx install` does, with the libraries fetched."""
     folder = new_environment(tmp_path / "env")

@@ -142,6 +142,7 @@ def test_windows_lacks_no_wheel(python: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="runs pasang.sh")
 def test_an_office_without_internet_installs_it_and_audits_a_report(tmp_path: Path) -> None:
     assert wheelhouse.main(["--system", "this", "--out", str(tmp_path)]) == 0
