@@ -1,4 +1,4 @@
-"""What the auditor has said of a report, in lines for the terminal: what counts no more and what must be looked at again."""
+"""What the auditor has said of a report, in lines: what counts no more, what must be looked at again, what has lost its place."""
 
 from collections.abc import Iterator, Sequence
 

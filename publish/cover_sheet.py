@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from publish.auditor_word import auditor_lines
 from publish.figure_cells import quoted_sheet
 from publish.findings import FindingViews
 from publish.gaps import gaps, loose_pages
@@ -91,8 +92,8 @@ class Cover:
         if summary.readings:
             text = _("Dugaan salah baca oleh alat ini, mohon dilihat; tidak dihitung: {n}")
             self.line(text.format(n=count(summary.readings, self.lang)))
-        if summary.rejected:
-            self.line(_("Ditolak oleh auditor; tidak dihitung: {n}").format(n=count(summary.rejected, self.lang)))
+        for said in auditor_lines(self.report, self.lang):
+            self.line(said)
         if loose := loose_pages(self.report):
             text = _("Bilangan yang tidak dikenali artinya dan tidak ikut dihitung: {n}, di halaman {pages}.")
             self.line(text.format(n=count(sum(loose.values()), self.lang), pages=page_list(loose)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from publish.auditor_word import auditor_lines
 from publish.bar_chart import bar_charts
 from publish.decision_view import own_view
 from publish.finding_view import FindingView
@@ -58,6 +59,7 @@ def html_text(report: AuditedReport, pictures: Mapping[int, PagePicture], lang: 
             data=island({"words": page_words(lang), **page_data(report, maker, views, unread)}),
             report=report,
             info=report.report,
+            said=auditor_lines(report, lang),
             verdict=verdict(report, lang),
             gaps=gaps(report, lang),
             remarks=remarks(report, lang),

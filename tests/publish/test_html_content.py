@@ -12,7 +12,7 @@ from schemas.findings import Candidate, Place
 from schemas.protocol import PagePicture
 from schemas.reasons import REASONS
 from schemas.report import AuditedReport
-from schemas.review import Decision, OwnFinding
+from schemas.review import Correction, Decision, OwnFinding
 from tests.factory import (
     a_cell,
     a_check,
@@ -288,6 +288,25 @@ def test_the_word_of_the_auditor_stands_on_the_finding_and_rejected_ones_stand_a
     assert "Lampiran kurang. hal. 1 Tabel 3.1" in page.one("article", id="own-own1").words
     assert page.one("select", name="decision")
     assert page_of().all("select", name="decision") == []
+
+
+def test_what_the_auditor_has_corrected_and_what_has_lost_its_place_is_said_at_the_head() -> None:
+    corrections = (
+        Correction(
+            figure="F1", key="key-F1", text="10.000", read=None, right_text="<b>100.000", value=Decimal(100_000)
+        ),
+        Correction(figure="F2", key="key-F2", text="2", read=None, right_text="dua", value=None),
+    )
+    report = a_report(findings=()).model_copy(
+        update={
+            "corrections": corrections,
+            "lost_decisions": (Decision(key="lama", verdict="accepted", at=datetime(2025, 1, 2)),),
+        }
+    )
+    head = page_of(report).one("header", cls="head").words
+    assert "dipakai dalam semua hitungan: 1" in head and "10.000 → <b>100.000" in head
+    assert "TIDAK dipakai" in head and "2 → dua" in head
+    assert "tidak ada lagi dalam laporan ini; tetap disimpan: 1" in head
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

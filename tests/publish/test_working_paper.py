@@ -210,6 +210,16 @@ def test_the_first_sheet_says_before_its_conclusion_what_was_not_read_and_leads_
     assert made.sheetnames == ["Ringkasan", SHEET, "Angka", "Kalimat", "Tabel 3.1"]
 
 
+def test_the_first_sheet_says_what_the_auditor_rejected_and_which_decisions_lost_their_finding() -> None:
+    rejected = a_finding("N1", decision=Decision(key="key-N1", verdict="rejected", reason="benar", at=AT))
+    report = a_report(findings=(rejected,)).model_copy(
+        update={"lost_decisions": (Decision(key="lama", verdict="accepted", at=AT),)}
+    )
+    lines = [str(cell.value) for cell in book(report)["Ringkasan"]["A"] if cell.value]
+    assert any(line.startswith("Ditolak auditor dan tidak dihitung: 1 (N1") for line in lines)
+    assert any(line.endswith("tetap disimpan: 1") for line in lines)
+
+
 @pytest.mark.parametrize(
     "text", ['=HYPERLINK("http://x")', "+1 a", "@SUM(A1)", "a\x00\x0bb\ud800", "=cmd|' /C calc'!A0"]
 )
