@@ -11,14 +11,16 @@ from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.pipeline import audit_file
 from lkjip.shelf import Shelf
-from lkjip.status import FINDINGS, INTERNAL
+from lkjip.status import CLEAN, FINDINGS, INTERNAL
 from publish.json_file import json_bytes
 from schemas.base import Bilingual
 from schemas.report import AuditedReport, Problem, SecondLook
+from tests.lkjip.documents import locked, stating
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "lkjip-contoh.pdf"
 WHOLE = 200_000_000
+WRONG = "Realisasi anggaran sebesar Rp 800.000 dari anggaran Rp 1.000.000 atau 82,00%."
 
 Capture = pytest.CaptureFixture[str]
 
@@ -40,21 +42,23 @@ def no_reading(*_: object, **__: object) -> None:
 def test_the_second_time_nothing_is_read_and_the_same_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    assert run(["audit", str(EXAMPLE), "--out", str(tmp_path / "hasil-satu")]) == FINDINGS
+    path = str(stating(tmp_path / "laporan.pdf", WRONG))
+    assert run(["audit", path, "--out", str(tmp_path / "hasil-satu")]) == FINDINGS
     first = capsys.readouterr()
     monkeypatch.setattr(supervise, "running", no_reading)
-    assert run(["audit", str(EXAMPLE), "--out", str(tmp_path / "hasil-dua")]) == FINDINGS
+    assert run(["audit", path, "--out", str(tmp_path / "hasil-dua")]) == FINDINGS
     second = capsys.readouterr()
     assert (first.err, "--fresh" in second.err) == ("", True)
     assert second.out.replace("hasil-dua", "hasil-satu") == first.out
-    for name in ("lkjip-contoh.audit.json", "lkjip-contoh.audit.html", "lkjip-contoh.audit.pdf"):
+    for name in ("laporan.audit.json", "laporan.audit.html", "laporan.audit.pdf"):
         assert (tmp_path / "hasil-dua" / name).read_bytes() == (tmp_path / "hasil-satu" / name).read_bytes()
 
 
 def test_fresh_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    assert run(["audit", str(EXAMPLE), "--out", str(tmp_path)]) == FINDINGS
+    path = str(stating(tmp_path / "laporan.pdf", WRONG))
+    assert run(["audit", path, "--only", "json"]) == FINDINGS
     monkeypatch.setattr(supervise, "running", no_reading)
-    assert run(["audit", str(EXAMPLE), "--out", str(tmp_path), "--fresh"]) == INTERNAL
+    assert run(["audit", path, "--only", "json", "--fresh"]) == INTERNAL
     assert "AssertionError" in capsys.readouterr().err
 
 
@@ -117,9 +121,10 @@ def test_a_second_reader_that_died_may_live_next_time(example: AuditedReport, au
 
 def test_what_only_a_password_opens_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "kata.txt").write_text("rahasia\n", encoding="utf-8")
-    arguments = ["audit", str(EXAMPLE), "--out", str(tmp_path), "--password-file", str(tmp_path / "kata.txt")]
-    assert run(arguments) == FINDINGS
-    assert kept_audits().report(EXAMPLE, Limits()) is None
+    path = locked(tmp_path / "laporan.pdf", "rahasia", "lain")
+    arguments = ["audit", str(path), "--out", str(tmp_path), "--password-file", str(tmp_path / "kata.txt")]
+    assert run(arguments) == CLEAN
+    assert kept_audits().report(path, Limits()) is None
     assert not kept_audits().shelf.folder.exists()
 
 

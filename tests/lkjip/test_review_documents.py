@@ -8,18 +8,24 @@ from lkjip import outputs, supervise
 from lkjip.cli import run
 from lkjip.status import FINDINGS, REFUSED
 from publish.review_forms import form_path
+from tests.lkjip.documents import stating
 from tests.publish.office import a_template, members, words
 
-ROOT = Path(__file__).resolve().parents[2]
-EXAMPLE = ROOT / "examples" / "lkjip-contoh.pdf"
-DOCX = "lkjip-contoh.chr.docx"
-STATEMENT = "lkjip-contoh.pernyataan.docx"
+WRONG = "Realisasi anggaran sebesar Rp 800.000 dari anggaran Rp 1.000.000 atau 82,00%."
+DOCX = "laporan.chr.docx"
+STATEMENT = "laporan.pernyataan.docx"
 
 Capture = pytest.CaptureFixture[str]
 
 
+def laporan(out: Path, name: str = "laporan.pdf") -> Path:
+    """A report with one wrong figure, beside the folder of its results."""
+    path = out.parent / name
+    return path if path.exists() else stating(path, WRONG)
+
+
 def audit(out: Path, *arguments: str) -> int:
-    return run(["audit", str(EXAMPLE), "--out", str(out), "--only", "json,docx,pernyataan", *arguments])
+    return run(["audit", str(laporan(out)), "--out", str(out), "--only", "json,docx,pernyataan", *arguments])
 
 
 def given(folder: Path, *lines: str) -> str:
@@ -29,9 +35,10 @@ def given(folder: Path, *lines: str) -> str:
 
 
 def test_an_audit_leaves_the_review_documents(tmp_path: Path) -> None:
-    assert audit(tmp_path) == FINDINGS
-    notes, statement = words((tmp_path / DOCX).read_bytes()), words((tmp_path / STATEMENT).read_bytes())
-    assert "Kecamatan Kali Kenanga" in notes
+    out = tmp_path / "hasil"
+    assert audit(out) == FINDINGS
+    notes, statement = words((out / DOCX).read_bytes()), words((out / STATEMENT).read_bytes())
+    assert "Kecamatan Contoh" in notes
     assert "Daftar uji reviu" in notes
     assert "BELUM DAPAT DITERBITKAN" in statement
 
@@ -43,10 +50,10 @@ def test_a_template_is_never_served_from_what_another_one_made(
     monkeypatch.setattr(supervise, "running", lambda *_, **__: pytest.fail("a child was started"))
     first = given(tmp_path, "SATU {{ laporan.instansi }}")
     assert audit(tmp_path / "satu", "--template", first) == FINDINGS
-    assert words((tmp_path / "satu" / DOCX).read_bytes()) == "SATU Kecamatan Kali Kenanga"
+    assert words((tmp_path / "satu" / DOCX).read_bytes()) == "SATU Kecamatan Contoh"
     second = given(tmp_path, "DUA {{ laporan.tahun }}")
     assert audit(tmp_path / "dua", "--template", second) == FINDINGS
-    assert words((tmp_path / "dua" / DOCX).read_bytes()) == "DUA 2022"
+    assert words((tmp_path / "dua" / DOCX).read_bytes()) == "DUA 2024"
     assert audit(tmp_path / "lagi") == FINDINGS
     assert (tmp_path / "lagi" / DOCX).read_bytes() == (tmp_path / "bawaan" / DOCX).read_bytes()
     assert (tmp_path / "dua" / STATEMENT).read_bytes() == (tmp_path / "bawaan" / STATEMENT).read_bytes()
@@ -85,13 +92,12 @@ def test_a_bad_template_is_one_line_and_the_others_are_written(
     assert "kantor.docx" in line
     assert said in line
     written = {one.name for one in (tmp_path / "hasil").iterdir()}
-    assert written == {"lkjip-contoh.audit.json", STATEMENT}
+    assert written == {"laporan.audit.json", STATEMENT}
 
 
 def test_a_bad_template_is_told_once_for_all_reports(tmp_path: Path, capsys: Capture) -> None:
-    copy = tmp_path / "salinan.pdf"
-    copy.write_bytes(EXAMPLE.read_bytes() + b"\n")
-    arguments = ["audit", str(EXAMPLE), str(copy), "--out", str(tmp_path / "hasil"), "--only", "json,docx"]
+    out = tmp_path / "hasil"
+    arguments = ["audit", str(laporan(out)), str(laporan(out, "lain.pdf")), "--out", str(out), "--only", "json,docx"]
     assert run([*arguments, "--template", str(tmp_path / "tidak-ada.docx")]) == REFUSED
     assert capsys.readouterr().err.count("tidak-ada.docx") == 1
 
