@@ -42,6 +42,7 @@ def die() -> None:
     os._exit(3)
 
 
+@pytest.mark.slow
 def test_a_job_that_fails_or_kills_its_process_stops_no_other() -> None:
     jobs = [Job("a", double, (1,)), Job("b", fail, ("/some/where/x.pdf",)), Job("c", die), Job("d", double, (4,))]
     outcomes = run_jobs(jobs, 2)
@@ -113,6 +114,7 @@ def test_a_lap_and_its_ratio(tmp_path: Path) -> None:
 
 @pytest.mark.shared
 @pytest.mark.skipif(not (SHARED / "tools").is_dir(), reason="the development material (../shared) is not here")
+@pytest.mark.slow
 def test_our_scores_are_those_of_the_shared_scorers(tmp_path: Path) -> None:
     pdf = min((SHARED / "reports" / "real" / "gold").glob("*.json"), key=lambda path: path.stat().st_size)
     gold = json.loads(pdf.read_text(encoding="utf-8"))

@@ -98,6 +98,7 @@ def copies(folder: Path, many: int) -> list[Path]:
     return paths
 
 
+@pytest.mark.slow
 def test_a_worker_makes_the_audit_that_this_machine_makes(tmp_path: Path) -> None:
     path = tmp_path / "laporan dinas.pdf"
     path.write_bytes(EXAMPLE.read_bytes())

@@ -63,6 +63,7 @@ def asked(db: str, sql: str, capsys: Capture) -> list[list[str]]:
     return list(csv.reader(capsys.readouterr().out.splitlines()))[1:]
 
 
+@pytest.mark.slow
 def test_the_example_as_lkjip_audit_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     db = str(tmp_path / "korpus.db")
     assert run(["corpus", "add", str(EXAMPLE), "--db", db]) == CLEAN

@@ -38,6 +38,7 @@ def contents(folder: Path, runs: list[tuple[int, str]]) -> list[dict[str, bytes]
     return [{path.name: path.read_bytes() for path in out.iterdir()} for out, _ in calls]
 
 
+@pytest.mark.slow
 def test_one_job_and_two(tmp_path: Path) -> None:
     one, other = contents(tmp_path, [(1, "1"), (2, "2")])
     assert one == other
