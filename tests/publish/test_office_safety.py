@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,13 @@ def test_a_template_of_an_office_is_used() -> None:
         "{% for satu in kelompok %}",
         "{{ laporan | tanpa_saringan }}",
         "{{ kelompok[99].judul }}",
+        "{% for a in laporan.judul %}" * 9 + "{% endfor %}" * 9,
+        "{% for a in laporan.judul %}" * 25 + "{% endfor %}" * 25,
+        "{% set a = ['x', 'x'] %}" + "{% set a = [a, a] %}" * 60 + "{{ a }}",
+        "{% set a = {'x': kelompok} %}{{ a }}",
+        "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+        "{{ " + "not " * 3000 + "1 }}",
+        "{{ 1" + "0" * 6000 + " }}",
     ],
 )
 def test_what_a_template_may_not_do_ends_in_one_line(line: str) -> None:
@@ -194,7 +202,7 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(bomb) < 200_000
     with pytest.raises(BadTemplateError, match="too large"):
         checked_members(bomb)
-    monkeypatch.setattr(office_package, "LARGEST_WHOLE", 10_000)
+    monkeypatch.setattr(office_package, "BOUNDS", replace(office_package.BOUNDS, whole=10_000))
     with pytest.raises(BadTemplateError, match="too large"):
         checked_members(a_template("x"))
 
@@ -205,7 +213,7 @@ def test_too_many_parts_and_parts_of_one_name_are_refused(monkeypatch: pytest.Mo
         package.writestr("word/document.xml", b"<x/>")
     with pytest.raises(BadTemplateError, match="odd"):
         checked_members(stream.getvalue())
-    monkeypatch.setattr(office_package, "MOST_MEMBERS", 3)
+    monkeypatch.setattr(office_package, "BOUNDS", replace(office_package.BOUNDS, members=3))
     with pytest.raises(BadTemplateError, match="odd"):
         checked_members(a_template("x"))
 
