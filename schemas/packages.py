@@ -35,8 +35,8 @@ class BadPackageError(Exception):
         self.reason = reason
 
 
-WORKBOOK = Bounds(whole=256 << 20, part=64 << 20, members=5_000, tags=3_000_000)
-"""Fifteen times the working paper of a report of two hundred pages."""
+WORKBOOK = Bounds(whole=256 << 20, part=64 << 20, members=5_000, tags=2_000_000)
+"""Ten times the working paper of a report of two hundred pages, twice the national list of names."""
 ROW = 10
 
 
