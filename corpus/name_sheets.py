@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -104,7 +104,7 @@ def texts(sheet: Any, allowance: Allowance) -> Iterator[list[str]]:
 class Sheets:
     """The sheets of one file; `left` cells may still be read of them."""
 
-    left: int = MOST_CELLS
+    left: int = field(default_factory=lambda: MOST_CELLS)
 
     def rows(self, rows: Iterable[list[str]]) -> list[list[str]]:
         """All of `rows` without the blanks at their ends; a sheet of too many or too wide ones is refused rather than read
