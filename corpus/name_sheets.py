@@ -80,8 +80,6 @@ def _of_workbook(path: Path) -> Iterator[list[list[str]]]:
         content = path.read_bytes()
         check_workbook(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        if len({sheet._worksheet_path for sheet in book.worksheets}) < len(book.worksheets):
-            raise UnreadableSheetError("damaged")  # a small file could have any number of sheets that are one part
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # what a file says of its own size is not always so
             yield sheets.rows(texts(sheet, allowance))

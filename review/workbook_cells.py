@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -72,8 +72,6 @@ def sheets_of(content: bytes, first: str) -> Iterator[Rows]:
     try:
         shown = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         typed = load_workbook(io.BytesIO(content), read_only=True)
-        if has_twins(shown.worksheets):
-            raise UnreadableWorkbookError("damaged")
         named_first = sorted(shown.worksheets, key=lambda sheet: sheet.title.strip().casefold() != first.casefold())
         for sheet in named_first[:MOST_SHEETS]:
             formulas = {
@@ -87,11 +85,6 @@ def sheets_of(content: bytes, first: str) -> Iterator[Rows]:
         raise UnreadableWorkbookError(error.reason) from error
     except MUDDLED as error:
         raise UnreadableWorkbookError("damaged") from error
-
-
-def has_twins(sheets: Sequence[Any]) -> bool:
-    """Whether two sheets are the same part, which no program writes: a small file could have any number of them."""
-    return len({sheet._worksheet_path for sheet in sheets}) < len(sheets)
 
 
 def check_package(content: bytes) -> None:

@@ -2,6 +2,7 @@
 unpacks or refers without end. For every room that takes in such a file, before a library opens it."""
 
 import io
+import posixpath
 import re
 import zipfile
 import zlib
@@ -10,6 +11,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
+
+from defusedxml.ElementTree import fromstring
 
 __all__ = ["Allowance", "BadPackageError", "Bounds", "check_workbook", "check_xml", "is_xml", "parts_of"]
 
@@ -41,6 +44,9 @@ WORKBOOK = Bounds(whole=256 << 20, part=64 << 20, members=5_000, tags=2_000_000)
 """Ten times the working paper of a report of two hundred pages, twice the national list of names."""
 MOST_ROWS = 400_000
 """That are written down, empty ones too: the cost of reading an XLSX lies in its rows."""
+SHEET_TAG = re.compile(rb"<(?:\w+:)?sheet[\s/>]|/worksheet[\"']")
+"""Stands in the list of sheets and in that of the parts that they are."""
+LARGEST_LIST = 4 << 20
 ROW_TAG = re.compile(rb"<(?:\w+:)?row[\s/>]")
 MOST_READ = 20_000_000
 ROW, TEXT = 10, 8
@@ -56,7 +62,7 @@ class Allowance:
 
     def row(self, cells: Sequence[Any]) -> None:
         """Raises BadPackageError when a row of `cells` is one too many."""
-        self.left -= ROW + len(cells)
+        self.left -= ROW + len(cells) if cells else 1
         if self.left < 0:
             raise BadPackageError("too-large")
 
@@ -70,10 +76,31 @@ class Allowance:
 def check_workbook(content: bytes) -> None:
     """Raises BadPackageError for an XLSX that nobody should open."""
     rows = MOST_ROWS
-    for _, part in parts_of(content, WORKBOOK):
+    for name, part in parts_of(content, WORKBOOK):
+        if is_xml(name):
+            check_sheets(name, part)
         rows -= sum(1 for _ in islice(ROW_TAG.finditer(part), rows + 1))
         if rows < 0:
             raise BadPackageError("too-large")
+
+
+def check_sheets(name: str, part: bytes) -> None:
+    """Raises BadPackageError where two sheets are one part of the package, which no program writes: a small file could have any
+    number of them, each read anew."""
+    if not SHEET_TAG.search(part):
+        return
+    if len(part) > LARGEST_LIST:
+        raise BadPackageError("too-large")
+    folder = posixpath.dirname(posixpath.dirname(f"/{name}"))
+    targets, sheets = [], []
+    for element in fromstring(part, forbid_dtd=True).iter():
+        kind = element.tag.rpartition("}")[2]
+        if kind == "Relationship" and element.get("Type", "").endswith("/worksheet"):
+            targets.append(posixpath.normpath(posixpath.join(folder, element.get("Target", ""))))
+        elif kind == "sheet":
+            sheets += [value for key, value in element.attrib.items() if key.endswith("}id")]
+    if any(len(set(every)) < len(every) for every in (targets, sheets)):
+        raise BadPackageError("odd")
 
 
 def parts_of(content: bytes, bounds: Bounds) -> Iterator[tuple[str, bytes]]:

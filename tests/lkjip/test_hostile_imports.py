@@ -57,12 +57,22 @@ def book(rows: str, strings: str = "", sheets: int = 1, before: str = "", head: 
     return stream.getvalue()
 
 
+PAIR = (
+    f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{{0}}/worksheet" Target="{{1}}"/>'
+    '<Relationship Id="r2" Type="{0}/worksheet" Target="{2}"/></Relationships>'
+)
 TEXT = '<row><c t="str"><v>{}</v></c></row>'
 SHARED = '<row><c t="s"><v>0</v></c></row>'
 BOOKS: Mapping[str, bytes] = {
     "last-columns": book('<row><c r="XFD1"><v>1</v></c></row>' * 40),
     "one-text-in-all-cells": book(SHARED * 200, f"<si><t>{'a' * 500_000}</t></si>"),
     "one-part-for-all-sheets": book(SHARED, "<si><t>a</t></si>", sheets=3),
+    "one-part-by-two-names": book(
+        SHARED,
+        **{
+            "xl/_rels/workbook.xml.rels": PAIR.format(OFFICE, "worksheets/sheet1.xml", "/xl/x/../worksheets/sheet1.xml")
+        },
+    ),
     "rows": book("<row/>" * 400_001),
     "tags": book("<a/>" * 2_000_001),
     "entity": book(TEXT.format("&a;"), before=ENTITY),

@@ -69,7 +69,7 @@ OURS = re.compile(
     "html|head|meta|title|style|script|body|header|footer|main|nav|section|article|aside|div|span|p|a|h[1-6]|ul|ol|li|dl|dt|dd"
     "|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|button|input|select|option|optgroup|label|fieldset|legend|details"
     "|summary|img|svg|g|rect|line|path|text|polyline|circle|polygon|tspan|desc|strong|em|b|i|small|code|meter|kbd|abbr|mark|br|hr"
-    "|noscript|figure|figcaption|form|time"
+    "|noscript|figure|figcaption|form|time|output|dialog|defs|pattern|template"
 )
 """Elements that our pages have."""
 

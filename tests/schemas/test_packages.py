@@ -89,5 +89,6 @@ def test_a_workbook_ends_with_what_may_be_read_of_it() -> None:
     allowance.text("x" * 240)
     allowance.text("x" * 7)
     allowance.row([])
+    allowance.text("x" * 72)
     with pytest.raises(BadPackageError):
         allowance.text("x" * 8)
