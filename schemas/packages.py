@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from defusedxml.ElementTree import fromstring
+from defusedxml.ElementTree import fromstring, iterparse
 
 __all__ = ["Allowance", "BadPackageError", "Bounds", "check_workbook", "check_xml", "is_xml", "parts_of"]
 
@@ -43,11 +43,14 @@ class BadPackageError(Exception):
 WORKBOOK = Bounds(whole=256 << 20, part=64 << 20, members=5_000, tags=2_000_000)
 """Ten times the working paper of a report of two hundred pages, twice the national list of names."""
 MOST_ROWS = 400_000
-"""That are written down, empty ones too: the cost of reading an XLSX lies in its rows."""
+"""Rows and shared texts that are written down, empty ones too: the cost of reading an XLSX lies in them."""
 SHEET_TAG = re.compile(rb"<(?:\w+:)?sheet[\s/>]|/worksheet[\"']")
 """Stands in the list of sheets and in that of the parts that they are."""
 LARGEST_LIST = 4 << 20
-ROW_TAG = re.compile(rb"<(?:\w+:)?row[\s/>]")
+ROW_TAG = re.compile(rb"<(?:\w+:)?(?:row|si)[\s/>]")
+BULKY = frozenset({"worksheet", "sst", "comments"})
+"""What the parts are that may hold many tags; styles and names cost most of all, and there are few."""
+MOST_ELSEWHERE = 100_000
 MOST_READ = 20_000_000
 ROW, TEXT = 10, 8
 """Cells that a row costs beside its own, and characters that cost as much as a cell."""
@@ -79,9 +82,17 @@ def check_workbook(content: bytes) -> None:
     for name, part in parts_of(content, WORKBOOK):
         if is_xml(name):
             check_sheets(name, part)
+            if part.count(b"<") > MOST_ELSEWHERE and root_of(part) not in BULKY:
+                raise BadPackageError("too-large")
         rows -= sum(1 for _ in islice(ROW_TAG.finditer(part), rows + 1))
         if rows < 0:
             raise BadPackageError("too-large")
+
+
+def root_of(part: bytes) -> str:
+    """The name of the outermost element of `part`."""
+    _, root = next(iterparse(io.BytesIO(part), events=("start",), forbid_dtd=True))
+    return str(root.tag).rpartition("}")[2]
 
 
 def check_sheets(name: str, part: bytes) -> None:

@@ -75,6 +75,7 @@ BOOKS: Mapping[str, bytes] = {
     ),
     "rows": book("<row/>" * 400_001),
     "tags": book("<a/>" * 2_000_001),
+    "styles": book(SHARED, **{"xl/styles.xml": f"<styleSheet {MAIN}>{'<xf/>' * 100_001}</styleSheet>"}),
     "entity": book(TEXT.format("&a;"), before=ENTITY),
     "entity-elsewhere": book(SHARED, **{"docProps/app.xml": f"{ENTITY}<x>&a;</x>"}),
     "no-xml": book("<row>"),

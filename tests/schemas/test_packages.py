@@ -83,7 +83,9 @@ def test_what_a_package_says_of_itself_is_not_believed() -> None:
 def test_a_workbook_ends_with_what_may_be_read_of_it() -> None:
     check_workbook(package({"a.xml": b"<a/>"}))
     with pytest.raises(BadPackageError, match="too-large"):
-        check_workbook(package({"a.xml": b"<a>" + b"<row/>" * 400_001 + b"</a>"}))
+        check_workbook(package({"a.xml": b"<worksheet>" + b"<row/>" * 400_001 + b"</worksheet>"}))
+    with pytest.raises(BadPackageError, match="too-large"):
+        check_workbook(package({"a.xml": b"<styleSheet>" + b"<xf/>" * 100_001 + b"</styleSheet>"}))
     allowance = Allowance(left=100)
     allowance.row([None] * 50)
     allowance.text("x" * 240)
