@@ -1,14 +1,16 @@
 """A DOCX as a bounded package: nothing in it may run, reach outside, or grow without end; and packed the same way each time."""
 
 import io
+import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from defusedxml.ElementTree import fromstring
 
 from schemas.base import Bilingual
-from schemas.packages import BadPackageError, Bounds, parts_of
+from schemas.packages import BadPackageError, Bounds, is_xml, parts_of
 
 __all__ = ["BadTemplateError", "checked_members", "packed", "repacked"]
 
@@ -26,7 +28,8 @@ REASONS = {
 BROKEN = "bukan berkas .docx, atau memuat XML yang rusak", "not a .docx file, or it holds damaged XML"
 RUNNING = ("vbaproject", "vbadata", "/activex/", "/embeddings/", "/macros/")
 """Parts of names of members that hold programs or objects of other programs."""
-RELATIONS = ".rels"
+COMMAND = re.compile(r"\{[%{](?:p|r|tr|tc)\s")
+REMARK = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 LINK = "/hyperlink"
 DATE = (1980, 1, 1, 0, 0, 0)
@@ -62,12 +65,17 @@ def check_member(name: str, member: bytes) -> None:
             "memuat makro atau objek tertanam; simpan sebagai .docx tanpa itu",
             "it holds macros or embedded objects; save it as .docx without them",
         )
-    if not folded.endswith(RELATIONS):
+    if not is_xml(name):
         return
     try:
         root = fromstring(member, forbid_dtd=True)
     except ParseError as error:
         raise BadTemplateError(*BROKEN) from error
+    if any(COMMAND.search(text) for text in unseen(root, member)):
+        raise BadTemplateError(
+            "memuat perintah {%p … %} di tempat yang tidak tampak; tulis di dalam teks",
+            "it holds a command {%p … %} where nobody sees it; write it into the text",
+        )
     for one in root.iter(RELATION):
         if one.get("TargetMode") == "External" and not str(one.get("Type")).endswith(LINK):
             raise BadTemplateError(
@@ -75,6 +83,13 @@ def check_member(name: str, member: bytes) -> None:
                 "tautannya",
                 "it points to files outside itself (linked pictures or another template); embed them or unlink them",
             )
+
+
+def unseen(root: Any, member: bytes) -> Iterator[str]:
+    """What is written in `member` beside its text. The library that fills in templates looks for the end of a paragraph behind
+    each command, from there to the end of the document: outside paragraphs there may be none."""
+    yield from (value for element in root.iter() for value in element.attrib.values())
+    yield from (match[0].decode("utf-8", errors="replace") for match in REMARK.finditer(member))
 
 
 def packed(members: Mapping[str, bytes]) -> bytes:

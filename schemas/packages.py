@@ -48,7 +48,7 @@ SHEET_TAG = re.compile(rb"<(?:\w+:)?sheet[\s/>]|/worksheet[\"']")
 """Stands in the list of sheets and in that of the parts that they are."""
 LARGEST_LIST = 4 << 20
 ROW_TAG = re.compile(rb"<(?:\w+:)?(?:row|si)[\s/>]")
-BULKY = frozenset({"worksheet", "sst", "comments"})
+BULKY = frozenset({"worksheet", "sst", "comments", "calcChain"})
 """What the parts are that may hold many tags; styles and names cost most of all, and there are few."""
 MOST_ELSEWHERE = 100_000
 MOST_READ = 20_000_000

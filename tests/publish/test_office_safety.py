@@ -175,6 +175,16 @@ def test_a_package_that_is_more_than_a_document_is_refused(
     assert why in told.value.message.id
 
 
+@pytest.mark.parametrize("unseen", ['<w:p w:x="{%p if x %}"/>', "<!-- <w:p {%p if x %} -->", "<?x <w:p {{p x }} ?>"])
+def test_a_command_for_a_paragraph_stands_in_a_text(unseen: str) -> None:
+    def hide(parts: dict[str, bytes]) -> None:
+        parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", unseen.encode() + b"<w:sectPr", 1)
+
+    with pytest.raises(BadTemplateError) as told:
+        OfficeTemplate.given(changed(a_template("x"), hide))
+    assert "tidak tampak" in told.value.message.id
+
+
 def test_a_macro_document_under_another_name_is_refused() -> None:
     def macro(parts: dict[str, bytes]) -> None:
         kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
