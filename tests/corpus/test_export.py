@@ -16,6 +16,7 @@ from corpus.export import Guard, write_description, write_table
 from corpus.tidy import TIDY, frame
 from corpus.writer import Origin, write_report
 from publish.csv_file import CSV_STYLES, defused, poses_as_formula
+from publish.sheet_text import sheet_text
 from tests.factory import a_figure, a_finding, a_report, both
 
 EVIL = '=HYPERLINK("http://x.invalid","klik")'
@@ -40,7 +41,14 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Database:
 def export(database: Database, name: str, folder: Path, format_: str, csv_style: str = "polos") -> Path:
     style, target = CSV_STYLES[csv_style], folder / f"{name}.{format_}"
     facts = style.delimiter, style.decimal_mark, style.encoding
-    write_table(database, TIDY[name], target, format_, facts, Guard(partial(defused, style=style), poses_as_formula))
+    write_table(
+        database,
+        TIDY[name],
+        target,
+        format_,
+        facts,
+        Guard(sheet_text if format_ == "xlsx" else partial(defused, style=style), poses_as_formula),
+    )
     return target
 
 
