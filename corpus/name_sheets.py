@@ -16,7 +16,7 @@ from schemas.packages import Allowance, BadPackageError, check_workbook
 
 __all__ = ["UnreadableSheetError", "sheets_of"]
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
 """Bytes of a file: far above any list of names."""
 MOST_ROWS = 200_000
 MOST_COLUMNS = 300
