@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,20 @@ from corpus.exact import ExactDecimal
 from corpus.parquet_file import write_parquet
 from corpus.tidy import TIDY, Tidy, parts
 
-__all__ = ["DESCRIPTION", "FORMATS", "write_description", "write_table"]
+__all__ = ["DESCRIPTION", "FORMATS", "Guard", "write_description", "write_table"]
 
 DESCRIPTION = "datapackage.json"
 XLSX_ROWS = 1_048_575
 """Rows of a sheet below its head."""
 FIELD_TYPES = {"int": "integer", "float": "number", "bool": "boolean", "str": "string"}
 
-Guard = Callable[[str], str]
-"""Makes a text harmless to a spreadsheet."""
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """`safe` makes a text harmless to a spreadsheet; `poses` tells of one whether it would be a formula when it is edited."""
+
+    safe: Callable[[str], str]
+    poses: Callable[[str], bool]
 
 
 def write_table(
@@ -37,7 +43,7 @@ def write_table(
         return write_parquet(lambda: parts(database, tidy), tidy, target)
     pieces = parts(database, tidy)
     if format_ == "xlsx":
-        write_xlsx(pieces, tidy, target)
+        write_xlsx(pieces, tidy, target, guard)
     else:
         write_csv(pieces, tidy, target, style, guard)
     return frozenset()
@@ -60,13 +66,13 @@ def field(value: Any, mark: str, guard: Guard) -> str:
     if value is None or value is pd.NA or value != value:
         return ""
     if isinstance(value, str):
-        return guard(value)
+        return guard.safe(value)
     if pd.api.types.is_bool(value):
         return str(bool(value)).lower()
     return (format(value, "f") if isinstance(value, Decimal) else str(value)).replace(".", mark)
 
 
-def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None:
+def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path, guard: Guard) -> None:
     """One sheet; Excel has no exact numbers, so those beyond fifteen digits stand as text."""
     options = {
         "constant_memory": True,
@@ -76,7 +82,7 @@ def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None
     }
     with xlsxwriter.Workbook(str(target), options) as book:
         sheet = book.add_worksheet(tidy.name)
-        head = book.add_format({"bold": True})
+        head, quoted = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
         sheet.freeze_panes(1, 0)
         for at, name in enumerate(tidy.columns):
             sheet.set_column(at, at, width_of(tidy, name))
@@ -88,7 +94,11 @@ def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path) -> None
                 if at > XLSX_ROWS:
                     raise ValueError("too many rows for a sheet")
                 for column, value in enumerate(row):
-                    write_cell(sheet, at, column, value)
+                    if isinstance(value, str):
+                        text = guard.safe(value)
+                        sheet.write_string(at, column, text, quoted if guard.poses(text) else None)
+                    else:
+                        write_cell(sheet, at, column, value)
         sheet.autofilter(0, 0, max(at, 1), len(tidy.columns) - 1)
 
 
@@ -103,7 +113,6 @@ def width_of(tidy: Tidy, name: str) -> int:
 TEXT_WIDTH, NUMBER_WIDTH, LONG_WIDTH = 22, 12, 70
 LONG_TEXTS = ("message", "explanation", "name")
 EXCEL_DIGITS = 15
-EXCEL_TEXT = 32_767
 
 
 def write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
@@ -111,8 +120,6 @@ def write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
         return
     if pd.api.types.is_bool(value):
         sheet.write_boolean(row, column, bool(value))
-    elif isinstance(value, str):
-        sheet.write_string(row, column, value[:EXCEL_TEXT])
     elif isinstance(value, Decimal) and len(value.normalize().as_tuple().digits) > EXCEL_DIGITS:
         sheet.write_string(row, column, format(value, "f"))
     else:

@@ -7,20 +7,31 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import islice
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
+
+from schemas.packages import Allowance, BadPackageError, check_workbook
 
 __all__ = ["UnreadableSheetError", "sheets_of"]
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of a file, and of what an XLSX unpacks to four times as many: far above any list of names."""
+LARGEST = 32 * 1024 * 1024
+"""Bytes of a file: far above any list of names."""
 MOST_ROWS = 200_000
+MOST_COLUMNS = 300
+MOST_CELLS = 4_000_000
+"""In all sheets, those in which something stands and blank ones before them."""
+MOST_DECIMALS = 30
+"""That a number format shows."""
 ENCODINGS = ("utf-8-sig", "cp1252")
 DELIMITERS = ";,\t|"
 FIXED = re.compile(r"0\.(0+)")
+MUDDLED = (
+    zipfile.BadZipFile, zlib.error, OSError, SyntaxError, KeyError, IndexError, ValueError, TypeError, AttributeError,
+    ArithmeticError, RecursionError,
+)  # fmt: skip
+"""What openpyxl and the parsers below it (whose errors are of SyntaxError) raise over parts that do not fit."""
 
 
 class UnreadableSheetError(Exception):
@@ -55,7 +66,7 @@ def _of_text(path: Path) -> list[list[str]]:
         first = "\n".join(text.splitlines()[:20])
         delimiter = max(DELIMITERS, key=first.count)
         try:
-            return within_limit(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+            return Sheets().rows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
         except csv.Error as error:
             raise UnreadableSheetError("damaged") from error
     raise UnreadableSheetError("damaged")
@@ -63,28 +74,52 @@ def _of_text(path: Path) -> list[list[str]]:
 
 def _of_workbook(path: Path) -> Iterator[list[list[str]]]:
     from openpyxl import load_workbook  # only an import of names needs it
-    from openpyxl.utils.exceptions import InvalidFileException
 
+    sheets, allowance = Sheets(), Allowance()
     try:
-        with zipfile.ZipFile(path) as packed:
-            if sum(part.file_size for part in packed.infolist()) > 4 * LARGEST:
-                raise UnreadableSheetError("too-large")
-        book = load_workbook(path, read_only=True, data_only=True)
-        try:
-            for sheet in book.worksheets:
-                yield within_limit([_text(cell) for cell in row] for row in sheet.iter_rows())
-        finally:
-            book.close()
-    except (zipfile.BadZipFile, zlib.error, InvalidFileException, ParseError, KeyError, ValueError, OSError) as error:
+        content = path.read_bytes()
+        check_workbook(content)
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what a file says of its own size is not always so
+            yield sheets.rows(texts(sheet, allowance))
+    except BadPackageError as error:
+        raise UnreadableSheetError("too-large" if error.reason in ("too-large", "odd") else "damaged") from error
+    except MUDDLED as error:
         raise UnreadableSheetError("damaged") from error
 
 
-def within_limit(rows: Iterable[list[str]]) -> list[list[str]]:
-    """All of `rows`; a sheet of too many is refused rather than read in part."""
-    read = list(islice(rows, MOST_ROWS + 1))
-    if len(read) > MOST_ROWS:
-        raise UnreadableSheetError("too-large")
-    return read
+def texts(sheet: Any, allowance: Allowance) -> Iterator[list[str]]:
+    """The rows of `sheet` as text. Raises BadPackageError."""
+    for row in sheet.iter_rows():
+        allowance.row(row)
+        for cell in row:
+            allowance.text(cell.value)
+        yield [_text(cell) for cell in row]
+
+
+@dataclass(slots=True)
+class Sheets:
+    """The sheets of one file; `left` cells may still be read of them."""
+
+    left: int = field(default_factory=lambda: MOST_CELLS)
+
+    def rows(self, rows: Iterable[list[str]]) -> list[list[str]]:
+        """All of `rows` without the blanks at their ends; a sheet of too many or too wide ones is refused rather than read
+        in part."""
+        read: list[list[str]] = []
+        for row in rows:
+            cells = row[: last_filled(row)]
+            self.left -= len(cells)
+            if len(read) == MOST_ROWS or len(cells) > MOST_COLUMNS or self.left < 0:
+                raise UnreadableSheetError("too-large")
+            read.append(cells)
+        return read
+
+
+def last_filled(row: list[str]) -> int:
+    """How many cells there are up to the last that holds something."""
+    return next((at for at in range(len(row), 0, -1) if row[at - 1].strip()), 0)
 
 
 def _text(cell: Any) -> str:
@@ -94,5 +129,7 @@ def _text(cell: Any) -> str:
         return ""
     if isinstance(value, float):
         fixed = FIXED.fullmatch(str(cell.number_format))
-        return f"{value:.{len(fixed[1])}f}" if fixed else format(Decimal(repr(value)).normalize(), "f")
+        return (
+            f"{value:.{min(len(fixed[1]), MOST_DECIMALS)}f}" if fixed else format(Decimal(repr(value)).normalize(), "f")
+        )
     return str(value).strip()

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from schemas.visible import visible
+
 __all__ = ["LIST_SUFFIXES", "ListError", "Listed", "read_list"]
 
 LIST_SUFFIXES = frozenset({".csv", ".txt"})
@@ -61,9 +63,9 @@ def read_list(path: Path) -> list[Listed]:
 
 def from_lines(path: Path, content: str) -> Iterator[Listed]:
     """One path in each line; empty lines and those that begin with # say nothing."""
-    for line in content.splitlines():
+    for number, line in enumerate(content.splitlines(), 1):
         if line.strip() and not line.lstrip().startswith("#"):
-            yield Listed(path.parent / line.strip())
+            yield Listed(place(path, number, line.strip()))
 
 
 def from_csv(path: Path, content: str) -> Iterator[Listed]:
@@ -104,4 +106,12 @@ def listed(path: Path, line: int, cells: Mapping[str, str | None]) -> Listed:
     if year is not None and (len(year) != YEAR_DIGITS or not year.isdecimal() or int(year) not in YEARS):
         raise ListError(path, "no-year", line, year)
     tahun = None if year is None else int(year)
-    return Listed(path.parent / name, cells.get("instansi"), cells.get("pemda"), tahun)
+    instansi, pemda = (visible(text) if (text := cells.get(part)) else None for part in ("instansi", "pemda"))
+    return Listed(place(path, line, name), instansi, pemda, tahun)
+
+
+def place(path: Path, line: int, name: str) -> Path:
+    """Raises ListError for what can be the name of no file."""
+    if "\0" in name:
+        raise ListError(path, "no-path", line)
+    return path.parent / name

@@ -12,6 +12,7 @@ from schemas.findings import Check, Finding
 from schemas.personal import masked_text
 from schemas.report import AuditedReport
 from schemas.tables import Table
+from schemas.visible import visible
 
 __all__ = ["Rows", "masked", "numbered", "rows_of"]
 
@@ -147,4 +148,4 @@ def masked(text: str | None) -> str | None:
     """`text` as it may be kept: without what belongs to a person, and without the signs that no database takes."""
     if text is None:
         return None
-    return masked_text(text).replace("\0", "").encode("utf-8", errors="replace").decode("utf-8")
+    return masked_text(visible(text))

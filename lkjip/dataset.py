@@ -14,6 +14,8 @@ from schemas.base import Bilingual
 
 __all__ = ["USUAL_PLACE", "dataset_errors", "list_error", "opened", "query_error"]
 
+LONGEST = 200
+"""Characters that are quoted of a list or of a database's own message."""
 USUAL_PLACE = "korpus.db"
 """The dataset where none is named: a file in the folder of the call."""
 TEXTS = {
@@ -139,6 +141,6 @@ def query_error(error: QueryError) -> UsageError:
 
 def told(text: Bilingual, of: str, **parts: object) -> Bilingual:
     """`text` led by what it speaks of, on one line and harmless to a terminal."""
-    filled = {name: one_line(str(part)) for name, part in parts.items()}
+    filled = {name: one_line(str(part), LONGEST) for name, part in parts.items()}
     name = one_line(of)
     return Bilingual(id=f"{name}: {text.id.format(**filled)}", en=f"{name}: {text.en.format(**filled)}")

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from publish.i18n import Translate, translator
+from publish.json_file import indented_json
+from publish.listing_markdown import escaped
 from publish.numbers import count
 from publish.visible import one_line
 from publish.words import SEVERITIES, word
@@ -13,11 +15,10 @@ __all__ = ["comparison_json", "comparison_markdown", "comparison_text"]
 LONGEST = 160
 SHOWN = 60
 """Figures that are told one by one on a terminal; JSON and Markdown hold all."""
-MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#"})
 
 
 def comparison_json(comparison: Comparison) -> str:
-    return comparison.model_dump_json(indent=1)
+    return indented_json(comparison.model_dump(mode="json")).decode("utf-8").rstrip("\n")
 
 
 def comparison_text(comparison: Comparison, lang: str) -> str:
@@ -46,10 +47,6 @@ def comparison_markdown(comparison: Comparison, lang: str) -> str:
         lines += [f"## {title}: {count(len(members), lang)}", ""]
         lines += [*(f"- {escaped(line)}" for line in members), ""] if members else []
     return "\n".join([*lines, unmatched(comparison, _, lang), ""])
-
-
-def escaped(text: str) -> str:
-    return text.translate(MARKS)
 
 
 def headline(comparison: Comparison) -> str:

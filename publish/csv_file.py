@@ -15,9 +15,9 @@ from schemas.base import plain
 from schemas.figures import Figure
 from schemas.tables import Table
 
-__all__ = ["CSV_STYLES", "CsvStyle", "csv_bytes", "defused"]
+__all__ = ["CSV_STYLES", "CsvStyle", "csv_bytes", "defused", "poses_as_formula"]
 
-FORMULA_STARTS = tuple("=+-@＝＋－＠")
+FORMULA_STARTS = tuple("=+@＝＋－＠-")
 """What makes a spreadsheet take a text for a formula (OWASP, CSV Injection); tabs and line ends are blanks by then."""
 DASHES = re.compile(r"[-\s]*")
 
@@ -84,6 +84,11 @@ def bare(number: CellNumber, style: CsvStyle) -> str:
 def defused(text: str, style: CsvStyle) -> str:
     """`text` on one line, with an apostrophe where a spreadsheet would begin a formula; a lone "-" begins none."""
     flat = one_line(text)
-    if flat.startswith(FORMULA_STARTS) and not DASHES.fullmatch(flat):
+    if poses_as_formula(flat):
         flat = f"'{flat}"
-    return re.sub(rf"(?<={style.split_by})(\s*)(?=[=+@-]\s*[\w(\"])", r"\1'", flat)
+    starts = f"(?=[{''.join(FORMULA_STARTS)}])(?![-\\s]*(?:{style.split_by}|$))"
+    return re.sub(rf"(?<={style.split_by})(\s*){starts}", r"\1'", flat)
+
+
+def poses_as_formula(text: str) -> bool:
+    return text.lstrip().startswith(FORMULA_STARTS) and not DASHES.fullmatch(text)

@@ -1,8 +1,8 @@
 """A listing as one JSON document. Figures are plain decimals in strings, as in the JSON of an audit."""
 
-import json
 from typing import Any
 
+from publish.json_file import indented_json
 from publish.listing import Entry, Listed, Listing
 
 __all__ = ["listing_json"]
@@ -23,9 +23,7 @@ def listing_json(listing: Listing) -> bytes:
             for one in listing.unreviewed
         ],
     }
-    text = json.dumps(document, ensure_ascii=False, indent=1)
-    # "replace" is for lone surrogates: file names that are not UTF-8 have them.
-    return text.encode("utf-8", errors="replace") + b"\n"
+    return indented_json(document)
 
 
 def report_json(one: Listed) -> dict[str, Any]:

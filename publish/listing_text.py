@@ -9,7 +9,7 @@ from rich.text import Text
 from publish.i18n import Translate, translator
 from publish.listing import Entry, Listed, Listing
 from publish.numbers import count
-from publish.visible import one_line
+from publish.visible import logged, one_line
 from publish.words import SEVERITIES, word
 from schemas.report import FindingCounts
 from schemas.review import OwnFinding
@@ -141,7 +141,7 @@ def say(console: Console, text: str, style: str = "", start: str = "", hang: int
     if console.is_terminal:
         lines = folded(flat, start, hang, console.width)
     for line in lines:
-        console.print(Text(line, style=style), soft_wrap=True)
+        console.print(Text(logged(line), style=style), soft_wrap=True)
 
 
 def folded(text: str, start: str, hang: int, width: int) -> list[str]:

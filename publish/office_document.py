@@ -29,12 +29,19 @@ WHEN = datetime(2000, 1, 1)
 FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "reverse", "sort", "title", "trim", "upper")
 """Those whose result is no longer than what goes in, and none that leaves text unescaped."""
 LONGEST_JOINED, MOST_JOINED = 100_000, 10_000
+MOST_STEPS = 1_000_000
+"""Rounds of all loops of a template: three hundred findings with all that can be said of each take a few thousand."""
+ROUNDS = "rounds of a loop"
+"""The filter that counts them, under a name that no template can write."""
 FORBIDDEN = (
     nodes.Add, nodes.AssignBlock, nodes.Call, nodes.CallBlock, nodes.Concat, nodes.Extends, nodes.FilterBlock,
     nodes.FromImport, nodes.Import, nodes.Include, nodes.Macro, nodes.Mod, nodes.Mul, nodes.Pow,
 )  # fmt: skip
 """What calls, reaches other files, or makes texts grow."""
-MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, etree.LxmlError)
+HOLDERS = (nodes.Dict, nodes.List, nodes.Tuple)
+MISTAKES = (
+    TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError, SyntaxError, etree.LxmlError,
+)  # fmt: skip
 """What an expression of a template, or a tag that it leaves open, may raise."""
 
 
@@ -80,7 +87,32 @@ class OfficeEnvironment(ImmutableSandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         for node in tree.find_all(FORBIDDEN):
             raise TemplateSyntaxError(f"{type(node).__name__} is not allowed", node.lineno)
+        for node in tree.find_all(HOLDERS):
+            if getattr(node, "ctx", "load") == "load" and not is_plain(node):
+                raise TemplateSyntaxError(f"{type(node).__name__} of names is not allowed", node.lineno)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, ROUNDS, [], [], None, None, lineno=loop.lineno)
         return tree
+
+
+def is_plain(node: nodes.Node) -> bool:
+    """Whether a list in a template holds words and numbers only: one that holds others twice, again and again, has no end."""
+    parts = list(node.iter_child_nodes())
+    return all(is_plain(part) if isinstance(part, nodes.Pair) else isinstance(part, nodes.Const) for part in parts)
+
+
+class Rounds:
+    """Counts the rounds of the loops of one document."""
+
+    def __init__(self) -> None:
+        self.left = MOST_STEPS
+
+    def __call__(self, things: Iterable[object]) -> list[object]:
+        every = list(islice(things, self.left + 1))
+        self.left -= 1 + len(every)
+        if self.left < 0:
+            raise SecurityError("too many rounds")
+        return every
 
 
 def environment(document: DocxTemplate) -> OfficeEnvironment:
@@ -91,7 +123,7 @@ def environment(document: DocxTemplate) -> OfficeEnvironment:
 
     made = OfficeEnvironment(autoescape=True, undefined=StrictUndefined, finalize=shown, loader=DictLoader({}))
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in FILTERS} | {"join": joined}
+    made.filters = {name: made.filters[name] for name in FILTERS} | {"join": joined, ROUNDS: Rounds()}
     return made
 
 

@@ -1,25 +1,35 @@
 """A DOCX as a bounded package: nothing in it may run, reach outside, or grow without end; and packed the same way each time."""
 
 import io
+import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from schemas.base import Bilingual
+from schemas.packages import BadPackageError, Bounds, is_xml, parts_of
 
 __all__ = ["BadTemplateError", "checked_members", "packed", "repacked"]
 
 LARGEST_FILE = 20_000_000
-LARGEST_MEMBER = 30_000_000
-LARGEST_WHOLE = 80_000_000
-MOST_MEMBERS = 2_000
+BOUNDS = Bounds(whole=80_000_000, part=30_000_000, members=2_000, tags=500_000)
+REASONS = {
+    "odd": ("isinya tidak wajar (terlalu banyak bagian)", "its contents are odd (too many parts)"),
+    "too-large": ("isinya terlalu besar setelah dibuka", "its contents are too large when unpacked"),
+    "entities": (
+        "memuat entitas atau sandi teks yang tidak dipakai pengolah kata",
+        "it holds entities or a text coding that no word processor writes",
+    ),
+    "locked": ("dikunci dengan kata sandi", "it is locked with a password"),
+}
+BROKEN = "bukan berkas .docx, atau memuat XML yang rusak", "not a .docx file, or it holds damaged XML"
 RUNNING = ("vbaproject", "vbadata", "/activex/", "/embeddings/", "/macros/")
 """Parts of names of members that hold programs or objects of other programs."""
-XML = (".xml", ".rels")
+COMMAND = re.compile(r"\{[%{](?:p|r|tr|tc)\s")
+REMARK = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 LINK = "/hyperlink"
 DATE = (1980, 1, 1, 0, 0, 0)
@@ -40,32 +50,12 @@ def checked_members(content: bytes) -> dict[str, bytes]:
             f"berkas lebih besar dari {LARGEST_FILE // 1_000_000} MB", f"larger than {LARGEST_FILE // 1_000_000} MB"
         )
     try:
-        members = dict(unpacked(content))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:
-        raise BadTemplateError("bukan berkas .docx, atau rusak", "not a .docx file, or damaged") from error
+        members = dict(parts_of(content, BOUNDS))
+    except BadPackageError as error:
+        raise BadTemplateError(*REASONS.get(error.reason, BROKEN)) from error
     for name, member in members.items():
         check_member(name, member)
     return members
-
-
-def unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
-    """The members, none unpacked further than the bounds: what a member says of its own size is not believed."""
-    left = LARGEST_WHOLE
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        infos = package.infolist()
-        if len(infos) > MOST_MEMBERS or len({info.filename for info in infos}) < len(infos):
-            raise BadTemplateError(
-                "isinya tidak wajar (terlalu banyak bagian)", "its contents are odd (too many parts)"
-            )
-        for info in infos:
-            with package.open(info) as stream:
-                member = stream.read(min(LARGEST_MEMBER, left) + 1)
-            left -= len(member)
-            if len(member) > LARGEST_MEMBER or left < 0:
-                raise BadTemplateError(
-                    "isinya terlalu besar setelah dibuka", "its contents are too large when unpacked"
-                )
-            yield info.filename, member
 
 
 def check_member(name: str, member: bytes) -> None:
@@ -75,15 +65,17 @@ def check_member(name: str, member: bytes) -> None:
             "memuat makro atau objek tertanam; simpan sebagai .docx tanpa itu",
             "it holds macros or embedded objects; save it as .docx without them",
         )
-    if not folded.endswith(XML):
+    if not is_xml(name):
         return
     try:
         root = fromstring(member, forbid_dtd=True)
-    except (DefusedXmlException, ParseError, ValueError, LookupError) as error:
+    except ParseError as error:
+        raise BadTemplateError(*BROKEN) from error
+    if any(COMMAND.search(text) for text in unseen(root, member)):
         raise BadTemplateError(
-            "memuat XML yang rusak atau entitas, yang tidak dipakai pengolah kata",
-            "it holds damaged XML or entities, which no word processor writes",
-        ) from error
+            "memuat perintah {%p … %} di tempat yang tidak tampak; tulis di dalam teks",
+            "it holds a command {%p … %} where nobody sees it; write it into the text",
+        )
     for one in root.iter(RELATION):
         if one.get("TargetMode") == "External" and not str(one.get("Type")).endswith(LINK):
             raise BadTemplateError(
@@ -91,6 +83,13 @@ def check_member(name: str, member: bytes) -> None:
                 "tautannya",
                 "it points to files outside itself (linked pictures or another template); embed them or unlink them",
             )
+
+
+def unseen(root: Any, member: bytes) -> Iterator[str]:
+    """What is written in `member` beside its text. The library that fills in templates looks for the end of a paragraph behind
+    each command, from there to the end of the document: outside paragraphs there may be none."""
+    yield from (value for element in root.iter() for value in element.attrib.values())
+    yield from (match[0].decode("utf-8", errors="replace") for match in REMARK.finditer(member))
 
 
 def packed(members: Mapping[str, bytes]) -> bytes:

@@ -4,7 +4,6 @@ A PDF has no lines. Servers want one, so `startLine` is the number of the page, 
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from urllib.parse import quote
 
 from publish.gaps import Gap
 from publish.i18n import Translate, translator
+from publish.json_file import indented_json
 from publish.listing import Entry, Listed, Listing, Unreviewed
 from publish.listing_text import remarks
 from publish.visible import one_line
@@ -52,8 +52,7 @@ def listing_sarif(listing: Listing) -> bytes:
         "artifacts": [artifact(one) for one in listing.reports],
         "results": [{**result, "ruleIndex": order[result["ruleId"]]} for result in results],
     }
-    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", errors="replace") + b"\n"
+    return indented_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def rule_texts(listing: Listing, _: Translate) -> list[Json]:
@@ -99,7 +98,7 @@ def entry_result(entry: Entry, uri: Json, _: Translate) -> Json:
         "ruleId": finding.rule,
         "kind": "review" if view.reading else "fail",
         "level": "none" if view.reading else LEVELS[finding.severity],
-        "message": {"text": one_line(": ".join(said))},
+        "message": {"text": plain(": ".join(said))},
         "locations": [location(uri, finding.page, finding.bbox)],
         "partialFingerprints": dict.fromkeys(FINGERPRINTS, finding.key),
         "properties": {
@@ -126,7 +125,7 @@ def own_result(own: OwnFinding, uri: Json) -> Json:
     return {
         "ruleId": OWN,
         "level": "warning",
-        "message": {"text": one_line(text)},
+        "message": {"text": plain(text)},
         "locations": [location(uri, own.page or 1)],
         "partialFingerprints": dict.fromkeys(FINGERPRINTS, own.key),
     }
@@ -138,7 +137,7 @@ def gap_result(gap: Gap, uri: Json, _: Translate) -> Json:
     return {
         "ruleId": UNREAD,
         "level": "warning",
-        "message": {"text": one_line(": ".join([_("TIDAK TERBACA"), text]))},
+        "message": {"text": plain(": ".join([_("TIDAK TERBACA"), text]))},
         "locations": [location(uri, pages[0])],
         "partialFingerprints": dict.fromkeys(FINGERPRINTS, fingerprint(gap)),
         "properties": {"pages": list(gap.pages)},
@@ -153,9 +152,14 @@ def unreviewed(one: Unreviewed, lang: str, _: Translate) -> Json:
     return {
         "ruleId": UNREAD,
         "level": "error",
-        "message": {"text": one_line(": ".join([_("Tidak dapat direviu"), one.message.in_language(lang)]))},
+        "message": {"text": plain(": ".join([_("Tidak dapat direviu"), one.message.in_language(lang)]))},
         "locations": [location(address(one.path), 1)],
     }
+
+
+def plain(text: str) -> str:
+    """`text` on one line, without the brackets that make a link of it."""
+    return one_line(text).replace("](", "] (")
 
 
 def location(uri: Json, page: int, bbox: tuple[float, ...] | None = None) -> Json:
@@ -175,7 +179,7 @@ def invocation(listing: Listing) -> Json:
 
 def notifications(listing: Listing) -> Iterator[Json]:
     for one in listing.unreviewed:
-        text = one_line(one.message.in_language(listing.lang))
+        text = plain(one.message.in_language(listing.lang))
         yield {"level": "error", "message": {"text": text}, "locations": [{"physicalLocation": at(one.path)}]}
 
 

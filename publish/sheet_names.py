@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from publish.i18n import translator
+from publish.sheet_text import CODED
 from publish.visible import one_line
 from schemas.tables import Table
 
@@ -35,7 +36,7 @@ def wanted(table: Table, lang: str) -> str:
 
 def free_name(wanted: str, used: set[str]) -> str:
     """`wanted` made valid; "Tabel 1 (2)" when it is in use, in whatever case."""
-    clean = FORBIDDEN.sub("-", wanted).strip(" '")
+    clean = FORBIDDEN.sub("-", CODED.sub("-", wanted)).strip(" '")
     ordinal, name = 1, fitted(clean, "")
     while name.casefold() in used or name.casefold() in RESERVED:
         ordinal += 1

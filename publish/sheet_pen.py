@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Final
 
-from publish.csv_file import FORMULA_STARTS
+from publish.csv_file import poses_as_formula
 from publish.figure_cells import fits
 from publish.i18n import translator
 from publish.row_heights import set_heights
-from publish.sheet_style import LONGEST_TEXT, Look, Styles
-from publish.visible import one_line, visible
+from publish.sheet_style import Look, Styles
+from publish.sheet_text import part_text, sheet_line, sheet_text
+from publish.visible import fitting, one_line, visible
 
 __all__ = ["CENTRED", "PLAIN", "Pen", "print_set_up", "shown_format"]
 
@@ -19,6 +20,7 @@ CENTRED: Final = Look(centred=True)
 REMARK_LINE = 48
 GROUPED_FROM = 10_000
 LONGEST_FOOTER = 80
+LONGEST_REMARK = 30_000
 A4 = 9
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.7}
 
@@ -32,12 +34,11 @@ class Pen:
     wrapped: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def text(self, row: int, column: int, text: str, look: Look = PLAIN) -> None:
-        shown = visible(text)
-        shown = shown if len(shown) <= LONGEST_TEXT else f"{shown[: LONGEST_TEXT - 1]}…"
+        shown = sheet_text(text)
         if not shown:
             self.sheet.write_blank(row, column, None, self.styles.of(look))
             return
-        if shown.startswith(FORMULA_STARTS):
+        if poses_as_formula(shown):
             look = replace(look, quoted=True)
         if look.wrapped:
             self.wrapped[row, column] = shown
@@ -67,20 +68,23 @@ class Pen:
         self.sheet.write_formula(row, column, f"={formula}", self.styles.of(look), cached)
 
     def link(self, row: int, column: int, address: str, text: str, look: Look = PLAIN) -> None:
-        style = self.styles.of(replace(look, link=True))
-        self.sheet.write_url(row, column, address, style, one_line(text, LONGEST_TEXT))
+        shown = sheet_line(text)
+        style = self.styles.of(replace(look, link=True, quoted=poses_as_formula(shown)))
+        self.sheet.write_url(row, column, address, style, shown)
 
     def band(self, row: int, first: int, last: int, text: str) -> None:
         """A heading over the columns `first` to `last`, in one line."""
-        style = self.styles.of(Look(head=True, strong=True, wrapped=False))
+        shown = sheet_line(text)
+        style = self.styles.of(Look(head=True, strong=True, wrapped=False, quoted=poses_as_formula(shown)))
         self.sheet.merge_range(row, first, row, last, "", style)
-        self.sheet.write_string(row, first, one_line(text), style)
+        self.sheet.write_string(row, first, shown, style)
 
     def remark(self, row: int, column: int, text: str) -> None:
         """A note on the cell, which points at it, large enough for most of `text`."""
         lines = sum(1 + len(line) // REMARK_LINE for line in text.splitlines())
         size = {"width": 320, "height": min(24 + 16 * lines, 400)}
-        self.sheet.write_comment(row, column, visible(text)[:LONGEST_TEXT], {"author": "lkjip", "font_size": 9, **size})
+        shown = part_text(fitting(visible(text), LONGEST_REMARK))
+        self.sheet.write_comment(row, column, shown, {"author": "lkjip", "font_size": 9, **size})
 
     def heads(self, row: int, column: int, heads: Sequence[str]) -> None:
         self.texts(row, column, heads, Look(head=True, strong=True))
@@ -112,6 +116,6 @@ def print_set_up(sheet: Any, name: str, lang: str, head: tuple[int, int], pages_
     sheet.set_margins(**MARGINS)
     sheet.fit_to_pages(pages_wide, 0)
     sheet.repeat_rows(*head)
-    shown = one_line(name, LONGEST_FOOTER).replace("&", "&&")
+    shown = part_text(one_line(name, LONGEST_FOOTER)).replace("&", "&&")
     page = _("Halaman")
     sheet.set_footer(f"&L&8{shown}&C&8&A&R&8{page} &P / &N")

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
-__all__ = ["LONGEST_TEXT", "MADE", "Look", "Styles", "new_book"]
+__all__ = ["MADE", "Look", "Styles", "new_book"]
 
 OPTIONS = {
     "in_memory": True,
@@ -15,7 +15,6 @@ OPTIONS = {
     "strings_to_numbers": False,
     "nan_inf_to_errors": False,
 }
-LONGEST_TEXT = 32_767
 MADE: Final = datetime(2000, 1, 1)
 """When all our workbooks were made, as they say themselves: the same audit gives the same file."""
 GREY = "#D9D9D9"

@@ -1,11 +1,11 @@
 """What `lkjip tables` writes: every table of a report as CSV, all of them as one workbook and as JSON."""
 
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from publish.csv_file import CSV_STYLES, csv_bytes
+from publish.json_file import compact_json
 from publish.workbook import workbook_bytes
 from schemas.report import ReadReport
 
@@ -35,8 +35,7 @@ def table_files(
 def json_bytes(report: ReadReport) -> bytes:
     """The part of the contract that needs no audit, as one line of JSON."""
     fields = report.model_dump(by_alias=True, mode="json", exclude={"figures": {"__all__": JUDGED}})
-    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", errors="replace") + b"\n"
+    return compact_json(fields)
 
 
 def stale_files(folder: Path, stem: str, written: set[str]) -> list[Path]:

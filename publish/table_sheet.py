@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from publish.cell_number import CellNumber, cell_number
-from publish.csv_file import FORMULA_STARTS
-from publish.sheet_style import LONGEST_TEXT, Look, Styles
+from publish.csv_file import poses_as_formula
+from publish.sheet_style import Look, Styles
+from publish.sheet_text import sheet_text
 from publish.table_grid import Area, TableGrid
-from publish.visible import visible
 from schemas.figures import Figure
 from schemas.tables import Cell, Row, Table
 
@@ -74,8 +74,7 @@ def write_cell(
     area: Area | None,
     fill: str = "",
 ) -> None:
-    text = visible(cell.text)
-    shown = text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+    shown = sheet_text(cell.text)
     value = number if number is not None and number.fits_a_spreadsheet else None
     look = styles.of(
         Look(
@@ -83,7 +82,7 @@ def write_cell(
             head=row.kind in ("header", "column_numbers"),
             number=number_format(value) if value is not None else "",
             wrapped=value is None,
-            quoted=value is None and shown.startswith(FORMULA_STARTS),
+            quoted=value is None and poses_as_formula(shown),
             fill=fill,
         )
     )

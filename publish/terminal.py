@@ -20,7 +20,7 @@ from publish.numbers import count
 from publish.places import page_list
 from publish.seen import seen_note
 from publish.verdict import verdict
-from publish.visible import one_line, visible
+from publish.visible import logged, one_line, visible
 from publish.words import SEVERITIES, SIGNS, STATUSES
 from schemas.report import AuditedReport, ReadReport
 
@@ -73,7 +73,7 @@ def say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
         subsequent_indent=" " * (indent + 2),
         break_on_hyphens=False,
     )
-    console.print(Text(lines, style=style), soft_wrap=True)
+    console.print(Text(logged(lines), style=style), soft_wrap=True)
 
 
 def print_head(report: AuditedReport | ReadReport, console: Console, lang: str) -> None:
@@ -167,7 +167,7 @@ def print_list(members: Sequence[FindingView], severity: str, console: Console, 
     widths = [max(len(start[column]) for start in starts) for column in range(3)]
     for view, start in zip(shown, starts, strict=True):
         cells = [text.ljust(width) for text, width in zip(start, widths, strict=True)]
-        line = Text("  ".join(["", *cells, one_line(view.message)]))
+        line = Text(logged("  ".join(["", *cells, one_line(view.message)])))
         line.truncate(console.width, overflow="ellipsis")
         console.print(line, soft_wrap=True)
     if len(members) > len(shown):

@@ -10,7 +10,8 @@ from publish.places import page_list
 from publish.seen import seen_note
 from publish.seen_cells import seen_cells
 from publish.sheet_names import sheet_names
-from publish.sheet_style import LONGEST_TEXT, Look, Styles, new_book
+from publish.sheet_pen import Pen
+from publish.sheet_style import Look, Styles, new_book
 from publish.table_sheet import write_table
 from publish.visible import one_line
 from publish.words import TABLE_KINDS, word
@@ -42,29 +43,29 @@ def write_list(sheet: Any, styles: Styles, report: ReadReport, names: list[str],
     """The first sheet: whose tables these are, each with a link to its sheet, how many figures they state, which of them were
     seen on pictures, and what could not be read."""
     _ = translator(lang)
-    plain = styles.of(Look(framed=False))
-    strong, line = (styles.of(Look(strong=strong, framed=False, wrapped=False)) for strong in (True, False))
+    pen, plain = Pen(sheet, styles), Look(framed=False)
+    strong, line = (Look(strong=strong, framed=False, wrapped=False) for strong in (True, False))
     for column, width in enumerate(LIST_WIDTHS):
         sheet.set_column(column, column, width)
     heads = ("ID", _("Lembar"), _("Nomor"), _("Judul"), _("Jenis"), _("Halaman"), _("Baris"), _("Dibaca dengan OCR"))
     for column, head in enumerate(heads):
-        sheet.write_string(0, column, head, strong)
+        pen.text(0, column, head, strong)
     sheet.freeze_panes(1, 0)
     row = 0
     for row, (table, name, cells) in enumerate(zip(report.tables, names, seen, strict=True), 1):
         texts = (table.number or "", table.caption or "", word(TABLE_KINDS, table.kind, _), page_list(table.pages))
-        sheet.write_string(row, 0, table.id, plain)
+        pen.text(row, 0, table.id, plain)
         sheet.write_url(row, 1, f"internal:'{name.replace(chr(39), chr(39) * 2)}'!A1", string=name)
         for column, text in enumerate(texts, 2):
-            sheet.write_string(row, column, one_line(text, LONGEST_TEXT), plain)
-        sheet.write_number(row, 6, len(table.rows), plain)
-        sheet.write_string(row, 7, one_line(cells, LONGEST_TEXT), plain)
+            pen.text(row, column, one_line(text), plain)
+        pen.number(row, 6, len(table.rows), plain)
+        pen.text(row, 7, one_line(cells), plain)
     row += 2
-    sheet.write_string(row, 0, class_counts(report, lang), line)
-    sheet.write_string(row + 1, 0, seen_note(report, lang), line)
+    pen.text(row, 0, class_counts(report, lang), line)
+    pen.text(row + 1, 0, seen_note(report, lang), line)
     missing = gaps(report, lang)
     if missing:
-        sheet.write_string(row + 2, 0, _("TIDAK TERBACA, harus diperiksa sendiri:"), strong)
+        pen.text(row + 2, 0, _("TIDAK TERBACA, harus diperiksa sendiri:"), strong)
     for at, gap in enumerate(missing, row + 3):
         text = f"{gap.heading}: {gap.what}" if gap.heading else gap.what
-        sheet.write_string(at, 0, one_line(text, LONGEST_TEXT), line)
+        pen.text(at, 0, one_line(text), line)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from review.strict_yaml import NotYamlError, load, places
 from schemas.base import Bilingual
 from schemas.review import Decision, OwnFinding, Review
+from schemas.visible import visible
 
 __all__ = ["LARGEST", "MalformedReviewError", "read_review", "with_entries", "written"]
 
@@ -24,6 +25,7 @@ WIDTH = 110
 WRONG = {
     "syntax": Bilingual(id="bukan YAML yang sah", en="no valid YAML"),
     "alias": Bilingual(id="tanda & dan * (alias YAML) tidak diterima", en="YAML aliases (& and *) are not accepted"),
+    "tag": Bilingual(id="tanda ! (jenis YAML) tidak diterima", en="YAML tags (!) are not accepted"),
     "twice": Bilingual(id="{name!r} tertulis dua kali", en="{name!r} stands there twice"),
     "deep": Bilingual(id="terlalu dalam bersarang", en="nested too deeply"),
     "long": Bilingual(id="terlalu panjang", en="too long"),
@@ -170,8 +172,8 @@ class Dumper(yaml.SafeDumper):
 
 
 def represent_text(dumper: Dumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+    shown = visible(text)  # as it is read again; of some characters YAML would make what it does not take
+    return dumper.represent_scalar("tag:yaml.org,2002:str", shown, "|" if "\n" in shown else None)
 
 
 Dumper.add_representer(str, represent_text)

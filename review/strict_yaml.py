@@ -5,6 +5,8 @@ from typing import Any
 
 import yaml
 
+from schemas.visible import visible
+
 __all__ = ["NotYamlError", "load", "places"]
 
 DEEPEST = 8
@@ -15,7 +17,8 @@ Base: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 class NotYamlError(Exception):
-    """`line` is where, from 1, and `what` what is wrong: syntax, alias, twice (a name twice in one mapping), deep or long."""
+    """`line` is where, from 1, and `what` what is wrong: syntax, alias, twice (a name twice in one mapping), tag ("!!int",
+    "!anything"), deep or long."""
 
     def __init__(self, what: str, line: int, name: str = "") -> None:
         super().__init__(what, line, name)
@@ -25,12 +28,15 @@ class NotYamlError(Exception):
 
 
 class TextLoader(Base):  # type: ignore[misc]
-    """Every scalar is text as it stands ("082", "1.10", "no"), but for an empty one and null."""
+    """Every scalar is text as it stands ("082", "1.10", "no"), but for an empty one and null; nothing in it hides or steers."""
 
     yaml_implicit_resolvers = {
         first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
         for first, resolvers in Base.yaml_implicit_resolvers.items()
     }
+
+    def construct_scalar(self, node: yaml.ScalarNode) -> str:
+        return visible(super().construct_scalar(node))
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
@@ -60,8 +66,8 @@ def places(text: str) -> dict[str, yaml.Node]:
 
 
 def check_shape(text: str) -> None:
-    """Raises NotYamlError for what a review never needs and a hostile file is made of: aliases, which unpack to any size, and
-    levels without end."""
+    """Raises NotYamlError for what a review never needs and a hostile file is made of: aliases, which unpack to any size,
+    tags, which make something else of a text, and levels without end."""
     depth = 0
     try:
         for number, event in enumerate(yaml.parse(text, Loader=TextLoader)):
@@ -69,6 +75,8 @@ def check_shape(text: str) -> None:
             line = int(mark.line) + 1
             if isinstance(event, yaml.AliasEvent):
                 raise NotYamlError("alias", line)
+            if (tag := getattr(event, "tag", None)) is not None:
+                raise NotYamlError("tag", line, str(tag))
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):

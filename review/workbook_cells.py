@@ -10,17 +10,17 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
+from schemas.packages import Allowance, BadPackageError, check_workbook
+from schemas.visible import visible
+
 __all__ = ["Doubt", "SheetCell", "UnreadableWorkbookError", "sheets_of"]
 
 LARGEST = 64 * 1024 * 1024
-UNPACKED = 512 * 1024 * 1024
-MOST_PARTS = 5_000
 MOST_SHEETS = 2_000
 MOST_ROWS = 20_000
 """Rows in which something stands: there are a few hundred findings."""
@@ -28,7 +28,15 @@ LAST_ROW = 1_048_576
 MOST_COLUMNS = 300
 DIGITS = 15
 """That a workbook keeps of a number."""
+MOST_DECIMALS = 30
+"""That a number format shows."""
 FIXED = re.compile(r"0\.(0+)")
+REASONS = {"kind": "kind", "too-large": "too-large", "odd": "too-large", "locked": "encrypted"}
+MUDDLED = (
+    zipfile.BadZipFile, zlib.error, InvalidFileException, OSError, SyntaxError, KeyError, IndexError, ValueError, TypeError,
+    AttributeError, ArithmeticError, RecursionError,
+)  # fmt: skip
+"""What openpyxl and the parsers below it (whose errors are of SyntaxError) raise over parts that do not fit."""
 
 Doubt = str
 """Why the text of a cell cannot be relied on: error, formula (its result was never saved) or date (the office made one of it)."""
@@ -60,24 +68,22 @@ def sheets_of(content: bytes, first: str) -> Iterator[Rows]:
     """The cells of every sheet of the workbook `content`, each read when it is asked for, those of the name `first` before
     others. Raises UnreadableWorkbookError."""
     check_package(content)
+    allowance = Allowance()
     try:
         shown = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         typed = load_workbook(io.BytesIO(content), read_only=True)
         named_first = sorted(shown.worksheets, key=lambda sheet: sheet.title.strip().casefold() != first.casefold())
         for sheet in named_first[:MOST_SHEETS]:
             formulas = {
-                (cell.row, cell.column) for row in rows_of(typed[sheet.title]) for cell in row if is_formula(cell)
+                (cell.row, cell.column)
+                for row in rows_of(typed[sheet.title], allowance)
+                for cell in row
+                if is_formula(cell)
             }
-            yield cells_of(sheet, formulas)
-    except (zipfile.BadZipFile, zlib.error, InvalidFileException, ParseError, OSError) as error:
-        raise UnreadableWorkbookError("damaged") from error
-    except (
-        KeyError,
-        ValueError,
-        TypeError,
-        IndexError,
-        AttributeError,
-    ) as error:  # of openpyxl, over parts that do not fit
+            yield cells_of(sheet, formulas, allowance)
+    except BadPackageError as error:
+        raise UnreadableWorkbookError(error.reason) from error
+    except MUDDLED as error:
         raise UnreadableWorkbookError("damaged") from error
 
 
@@ -87,23 +93,23 @@ def check_package(content: bytes) -> None:
     if content.startswith(bytes.fromhex("d0cf11e0a1b11ae1")):  # an old .xls, or any office file behind a password
         raise UnreadableWorkbookError("encrypted")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            parts = packed.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise UnreadableWorkbookError("kind") from error
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > UNPACKED:
-        raise UnreadableWorkbookError("too-large")
+        check_workbook(content)
+    except BadPackageError as error:
+        raise UnreadableWorkbookError(REASONS.get(error.reason, "damaged")) from error
 
 
-def rows_of(sheet: Any) -> Iterator[list[Any]]:
+def rows_of(sheet: Any, allowance: Allowance) -> Iterator[list[Any]]:
     """The rows of a sheet with the cells that hold something."""
     sheet.reset_dimensions()  # what a file says of its own size is not always so
     filled = 0
     for row in islice(sheet.iter_rows(), LAST_ROW):
+        allowance.row(row)
         cells = [cell for cell in row[:MOST_COLUMNS] if cell.value is not None]
         filled += bool(cells)
         if filled > MOST_ROWS:
             raise UnreadableWorkbookError("too-large")
+        for cell in cells:
+            allowance.text(cell.value)
         if cells:
             yield cells
 
@@ -112,9 +118,9 @@ def is_formula(cell: Any) -> bool:
     return bool(cell.data_type == "f")
 
 
-def cells_of(sheet: Any, formulas: set[tuple[int, int]]) -> Rows:
+def cells_of(sheet: Any, formulas: set[tuple[int, int]], allowance: Allowance) -> Rows:
     found: dict[int, dict[int, SheetCell]] = {}
-    for row in rows_of(sheet):
+    for row in rows_of(sheet, allowance):
         for cell in row:
             found.setdefault(cell.row, {})[cell.column] = cell_of(cell)
     for row_number, column in formulas:
@@ -145,7 +151,7 @@ def number_text(value: float, number_format: str) -> str:
     number = Decimal(f"{value:.{DIGITS}g}" if isinstance(value, float) else value) * (100 if percent else 1)
     fixed = FIXED.search(number_format)
     whole, _, decimals = f"{number:f}".partition(".")
-    decimals = decimals.rstrip("0").ljust(len(fixed[1]) if fixed else 0, "0")
+    decimals = decimals.rstrip("0").ljust(min(len(fixed[1]), MOST_DECIMALS) if fixed else 0, "0")
     return whole + (f",{decimals}" if decimals else "") + ("%" if percent else "")
 
 
@@ -155,6 +161,6 @@ def day_text(value: datetime | date | time | timedelta) -> str:
 
 
 def tidy(text: str) -> str:
-    """`text` with single blanks and without those at the ends of its lines, which end alike."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """`text` with single blanks and without those at the ends of its lines, which end alike; nothing in it hides or steers."""
+    lines = visible(text).split("\n")
     return "\n".join(" ".join(line.split()) for line in lines).strip()

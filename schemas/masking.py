@@ -1,4 +1,5 @@
-"""A record with all that belongs to a person masked, as it is handed on: the last step, after which nothing is recomputed."""
+"""A record as it is handed on: all that belongs to a person masked, nothing in a text that hides or steers. The last step,
+after which nothing is recomputed."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -10,31 +11,43 @@ from schemas.base import plain
 from schemas.figures import Figure
 from schemas.personal import BORN, is_nip, masked_text
 from schemas.report import LooseToken, TokenCounts
+from schemas.visible import visible
 
 __all__ = ["masked_record"]
 
 AnyRecord = TypeVar("AnyRecord", bound=BaseModel)
 
-NO_TEXT = frozenset({"key", "sha256", "evidence", "png", "file", "knowledge"})
-"""Fields that hold hashes, pictures and the user's own name of the file: never a text of the report."""
+NO_TEXT = frozenset({"key", "sha256", "evidence", "png", "knowledge"})
+"""Fields whose text is a hash or a picture, never one of the report."""
+OF_THE_USER = "file"
+"""The user's own name of the file: shown like every text, but not masked."""
 ONE_LINE = 2.0
 """Numbers that differ by no more than this in height (points) stand on one line."""
 
 
 def masked_record(record: AnyRecord) -> AnyRecord:
-    """`record` with every text in it masked; a figure whose text is such a number has no value. Keys and hashes stay."""
-    changed = {name: new for name, value in record if name not in NO_TEXT and (new := masked_value(value)) is not value}
-    if isinstance(record, Figure) and "text" in changed:
+    """`record` with every text in it masked and made visible; a figure whose text is a number of a person has no value. Keys
+    and hashes stay."""
+    changed = {name: new for name, value in record if (new := masked_field(name, value)) is not value}
+    if isinstance(record, Figure) and masked_text(shown := visible(record.text)) != shown:
         changed |= {"value": None, "readings": ()}
     if isinstance(record, TokenCounts) and record.loose_at:
         changed["loose_at"] = masked_tokens(record.loose_at)
     return record.model_copy(update=changed) if changed else record
 
 
+def masked_field(name: str, value: Any) -> Any:
+    if not isinstance(value, str):
+        return masked_value(value)
+    if name in NO_TEXT:
+        return value
+    return visible(value) if name == OF_THE_USER else masked_value(value)
+
+
 def masked_value(value: Any) -> Any:
     """`value` itself where nothing in it is to be masked."""
     if isinstance(value, str):
-        text = masked_text(value)
+        text = masked_text(visible(value))
         return value if text == value else text
     if isinstance(value, BaseModel):
         return masked_record(value)

@@ -5,6 +5,7 @@ decimals have other shapes: groups of three are an amount, and what no calendar 
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 __all__ = ["BORN", "is_nip", "masked_text"]
@@ -30,7 +31,8 @@ NIK = re.compile(
 NIK_IN_FOURS = re.compile(rf"{NOT_WITHIN}[1-9]\d{{3}}(?P<gap>[ .-])\d{{4}}(?P=gap)\d{{4}}(?P=gap)\d{{4}}{ENDED}")
 NPWP = re.compile(rf"{NOT_WITHIN}\d\d\.\d{{3}}\.\d{{3}}\.\d[-.]\d{{3}}\.\d{{3}}{ENDED}")
 # No blank before the sign, and letters at the end: "10 orang @ Rp.50.000" is a price.
-EMAIL = re.compile(r"[\w.+-]+(?:@|\s?(?:\[at\]|\(at\))\s?)(?:[\w-]+\.)+[a-z]{2,}\b", re.IGNORECASE)
+# Of bounded parts: a word of 40,000 letters is no address, and must not be looked at anew from each of them.
+EMAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?(?:\[at\]|\(at\))\s?)(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}\b", re.IGNORECASE)
 TELEPHONES = (
     re.compile(r"(?<![\w.,/+])(?<!\d )(?:\+62|\(\+62\))(?:[ .\-()]{0,2}\d){7,12}(?!\w|[.,]\d)"),
     re.compile(rf"{NOT_WITHIN}08[1-9]\d(?:[ .\-]?\d){{6,9}}{ENDED}"),
@@ -46,11 +48,26 @@ MAY_BE = re.compile(r"\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d|@|[\[(]at[\])]"
 """What no text of these kinds is without; most texts are."""
 
 
+class LikeDigits(dict[int, int]):
+    """Digits of other scripts, by what they mean: no mask sees those."""
+
+    def __missing__(self, code: int) -> int:
+        digit = unicodedata.decimal(chr(code), None)
+        self[code] = code if digit is None else ord("0") + digit
+        return self[code]
+
+
+LIKE_DIGITS = LikeDigits()
+
+
 @lru_cache(maxsize=4096)
 def masked_text(text: str) -> str:
     """`text` with what belongs to a person replaced by what it is: "[NIP]", "[NIK]", "[NPWP]", "[telepon]", "[surel]"."""
     if not MAY_BE.search(text):
         return text
+    if not text.isascii() and (plain := text.translate(LIKE_DIGITS)) != text:
+        masked = masked_text(plain)
+        return text if masked == plain else masked
     text = EMAIL.sub("[surel]", text)
     text = NPWP.sub("[NPWP]", text)
     text = LABELLED_NIP.sub(r"\g<gap>[NIP]", text)

@@ -8,7 +8,7 @@ import typer
 
 from lkjip.cli.debug import Debug
 from lkjip.cli.language import Language
-from lkjip.cli.messages import answering_in
+from lkjip.cli.messages import answering_in, tell
 from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, NoOcr, Timeout, limits_of
 from lkjip.limits import cores
 
@@ -118,8 +118,7 @@ def export(
     from lkjip.cli.corpus_export import export_tables
 
     with answering_in(lang):
-        for path in export_tables(db, out, format_.value, csv_style.value):
-            typer.echo(path)
+        tell(export_tables(db, out, format_.value, csv_style.value))
 
 
 @corpus.command(epilog="Contoh: lkjip corpus series --out seri --db kabupaten.db")
@@ -132,8 +131,7 @@ def series(
     from lkjip.cli.corpus_series import written_series
 
     with answering_in(lang):
-        for path in written_series(db, out):
-            typer.echo(path)
+        tell(written_series(db, out))
 
 
 @corpus.command(epilog='Contoh: lkjip corpus report --region "Kab. Paser" --out hasil/paser.html --db kabupaten.db')
@@ -158,7 +156,7 @@ def report(
     from lkjip.cli.corpus_report import written_report
 
     with answering_in(lang):
-        typer.echo(written_report(db, out, region or (), lang))
+        tell([written_report(db, out, region or (), lang)])
 
 
 @corpus.command(epilog="Contoh: lkjip corpus doubts --db kabupaten.db")
@@ -168,7 +166,7 @@ def doubts(db: Db = "korpus.db", lang: Lang = Language.id) -> None:
 
     with answering_in(lang):
         lines = doubt_lines(db, lang)
-    typer.echo("\n".join(lines))
+    tell(lines)
 
 
 @corpus.command(epilog="Contoh: lkjip corpus same 12 7 --db kabupaten.db")
@@ -182,7 +180,7 @@ def same(
     from lkjip.cli.corpus_doubts import merged
 
     with answering_in(lang):
-        typer.echo(merged(db, agency, other).in_language(lang))
+        tell([merged(db, agency, other).in_language(lang)])
 
 
 @corpus.command(epilog="Contoh: lkjip corpus different 12 --db kabupaten.db")
@@ -195,4 +193,4 @@ def different(
     from lkjip.cli.corpus_doubts import kept_apart
 
     with answering_in(lang):
-        typer.echo(kept_apart(db, agency).in_language(lang))
+        tell([kept_apart(db, agency).in_language(lang)])

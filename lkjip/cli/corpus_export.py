@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from corpus.export import DESCRIPTION, write_description, write_table
+from corpus.export import DESCRIPTION, Guard, write_description, write_table
 from corpus.tidy import TIDY
 from lkjip.cli.batch import writing_to
 from lkjip.dataset import opened
 from lkjip.errors import UsageError
-from publish.csv_file import CSV_STYLES, defused
+from publish.csv_file import CSV_STYLES, defused, poses_as_formula
 from publish.files import replacing
+from publish.sheet_text import sheet_text
 from schemas.base import Bilingual
 
 __all__ = ["export_tables"]
@@ -27,7 +28,8 @@ def export_tables(place: str, folder: Path, format_: str, csv_style: str) -> lis
             target = folder / f"{tidy.name}.{format_}"
             with replacing(target) as partial_file:
                 try:
-                    guard = partial(defused, style=style)
+                    safe = sheet_text if format_ == "xlsx" else partial(defused, style=style)
+                    guard = Guard(safe, poses_as_formula)
                     as_text[tidy.name] = write_table(database, tidy, partial_file, format_, facts, guard)
                 except ValueError as error:
                     raise UsageError(too_large(tidy.name, format_), "too-large") from error

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.table import Table
+from rich.text import Text
 
 from corpus.answers import Answer, QueryError, answer
 from lkjip.dataset import opened, query_error
 from publish.csv_file import CSV_STYLES, defused
 from publish.terminal import console_for
-from publish.visible import one_line
+from publish.visible import logged, one_line
 
 __all__ = ["print_answer"]
 
@@ -27,17 +28,17 @@ def print_answer(sql: str, place: str) -> None:
         print_table(found)
     else:
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(found.columns)
+        writer.writerow(fields(found.columns))
         writer.writerows(fields(row) for row in found.rows)
 
 
 def print_table(found: Answer) -> None:
     table = Table(box=None, show_edge=False)
     for name in found.columns:
-        table.add_column(one_line(name))
+        table.add_column(Text(one_line(name)))
     for row in found.rows:
-        table.add_row(*(one_line("" if value is None else str(value)) for value in row), style=None)
-    console_for(sys.stdout).print(table, markup=False)
+        table.add_row(*(Text(logged(one_line("" if value is None else str(value)))) for value in row))
+    console_for(sys.stdout).print(table)
 
 
 def fields(row: Sequence[Any]) -> list[str]:

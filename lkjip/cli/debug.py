@@ -6,16 +6,17 @@ from typing import Annotated
 
 import typer
 
+from publish.visible import logged, visible
 from schemas.personal import masked_text
 
 __all__ = ["Debug"]
 
 
 class MaskedFormatter(logging.Formatter):
-    """A traceback may quote what is printed in the report, so it is masked like everything else that is written."""
+    """A traceback may quote what is printed in the report, so it is masked and made visible like all that is written."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return masked_text(super().format(record))
+        return logged(masked_text(visible(super().format(record))))
 
 
 def set_debug(wanted: bool) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from lkjip.cli.debug import Debug
 from lkjip.cli.language import Language
-from lkjip.cli.messages import answering_in
+from lkjip.cli.messages import answering_in, tell
 from lkjip.cli.options import DEFAULT, Jobs, MaxMemory, MaxPages, NoOcr, PasswordFile, Timeout, limits_of
 from lkjip.cli.password import read_password
 from lkjip.limits import cores
@@ -52,5 +52,8 @@ def diff(
         limits = limits_of(timeout, max_memory, max_pages, ocr=not no_ocr)
         password = read_password(password_file) if password_file is not None else None
         text, status = carry_out(old, new, lang, format_.value, limits, password, jobs or cores())
-    typer.echo(text)
+    if format_ is Format.json:
+        typer.echo(text)
+    else:
+        tell(text.splitlines())
     raise typer.Exit(status)

@@ -1,6 +1,6 @@
 """What the command line says beside its results: one line each, on standard error."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,10 +9,10 @@ import typer
 from lkjip.cli.language import Language
 from lkjip.errors import LkjipError
 from lkjip.refusal import named
-from publish.visible import one_line
+from publish.visible import logged, one_line, visible
 from schemas.base import Bilingual
 
-__all__ = ["INTERRUPTED", "answering_in", "complain", "copy_of", "internal_error"]
+__all__ = ["INTERRUPTED", "answering_in", "complain", "copy_of", "internal_error", "tell"]
 
 
 INTERRUPTED = Bilingual(
@@ -31,7 +31,7 @@ def answering_in(lang: Language) -> Iterator[None]:
 
 
 def complain(message: Bilingual, lang: Language) -> None:
-    typer.echo(f"lkjip: {one_line(message.in_language(lang))}", err=True)
+    typer.echo(logged(f"lkjip: {one_line(message.in_language(lang))}"), err=True)
 
 
 def internal_error(error: BaseException, path: Path | None = None) -> Bilingual:
@@ -49,6 +49,11 @@ def internal_error(error: BaseException, path: Path | None = None) -> Bilingual:
         en=f"an error of lkjip itself ({kind}). Try again with --debug and report what it prints.",
     )
     return message if path is None else named(path, message)
+
+
+def tell(lines: Iterable[str | Path]) -> None:
+    """Print `lines` on standard output, each harmless to whatever shows it."""
+    typer.echo("\n".join(logged(" ".join(visible(str(line)).splitlines())) for line in lines))
 
 
 def copy_of(copy: Path, first: Path) -> Bilingual:

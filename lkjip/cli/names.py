@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from lkjip.cli.language import Language
-from lkjip.cli.messages import answering_in
+from lkjip.cli.messages import answering_in, tell
 
 __all__ = ["names"]
 
@@ -38,7 +38,7 @@ def import_(
 
     with answering_in(lang):
         result = imported(file, decree, valid_from, valid_to)
-    typer.echo(result.in_language(lang))
+    tell([result.in_language(lang)])
 
 
 @names.command(epilog='Contoh: lkjip names find "penyediaan jasa surat menyurat"')
@@ -63,7 +63,7 @@ def find(
 
     with answering_in(lang):
         lines = lines_of(text, most, year, provincial, db, lang)
-    typer.echo("\n".join(lines))
+    tell(lines)
 
 
 @names.command("list")
@@ -73,7 +73,7 @@ def list_(lang: Lang = Language.id) -> None:
 
     with answering_in(lang):
         lines = listed(lang)
-    typer.echo("\n".join(lines))
+    tell(lines)
 
 
 @names.command()
@@ -86,4 +86,4 @@ def remove(
 
     with answering_in(lang):
         result = removed(title)
-    typer.echo(result.in_language(lang))
+    tell([result.in_language(lang)])

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lkjip.cli.language import Language
-from lkjip.cli.messages import answering_in
+from lkjip.cli.messages import answering_in, tell
 
 __all__ = ["review"]
 
@@ -83,7 +83,7 @@ def carry_out(files: list[Path], into: Path | None, out: Path | None, take: Take
 
     with answering_in(lang):
         outcome = take_in(files, into, out, None if take is None else take.value)
-    typer.echo("\n".join(lines_of(outcome, lang)))
+    tell(lines_of(outcome, lang))
     raise typer.Exit(status_of(outcome))
 
 
@@ -100,4 +100,4 @@ def show(
 
     with answering_in(lang):
         lines = listed(place, lang, everything=everything)
-    typer.echo("\n".join(lines))
+    tell(lines)

@@ -12,10 +12,11 @@ import pyarrow.parquet as pq
 import pytest
 
 from corpus.database import Database, open_database
-from corpus.export import write_description, write_table
+from corpus.export import Guard, write_description, write_table
 from corpus.tidy import TIDY, frame
 from corpus.writer import Origin, write_report
-from publish.csv_file import CSV_STYLES, defused
+from publish.csv_file import CSV_STYLES, defused, poses_as_formula
+from publish.sheet_text import sheet_text
 from tests.factory import a_figure, a_finding, a_report, both
 
 EVIL = '=HYPERLINK("http://x.invalid","klik")'
@@ -40,7 +41,14 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Database:
 def export(database: Database, name: str, folder: Path, format_: str, csv_style: str = "polos") -> Path:
     style, target = CSV_STYLES[csv_style], folder / f"{name}.{format_}"
     facts = style.delimiter, style.decimal_mark, style.encoding
-    write_table(database, TIDY[name], target, format_, facts, partial(defused, style=style))
+    write_table(
+        database,
+        TIDY[name],
+        target,
+        format_,
+        facts,
+        Guard(sheet_text if format_ == "xlsx" else partial(defused, style=style), poses_as_formula),
+    )
     return target
 
 
@@ -83,7 +91,9 @@ def test_parquet_holds_a_number_of_any_length(tmp_path: Path, values: list[str],
     write_report(database, a_report(figures=figures, findings=(), checks=(), tables=()), Origin(None, None, 2024))
     target, style = tmp_path / "angka.parquet", CSV_STYLES["polos"]
     facts = style.delimiter, style.decimal_mark, style.encoding
-    as_text = write_table(database, TIDY["angka"], target, "parquet", facts, partial(defused, style=style))
+    as_text = write_table(
+        database, TIDY["angka"], target, "parquet", facts, Guard(partial(defused, style=style), poses_as_formula)
+    )
     column = pq.read_table(target).column("value")
     assert str(column.type) == kind
     assert [None if one is None else Decimal(one) for one in column.to_pylist()] == [*map(Decimal, values), None]

@@ -37,6 +37,8 @@ def test_a_single_column_is_not_divided(tmp_path: Path) -> None:
     ("name", "content", "code", "line"),
     [
         ("a.txt", "", "nothing-listed", None),
+        ("a.txt", "a.pdf\nb\0.pdf\n", "no-path", 2),
+        ("a.csv", "berkas;tahun\na\0.pdf;2023\n", "no-path", 2),
         ("a.csv", "berkas;tahun\n", "nothing-listed", None),
         ("a.csv", "nama;tahun\na.pdf;2023\n", "no-path-column", 1),
         ("a.csv", "berkas;tahun\na.pdf;dua ribu\n", "no-year", 2),
@@ -58,3 +60,8 @@ def test_a_list_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ListError) as refused:
         read_list(tmp_path / "a.txt")
     assert refused.value.code == "unreadable"
+
+
+def test_what_a_list_says_of_a_report_hides_and_steers_nothing(tmp_path: Path) -> None:
+    (found,) = listed(tmp_path, "a.csv", "berkas;instansi\na.pdf;Dinas\x1b[2J\u202eX\u200b\n")
+    assert found.instansi == "Dinas\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}X"

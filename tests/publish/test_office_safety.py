@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,13 @@ def test_a_template_of_an_office_is_used() -> None:
         "{% for satu in kelompok %}",
         "{{ laporan | tanpa_saringan }}",
         "{{ kelompok[99].judul }}",
+        "{% for a in laporan.judul %}" * 9 + "{% endfor %}" * 9,
+        "{% for a in laporan.judul %}" * 25 + "{% endfor %}" * 25,
+        "{% set a = ['x', 'x'] %}" + "{% set a = [a, a] %}" * 60 + "{{ a }}",
+        "{% set a = {'x': kelompok} %}{{ a }}",
+        "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}",
+        "{{ " + "not " * 3000 + "1 }}",
+        "{{ 1" + "0" * 6000 + " }}",
     ],
 )
 def test_what_a_template_may_not_do_ends_in_one_line(line: str) -> None:
@@ -167,6 +175,16 @@ def test_a_package_that_is_more_than_a_document_is_refused(
     assert why in told.value.message.id
 
 
+@pytest.mark.parametrize("unseen", ['<w:p w:x="{%p if x %}"/>', "<!-- <w:p {%p if x %} -->", "<?x <w:p {{p x }} ?>"])
+def test_a_command_for_a_paragraph_stands_in_a_text(unseen: str) -> None:
+    def hide(parts: dict[str, bytes]) -> None:
+        parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", unseen.encode() + b"<w:sectPr", 1)
+
+    with pytest.raises(BadTemplateError) as told:
+        OfficeTemplate.given(changed(a_template("x"), hide))
+    assert "tidak tampak" in told.value.message.id
+
+
 def test_a_macro_document_under_another_name_is_refused() -> None:
     def macro(parts: dict[str, bytes]) -> None:
         kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -194,7 +212,7 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(bomb) < 200_000
     with pytest.raises(BadTemplateError, match="too large"):
         checked_members(bomb)
-    monkeypatch.setattr(office_package, "LARGEST_WHOLE", 10_000)
+    monkeypatch.setattr(office_package, "BOUNDS", replace(office_package.BOUNDS, whole=10_000))
     with pytest.raises(BadTemplateError, match="too large"):
         checked_members(a_template("x"))
 
@@ -205,7 +223,7 @@ def test_too_many_parts_and_parts_of_one_name_are_refused(monkeypatch: pytest.Mo
         package.writestr("word/document.xml", b"<x/>")
     with pytest.raises(BadTemplateError, match="odd"):
         checked_members(stream.getvalue())
-    monkeypatch.setattr(office_package, "MOST_MEMBERS", 3)
+    monkeypatch.setattr(office_package, "BOUNDS", replace(office_package.BOUNDS, members=3))
     with pytest.raises(BadTemplateError, match="odd"):
         checked_members(a_template("x"))
 

@@ -93,7 +93,7 @@ def test_the_list_names_every_table_with_its_sheet_and_page() -> None:
     made = book(a_read_report(numbered, unnumbered))
     assert made.sheetnames == ["Daftar", "Tabel 3.2.1", "Tabel hal. 30"]
     listed = [[cell.value for cell in line] for line in made["Daftar"].iter_rows()]
-    assert listed[1] == ["T1", "Tabel 3.2.1", "3.2.1", "=Realisasi", "realisasi anggaran", "26–27", 2, ""]
+    assert listed[1] == ["T1", "Tabel 3.2.1", "3.2.1", "=Realisasi", "realisasi anggaran", "26–27", 2, None]
     assert made["Daftar"]["B2"].hyperlink.location == "'Tabel 3.2.1'!A1"
     assert made["Daftar"]["D2"].data_type == "s"
     assert book(a_read_report(numbered), "en").sheetnames == ["List", "Table 3.2.1"]
@@ -113,7 +113,7 @@ def test_the_list_says_which_cells_were_read_by_ocr_and_the_cells_themselves_do_
     part = [one.model_copy(update=seen if one.id in ("F1", "F4") else {}) for one in figures]
     unsure = [one.model_copy(update=seen | ({"confidence": 0.6} if one.id == "F2" else {})) for one in figures]
     told = [book(a_read_report((whole, made)))["Daftar"]["H2"].value for made in (figures, part, unsure)]
-    assert told == ["", "2 dari 4 angka: B2, C3", "4 dari 4 angka; kurang pasti: C2 (OCR 60%)"]
+    assert told == [None, "2 dari 4 angka: B2, C3", "4 dari 4 angka; kurang pasti: C2 (OCR 60%)"]
     page = PageInfo(page=1, kind="scan", width=595, height=842, ocr="rapidocr")
     made = book(a_read_report((whole, unsure), pages=(page,)))
     assert "Dibaca dari gambar dengan OCR (rapidocr): halaman 1; 4 dari 4 angka berasal dari sana." in [

@@ -177,7 +177,7 @@ def with_entities() -> bytes:
         (b"", "bukan berkas XLSX"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 600, "XLS lama atau dikunci kata sandi"),
         (other_sheet(), "tidak ada lembar “Catatan Reviu”"),
-        (a_paper(REPORT)[:-700], "bukan berkas XLSX"),
+        (a_paper(REPORT)[:-700], "rusak"),
         (with_entities(), "rusak"),
         (bomb(), "terlalu besar"),
     ],

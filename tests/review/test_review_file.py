@@ -88,7 +88,7 @@ def test_values_by_hand_keep_their_text_and_their_time_is_that_of_the_file() -> 
         (b"decisions:\n- key: a\n  at: kemarin", "decisions 1, at"),
         (b"\xff\xfe", "UTF-8"),
         (b"[" * 100_000, "terlalu dalam"),
-        (b"a: !!python/object/apply:os.system [ls]", "bukan YAML"),
+        (b"a: !!python/object/apply:os.system [ls]", "jenis YAML"),
         (b"? [a, b]\n: 1", "bukan YAML"),
         (b"a: \x00", "bukan YAML"),
         (b" " * (LARGEST + 1), "terlalu besar"),

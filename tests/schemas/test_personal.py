@@ -1,13 +1,15 @@
 """What belongs to a person is masked however it is printed; no quantity ever is."""
 
+import time
 from decimal import Decimal
 
 import pytest
 
+from schemas.checklist import ChecklistEvidence, ChecklistItem
 from schemas.masking import masked_record
 from schemas.personal import masked_text
 from schemas.report import LooseToken, PageInfo, TokenCounts
-from tests.factory import a_figure
+from tests.factory import a_figure, a_finding, both
 
 PARTS = ("19700101", "199503", "1", "001")
 """Of nobody: the shape of a NIP, put together here so that no file holds one."""
@@ -99,3 +101,34 @@ def test_left_over_groups_of_one_number_are_masked_together() -> None:
     masked = masked_record(page).tokens
     assert masked.loose == 5
     assert [token.text for token in masked.loose_at] == ["[NIP]"] * 4 + ["12,5"]
+
+
+def test_digits_of_any_script_are_masked_and_quantities_in_them_stay() -> None:
+    wide = str.maketrans({digit: chr(ord(digit) + 0xFEE0) for digit in "0123456789"})
+    assert masked_text("NIP " + "".join(PARTS).translate(wide)) == "NIP [NIP]"
+    assert masked_text("12.500.000 ".translate(wide)) == "12.500.000 ".translate(wide)
+
+
+@pytest.mark.parametrize("piece", ["x", "x@", "a.", "0", "1 ", "1_", "+62", "telp. ", "NIP 1", " "])
+def test_a_text_without_end_takes_no_time_without_end(piece: str) -> None:
+    before = time.process_time()
+    masked_text("123456 " + piece * (20_000 // len(piece)))
+    assert (
+        time.process_time() - before < 8
+    )  # half a minute, where each letter is looked at anew from every letter before it
+
+
+def test_what_hides_or_steers_is_gone_from_a_record_and_hashes_are_not_touched() -> None:
+    nip = "\u200b".join("".join(PARTS))
+    figure = a_figure("F1", "1", text=nip, sentence="a\x1b[2J\u202eb", key="\u202e")
+    masked = masked_record(figure)
+    assert (masked.text, masked.value, masked.key) == ("[NIP]", None, "\u202e")
+    assert masked.sentence == "a\ufffd[2J\ufffdb"
+
+
+def test_evidence_that_is_a_record_is_masked_and_a_fingerprint_is_not() -> None:
+    nip = "".join(PARTS)
+    seen = ChecklistEvidence(page=1, text=both(f"NIP {nip}"))
+    item = ChecklistItem(item="F1", group="format", question=both("x"), answer="yes", why=both("x"), evidence=(seen,))
+    assert masked_record(item).evidence[0].text == both("NIP [NIP]")
+    assert masked_record(a_finding(evidence=nip)).evidence == nip
