@@ -1,7 +1,7 @@
 """From the characters of a page to words with their places."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from extract.characters import Characters, origins
 from extract.fonts import Style, Styles
@@ -10,7 +10,7 @@ from extract.pdfium import OpenPage
 from schemas.geometry import BBox
 from schemas.printed import Word
 
-__all__ = ["PlacedWord", "words_of"]
+__all__ = ["PlacedWord", "joined_words", "rounded", "words_of"]
 
 GAP = 0.3
 """A gap wider than this share of the font size ends a word, though no blank was printed."""
@@ -27,6 +27,17 @@ class PlacedWord(NamedTuple):
     baseline: float
     turn: int | None
     visible: bool
+
+
+Point = tuple[float, float]
+
+
+class Setting(Protocol):
+    """How the characters of a page are set, by their numbers; `rotation` is that of the page as displayed."""
+
+    rotation: int
+
+    def of(self, number: int) -> Style: ...
 
 
 Run = tuple[int, int, Style]
@@ -61,12 +72,21 @@ def words_of(page: OpenPage, characters: Characters, covered: frozenset[int] = f
 
     `covered` are text objects that nobody sees.
     """
-    found = list(runs(characters, Styles(page.text, page.frame.rotation, covered)))
-    starts = origins(page.text, [characters.numbers[run[0]] for run in found])
-    return [placed(run, *start, characters, page.frame) for run, start in zip(found, starts, strict=True)]
+    styles = Styles(page.text, page.frame.rotation, covered)
+    return joined_words(characters, styles, lambda numbers: origins(page.text, numbers), page.frame)
 
 
-def runs(characters: Characters, styles: Styles) -> Iterator[Run]:
+def joined_words(
+    characters: Characters, styles: Setting, origins_of: Callable[[Sequence[int]], Iterable[Point]], frame: Frame
+) -> list[PlacedWord]:
+    """The words that `characters` make up when set in `styles`; `origins_of` tells where those of some numbers stand on
+    their baselines, in user space."""
+    found = list(runs(characters, styles))
+    starts = origins_of([characters.numbers[run[0]] for run in found])
+    return [placed(run, *start, characters, frame) for run, start in zip(found, starts, strict=True)]
+
+
+def runs(characters: Characters, styles: Setting) -> Iterator[Run]:
     ways = Ways(characters)
     start = 0
     for blank in characters.ends:
