@@ -105,6 +105,7 @@ UNREAD_REASONS = {
     "page-not-read": mark("halaman gagal dibaca"),
     "no-content": mark("halaman ini berisi sesuatu yang tidak dapat dibuka"),
     "broken-picture": mark("gambarnya rusak, tidak dapat dibuka"),
+    "no-picture": mark("halaman ini gagal digambar, jadi isi gambarnya tidak dibaca"),
     "no-unicode": mark("hurufnya tidak dapat diterjemahkan menjadi teks"),
 }
 
