@@ -149,9 +149,9 @@ class Canvas(PDFTextDevice):
         box = around([apply_matrix_pt(matrix, (x, y)) for x in (0.0, advance) for y in heights])
         origin, end = apply_matrix_pt(matrix, (0.0, rise)), apply_matrix_pt(matrix, (advance, rise))
         text = UNKNOWN if font.is_vertical() else self.fonts.text(font, cid)
-        for letter in text:
+        for place, letter in enumerate(text):
             glyph = Glyph(printed_character(ord(letter)) or "", origin, end, box, width, self.lettering)
-            if self.glyphs and glyph.text != " " and letter is text[0] and is_gap(self.glyphs[-1], glyph, facts.space):
+            if self.glyphs and place == 0 and glyph.text != " " and is_gap(self.glyphs[-1], glyph, facts.space):
                 self.add(Glyph(" ", origin, origin, box, 0.0, self.lettering))
             if glyph.text:
                 self.add(glyph)

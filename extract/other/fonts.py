@@ -21,8 +21,8 @@ __all__ = ["UNKNOWN", "FontFacts", "Fonts"]
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 FILES = ("FontFile", "FontFile2", "FontFile3")
-MIDDLE = (0.75, -0.25)
-"""How far a line of a font that does not say so reaches above and below its baseline."""
+GLYPHS = (0.67, -0.1)
+"""How far the letters of a font reach that does not tell of its line: PDFium then takes the box of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,9 @@ def is_bold(font: PDFFont) -> bool:
 
 
 def reach(font: PDFFont) -> tuple[float, float]:
-    """PDFium's way: what the font says, drawn together to its size."""
-    whole = font.ascent - font.descent
-    return (font.ascent / whole, font.descent / whole) if whole > 0 else MIDDLE
+    """PDFium's measures."""
+    above, below = font.get_ascent(), font.get_descent()
+    return (above, below) if above > below else GLYPHS
 
 
 def space_width(font: PDFFont) -> float:
