@@ -27,6 +27,8 @@ MOST_OF_NOTHING = 4000
 def is_unexplained(report: OpenReport, page: OpenPage, objects: Objects) -> bool:
     """Whether `page`, on which nothing was found, holds more than nothing: texts of a font that cannot be understood, or a
     content that cannot."""
+    if "mended" in report.notes and not objects:
+        return True  # its content may be what the file has lost
     if objects.texts:
         return pdfium.FPDFText_CountChars(page.text) == 0 and shows_more_than_blanks(report, page.number)
     return not objects and holds_something(report, page.number)

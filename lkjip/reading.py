@@ -71,6 +71,12 @@ PAGE_FAILURES: dict[PageFailure, tuple[str, Bilingual]] = {
 Loss = tuple[str, Bilingual]
 """Code and cause of the problem that lost pages become."""
 NOTES = {
+    "mended": Bilingual(
+        id="PDF ini rusak dan dibaca dari salinan yang diperbaiki; sebagian isinya mungkin hilang. Unduh ulang, atau ekspor"
+        " ulang dari dokumen aslinya.",
+        en="this PDF is damaged and was read from a mended copy; some of its content may be missing. Download it again, or"
+        " export it again from its source.",
+    ),
     "owner-locked": Bilingual(
         id="PDF ini dikunci pembuatnya (larangan menyalin atau mencetak) tetapi terbuka tanpa kata sandi; isinya dibaca.",
         en="this PDF is locked by its author (no copying or printing) but opens without a password; it was read.",
