@@ -11,6 +11,7 @@ from audit import summarise
 from corpus.sources import content_hash
 from lkjip.about import page_infos, report_info, source, tool
 from lkjip.checklist import with_checklist
+from lkjip.damaged_files import accusing_nobody
 from lkjip.doubtful_digits import settled_digits
 from lkjip.interpretation import Interpretation, interpret
 from lkjip.kept import KeptAudits, cache_folder
@@ -124,7 +125,7 @@ def understand(
     known = settled_digits(
         outcome.known, outcome.pages, look_again, lambda pages: interpret(pages, title, names), right
     )
-    return Understood(sha256, reading, known, outcome.looks)
+    return Understood(sha256, reading, accusing_nobody(known, reading.opened.notes), outcome.looks)
 
 
 def with_pictures(

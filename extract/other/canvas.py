@@ -26,6 +26,8 @@ __all__ = ["Canvas", "DrawnPath", "DrawnPicture"]
 
 DEEPEST = 40
 """Forms inside forms; PDFium follows them about as far."""
+MOST_FORMS = 4000
+"""Each costs pdfminer as much as a small page; office programs draw some dozens of a page."""
 RECENT = 5
 """Texts before it against which a text is held: PDFium looks back as far."""
 MASKS = ("SMask", "Mask", "ImageMask", "IM")
@@ -53,7 +55,7 @@ class DrawnPicture:
 
 
 class Canvas(PDFTextDevice):
-    """All that is seen on page `number`. `broken`: something on it could not be understood.
+    """All that is seen on page `number`. `broken`: something on it cannot be understood, so that parts are missing.
 
     Raises PageTooFullError when more is drawn than is read of a page.
     """
@@ -69,7 +71,7 @@ class Canvas(PDFTextDevice):
         self.paths: list[DrawnPath] = []
         self.pictures: list[DrawnPicture] = []
         self.broken = False
-        self.texts = self.points = self.objects = self.depth = 0
+        self.texts = self.points = self.objects = self.forms = self.depth = 0
         self.recent: list[tuple[int, int]] = []
 
     def count_object(self) -> None:
@@ -81,8 +83,11 @@ class Canvas(PDFTextDevice):
         """A form or a picture."""
         self.count_object()
         self.depth += 1
-        if self.depth > DEEPEST:
-            raise PageTooFullError(self.number, f"more than {DEEPEST} forms, each in the other")
+
+    def count_form(self) -> None:
+        self.forms += 1
+        if self.forms > MOST_FORMS or self.depth > DEEPEST:
+            raise PageTooFullError(self.number, f"more than {MOST_FORMS} forms, or {DEEPEST}, each in the other")
 
     def end_figure(self, name: str) -> None:
         self.depth -= 1

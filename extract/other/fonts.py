@@ -21,6 +21,8 @@ __all__ = ["UNKNOWN", "FontFacts", "Fonts"]
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 FILES = ("FontFile", "FontFile2", "FontFile3")
+VIEWERS = (("courier", 0.8, -0.25), ("times", 0.88, -0.25), ("symbol", 1.0, -0.29), ("", 0.95, -0.22))
+"""How far a line reaches of the fonts that PDFium takes where the file has none, by a part of their names."""
 GLYPHS = (0.67, -0.1)
 """How far the letters of a font reach that does not tell of its line: PDFium then takes the box of each."""
 
@@ -47,7 +49,7 @@ class Fonts(PDFResourceManager):
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         font = super().get_font(objid, spec)
         if font not in self.facts:
-            self.facts[font] = FontFacts(known_codes(font, spec), is_bold(font), *reach(font), space_width(font))
+            self.facts[font] = FontFacts(known_codes(font, spec), is_bold(font), *reach(font, spec), space_width(font))
         return font
 
     def text(self, font: PDFFont, code: int) -> str:
@@ -110,8 +112,11 @@ def is_bold(font: PDFFont) -> bool:
     return says_bold(name) or (heavy and NAMELESS.match(name) is not None)
 
 
-def reach(font: PDFFont) -> tuple[float, float]:
-    """PDFium's measures."""
+def reach(font: PDFFont, spec: Mapping[str, object]) -> tuple[float, float]:
+    """How far a line of `font` reaches above and below its baseline, by PDFium's measures."""
+    if "FontDescriptor" not in spec and isinstance(font, PDFType1Font):
+        name = str(font.basefont).lower()
+        return next((above, below) for part, above, below in VIEWERS if part in name)
     above, below = font.get_ascent(), font.get_descent()
     return (above, below) if above > below else GLYPHS
 

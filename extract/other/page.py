@@ -16,7 +16,7 @@ from extract.other.fonts import Fonts
 from extract.other.letters import Letterings, characters_of
 from extract.other.report import BROKEN, OtherReport, frame_of
 from extract.page import main_turn
-from extract.page_parts import PageParts, page_parts
+from extract.page_parts import page_parts
 from extract.page_tables import own_tables
 from extract.pictures import fills_page, parted_pictures
 from extract.rules import MOST_SEGMENTS, Ink, Outline
@@ -36,7 +36,8 @@ def read_otherwise(report: OtherReport, number: int) -> PageRead:
     """Read page `number` (from 1); raises PageUnreadableError when pdfminer cannot, finds nothing there, or more than is read
     of a page.
 
-    PDFium failed on the page: pictures stay unread, and that nothing is found does not make it blank.
+    PDFium failed on the page: pictures stay unread, that nothing is found does not make it blank, and a part of it is not
+    taken for the whole, whose sums it might deny.
     """
     page = report.page(number)
     canvas = Canvas(Fonts(), number)
@@ -45,6 +46,8 @@ def read_otherwise(report: OtherReport, number: int) -> PageRead:
         Interpreter(canvas.fonts, canvas).draw(page)
     except BROKEN as error:
         raise PageUnreadableError(number, repr(error)) from error
+    if canvas.broken:
+        raise PageUnreadableError(number, "a part of its content cannot be unpacked")
     if not canvas.glyphs and not canvas.pictures:
         raise PageUnreadableError(number, "pdfminer finds neither text nor pictures")
     rotation, words = frame.rotation, words_on(canvas, frame)
@@ -68,7 +71,7 @@ class Interpreter(PDFPageInterpreter):
         self.render_contents(page.resources, page.contents)
 
     def look_into(self, content: object) -> None:
-        """Note when a content is missing or cannot be unpacked; raises PageTooFullError for one that is a bomb."""
+        """Note when a content is missing or cannot be unpacked. Raises PageTooFullError for one that is a bomb."""
         stream = resolve1(content)
         if not isinstance(stream, PDFStream):
             self.device.broken = True
@@ -79,6 +82,7 @@ class Interpreter(PDFPageInterpreter):
     def do_Do(self, xobjid_arg: PDFStackT) -> None:
         shown = resolve1(self.xobjmap.get(literal_name(xobjid_arg)))
         if isinstance(shown, PDFStream) and shown.get("Subtype") is LITERAL_FORM:
+            self.device.count_form()
             self.look_into(shown)
         super().do_Do(xobjid_arg)
 
@@ -123,16 +127,9 @@ def read_upright(number: int, canvas: Canvas, frame: Frame, words: list[PlacedWo
     for box in stretched:
         ink.add_box(box)
     parts, readable = page_parts(number, frame, words, pictures, ink, len(canvas.paths))
-    parts.seen.unread += unread_on(parts, canvas.broken)
+    parts.seen.unread += [UnreadRegion(rounded(box), "picture", "no-picture") for box in pictures]
     grids, rest = own_tables(number, ink, readable)
     return replace(parts.record(grids, rest), reader=READER, words_by=READER)
-
-
-def unread_on(parts: PageParts, broken: bool) -> Iterator[UnreadRegion]:
-    if broken:
-        yield UnreadRegion(rounded((0.0, 0.0, parts.frame.width, parts.frame.height)), "damaged", "no-content")
-    for box in parts.pictures:
-        yield UnreadRegion(rounded(box), "picture", "no-picture")
 
 
 def outlines(path: DrawnPath, frame: Frame) -> Iterator[Outline]:
