@@ -1,5 +1,6 @@
 """A page on which the first reader fails is tried by another one, in a child of its own; few of them, and not for long."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from publish.gaps import gaps, remarks
 from publish.sheets import pages_to_picture, sheets
 from schemas.printed import PageRead, UnreadRegion
 from schemas.report import AuditedReport
-from synthetic.hostile import bombs, structures
-from synthetic.hostile.draft import CONTENT, Draft
+from synthetic.hostile import structures
+from synthetic.hostile.draft import CONTENT, Draft, blanks, deflated, report_of
 from tests.extract.drawing import Sheet, pages, save
 from tests.lkjip.workers import UseWorker
 
@@ -152,10 +153,14 @@ def audited(folder: Path, content: bytes, limits: Limits = LOW) -> AuditedReport
     return pipeline.audit_file(path, limits=limits)
 
 
-@pytest.mark.skipif("sys.platform != 'linux'", reason="elsewhere the memory of a child is not limited")
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory of a child is not limited")
 def test_a_font_that_kills_pdfium_costs_nothing(tmp_path: Path) -> None:
-    content = next(sample.content for sample in bombs.samples() if sample.name == "bomb-font-file")
-    report = audited(tmp_path, content)
+    draft = Draft()
+    file = draft.stream(deflated(blanks(2048)), "/Length1 2000000000 /Filter [/FlateDecode /FlateDecode]")
+    descriptor = draft.add(f"<< /Type /FontDescriptor /FontName /X /Flags 32 /FontFile2 {file} 0 R >>")
+    entries = f"/FirstChar 0 /Widths [{'500 ' * 256}] /Encoding /WinAnsiEncoding /FontDescriptor {descriptor} 0 R"
+    font = draft.add(f"<< /Type /Font /Subtype /TrueType /BaseFont /X {entries} >>")
+    report = audited(tmp_path, report_of(CONTENT, f"/Font << /F1 {font} 0 R >>", draft))
     assert [(problem.code, problem.page) for problem in report.problems] == [("read-otherwise", 2)]
     assert [one.reader for one in report.pages] == ["pdfium", "pdfplumber", "pdfium"]
     assert [figure.page for figure in report.figures if figure.text.startswith("Rp")] == [1, 1, 2, 2, 3, 3]
