@@ -117,8 +117,9 @@ def reach(font: PDFFont, spec: Mapping[str, object]) -> tuple[float, float]:
     if "FontDescriptor" not in spec and isinstance(font, PDFType1Font):
         name = str(font.basefont).lower()
         return next((above, below) for part, above, below in VIEWERS if part in name)
-    above, below = font.get_ascent(), font.get_descent()
-    return (above, below) if above > below else GLYPHS
+    above, below, (_, bottom, _, top) = font.ascent, font.descent, font.bbox
+    above, below = min(above, top) if top > 0 else above, max(below, bottom) if bottom < 0 else below
+    return (above * font.vscale, below * font.vscale) if above > below else GLYPHS
 
 
 def space_width(font: PDFFont) -> float:

@@ -93,6 +93,9 @@ def is_gap(last: Glyph, glyph: Glyph, blank: float) -> bool:
         return False
     across, up = glyph.origin[0] - last.end[0], glyph.origin[1] - last.end[1]
     ahead, aside = (across * own.a + up * own.b) / length, (up * own.a - across * own.b) / length
+    size = max(own.size, last.lettering.size)
+    if abs(aside) > ON_LINE * size or ahead < -size:
+        return True
     if last.lettering.number != own.number:
         limit = parting(max(last.width, glyph.width), 0.4, 0.7, 0.8)
     elif 0 < blank <= WIDEST_BLANK:
@@ -100,7 +103,7 @@ def is_gap(last: Glyph, glyph: Glyph, blank: float) -> bool:
     else:
         limit = parting(glyph.width, 0.3, 0.5, 0.7)
     spacing = own.spacing if last.lettering.number == own.number else 0.0
-    return abs(aside) <= ON_LINE * own.size and ahead - spacing >= limit * own.size > 0
+    return ahead - spacing >= limit * own.size > 0
 
 
 def parting(width: float, narrow: float, middle: float, wide: float) -> float:
