@@ -41,7 +41,7 @@ def shows_more_than_blanks(report: OpenReport, number: int) -> bool:
     try:
         with pikepdf.open(report.path, password=report.password or "") as document:
             shown = pikepdf.parse_content_stream(document.pages[number - 1], "Tj TJ ' \" Do")
-    except (pikepdf.PdfError, IndexError, TypeError, ValueError, AttributeError):
+    except (pikepdf.PikepdfError, IndexError, TypeError, ValueError, AttributeError):
         return True
     return any(str(one.operator) == "Do" or any(map(is_more, one.operands)) for one in shown)
 
@@ -65,7 +65,7 @@ def holds_something(report: OpenReport, number: int) -> bool:
     try:
         with pikepdf.open(report.path, password=report.password or "") as document:
             content = content_of(document.pages[number - 1])
-    except (pikepdf.PdfError, IndexError, TypeError, ValueError, AttributeError):
+    except (pikepdf.PikepdfError, IndexError, TypeError, ValueError, AttributeError):
         return True
     return len(content) > MOST_OF_NOTHING or SHOWS.search(content) is not None
 
