@@ -22,7 +22,7 @@ def tool(reading: Reading, looks: Mapping[int, SecondLook]) -> ToolInfo:
         version=tool_version(),
         knowledge=knowledge_hash(),
         names=name_store().fingerprint(),
-        readers=(*reading.readers, *second),
+        readers=tuple(dict.fromkeys((*reading.readers, *second))),
     )
 
 

@@ -163,6 +163,7 @@ def test_a_font_that_kills_pdfium_costs_nothing(tmp_path: Path) -> None:
     report = audited(tmp_path, report_of(CONTENT, f"/Font << /F1 {font} 0 R >>", draft))
     assert [(problem.code, problem.page) for problem in report.problems] == [("read-otherwise", 2)]
     assert [one.reader for one in report.pages] == ["pdfium", "pdfplumber", "pdfium"]
+    assert report.tool.readers == ("pdfium", "pdfplumber")
     assert [figure.page for figure in report.figures if figure.text.startswith("Rp")] == [1, 1, 2, 2, 3, 3]
     assert exit_status(report) == CLEAN
     assert gaps(report, "id") == []
