@@ -1,12 +1,13 @@
 """A page on which the first reader fails is tried by another one, in a child of its own; few of them, and not for long."""
 
 import sys
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
 
-from lkjip import otherwise, pipeline, supervise
+from extract.pdfium import open_report
+from lkjip import otherwise, pipeline, supervise, worker
 from lkjip.errors import ReportRefusedError
 from lkjip.limits import Limits
 from lkjip.looks import looks_of
@@ -19,7 +20,7 @@ from schemas.printed import PageRead, UnreadRegion
 from schemas.report import AuditedReport
 from synthetic.hostile import structures
 from synthetic.hostile.draft import CONTENT, Draft, blanks, deflated, report_of
-from tests.extract.drawing import Sheet, pages, save
+from tests.extract.drawing import LANDSCAPE, Sheet, pages, save
 from tests.lkjip.workers import UseWorker
 
 REPORT = Path("laporan.pdf")
@@ -203,3 +204,12 @@ def test_a_file_that_nobody_can_mend_is_refused_as_before(tmp_path: Path) -> Non
     with pytest.raises(ReportRefusedError) as caught:
         audited(tmp_path, b"%PDF-1.7\n" + b"[" * 5000)
     assert caught.value.code == "damaged"
+
+
+def test_where_marks_stand_on_a_page_to_avoid_is_asked_of_the_other_reader(tmp_path: Path) -> None:
+    report = open_report(save(tmp_path / "a.pdf", [unruled], LANDSCAPE, 90))
+    [asked] = worker.frames_of(report, {1}).values()
+    [told] = worker.other_frames(report, {1}).values()
+    assert astuple(told) == pytest.approx(astuple(asked), abs=0.01)
+    assert worker.other_frames(report, set()) == {}
+    report.close()
