@@ -106,7 +106,7 @@ def test_a_page_turned_and_cropped_in_any_way_is_read_where_it_is_displayed(
 
 
 def test_pages_of_a_whole_report_are_read_alike(tmp_path: Path) -> None:
-    assert_same(written(tmp_path / "a.pdf", make_report(1).pdf), [1, 4, 8])
+    assert_same(written(tmp_path / "a.pdf", make_report(1).pdf), [4, 8])
 
 
 @pytest.mark.slow

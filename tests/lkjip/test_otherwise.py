@@ -18,7 +18,6 @@ from publish.gaps import gaps, remarks
 from publish.sheets import pages_to_picture, sheets
 from schemas.printed import PageRead, UnreadRegion
 from schemas.report import AuditedReport
-from synthetic.hostile import structures
 from synthetic.hostile.draft import CONTENT, Draft, blanks, deflated, report_of
 from tests.extract.drawing import LANDSCAPE, Sheet, pages, save
 from tests.lkjip.workers import UseWorker
@@ -50,15 +49,15 @@ def dying(pages: int, deadly: str, other: str) -> str:
 
 
 def test_a_page_that_kills_the_first_reader_is_read_by_the_other(use_worker: UseWorker) -> None:
-    use_worker(dying(6, "n in (3, 5)", "opened(6); by_other(n)"))
+    use_worker(dying(4, "n in (2, 4)", "opened(4); by_other(n)"))
     reading = read_report(REPORT, QUICK)
-    assert [page.words_by == "pdfplumber" for page in reading.pages] == [False, False, True, False, True, False]
+    assert [page.words_by == "pdfplumber" for page in reading.pages] == [False, True, False, True]
     assert reading.failed == ()
     [problem] = reading.problems
     assert (problem.code, problem.page) == ("read-otherwise", None)
-    assert problem.message.id.startswith("Halaman 3, 5 dibaca oleh pembaca PDF kedua (pdfplumber)")
+    assert problem.message.id.startswith("Halaman 2, 4 dibaca oleh pembaca PDF kedua (pdfplumber)")
     assert "pembaca PDF berhenti mendadak" in problem.message.id
-    assert problem.message.en.startswith("Pages 3, 5 were read by the second PDF reader (pdfplumber)")
+    assert problem.message.en.startswith("Pages 2, 4 were read by the second PDF reader (pdfplumber)")
     assert "the PDF reader crashed" in problem.message.en
     assert "pdfplumber" in reading.readers
 
@@ -70,21 +69,21 @@ def test_a_report_of_which_only_the_other_reader_can_read_anything_is_read(use_w
 
 @pytest.mark.parametrize(
     "other",
-    ["opened(5); by_other(n)", "opened(6); finished()", "opened(6); os.abort()", "say(type='refused', code='damaged')"],
+    ["opened(3); by_other(n)", "opened(2); os.abort()", "say(type='refused', code='damaged')"],
 )
 def test_a_page_that_it_cannot_read_or_may_take_for_another_stays_lost(use_worker: UseWorker, other: str) -> None:
-    use_worker(dying(6, "n == 3", other))
+    use_worker(dying(2, "n == 2", other))
     reading = read_report(REPORT, QUICK)
-    assert reading.failed == (3,)
+    assert reading.failed == (2,)
     assert [problem.code for problem in reading.problems] == ["crash"]
 
 
 def test_no_more_pages_are_tried_than_a_few(use_worker: UseWorker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(otherwise, "MOST_PAGES", 2)
-    use_worker(dying(9, "n > 1", "opened(9); by_other(n)"))
+    monkeypatch.setattr(otherwise, "MOST_PAGES", 1)
+    use_worker(dying(4, "n > 1", "opened(4); by_other(n)"))
     reading = read_report(REPORT, QUICK)
-    assert [page.number for page in reading.pages] == [1, 2, 3]
-    assert reading.failed == tuple(range(4, 10))
+    assert [page.number for page in reading.pages] == [1, 2]
+    assert reading.failed == (3, 4)
     assert sorted(problem.code for problem in reading.problems) == ["crash", "read-otherwise"]
 
 
@@ -92,8 +91,8 @@ def test_after_some_pages_that_nobody_can_read_no_further_one_is_tried(
     use_worker: UseWorker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(otherwise, "MOST_IN_VAIN", 1)
-    use_worker(dying(5, "n > 2", f"open({str(tmp_path)!r} + '/' + str(n), 'w'); opened(5)"))
-    assert read_report(REPORT, QUICK).failed == (3, 4, 5)
+    use_worker(dying(4, "n > 2", f"open({str(tmp_path)!r} + '/' + str(n), 'w'); opened(4)"))
+    assert read_report(REPORT, QUICK).failed == (3, 4)
     assert [path.name for path in tmp_path.iterdir() if path.name.isdecimal()] == ["3"]
 
 
@@ -101,7 +100,7 @@ def test_a_page_takes_the_other_reader_no_longer_than_one_page_may(
     use_worker: UseWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(supervise, "SLOWEST", 1.0)
-    use_worker(dying(3, "n == 2", "opened(3); time.sleep(60)"))
+    use_worker(dying(2, "n == 2", "opened(2); time.sleep(60)"))
     assert read_report(REPORT, QUICK).failed == (2,)
 
 
@@ -154,6 +153,7 @@ def audited(folder: Path, content: bytes, limits: Limits = LOW) -> AuditedReport
     return pipeline.audit_file(path, limits=limits)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory of a child is not limited")
 def test_a_font_that_kills_pdfium_costs_nothing(tmp_path: Path) -> None:
     draft = Draft()
@@ -173,11 +173,6 @@ def test_a_font_that_kills_pdfium_costs_nothing(tmp_path: Path) -> None:
     assert 2 in [sheet.page for sheet in sheets(report, {})]
 
 
-def test_pages_that_the_tree_only_claims_are_not_taken_from_elsewhere(tmp_path: Path) -> None:
-    content = next(sample.content for sample in structures.samples() if sample.name == "tree-count-1500")
-    assert {one.reader for one in audited(tmp_path, content).pages} == {"pdfium"}
-
-
 def cut(draft: Draft) -> bytes:
     """A report whose download broke off before its end."""
     whole = draft.bytes()
@@ -195,9 +190,6 @@ def test_a_file_that_was_cut_off_is_mended_and_accuses_nobody(tmp_path: Path) ->
     assert report.summary.findings.high == 0
     assert [[part.reason for part in one.unread] for one in report.pages] == [[], [], ["no-content"]]
     assert exit_status(report) == PARTIAL
-    whole = tmp_path / "whole"
-    whole.mkdir()
-    assert [one.attribution for one in audited(whole, draft.bytes()).findings if one.severity == "high"] == ["document"]
 
 
 def test_a_file_that_nobody_can_mend_is_refused_as_before(tmp_path: Path) -> None:
