@@ -2,7 +2,7 @@
 
 import ctypes
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, repeat
 from typing import Any
@@ -84,7 +84,7 @@ def boxes(text: Any, numbers: list[int]) -> tuple[list[float], ...]:
     return flat[0::4], flat[1::4], flat[2::4], flat[3::4]
 
 
-def origins(text: Any, numbers: list[int]) -> Iterator[tuple[float, float]]:
+def origins(text: Any, numbers: Sequence[int]) -> Iterator[tuple[float, float]]:
     """Where the characters `numbers` stand on their baselines, in user space."""
     xs, ys = ((ctypes.c_double * len(numbers))() for _ in "xy")
     x_targets, y_targets = (

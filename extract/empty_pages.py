@@ -27,6 +27,8 @@ MOST_OF_NOTHING = 4000
 def is_unexplained(report: OpenReport, page: OpenPage, objects: Objects) -> bool:
     """Whether `page`, on which nothing was found, holds more than nothing: texts of a font that cannot be understood, or a
     content that cannot."""
+    if "mended" in report.notes and not objects:
+        return True  # its content may be what the file has lost
     if objects.texts:
         return pdfium.FPDFText_CountChars(page.text) == 0 and shows_more_than_blanks(report, page.number)
     return not objects and holds_something(report, page.number)
@@ -39,7 +41,7 @@ def shows_more_than_blanks(report: OpenReport, number: int) -> bool:
     try:
         with pikepdf.open(report.path, password=report.password or "") as document:
             shown = pikepdf.parse_content_stream(document.pages[number - 1], "Tj TJ ' \" Do")
-    except (pikepdf.PdfError, IndexError, TypeError, ValueError, AttributeError):
+    except (pikepdf.PikepdfError, IndexError, TypeError, ValueError, AttributeError):
         return True
     return any(str(one.operator) == "Do" or any(map(is_more, one.operands)) for one in shown)
 
@@ -63,7 +65,7 @@ def holds_something(report: OpenReport, number: int) -> bool:
     try:
         with pikepdf.open(report.path, password=report.password or "") as document:
             content = content_of(document.pages[number - 1])
-    except (pikepdf.PdfError, IndexError, TypeError, ValueError, AttributeError):
+    except (pikepdf.PikepdfError, IndexError, TypeError, ValueError, AttributeError):
         return True
     return len(content) > MOST_OF_NOTHING or SHOWS.search(content) is not None
 

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from extract.bindings import address, font_of, font_size, render_mode, text_matrix, text_object
 
-__all__ = ["Style", "Styles"]
+__all__ = ["BOLD_WEIGHT", "INVISIBLE", "NAMELESS", "STROKED", "Style", "Styles", "says_bold", "turn_of"]
 
 BOLD_WEIGHT = 600
 BOLD_NAMES = ("bold", "black", "heavy", "semibd", "demi")
@@ -67,16 +67,11 @@ class Styles:
         setting = (matrix.a, matrix.b, matrix.c, matrix.d, size, mode, font, seen)
         style = self.by_setting.get(setting)
         if style is None:
-            turn, height = self.turn_of(matrix), size * math.hypot(matrix.c, matrix.d)
+            turn, height = turn_of(matrix.a, matrix.b, self.rotation), size * math.hypot(matrix.c, matrix.d)
             bold = mode == STROKED or self.is_bold(font)
             style = Style(height, round(height, 2), bold, turn, seen and mode not in INVISIBLE)
             self.by_setting[setting] = style
         return style
-
-    def turn_of(self, matrix: Any) -> int | None:
-        angle = (self.rotation - math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-        turn = round(angle / 90) * 90
-        return turn % 360 if abs(angle - turn) <= OBLIQUE_TOLERANCE else None
 
     def is_bold(self, font: int) -> bool:
         if not font:
@@ -86,8 +81,21 @@ class Styles:
             name = font_name(handle).rpartition("+")[2]
             # PDFium guesses the weight from the width of the stems, and calls many a book face bold: names come first.
             heavy = bool(NAMELESS.match(name)) and pdfium.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
-            self.bold_by_font[font] = heavy or any(word in name.lower() for word in BOLD_NAMES)
+            self.bold_by_font[font] = heavy or says_bold(name)
         return self.bold_by_font[font]
+
+
+def turn_of(a: float, b: float, rotation: int) -> int | None:
+    """How far text whose matrix begins with `a` and `b` runs clockwise of left-to-right on a page displayed so; None when
+    oblique."""
+    angle = (rotation - math.degrees(math.atan2(b, a))) % 360
+    turn = round(angle / 90) * 90
+    return turn % 360 if abs(angle - turn) <= OBLIQUE_TOLERANCE else None
+
+
+def says_bold(name: str) -> bool:
+    """Whether the `name` of a font calls it bold."""
+    return any(word in name.lower() for word in BOLD_NAMES)
 
 
 def font_name(font: Any) -> str:

@@ -8,32 +8,22 @@ from typing import Protocol
 from extract.bounds import check_characters, check_points
 from extract.characters import read_characters
 from extract.copying import upright_copy
-from extract.damage import part_damaged
-from extract.drawings import find_drawings
 from extract.empty_pages import is_unexplained
 from extract.hidden import hidden_characters
-from extract.hidden_words import part_hidden
-from extract.lines import lines_of
 from extract.objects import Objects, page_objects
+from extract.page_parts import page_parts
 from extract.page_tables import FoundTables, filled, own_tables
 from extract.pdfium import OpenPage, OpenReport
-from extract.pictures import covered_texts, kind_of, read_pictures
+from extract.pictures import covered_texts, read_pictures
 from extract.rivals import Rival
 from extract.rules import Ink, read_ink
-from extract.seen_parts import ENGINE, SeenParts
-from extract.text_columns import by_columns
+from extract.seen_parts import SeenParts
 from extract.upright import Turn
 from extract.words import PlacedWord, rounded, words_of
-from schemas.printed import Grid, PageRead, SeenBox, UnreadRegion
+from schemas.printed import Grid, PageRead, UnreadRegion
 
-__all__ = ["read_page"]
+__all__ = ["main_turn", "read_page"]
 
-LAYER = "text_over_image"
-"""What a page is read by that has nothing but a text which somebody's OCR laid over its picture, invisible itself."""
-LAYER_SURE = 0.75
-"""How sure such a text is: nobody says. It is believed until our own engine has read the picture, and accuses nobody."""
-OUTLINES = 40
-"""A page with so many drawn shapes and neither text nor picture has its letters drawn as outlines."""
 TableFinder = Callable[[OpenPage, Ink, list[PlacedWord]], FoundTables]
 """Finds the tables of a page by what is drawn on it and by its words."""
 
@@ -100,45 +90,24 @@ def read_upright(
     look: Look | None,
 ) -> PageRead:
     number, frame = page.number, page.frame
-    readable, lost = part_hidden(found, frame.width, frame.height)
-    words, unread = part_damaged(readable)
-    unread += lost
     pictures, stretched = read_pictures(objects.images, frame)
-    hidden = [SeenBox(word.word.bbox, LAYER_SURE, "text_over_image") for word in words if not word.visible]
-    usable = len(words) - len(hidden) if pictures else len(words)
-    kind = kind_of(pictures, usable, frame.width, frame.height)
-    if kind == "blank" and len(objects.paths) >= OUTLINES:
-        kind = "scan"
-    if kind == "blank" and is_unexplained(report, page, objects):
-        unread.append(UnreadRegion((0.0, 0.0, round(frame.width, 2), round(frame.height, 2)), "damaged", "no-content"))
     ink = read_ink(objects.paths, frame)
     for box in stretched:
         ink.add_box(box)
+    parts, words = page_parts(number, frame, found, pictures, ink, len(objects.paths))
+    unread = parts.seen.unread
+    if parts.kind == "blank" and is_unexplained(report, page, objects):
+        unread.append(UnreadRegion((0.0, 0.0, round(frame.width, 2), round(frame.height, 2)), "damaged", "no-content"))
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
-    seen = SeenParts(unread=unread)
     if look is not None:
-        seen = look(page, words, unread)
-        words += seen.words
-        ink.rules.across += seen.rules.across
-        ink.rules.down += seen.rules.down
+        parts.seen = look(page, words, unread)
+        words += parts.seen.words
+        ink.rules.across += parts.seen.rules.across
+        ink.rules.down += parts.seen.rules.down
     grids, rest = tables_of(page, ink, words)
     if look is not None:
-        grids = look.checked(number, grids, seen)
-    drawings = find_drawings(ink, pictures, (frame.width, frame.height), [grid.bbox for grid in grids])
-    return PageRead(
-        number=number,
-        width=round(frame.width, 2),
-        height=round(frame.height, 2),
-        rotation=frame.rotation,
-        kind=kind,
-        lines=tuple(by_columns(lines_of(number, rest))),
-        grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
-        unread=tuple(seen.unread),
-        drawings=tuple(rounded(box) for box in (*drawings, *seen.charts)),
-        ocr=ENGINE if seen.seen or seen.pictures else LAYER if hidden and kind == "scan" else None,
-        seen=(*hidden, *seen.seen),
-        pictures=tuple(seen.pictures),
-    )
+        grids = look.checked(number, grids, parts.seen)
+    return parts.record(grids, rest)
 
 
 def rival_tables(report: OpenReport, rival: Rival) -> TableFinder:

@@ -14,13 +14,15 @@ from extract.frame import Frame
 
 __all__ = ["OpenPage", "OpenReport", "open_report"]
 
+MENDABLE = ("damaged", "no-pages")
 HEADER_REACH = 1024
 """A header may stand this many bytes into the file (ISO 32000 implementation note 13)."""
 
 
 @dataclass(slots=True)
 class OpenReport:
-    """An open PDF. `notes` are codes: `owner-locked` when it is encrypted and yet opens without a password."""
+    """An open PDF. `notes` are codes: `owner-locked` when it is encrypted and yet opens without a password, `mended` when it
+    is damaged and only a copy of it, written anew, could be opened."""
 
     document: Any
     pages: int
@@ -62,17 +64,37 @@ class OpenPage:
 def open_report(path: Path, password: str | None = None) -> OpenReport:
     """Open the PDF at `path`; raises ReportUnreadableError with the code that says why it cannot be read."""
     check_header(path)
+    mended = False
     try:
         document = pypdfium2.PdfDocument(path, password=password)
+        locked = pdfium.FPDF_GetSecurityHandlerRevision(document.raw) != -1
     except pypdfium2.PdfiumError as error:
-        raise ReportUnreadableError(refusal_of(error, password), str(error)) from error
+        refusal = ReportUnreadableError(refusal_of(error, password), str(error))
+        if refusal.code not in MENDABLE:
+            raise refusal from error
+        document, locked = open_mended(path, password, refusal)
+        mended = True
     pages = len(document)
     if pages == 0:
         document.close()
         raise ReportUnreadableError("no-pages")
-    locked = pdfium.FPDF_GetSecurityHandlerRevision(document.raw) != -1 and password is None
     title = document.get_metadata_value("Title").strip() or None
-    return OpenReport(document, pages, title, ("owner-locked",) if locked else (), path, password)
+    notes = {"owner-locked": locked and password is None, "mended": mended}
+    return OpenReport(document, pages, title, tuple(code for code, holds in notes.items() if holds), path, password)
+
+
+def open_mended(path: Path, password: str | None, refusal: ReportUnreadableError) -> tuple[Any, bool]:
+    """A copy of the damaged PDF at `path`, and whether that is locked; raises `refusal` where there is none to be opened."""
+    from extract.mending import mended  # only damaged files need it
+
+    copy = mended(path, password)
+    if copy is None:
+        raise refusal
+    content, locked = copy
+    try:
+        return pypdfium2.PdfDocument(content), locked
+    except pypdfium2.PdfiumError:
+        raise refusal from None
 
 
 def check_header(path: Path) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from extract.bindings import draw_mode, fill_colour, object_bounds, piece_point, stroke_colour
 from extract.objects import PlacedObject
 
-__all__ = ["FAINT", "OPAQUE", "THIN", "Pen"]
+__all__ = ["FAINT", "OPAQUE", "THIN", "WHITE", "Pen"]
 
 WHITE = 250
+"""What has no darker channel (of 255) is not seen on paper."""
 FAINT = 64
 """What is more transparent than this (of 255) is as good as not there."""
 OPAQUE = 255

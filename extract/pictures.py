@@ -10,7 +10,9 @@ from extract.objects import Objects, PlacedObject
 from schemas.geometry import BBox, union
 from schemas.printed import PageKind
 
-__all__ = ["broken_pictures", "covered_texts", "displayed", "kind_of", "read_pictures"]
+__all__ = [
+    "broken_pictures", "covered_texts", "displayed", "fills_page", "kind_of", "parted_pictures", "read_pictures"
+]  # fmt: skip
 
 LEAST_SHARE = 0.02
 """A picture that covers less of the page (a rule, a bullet, an ornament) holds no figures."""
@@ -26,11 +28,16 @@ SAME = 0.2
 
 
 def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> tuple[list[BBox], list[BBox]]:
-    """The displayed boxes of those `images` that may hold figures, and of those that are the rules of a table.
+    """The displayed boxes of those `images` that may hold figures, and of those that are the rules of a table."""
+    return parted_pictures([displayed(found, frame) for found in images], frame)
+
+
+def parted_pictures(images: Iterable[BBox], frame: Frame) -> tuple[list[BBox], list[BBox]]:
+    """Those of the displayed boxes of pictures that may hold figures, and those that are the rules of a table.
 
     Strips of one picture are joined.
     """
-    boxes = [box for box in (clipped(displayed(found, frame), frame) for found in images) if area(box) > 0]
+    boxes = [box for box in (clipped(image, frame) for image in images) if area(box) > 0]
     thin = rules_of(boxes)
     whole = frame.width * frame.height
     others = joined([box for box in boxes if box not in thin])
@@ -50,13 +57,17 @@ def is_whole(image: PlacedObject) -> bool:
     return True
 
 
+def fills_page(box: BBox, frame: Frame) -> bool:
+    """Whether a picture with this displayed box takes up the whole page, or nearly so."""
+    return area(clipped(box, frame)) >= FULL_SHARE * frame.width * frame.height
+
+
 def covered_texts(objects: Objects, frame: Frame) -> frozenset[int]:
     """The texts (PDFium's addresses) that lie under a picture of the whole page: some scanners put there what their OCR read."""
-    whole = frame.width * frame.height
     covered = 0
     for image, below in zip(objects.images, objects.below, strict=True):
         handle = ctypes.cast(image.handle, pdfium.FPDF_PAGEOBJECT)
-        if below > covered and area(clipped(displayed(image, frame), frame)) >= FULL_SHARE * whole:
+        if below > covered and fills_page(displayed(image, frame), frame):
             # A watermark lets through what lies under it.
             covered = covered if pdfium.FPDFPageObj_HasTransparency(handle) else below
     return frozenset(objects.texts[:covered])

@@ -12,7 +12,7 @@ from extract.pen import THIN, Pen
 from extract.segments import Segment, Segments
 from schemas.geometry import BBox
 
-__all__ = ["Ink", "read_ink"]
+__all__ = ["MOST_SEGMENTS", "Ink", "Outline", "read_ink"]
 
 SLANT = 0.7
 """A stroke that strays further than this (points) from the axis is no ruling line."""
@@ -21,6 +21,8 @@ MOST_SEGMENTS = 20_000
 LINE, MOVE = pdfium.FPDF_SEGMENT_LINETO, pdfium.FPDF_SEGMENT_MOVETO
 
 Point = tuple[float, float]
+Outline = tuple[list[Point], bool]
+"""A subpath as displayed points; False beside one that has a curve. A curve ends one run of strokes."""
 
 
 @dataclass(slots=True)
@@ -52,6 +54,22 @@ class Ink:
             return False
         return True
 
+    def add_path(self, outlines: Iterable[Outline], stroked: bool) -> None:
+        """Note a path that is seen: stroked, or else filled."""
+        corners: list[Point] = []
+        is_shape = False
+        for points, straight in outlines:
+            corners += points
+            if stroked:
+                ruled = [self.add_stroke(a, b) for a, b in zip(points, points[1:], strict=False)]
+                is_shape = is_shape or not straight or not all(ruled)
+            elif straight and is_rectangle(points):
+                self.add_box(around(points))
+            else:
+                is_shape = True
+        if is_shape:
+            self.shapes.append(around(corners))
+
 
 def read_ink(paths: Iterable[PlacedObject], frame: Frame) -> Ink:
     """The rules and shaded areas that `paths` draw; white and transparent ink is not seen."""
@@ -65,25 +83,12 @@ def read_ink(paths: Iterable[PlacedObject], frame: Frame) -> Ink:
 
 def add_path(ink: Ink, found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> None:
     filled, stroked = pen.draws(found.handle)
-    if not filled and not stroked:
-        return
-    corners: list[Point] = []
-    is_shape = False
-    for points, straight in outlines(found, frame, pen, pieces):
-        corners += points
-        if stroked:
-            ruled = [ink.add_stroke(a, b) for a, b in zip(points, points[1:], strict=False)]
-            is_shape = is_shape or not straight or not all(ruled)
-        elif straight and is_rectangle(points):
-            ink.add_box(around(points))
-        else:
-            is_shape = True
-    if is_shape:
-        ink.shapes.append(around(corners))
+    if filled or stroked:
+        ink.add_path(outlines(found, frame, pen, pieces), stroked)
 
 
-def outlines(found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> Iterator[tuple[list[Point], bool]]:
-    """The subpaths as displayed points; False beside one that has a curve. A curve ends one run of strokes."""
+def outlines(found: PlacedObject, frame: Frame, pen: Pen, pieces: int) -> Iterator[Outline]:
+    """The subpaths of `found`."""
     path = found.handle
     # Written out for every corner of every rule: calls of Matrix.apply take a tenth of the time of a page of rules.
     a, b, c, d, e, f = matrix_of(path).then(found.matrix)

@@ -1,7 +1,7 @@
 """From the characters of a page to words with their places."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from extract.characters import Characters, origins
 from extract.fonts import Style, Styles
@@ -10,7 +10,7 @@ from extract.pdfium import OpenPage
 from schemas.geometry import BBox
 from schemas.printed import Word
 
-__all__ = ["PlacedWord", "words_of"]
+__all__ = ["PlacedWord", "joined_words", "rounded", "words_of"]
 
 GAP = 0.3
 """A gap wider than this share of the font size ends a word, though no blank was printed."""
@@ -32,6 +32,17 @@ class PlacedWord(NamedTuple):
     visible: bool
     hidden: bool = False
     span: tuple[int, int] = (0, 0)
+
+
+Point = tuple[float, float]
+
+
+class Setting(Protocol):
+    """How the characters of a page are set, by their numbers; `rotation` is that of the page as displayed."""
+
+    rotation: int
+
+    def of(self, number: int) -> Style: ...
 
 
 Run = tuple[int, int, Style]
@@ -68,12 +79,25 @@ def words_of(
 
     `covered` are text objects under a scan, `hidden` characters that nobody sees besides: no word has both those and others.
     """
-    found = list(runs(characters, Styles(page.text, page.frame.rotation, covered), hidden))
-    starts = origins(page.text, [characters.numbers[run[0]] for run in found])
-    return [placed(run, *start, characters, page.frame, hidden) for run, start in zip(found, starts, strict=True)]
+    styles = Styles(page.text, page.frame.rotation, covered)
+    return joined_words(characters, styles, lambda numbers: origins(page.text, numbers), page.frame, hidden)
 
 
-def runs(characters: Characters, styles: Styles, hidden: frozenset[int]) -> Iterator[Run]:
+def joined_words(
+    characters: Characters,
+    styles: Setting,
+    origins_of: Callable[[Sequence[int]], Iterable[Point]],
+    frame: Frame,
+    hidden: frozenset[int] = frozenset(),
+) -> list[PlacedWord]:
+    """The words that `characters` make up when set in `styles`; `origins_of` tells where those of some numbers stand on
+    their baselines, in user space."""
+    found = list(runs(characters, styles, hidden))
+    starts = origins_of([characters.numbers[run[0]] for run in found])
+    return [placed(run, *start, characters, frame, hidden) for run, start in zip(found, starts, strict=True)]
+
+
+def runs(characters: Characters, styles: Setting, hidden: frozenset[int]) -> Iterator[Run]:
     ways = Ways(characters)
     start = 0
     for blank in characters.ends:

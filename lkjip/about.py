@@ -22,7 +22,7 @@ def tool(reading: Reading, looks: Mapping[int, SecondLook]) -> ToolInfo:
         version=tool_version(),
         knowledge=knowledge_hash(),
         names=name_store().fingerprint(),
-        readers=(*reading.readers, *second),
+        readers=tuple(dict.fromkeys((*reading.readers, *second))),
     )
 
 
@@ -54,6 +54,7 @@ def page_infos(
             width=page.width,
             height=page.height,
             ocr=page.ocr,
+            reader=page.words_by,
             pictures=tuple(Picture(bbox=one.bbox, kind=one.kind) for one in page.pictures),
             unread=tuple(Unread(bbox=one.bbox, what=one.what, reason=one.reason) for one in page.unread),
             tokens=meaning.tokens.get(page.number, TokenCounts()),

@@ -1,6 +1,7 @@
 """An annotated copy of a report, written by a child within limits: only a child opens the PDF."""
 
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from lkjip.child import Child
@@ -35,12 +36,17 @@ CAUSES = {
 }
 
 
-def annotated_copy(path: Path, annotations: Annotations, limits: Limits, password: str | None) -> bytes:
-    """The PDF at `path` with `annotations`. Raises OutputNotMadeError when there is none, StoppedError after `stop_all`."""
+def annotated_copy(
+    path: Path, annotations: Annotations, limits: Limits, password: str | None, avoid: Iterable[int] = ()
+) -> bytes:
+    """The PDF at `path` with `annotations`; PDFium is kept from the pages `avoid`, on which it failed.
+
+    Raises OutputNotMadeError when there is none, StoppedError after `stop_all`.
+    """
     with tempfile.TemporaryDirectory(prefix="lkjip-", ignore_cleanup_errors=True) as name:
         marks, target = Path(name, "marks.json"), Path(name, "copy.pdf")
         marks.write_text(annotations.model_dump_json(), encoding="utf-8", errors="replace")
-        order = ["annotate", "--marks", str(marks), "--to", str(target)]
+        order = ["annotate", "--marks", str(marks), "--to", str(target), "--avoid", ",".join(map(str, avoid))]
         with running(order, path, limits, password) as child:
             transcript = listen(child)
         copy = transcript.copy

@@ -13,10 +13,13 @@ Looks = Mapping[int, tuple[BBox, ...]]
 
 
 def looks_of(pages: Sequence[PageRead]) -> Looks:
-    """What of `pages` only OCR can read. Pictures that repeat at one place are furniture and stay out of it."""
+    """What of `pages` only OCR can read. Pictures that repeat at one place are furniture and stay out of it, and so do pages
+    on which PDFium failed, which would have to draw them."""
     unread = without_repeated_pictures(pages)
     found: dict[int, tuple[BBox, ...]] = {}
     for page in pages:
+        if page.words_by != "pdfium":
+            continue
         if page.kind == "scan":
             found[page.number] = ()
         elif boxes := tuple(region.bbox for region in unread[page.number]):

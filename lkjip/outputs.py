@@ -12,11 +12,12 @@ from lkjip.office_templates import GivenTemplate, bad_template
 from lkjip.supervise import render_pages
 from publish.files import write_atomically
 from publish.filled_paper import PAPER_ENDING
+from publish.gaps import FAILED_PAGE
 from publish.html import html_text
 from publish.json_file import json_bytes
 from publish.sheets import PICTURE_DPI, fitting_dpi, pages_to_picture
 from schemas.protocol import PagePicture
-from schemas.report import AuditedReport
+from schemas.report import AuditedReport, PageInfo
 
 __all__ = ["OUTPUTS", "outputs_of", "remove_outdated", "write_outputs"]
 
@@ -71,7 +72,12 @@ def annotated_pdf(material: Material) -> bytes:
     from publish.annotations import annotations
 
     marks = annotations(material.report, material.lang)
-    return annotated_copy(material.path, marks, material.limits, material.password)
+    avoid = [page.page for page in material.report.pages if page.reader != "pdfium" or is_lost(page)]
+    return annotated_copy(material.path, marks, material.limits, material.password, avoid)
+
+
+def is_lost(page: PageInfo) -> bool:
+    return any(region.reason == FAILED_PAGE for region in page.unread)
 
 
 def working_paper(material: Material) -> bytes:

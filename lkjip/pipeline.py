@@ -11,11 +11,13 @@ from audit import summarise
 from corpus.sources import content_hash
 from lkjip.about import page_infos, report_info, source, tool
 from lkjip.checklist import with_checklist
+from lkjip.damaged_files import accusing_nobody
 from lkjip.doubtful_digits import settled_digits
 from lkjip.interpretation import Interpretation, interpret
 from lkjip.kept import KeptAudits, cache_folder
 from lkjip.limits import Limits
 from lkjip.looks import Looks, looks_of
+from lkjip.otherwise import pages_to_avoid
 from lkjip.progress import OnPage
 from lkjip.reading import with_seen
 from lkjip.refusal import no_such_page
@@ -112,15 +114,18 @@ def understand(
     def read_again(readers: Sequence[Reader], numbers: Sequence[int]) -> Mapping[Reader, Mapping[int, PageRead]]:
         return read_pages_again(path, readers, numbers, limits, password)
 
+    avoided = pages_to_avoid(reading.pages, reading.failed)
+
     def look_again(boxes: Looks, turns: Mapping[int, int]) -> Mapping[int, tuple[CropSeen, ...]]:
-        return read_crops(path, boxes, turns, limits, password) if limits.ocr else {}
+        drawable = {number: parts for number, parts in boxes.items() if number not in avoided}
+        return read_crops(path, drawable, turns, limits, password) if limits.ocr and drawable else {}
 
     title, names = reading.opened.title, imported_names()
     outcome = read_twice(reading.pages, title, read_again, names)
     known = settled_digits(
         outcome.known, outcome.pages, look_again, lambda pages: interpret(pages, title, names), right
     )
-    return Understood(sha256, reading, known, outcome.looks)
+    return Understood(sha256, reading, accusing_nobody(known, reading.opened.notes), outcome.looks)
 
 
 def with_pictures(

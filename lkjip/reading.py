@@ -1,8 +1,7 @@
 """What the reading children said, put together: pages, pictures, and in words what could not be read and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -27,7 +26,7 @@ from schemas.protocol import (
 from schemas.report import Problem
 from schemas.seen import CropSeen, Sight
 
-__all__ = ["Ending", "Part", "Reading", "Rendering", "Transcript", "cause_of", "reading_of", "with_seen"]
+__all__ = ["Ending", "Part", "Reading", "Rendering", "Transcript", "cause_of", "reading_of", "rendering", "with_seen"]
 
 Ending = Literal["finished", "crash", "time-limit", "stall", "memory-limit", "too-much"]
 """How a child ended. `crash` is also one that spoke nonsense, `too-much` one that was stopped because of all that it said."""
@@ -69,7 +68,15 @@ PAGE_FAILURES: dict[PageFailure, tuple[str, Bilingual]] = {
     ),
 }
 """Code and cause of the problem that a page becomes which its reader gave up."""
+Loss = tuple[str, Bilingual]
+"""Code and cause of the problem that lost pages become."""
 NOTES = {
+    "mended": Bilingual(
+        id="PDF ini rusak dan dibaca dari salinan yang diperbaiki; sebagian isinya mungkin hilang. Unduh ulang, atau ekspor"
+        " ulang dari dokumen aslinya.",
+        en="this PDF is damaged and was read from a mended copy; some of its content may be missing. Download it again, or"
+        " export it again from its source.",
+    ),
     "owner-locked": Bilingual(
         id="PDF ini dikunci pembuatnya (larangan menyalin atau mencetak) tetapi terbuka tanpa kata sandi; isinya dibaca.",
         en="this PDF is locked by its author (no copying or printing) but opens without a password; it was read.",
@@ -147,11 +154,6 @@ class Transcript:
             return False
         return self.share.holds(number, self.opened.pages)
 
-    def rendering(self, wanted: Iterable[int], ending: Ending, limits: Limits) -> Rendering:
-        missing = [number for number in wanted if number not in self.pictures]
-        problems = (not_drawn(missing, ending, limits),) if missing else ()
-        return Rendering({number: self.pictures[number] for number in sorted(self.pictures)}, problems)
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -170,10 +172,13 @@ class Part:
         return [number for number in pages if number not in settled]
 
 
-def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
+def reading_of(
+    parts: Sequence[Part], path: Path, limits: Limits, otherwise: Mapping[int, PageRead] | None = None
+) -> Reading:
     """The report as far as the children read it; raises ReportRefusedError when that is not at all.
 
-    A child that opened something else than the others (the file was replaced meanwhile) has read nothing of it.
+    A child that opened something else than the others (the file was replaced meanwhile) has read nothing of it. The pages
+    in `otherwise` were read by another library, after the first had failed on them.
     """
     said = [part.transcript for part in parts]
     opened = next((each.opened for each in said if each.opened), None)
@@ -181,31 +186,53 @@ def reading_of(parts: Sequence[Part], path: Path, limits: Limits) -> Reading:
     if opened is None and refusal is not None:
         raise refused(refusal.code, path, limits.max_pages)
     believed = [each for each in said if each.opened == opened]
+    others = dict(otherwise or {})
     pages = {number: page for each in believed for number, page in each.pages.items()}
-    failed = {number: why for each in believed for number, why in each.failed.items()}
-    if opened is None or not pages:
+    failed = {number: why.reason for each in believed for number, why in each.failed.items()}
+    if opened is None or not (pages or others):
         ending: Ending = next((part.ending for part in parts if part.ending != "finished"), "finished")
-        given_up = "too-full" if any(why.reason == "too-full" for why in failed.values()) else "damaged"
+        given_up = "too-full" if "too-full" in failed.values() else "damaged"
         raise refused(given_up if ending == "finished" else ending, path, limit_of(ending, limits))
-    missing: dict[Ending, list[int]] = {}
-    for part in parts:
-        left = [
-            number
-            for number in part.transcript.share.pages(opened.pages)
-            if number not in pages and number not in failed
-        ]
-        for number in left:
-            missing.setdefault(part.lost.get(number, part.ending), []).append(number)
+    losses = losses_of(parts, opened.pages, pages, failed, limits)
+    lost = {number: loss for number, loss in losses.items() if number not in others}
     problems = [note(code) for code in opened.notes]
-    problems += pages_failed(failed.values())
-    problems += [not_read(sorted(numbers), ending, limits) for ending, numbers in missing.items()]
+    problems += [unread_pages(numbers, *loss) for loss, numbers in together(lost)]
+    saved = {number: loss for number, loss in losses.items() if number in others}
+    problems += [read_by_another(numbers, cause) for (_, cause), numbers in together(saved)]
+    readers = next((each.readers for each in believed if each.readers), ())
+    pages |= others
     return Reading(
         opened=opened,
         pages=tuple(pages[number] for number in sorted(pages)),
         problems=tuple(problems),
-        readers=next((each.readers for each in believed if each.readers), ()),
-        failed=tuple(sorted(chain(failed, *missing.values()))),
+        readers=tuple(dict.fromkeys((*readers, *(page.words_by for page in others.values())))),
+        failed=tuple(sorted(lost)),
     )
+
+
+def losses_of(
+    parts: Sequence[Part],
+    total: int,
+    pages: Container[int],
+    failed: Mapping[int, PageFailure],
+    limits: Limits,
+) -> dict[int, Loss]:
+    """Why each page that is not in `pages` is lost: first those that their reader gave up, then those it did not come to."""
+    found = {number: PAGE_FAILURES[failed[number]] for number in sorted(failed, key=lambda one: (failed[one], one))}
+    for part in parts:
+        for number in part.transcript.share.pages(total):
+            if number not in pages and number not in failed:
+                ending = part.lost.get(number, part.ending)
+                found[number] = ("crash" if ending == "finished" else ending, cause_of(ending, limits))
+    return found
+
+
+def together(losses: Mapping[int, Loss]) -> Iterator[tuple[Loss, list[int]]]:
+    """The pages that were lost in the same way: a broken file may claim thousands."""
+    by_loss: dict[Loss, list[int]] = {}
+    for number, loss in losses.items():
+        by_loss.setdefault(loss, []).append(number)
+    yield from ((loss, sorted(numbers)) for loss, numbers in by_loss.items())
 
 
 def with_seen(
@@ -236,11 +263,6 @@ def not_seen(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:
     return Problem(code=f"ocr-{ending}", page=numbers[0] if len(numbers) == 1 else None, message=message)
 
 
-def not_read(numbers: Sequence[int], ending: Ending, limits: Limits) -> Problem:
-    """One problem for all pages that a child did not come to."""
-    return unread_pages(numbers, "crash" if ending == "finished" else ending, cause_of(ending, limits))
-
-
 def unread_pages(numbers: Sequence[int], code: str, cause: Bilingual) -> Problem:
     pages = page_ranges(numbers)
     were = "Page {} was" if pages.isdecimal() else "Pages {} were"
@@ -248,6 +270,26 @@ def unread_pages(numbers: Sequence[int], code: str, cause: Bilingual) -> Problem
         id=f"Halaman {pages} tidak terbaca: {cause.id}.", en=f"{were.format(pages)} not read: {cause.en}."
     )
     return Problem(code=code, page=numbers[0] if len(numbers) == 1 else None, message=message)
+
+
+def read_by_another(numbers: Sequence[int], cause: Bilingual) -> Problem:
+    """That pages on which the first reader failed have been read all the same: nothing of their text is missing."""
+    pages = page_ranges(numbers)
+    subject = "Page {} was" if pages.isdecimal() else "Pages {} were"
+    message = Bilingual(
+        id=f"Halaman {pages} dibaca oleh pembaca PDF kedua (pdfplumber), sebab pembaca pertama gagal: {cause.id}."
+        " Bandingkan dengan aslinya bila ada yang janggal.",
+        en=f"{subject.format(pages)} read by the second PDF reader (pdfplumber), because the first one failed: {cause.en}."
+        " Compare with the original if anything looks odd.",
+    )
+    return Problem(code="read-otherwise", page=numbers[0] if len(numbers) == 1 else None, message=message)
+
+
+def rendering(pictures: Mapping[int, PagePicture], wanted: Iterable[int], ending: Ending, limits: Limits) -> Rendering:
+    """`pictures`, and in words which of the pages `wanted` have none."""
+    missing = [number for number in wanted if number not in pictures]
+    problems = (not_drawn(missing, ending, limits),) if missing else ()
+    return Rendering({number: pictures[number] for number in sorted(pictures)}, problems)
 
 
 def not_drawn(numbers: Iterable[int], ending: Ending, limits: Limits) -> Problem:
@@ -268,14 +310,6 @@ def cause_of(ending: Ending, limits: Limits) -> Bilingual:
 def limit_of(ending: Ending, limits: Limits) -> float | None:
     """The limit that ended a child, in the unit of its message."""
     return {"time-limit": limits.timeout, "stall": limits.stall, "memory-limit": limits.memory}.get(ending)
-
-
-def pages_failed(failed: Iterable[PageFailed]) -> list[Problem]:
-    """One problem for all pages that were given up for the same reason: a broken file may claim thousands."""
-    by_reason: dict[PageFailure, list[int]] = {}
-    for page in failed:
-        by_reason.setdefault(page.reason, []).append(page.number)
-    return [unread_pages(sorted(by_reason[reason]), *PAGE_FAILURES[reason]) for reason in sorted(by_reason)]
 
 
 def note(code: str) -> Problem:

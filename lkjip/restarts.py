@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lkjip.reading import Ending, Part
 
-__all__ = ["MOST_RESTARTS", "go_on"]
+__all__ = ["FATAL", "MOST_RESTARTS", "go_on"]
 
 MOST_RESTARTS = 6
 """More pages of one share that kill their reader are no accident."""

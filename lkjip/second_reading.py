@@ -6,7 +6,7 @@ again, once. Their tables are rivals of the first ones: the reading under which 
 contradicted or lost, holds.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.evidence import has_loose_columns
@@ -33,7 +33,7 @@ ReadAgain = Callable[[Sequence[Reader], Sequence[int]], Mapping[Reader, Mapping[
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The reading that holds, of `pages`, and by page number what was asked and answered; no reader stands at a page beyond the most
-    that are read again, whose findings without rules nobody confirms."""
+    that are read again, or that PDFium could not read, whose findings without rules nobody confirms."""
 
     known: Interpretation
     looks: dict[int, SecondLook]
@@ -51,10 +51,10 @@ def read_twice(
     first = interpreted(pages)
     before = standings(first)
     doubted = doubts(first, before)
-    asked = worst(doubted, before)
-    if not asked:
+    asked = worst(readable_again(doubted, pages), before)
+    if not doubted:
         return Outcome(first, {}, tuple(pages))
-    rivals = read_again(SECOND_READERS, sorted(asked))
+    rivals = read_again(SECOND_READERS, sorted(asked)) if asked else {}
     chosen = best(pages, before, rivals, interpreted)
     final = tuple(chosen.get(page.number, page) for page in pages)
     known = interpreted(final) if chosen else first
@@ -111,6 +111,12 @@ def unruled_findings(known: Interpretation) -> set[int]:
 
 def is_serious(finding: Finding) -> bool:
     return finding.severity in ("high", "medium") and finding.attribution == "document"
+
+
+def readable_again(doubted: Mapping[int, tuple[Doubt, ...]], pages: Iterable[PageRead]) -> dict[int, tuple[Doubt, ...]]:
+    """Those of `doubted` whose words are PDFium's, which the other readers build upon: it failed on the rest."""
+    failed = {page.number for page in pages if page.words_by != "pdfium"}
+    return {number: reasons for number, reasons in doubted.items() if number not in failed}
 
 
 def worst(asked: Mapping[int, tuple[Doubt, ...]], stands: Mapping[int, Standing]) -> dict[int, tuple[Doubt, ...]]:

@@ -1,7 +1,8 @@
 """Reading a PDF in a child process, within limits. The only place that starts processes.
 
-A child that crashes, hangs or passes a limit costs the page at which it did: another one goes on behind it. Several children
-may share the pages of a report, and several reports may be read at once, each call in a thread of its own.
+A child that crashes, hangs or passes a limit costs the page at which it did: another one goes on behind it, and such a page
+is tried by another library. Several children may share the pages of a report, and several reports may be read at once, each
+call in a thread of its own.
 """
 
 import contextlib
@@ -24,13 +25,14 @@ from lkjip.child import Child
 from lkjip.environment import child_environment
 from lkjip.errors import StoppedError
 from lkjip.limits import Limits
+from lkjip.otherwise import SLOWEST, read_lost
 from lkjip.progress import OnPage, OnSettled, Progress
-from lkjip.reading import Part, Reading, Rendering, Transcript, reading_of
-from lkjip.restarts import go_on
+from lkjip.reading import Ending, Part, Reading, Rendering, Transcript, reading_of, rendering
+from lkjip.restarts import FATAL, MOST_RESTARTS, go_on
 from lkjip.shares import WHOLE, Share, shares_of
 from schemas.base import Bilingual
 from schemas.printed import PageRead, Reader
-from schemas.protocol import Finished, Refused
+from schemas.protocol import Finished, PagePicture, Refused
 
 __all__ = [
     "Reading", "Rendering", "listen", "read_pages_again", "read_report", "render_pages", "results", "running", "stop_all"
@@ -76,8 +78,16 @@ def read_report(path: Path, limits: Limits, password: str | None = None, on_page
         with running(order, path, replace(limits, timeout=left), password) as child:
             return Part(listen(child, progress.of_one(), share, most_said(share)), child.ending)
 
+    def read_otherwise(page: int) -> Transcript | None:
+        left = limits.timeout - (time.monotonic() - begun)
+        if left < LEAST_TIME:
+            return None
+        order = ["otherwise", "--max-pages", str(limits.max_pages), "--pages", str(page)]
+        with running(order, path, replace(limits, timeout=min(left, SLOWEST)), password) as child:
+            return listen(child)
+
     parts = [go_on(part, functools.partial(read_on, part.transcript.share)) for part in parts]
-    return reading_of(parts, path, limits)
+    return reading_of(parts, path, limits, read_lost(parts, read_otherwise))
 
 
 def results(listeners: "Sequence[Future[Answer]]") -> list[Answer]:
@@ -118,13 +128,23 @@ def render_pages(
     path: Path, numbers: Sequence[int], dpi: int, limits: Limits, password: str | None = None
 ) -> Rendering:
     """Pictures of the pages `numbers`, as many as can be made; raises StoppedError after `stop_all`."""
-    wanted = sorted(set(numbers))
-    if not wanted:
-        return Rendering()
-    pages = ",".join(str(number) for number in wanted)
-    with running(["render", "--dpi", str(dpi), "--pages", pages], path, limits, password) as child:
-        transcript = listen(child)
-    return transcript.rendering(wanted, child.ending, limits)
+    begun = time.monotonic()
+    wanted = left = sorted(set(numbers))
+    pictures: dict[int, PagePicture] = {}
+    ending: Ending = "finished"
+    for _ in range(MOST_RESTARTS + 1):
+        time_left = limits.timeout - (time.monotonic() - begun)
+        if not left or time_left < LEAST_TIME:
+            break
+        order = ["render", "--dpi", str(dpi), "--pages", ",".join(str(number) for number in left)]
+        with running(order, path, replace(limits, timeout=time_left), password) as child:
+            transcript = listen(child)
+        pictures |= transcript.pictures
+        left = [number for number in left if number not in transcript.pictures and number not in transcript.failed][1:]
+        ending = child.ending if child.ending != "finished" else ending
+        if child.ending not in FATAL:
+            break
+    return rendering(pictures, wanted, ending, limits)
 
 
 def stop_all() -> None:

@@ -43,6 +43,7 @@ MEGABYTE = 1024 * 1024
 LARGEST_FILE = 64 * MEGABYTE
 """That a child may write; an annotated copy may be as much larger than its original."""
 READERS = ("pdfium",)
+OTHER = ("pdfplumber",)
 SEEING = ("rapidocr",)
 
 Send = Callable[[Message], None]
@@ -61,10 +62,12 @@ def main() -> None:
             see(options.report, password, options.looks, options.sights, send)
         elif options.mode == "crops":
             crops(options.report, password, options.looks, options.turns, options.tesseract, send)
+        elif options.mode == "otherwise":
+            read_by_other(options.report, password, options.max_pages, options.pages, send)
         elif options.mode == "reread":
             reread(options.report, password, options.reader, options.pages, send)
         elif options.mode == "annotate":
-            annotate(options.report, password, options.marks, options.to, send)
+            annotate(options.report, password, options.marks, options.to, set(options.avoid), send)
         else:
             render(options.report, password, options.pages, options.dpi, send)
     except MemoryError:
@@ -73,7 +76,7 @@ def main() -> None:
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lkjip.worker")
-    parser.add_argument("mode", choices=("read", "see", "crops", "reread", "render", "annotate"))
+    parser.add_argument("mode", choices=("read", "otherwise", "see", "crops", "reread", "render", "annotate"))
     parser.add_argument("--memory", type=int, required=True, help="megabytes of address space")
     parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
     parser.add_argument("--max-pages", type=int, default=0)
@@ -92,6 +95,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--reader", choices=("pdfplumber", "camelot"), help="the other library that finds the tables")
     parser.add_argument("--marks", type=Path, help="file of what is to be annotated: schemas.annotations as JSON")
     parser.add_argument("--to", type=Path, help="file that becomes the annotated copy")
+    parser.add_argument("--avoid", type=page_numbers, default=(), help="pages that PDFium must not load again")
     parser.add_argument("--password", action="store_true", help="standard input begins with a line: the password")
     parser.add_argument("report", type=Path)
     return parser
@@ -174,6 +178,22 @@ def read(path: Path, password: str | None, max_pages: int, share: Share, after: 
     send(Finished(readers=READERS))
 
 
+def read_by_other(path: Path, password: str | None, max_pages: int, numbers: tuple[int, ...], send: Send) -> None:
+    """Send the pages asked for as another library than PDFium reads them."""
+    from extract.errors import ReportUnreadableError
+    from extract.other.page import read_otherwise
+    from extract.other.report import open_otherwise
+
+    try:
+        report = open_otherwise(path, password, max_pages)
+    except ReportUnreadableError as error:
+        send(Refused(error.code, error.detail))
+        return
+    send(Opened(len(report.pages)))
+    send_pages(numbers, lambda number: PageDone(read_otherwise(report, number)), send)
+    send(Finished(readers=OTHER))
+
+
 def see(path: Path, password: str | None, looks: Looks, sights: Path | None, send: Send) -> None:
     """Send the pages asked for as they are when their pictures are read too."""
     from extract.seeing.page import see_page
@@ -228,8 +248,8 @@ def render(path: Path, password: str | None, numbers: tuple[int, ...], dpi: int,
         send(Finished(readers=READERS))
 
 
-def annotate(path: Path, password: str | None, marks: Path, target: Path, send: Send) -> None:
-    """Write an annotated copy to `target`, or say why there is none."""
+def annotate(path: Path, password: str | None, marks: Path, target: Path, avoid: set[int], send: Send) -> None:
+    """Write an annotated copy to `target`, or say why there is none. PDFium does not load the pages `avoid`."""
     from publish.annotated_pdf import CopyRefusedError, write_annotated_copy
     from schemas.annotations import Annotations
 
@@ -238,7 +258,8 @@ def annotate(path: Path, password: str | None, marks: Path, target: Path, send: 
         return
     send(Opened(report.pages, report.title, report.notes))
     annotations = Annotations.model_validate_json(marks.read_bytes())
-    frames = frames_of(report, {1, *(mark.page for mark in annotations.marks)})
+    wanted = {1, *(mark.page for mark in annotations.marks)}
+    frames = frames_of(report, wanted - avoid) | other_frames(report, wanted & avoid)
     try:
         write_annotated_copy(path, password, annotations, frames, target)
     except CopyRefusedError as error:
@@ -257,6 +278,15 @@ def frames_of(report: "OpenReport", numbers: Iterable[int]) -> "dict[int, Frame]
         with contextlib.suppress(PageUnreadableError), report.page(number) as page:
             frames[number] = page.frame
     return frames
+
+
+def other_frames(report: "OpenReport", numbers: set[int]) -> "dict[int, Frame]":
+    """How pages are displayed that PDFium must not load."""
+    if not numbers:
+        return {}
+    from extract.other.report import frames_of
+
+    return frames_of(report.path, report.password, numbers, report.pages)
 
 
 def open_or_refuse(path: Path, password: str | None, send: Send) -> "OpenReport | None":

@@ -7,7 +7,7 @@ from typing import Final
 from publish.auditor_word import auditor_lines
 from publish.figure_cells import quoted_sheet
 from publish.findings import FindingViews
-from publish.gaps import gaps, loose_pages
+from publish.gaps import gaps, loose_pages, remarks
 from publish.i18n import translator
 from publish.ledger import coverage_rows, reason_rows
 from publish.numbers import count
@@ -76,13 +76,14 @@ class Cover:
 
     def unread(self) -> None:
         """Stands before everything that the audit came to."""
-        missing = gaps(self.report, self.lang)
-        if not missing:
-            return
-        self.line(self._("TIDAK TERBACA, harus diperiksa sendiri:"), replace(STRONG, ink=ALARM))
+        missing, told = gaps(self.report, self.lang), remarks(self.report, self.lang)
+        if missing:
+            self.line(self._("TIDAK TERBACA, harus diperiksa sendiri:"), replace(STRONG, ink=ALARM))
         for gap in missing:
             self.line(f"{gap.heading}: {gap.what}" if gap.heading else gap.what, replace(LINE, ink=ALARM))
-        self.row += 1
+        for remark in told:
+            self.line(f"{remark.heading}: {remark.what}" if remark.heading else remark.what)
+        self.row += 1 if missing or told else 0
 
     def conclusion(self) -> None:
         _, summary = self._, self.report.summary

@@ -9,9 +9,9 @@ from publish.places import page_list
 from publish.words import UNREAD, UNREAD_REASONS, word
 from schemas.report import AuditedReport, PageInfo, Problem, ReadReport, Unread
 
-__all__ = ["Gap", "fully_read", "gaps", "loose_pages", "loose_tokens", "remarks", "unread_on"]
+__all__ = ["FAILED_PAGE", "Gap", "fully_read", "gaps", "loose_pages", "loose_tokens", "remarks", "unread_on"]
 
-REMARKS = ("owner-locked", "review-unreadable")
+REMARKS = ("owner-locked", "read-otherwise", "review-unreadable")
 """Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
 FAILED_PAGE = "page-not-read"
 UNREAD_CELL = "cell-unread"
@@ -67,7 +67,7 @@ def unread_on(page: PageInfo, lang: str, *, explained: bool = False) -> Iterator
     """What is unread on `page`; one that a problem has `explained` is not told again to be unread as a whole."""
     _ = translator(lang)
     failed = any(region.reason == FAILED_PAGE for region in page.unread)
-    if page.kind == "scan" and page.ocr is None and not failed:
+    if page.kind == "scan" and page.ocr is None and page.reader == "pdfium" and not failed:
         yield _("seluruh halaman berupa hasil pindai; isinya belum dibaca (OCR tidak dijalankan atau tidak selesai)")
         return
     regions = [(part(one, page), one.reason) for one in page.unread if not (one.reason == FAILED_PAGE and explained)]

@@ -51,8 +51,9 @@ class Sheet:
 
 def pages_to_picture(report: AuditedReport) -> list[int]:
     """Pages of which `sheets` shows an image, most important first: of the findings, their places and their operands, of what
-    is unread, of figures, of numbers that nobody understood."""
-    return shown_pages(report)[:MOST_PAGES]
+    is unread, of figures, of numbers that nobody understood. Not those that PDFium, which draws them, could not read."""
+    failed = {page.page for page in report.pages if page.reader != "pdfium"}
+    return [page for page in shown_pages(report) if page not in failed][:MOST_PAGES]
 
 
 def shown_pages(report: AuditedReport) -> list[int]:

@@ -108,6 +108,7 @@ UNREAD_REASONS = {
     "not-visible": mark(
         "angka yang tidak terlihat di halaman (tersembunyi, tertutup, atau terlalu kecil) tidak dipakai"
     ),
+    "no-picture": mark("halaman ini gagal digambar, jadi isi gambarnya tidak dibaca"),
     "no-unicode": mark("hurufnya tidak dapat diterjemahkan menjadi teks"),
 }
 

@@ -151,9 +151,9 @@ class PageRead:
     """All that was read of one page. `lines` are those outside grids, in reading order, furniture included.
 
     `rotation` is the page's /Rotate in degrees; boxes, `width` and `height` are already those of the displayed page.
-    `reader` found the grids; the words are always PDFium's, but those that were `seen` on a picture by `ocr`. `drawings` are
-    the boxes of charts and diagrams drawn in lines and areas. With a `pose` all boxes, `width` and `height` are those of the
-    sheet laid so; `extract.assemble` turns them back.
+    `reader` found the grids; the words are those of `words_by`, PDFium but where it failed on the page, and those that were
+    `seen` on a picture by `ocr`. `drawings` are the boxes of charts and diagrams drawn in lines and areas. With a `pose` all
+    boxes, `width` and `height` are those of the sheet laid so; `extract.assemble` turns them back.
     """
 
     number: int
@@ -170,6 +170,7 @@ class PageRead:
     seen: tuple[SeenBox, ...] = ()
     pictures: tuple[PictureSeen, ...] = ()
     pose: Pose | None = None
+    words_by: Reader = "pdfium"
 
 
 @dataclass(frozen=True, slots=True)

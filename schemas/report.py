@@ -132,7 +132,8 @@ class SecondLook(Record):
 
 class PageInfo(Record):
     """`width` and `height` in points, as displayed, extend the contract so that views can place boxes; `second` tells of
-    a second reading, where there was one, `pictures` of those that were looked at."""
+    a second reading, where there was one, `pictures` of those that were looked at, `reader` who read the words: another
+    library than PDFium where that failed on the page."""
 
     doc: str = "D1"
     page: int
@@ -145,6 +146,7 @@ class PageInfo(Record):
     tokens: TokenCounts = TokenCounts()
     second: SecondLook | None = None
     pictures: tuple[Picture, ...] = ()
+    reader: Reader = "pdfium"
 
 
 class Section(Record):

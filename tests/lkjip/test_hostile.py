@@ -64,6 +64,7 @@ def test_pages_that_do_not_exist_are_told_in_one_line(tmp_path: Path) -> None:
     assert (problem.code, problem.page) == ("page-failed", None)
     assert problem.message.id == "Halaman 2-1500 tidak terbaca: isinya rusak."
     assert len(report.pages) == 1500
+    assert {page.reader for page in report.pages} == {"pdfium"}  # who finds one page only takes none for another
 
 
 @pytest.mark.parametrize("name", ["bomb-lzw", pytest.param("bomb-runs", marks=pytest.mark.slow)])

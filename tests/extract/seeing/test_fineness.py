@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
-from extract.page import LAYER_SURE
+from extract.page_parts import LAYER_SURE
 from extract.seeing.fineness import DOUBTFUL, cautious, fineness
 from schemas.printed import SeenBox
 from schemas.seen import SURE
