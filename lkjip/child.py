@@ -13,9 +13,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from lkjip.limits import Limits
+from lkjip.limits import OUT_OF_MEMORY, Limits
 from lkjip.reading import Ending
-from lkjip.worker import OUT_OF_MEMORY
 from schemas.protocol import Finished, Message, Refused, line_adapter
 
 __all__ = ["Child"]

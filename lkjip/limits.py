@@ -3,7 +3,10 @@
 import os
 from dataclasses import dataclass, field
 
-__all__ = ["Limits", "cores"]
+__all__ = ["OUT_OF_MEMORY", "Limits", "cores"]
+
+OUT_OF_MEMORY = 77
+"""Exit status of a child that met its memory limit."""
 
 
 def cores() -> int:
