@@ -108,6 +108,11 @@ class Child:
             return "memory-limit"
         return "time-limit" if status < 0 and signal.Signals(-status).name == "SIGXCPU" else "crash"
 
+    def log_words(self) -> None:
+        """For developers: what it said on standard error, such as which fences its system does not hold."""
+        if log.isEnabledFor(logging.DEBUG) and (words := self.last_words()):
+            log.debug("the reading child said: %s", words.decode("utf-8", errors="replace"))
+
     def last_words(self) -> bytes:
         with self.errors.open("rb") as file:
             file.seek(max(self.errors.stat().st_size - TAIL, 0))

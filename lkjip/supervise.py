@@ -172,6 +172,7 @@ def running(order: Sequence[str], path: Path, limits: Limits, password: str | No
         finally:
             CHILDREN.end(process)
             child.drain()
+            child.log_words()
 
 
 def bounds(limits: Limits) -> list[str]:
