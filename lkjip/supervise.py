@@ -11,7 +11,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ from lkjip.child import Child
 from lkjip.environment import child_environment
 from lkjip.errors import StoppedError
 from lkjip.limits import Limits
+from lkjip.private_folder import needed_for_reading, private_folder
 from lkjip.progress import OnPage, OnSettled, Progress
 from lkjip.reading import Part, Reading, Rendering, Transcript, reading_of
 from lkjip.restarts import go_on
@@ -158,12 +158,11 @@ def listen(
 @contextlib.contextmanager
 def running(order: Sequence[str], path: Path, limits: Limits, password: str | None) -> Iterator[Child]:
     """A child at work on the report at `path`, in a private folder; killed with all it started when the block ends."""
-    # Windows keeps files of a process just killed in use for a moment: what cannot be removed is left to the system.
-    with tempfile.TemporaryDirectory(prefix="lkjip-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with private_folder() as folder:
         command = [*WORKER, *order, *bounds(limits), *(["--password"] if password is not None else []), "--"]
         errors = folder / "stderr"
-        process = CHILDREN.start([*command, str(path.absolute())], folder, errors)
+        with needed_for_reading():
+            process = CHILDREN.start([*command, str(path.absolute())], folder, errors)
         child = Child(process, limits, errors)
         child.listen()
         try:
