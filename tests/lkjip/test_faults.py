@@ -10,12 +10,16 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from corpus import find_sources
 from lkjip import annotating, pipeline, private_folder, supervise
 from lkjip.annotating import annotated_copy
+from lkjip.build import recorded
 from lkjip.cli import run
 from lkjip.errors import OutputNotMadeError, UsageError
 from lkjip.limits import Limits
@@ -23,6 +27,7 @@ from lkjip.outputs import OUTPUTS, PartlyWrittenError, write_outputs
 from lkjip.reviews import standing_at
 from lkjip.status import CLEAN, INTERRUPTED, REFUSED
 from publish.annotations import annotations
+from schemas.report import AuditedReport
 from tests.factory import a_report
 from tests.lkjip import documents
 from tests.lkjip.workers import PREAMBLE, UseWorker
@@ -299,21 +304,14 @@ def test_a_system_that_starts_no_process_is_told(
     assert os.strerror(errno.EAGAIN) in line
 
 
-def test_a_dataset_records_no_failure_of_a_report_that_nobody_could_read(
-    report: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    """Else it would not be tried again."""
-
-    def refuse(**_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(supervise, "CHILDREN", supervise.Children())  # the call ends its own
-    with monkeypatch.context() as full:
-        full.setattr(private_folder.tempfile, "TemporaryDirectory", refuse)
-        assert run(["corpus", "add", "a.pdf", "--db", "k.db"]) == REFUSED
-    assert "TMPDIR" in capsys.readouterr().err
-    assert run(["corpus", "query", "--db", "k.db", "select count(*) from failures"]) == CLEAN
-    assert "1" not in capsys.readouterr().out
+def test_a_dataset_records_no_failure_of_a_report_that_nobody_could_read(report: Path) -> None:
+    """Else it would not be tried again: the call ends, and its next one reads the report."""
+    future: Future[AuditedReport] = Future()
+    future.set_exception(private_folder.lacking(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+    [source] = find_sources([report]).found
+    untouched: Any = None
+    with pytest.raises(UsageError, match="TMPDIR"):
+        recorded(untouched, source, future, (None, None, None))
 
 
 MARKS = annotations(a_report(), "id")
