@@ -32,7 +32,7 @@ NOWHERE = os.devnull
 
 def refusing(places: Collection[str], programs: frozenset[str]) -> Callable[[str, tuple[Any, ...]], None]:
     """A hook that raises PermissionError for all but changes below `places` and starting one of `programs`."""
-    roots = tuple(f"{place.rstrip(os.sep)}{os.sep}" for place in places)
+    roots = tuple(f"{os.path.normcase(place).rstrip(os.sep)}{os.sep}" for place in places)
     # Local names only: it is called for every event of the interpreter, some of them thousands of times a page.
     watched = frozenset({"open", STARTED, *REFUSED, *CHANGED})
 
@@ -65,7 +65,7 @@ def is_within(path: Any, folder: Any, roots: tuple[str, ...], *, followed: bool 
     folder_of_it, name = os.path.split(whole)
     place = os.path.realpath(whole if followed or not name else folder_of_it)
     # The folder itself is what tempfile opens before it opens the file in it.
-    return f"{place}{os.sep}".startswith(roots)
+    return f"{os.path.normcase(place)}{os.sep}".startswith(roots)
 
 
 def place_of(folder: Any) -> str:

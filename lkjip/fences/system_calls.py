@@ -20,6 +20,8 @@ ALLOW, REFUSE = 0x7FFF0000, 0x00050001
 OTHER_ABI = 0x40000000
 """From here on x86-64 has the numbers of x32, which would be another way to the same calls."""
 ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+OLDER = {"x86_64": 0x40000003, "aarch64": 0x40000028}
+"""The 32-bit calls that a 64-bit process may make as well, by other numbers."""
 NUMBERS = {
     "socket": {"x86_64": 41, "aarch64": 198},
     "io_uring_setup": {"x86_64": 425, "aarch64": 425},  # opens sockets without the call above
@@ -61,7 +63,7 @@ def refuse_calls(*, programs: bool) -> bool:
     if sys.platform != "linux" or machine not in ARCHITECTURES or sys.maxsize < 2**32:
         return False
     refused = [*NUMBERS.values(), *([] if programs else STARTING.values())]
-    steps = list(instructions(ARCHITECTURES[machine], [numbers[machine] for numbers in refused]))
+    steps = list(instructions(machine, [numbers[machine] for numbers in refused]))
     table = (Instruction * len(steps))(*steps)
     wanted = Program(len(steps), table)
     syscall, prctl = system_functions()
@@ -71,19 +73,20 @@ def refuse_calls(*, programs: bool) -> bool:
     )
 
 
-def instructions(architecture: int, refused: Sequence[int]) -> Iterator[Instruction]:
-    """The filter: another architecture, numbers of another ABI and `refused` end at the last instruction."""
-    size = len(refused) + 6
-    last = size - 1
+def instructions(machine: str, refused: Sequence[int]) -> Iterator[Instruction]:
+    """The filter: 32-bit calls, numbers of another ABI and `refused` end at the last instruction. A kernel of another machine,
+    for which this program is translated, has other numbers: nothing is refused there, for that might be anything."""
+    last = len(refused) + 6
 
     def to_last(at: int) -> int:
         return last - at - 1
 
     yield Instruction(LOAD, 0, 0, ARCHITECTURE_AT)
-    yield Instruction(EQUAL, 0, to_last(1), architecture)
+    yield Instruction(EQUAL, to_last(1), 0, OLDER[machine])
+    yield Instruction(EQUAL, 0, to_last(2) - 1, ARCHITECTURES[machine])
     yield Instruction(LOAD, 0, 0, NUMBER_AT)
-    yield Instruction(AT_LEAST, to_last(3), 0, OTHER_ABI)
-    for at, number in enumerate(refused, 4):
+    yield Instruction(AT_LEAST, to_last(4), 0, OTHER_ABI)
+    for at, number in enumerate(refused, 5):
         yield Instruction(EQUAL, to_last(at), 0, number)
     yield Instruction(RETURN, 0, 0, ALLOW)
     yield Instruction(RETURN, 0, 0, REFUSE)

@@ -15,7 +15,7 @@ from lkjip.fences import FENCES
 from lkjip.fences.hook import refusing
 from lkjip.fences.memory_watch import MemoryCounters, peak_memory
 from lkjip.fences.network import is_privileged
-from lkjip.fences.system_calls import ARCHITECTURES, NUMBERS, STARTING, Instruction, instructions
+from lkjip.fences.system_calls import ARCHITECTURES, NUMBERS, OLDER, STARTING, Instruction, instructions
 
 START = """
 import ctypes, os, shutil, socket, subprocess, sys, urllib.request
@@ -149,15 +149,17 @@ def test_a_program_that_was_asked_for_is_started(tmp_path: Path) -> None:
     assert do(deed, tmp_path, (name,)) == REFUSED
 
 
-@linux
-def test_the_filter_lets_pass_what_it_does_not_name() -> None:
+@pytest.mark.parametrize("machine", ARCHITECTURES)
+def test_the_filter_lets_pass_what_it_does_not_name(machine: str) -> None:
     """The program for the kernel, run by hand over every number of a call."""
-    refused = {numbers["x86_64"] for numbers in (*NUMBERS.values(), *STARTING.values())}
-    steps = list(instructions(ARCHITECTURES["x86_64"], sorted(refused)))
+    refused = {numbers[machine] for numbers in (*NUMBERS.values(), *STARTING.values())}
+    steps = list(instructions(machine, sorted(refused)))
+    own = ARCHITECTURES[machine]
     for number in range(600):
-        assert verdict(steps, ARCHITECTURES["x86_64"], number) == (number not in refused)
-    assert not verdict(steps, ARCHITECTURES["x86_64"], 0x40000000 + 41)
-    assert not verdict(steps, ARCHITECTURES["aarch64"], 0)
+        assert verdict(steps, own, number) == (number not in refused)
+        assert verdict(steps, 0x12345678, number)
+        assert not verdict(steps, OLDER[machine], number)
+    assert not verdict(steps, own, 0x40000000 + 41)
 
 
 def verdict(steps: list[Instruction], architecture: int, number: int) -> bool:
