@@ -21,6 +21,7 @@ from lkjip import annotating, pipeline, private_folder, supervise
 from lkjip.annotating import annotated_copy
 from lkjip.build import recorded
 from lkjip.cli import run
+from lkjip.cli.batch import writing_to
 from lkjip.errors import OutputNotMadeError, UsageError
 from lkjip.limits import Limits
 from lkjip.outputs import OUTPUTS, PartlyWrittenError, write_outputs
@@ -264,17 +265,13 @@ def test_no_output_follows_a_link(tmp_path: Path) -> None:
     assert not any(path.is_symlink() for path in written)
 
 
-def test_what_is_not_written_is_named(
-    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
-    (tmp_path / "keluar" / "a.pernyataan.docx").mkdir(parents=True)
-    (tmp_path / "keluar" / "a.audit.json").write_text(
-        json.dumps({"report": {"sha256": sha256(report.read_bytes())}}), encoding="utf-8"
-    )
-    assert run(["audit", "a.pdf", "--out", "keluar", "--only", "json,pernyataan"]) == REFUSED
-    [line] = capsys.readouterr().err.splitlines()
-    assert "a.pernyataan.docx" in line and "a.audit.json" not in line
-    assert json.loads((tmp_path / "keluar" / "a.audit.json").read_bytes())["figures"]
+def test_what_is_not_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.pernyataan.docx").mkdir()
+    with pytest.raises(UsageError) as error, writing_to(tmp_path):
+        write_outputs(ALL, tmp_path, "a")
+    for said in (error.value.message.id, error.value.message.en):
+        assert "a.pernyataan.docx" in said and "a.audit.json" not in said
+    assert error.value.exit_code == REFUSED
 
 
 @pytest.mark.parametrize("error", [errno.ENOSPC, errno.EROFS, errno.EIO], ids=errno.errorcode.get)

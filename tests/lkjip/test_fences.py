@@ -18,7 +18,7 @@ from lkjip.fences.network import is_privileged
 from lkjip.fences.system_calls import ARCHITECTURES, NUMBERS, OLDER, STARTING, Instruction, instructions
 
 START = """
-import ctypes, os, shutil, socket, subprocess, sys, urllib.request
+import ctypes, os, shutil, socket, subprocess, sys
 from pathlib import Path
 from lkjip.fences import fence_in, leave_network
 held = fence_in([Path.cwd()], {programs!r}, 2048, offline=leave_network())
