@@ -200,3 +200,36 @@ def test_a_process_that_grows_is_ended(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], env=child_environment(tmp_path), timeout=60)
     assert done.returncode == 77
+
+
+TAKEN_OVER = """
+import extract.pdfium
+from pathlib import Path
+
+def hostile(path, password):
+    Path("mine").write_text("x")
+    Path("..", "outside").write_text("x")
+
+extract.pdfium.open_report = hostile
+from lkjip.worker import main
+main()
+"""
+
+
+def test_the_child_is_fenced_in_before_it_opens_the_report(around: Path) -> None:
+    own = around / "own"
+    own.mkdir()
+    order = ["read", "--memory", "2048", "--cpu", "60", "--max-pages", "9", "a.pdf"]
+    lifeline, ours = os.pipe()  # at its end the child would end
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", TAKEN_OVER, *order],
+        cwd=own,
+        env=child_environment(own),
+        stdin=lifeline,
+        capture_output=True,
+        timeout=60,
+    )
+    os.close(lifeline)
+    os.close(ours)
+    assert (own / "mine").exists() and not (around / "outside").exists()
+    assert b"PermissionError: lkjip: open" in done.stderr
