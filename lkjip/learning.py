@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
+from schemas.printed import Reader
+
 __all__ = ["MODES", "Mode", "learn"]
 
 Mode = Literal["read", "see", "crops", "reread", "render", "annotate"]
@@ -28,17 +30,18 @@ ON_DEMAND: Mapping[Mode, Sequence[str]] = {
     "read": ("pikepdf",),
     "see": ENGINE,
     "crops": ENGINE,
-    "reread": ("pdfplumber", "camelot.io"),
+    "reread": (),
     "render": (),
     "annotate": (),
 }
+RIVALS: Mapping[Reader | None, Sequence[str]] = {"pdfplumber": ("pdfplumber",), "camelot": ("camelot.io",)}
 
 
-def learn(mode: Mode) -> None:
-    """Import what `mode` needs."""
+def learn(mode: Mode, reader: Reader | None) -> None:
+    """Import what `mode` needs; `reader` is the other library that is to read, if any."""
     for name in OURS[mode]:
         importlib.import_module(name)
-    for name in ON_DEMAND[mode]:
+    for name in (*ON_DEMAND[mode], *RIVALS.get(reader, ())):
         if not is_compiled(name):
             with contextlib.suppress(ImportError):  # whoever asks for it says so
                 importlib.import_module(name)

@@ -54,7 +54,7 @@ def main() -> None:
     send = sender(own_channel())
     try:
         offline = leave_network()  # before libraries are imported that start threads
-        learn(options.mode)
+        learn(options.mode, options.reader)
         close_fences(options, offline)
         threading.Thread(target=end_with_parent, daemon=True).start()
         if options.mode == "read":
