@@ -1,19 +1,23 @@
 """Long tables as files, and a description of them that programs read (Frictionless Data Package)."""
 
 import csv
+import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from corpus.database import Database
 from corpus.exact import ExactDecimal
 from corpus.parquet_file import write_parquet
+from corpus.steady_file import SteadyFile
 from corpus.tidy import TIDY, Tidy, parts
 
 __all__ = ["DESCRIPTION", "FORMATS", "Guard", "write_description", "write_table"]
@@ -74,32 +78,46 @@ def field(value: Any, mark: str, guard: Guard) -> str:
 
 def write_xlsx(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path, guard: Guard) -> None:
     """One sheet; Excel has no exact numbers, so those beyond fifteen digits stand as text."""
+    with TemporaryDirectory(prefix=".lkjip-", dir=target.parent) as folder:  # rows wait there, for there may be many
+        write_book(pieces, tidy, target, folder, guard)
+
+
+def write_book(pieces: Iterator[pd.DataFrame], tidy: Tidy, target: Path, folder: str, guard: Guard) -> None:
     options = {
         "constant_memory": True,
+        "tmpdir": folder,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(str(target), options) as book:
-        sheet = book.add_worksheet(tidy.name)
-        head, quoted = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
-        sheet.freeze_panes(1, 0)
-        for at, name in enumerate(tidy.columns):
-            sheet.set_column(at, at, width_of(tidy, name))
-        sheet.write_row(0, 0, list(tidy.columns), head)
-        at = 0
-        for piece in pieces:
-            for row in piece.itertuples(index=False):
-                at += 1
-                if at > XLSX_ROWS:
-                    raise ValueError("too many rows for a sheet")
-                for column, value in enumerate(row):
-                    if isinstance(value, str):
-                        text = guard.safe(value)
-                        sheet.write_string(at, column, text, quoted if guard.poses(text) else None)
-                    else:
-                        write_cell(sheet, at, column, value)
-        sheet.autofilter(0, 0, max(at, 1), len(tidy.columns) - 1)
+    with io.FileIO(target, "w") as raw, SteadyFile(raw) as file:
+        try:
+            with xlsxwriter.Workbook(file, options) as book:
+                fill(book, pieces, tidy, guard)
+        except FileCreateError as error:  # its own files in the folder
+            raise OSError(*error.args[0].args) from error
+
+
+def fill(book: xlsxwriter.Workbook, pieces: Iterator[pd.DataFrame], tidy: Tidy, guard: Guard) -> None:
+    sheet = book.add_worksheet(tidy.name)
+    head, quoted = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
+    sheet.freeze_panes(1, 0)
+    for at, name in enumerate(tidy.columns):
+        sheet.set_column(at, at, width_of(tidy, name))
+    sheet.write_row(0, 0, list(tidy.columns), head)
+    at = 0
+    for piece in pieces:
+        for row in piece.itertuples(index=False):
+            at += 1
+            if at > XLSX_ROWS:
+                raise ValueError("too many rows for a sheet")
+            for column, value in enumerate(row):
+                if isinstance(value, str):
+                    text = guard.safe(value)
+                    sheet.write_string(at, column, text, quoted if guard.poses(text) else None)
+                else:
+                    write_cell(sheet, at, column, value)
+    sheet.autofilter(0, 0, max(at, 1), len(tidy.columns) - 1)
 
 
 def width_of(tidy: Tidy, name: str) -> int:

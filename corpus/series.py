@@ -47,8 +47,10 @@ def agency_series(database: Database, agency: AgencyRow, judge: Judge, rules: di
 def series_stems(agencies: Sequence[AgencyRow]) -> dict[int, str]:
     """What the file of each agency's series is called, by the agency's number; names that are cut off alike get it too."""
     stems = {one.id: clean_stem(f"{one.shown} {one.region}".strip()) for one in agencies}
-    shared = Counter(stem.casefold() for stem in stems.values())
-    return {number: stem if shared[stem.casefold()] == 1 else f"{stem}-{number}" for number, stem in stems.items()}
+    # Again, for a name with its number may be what another agency is called.
+    while shared := {stem for stem, many in Counter(stem.casefold() for stem in stems.values()).items() if many > 1}:
+        stems = {id_: f"{stem}-{id_}" if stem.casefold() in shared else stem for id_, stem in stems.items()}
+    return stems
 
 
 def series_bytes(series: AgencySeries) -> bytes:

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from lkjip.limits import Limits
+from lkjip.limits import OUT_OF_MEMORY, Limits
 from lkjip.reading import Ending
-from lkjip.worker import OUT_OF_MEMORY
 from schemas.protocol import Finished, Message, Refused, line_adapter
 
 __all__ = ["Child"]
@@ -108,6 +107,11 @@ class Child:
         if status == OUT_OF_MEMORY or any(sign in words for sign in NO_MEMORY):
             return "memory-limit"
         return "time-limit" if status < 0 and signal.Signals(-status).name == "SIGXCPU" else "crash"
+
+    def log_words(self) -> None:
+        """For developers: what it said on standard error, such as which fences its system does not hold."""
+        if log.isEnabledFor(logging.DEBUG) and (words := self.last_words()):
+            log.debug("the reading child said: %s", words.decode("utf-8", errors="replace"))
 
     def last_words(self) -> bytes:
         with self.errors.open("rb") as file:

@@ -4,7 +4,6 @@ Each task is the call that `lkjip audit` makes on one machine, with its child pr
 or hangs the reader harms no worker. A worker that is lost costs its tasks another try, a bounded number of times.
 """
 
-import tempfile
 import time
 from asyncio import CancelledError
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from lkjip.about import knowledge_hash, tool_version
 from lkjip.errors import UsageError
 from lkjip.limits import Limits
 from lkjip.pipeline import audit_file
+from lkjip.private_folder import needed_for_reading, private_folder
 from lkjip.user_names import name_store
 from publish.json_file import json_bytes
 from schemas.base import Bilingual
@@ -85,9 +85,10 @@ def settle(done: "Future[AuditedReport]", task: Any) -> None:
 
 def audited_content(content: bytes, name: str, limits: Limits) -> bytes:
     """On the worker: the audit of a file of this content and name, as its JSON."""
-    with tempfile.TemporaryDirectory(prefix="lkjip-") as folder:
-        path = Path(folder, f"{clean_stem(Path(name).stem)}.pdf")
-        path.write_bytes(content)
+    with private_folder() as folder:
+        path = folder / f"{clean_stem(Path(name).stem)}.pdf"
+        with needed_for_reading():
+            path.write_bytes(content)
         report = audit_file(path, limits=replace(limits, processes=1))
     info = report.report.model_copy(update={"file": name})
     return json_bytes(report.model_copy(update={"report": info}))

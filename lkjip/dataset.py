@@ -56,8 +56,8 @@ TEXTS = {
         en="the file of the dataset cannot be opened or made. Check its folder and permissions.",
     ),
     "input-output": Bilingual(
-        id="berkas dataset tidak dapat dibaca atau ditulis ({detail}).",
-        en="the file of the dataset cannot be read or written ({detail}).",
+        id="berkas dataset tidak dapat dibaca atau ditulis ({detail}). Periksa sisa ruang disk dan sambungan foldernya.",
+        en="the file of the dataset cannot be read or written ({detail}). Check the room on the disk and that its folder is connected.",
     ),
     "unreachable": Bilingual(
         id="server basis data tidak dapat dihubungi. Periksa alamat, porta dan jaringannya.",

@@ -3,7 +3,10 @@
 import os
 from dataclasses import dataclass, field
 
-__all__ = ["Limits", "cores"]
+__all__ = ["OUT_OF_MEMORY", "Limits", "cores"]
+
+OUT_OF_MEMORY = 77
+"""Exit status of a child that met its memory limit."""
 
 
 def cores() -> int:
@@ -18,7 +21,7 @@ class Limits:
     """Limits of the child processes that read one report.
 
     `timeout` seconds for the whole report; of each child, `stall` seconds without a new page and `memory` megabytes of
-    address space (enforced on Linux only); `max_pages` pages, a longer report is refused; at most `processes` children
+    address space (how each system holds that: `lkjip.fences`); `max_pages` pages, a longer report is refused; at most `processes` children
     at once (by default one for each core). What is a picture is read by OCR unless `ocr` is false, in at most `seeing`
     seconds for each page that has some; with `tesseract` doubtful figures are read by that program too.
     """

@@ -1,6 +1,6 @@
 """What `lkjip audit` leaves behind of a report. Needs no stage: an audit that was kept is shown without them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from publish.sheets import PICTURE_DPI, fitting_dpi, pages_to_picture
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport, PageInfo
 
-__all__ = ["OUTPUTS", "outputs_of", "remove_outdated", "write_outputs"]
+__all__ = ["OUTPUTS", "PartlyWrittenError", "outputs_of", "remove_outdated", "write_outputs"]
 
 OnUnmade = Callable[[OutputNotMadeError], None]
 """Told of an output that cannot be made of a report, and why."""
@@ -117,8 +117,9 @@ def from_template(material: Material, name: str, make: Callable[..., bytes]) -> 
         raise bad_template(given.path, error.message) from error
 
 
+AUDIT_JSON = ".audit.json"
 OUTPUTS = {
-    "json": Output(".audit.json", lambda material: json_bytes(material.report)),
+    "json": Output(AUDIT_JSON, lambda material: json_bytes(material.report)),
     "html": Output(".audit.html", html),
     "xlsx": Output(PAPER_ENDING, working_paper, is_written_in=True),
     "pdf": Output(".audit.pdf", annotated_pdf),
@@ -170,12 +171,33 @@ def kept_name(name: str, templates: Mapping[str, GivenTemplate]) -> str:
     return f"{ending} {templates[name].fingerprint}" if name in templates else ending
 
 
+class PartlyWrittenError(OSError):
+    """Some files could not be written, for the reason of the first; `names` are all of them. The others stand."""
+
+    def __init__(self, error: OSError, names: Sequence[str]) -> None:
+        super().__init__(error.errno, error.strerror or type(error).__name__)
+        self.names = tuple(names)
+
+
 def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str) -> list[Path]:
-    """Write `outputs` into `folder` under names that begin with `stem`; each appears whole or not at all."""
-    contents = {folder / f"{stem}{name}": content for name, content in outputs.items()}
-    for target, content in contents.items():
-        write_atomically(target, content)
-    return list(contents)
+    """Write `outputs` into `folder` under names that begin with `stem`; each appears whole or not at all. Raises
+    PartlyWrittenError behind the last of them.
+
+    The JSON says whose files these are: where it cannot be written, no other is.
+    """
+    targets = {folder / f"{stem}{name}": content for name, content in outputs.items()}
+    failed: dict[Path, OSError] = {}
+    for target, content in targets.items():
+        try:
+            write_atomically(target, content)
+        except OSError as error:
+            failed[target] = error
+            if target.name.endswith(AUDIT_JSON):
+                failed = dict.fromkeys(targets, error)
+                break
+    if failed:
+        raise PartlyWrittenError(next(iter(failed.values())), [target.name for target in failed])
+    return list(targets)
 
 
 def remove_outdated(outputs: Collection[str], folder: Path, stem: str, only: Collection[str] = ()) -> None:

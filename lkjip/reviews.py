@@ -1,6 +1,8 @@
 """Where the auditor's word lies beside the outputs of a report, and how it comes into an audit."""
 
+import errno
 import json
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -52,6 +54,8 @@ def standing_at(path: Path) -> Standing:
 
 def content_of(path: Path) -> tuple[bytes, datetime]:
     """What the file holds, no more of it than a review may have, and when it was saved."""
+    if path.exists() and not path.is_file():  # a pipe would let us wait for ever
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     with path.open("rb") as stream:
         return stream.read(LARGEST + 1), datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
 
@@ -135,7 +139,7 @@ def owner_of(standing: Standing) -> tuple[str | None, int | None]:
 def audit_at(path: Path) -> AuditedReport | None:
     """The audit at `path`; None where there is none that this program can read."""
     try:
-        if path.stat().st_size > LARGEST_AUDIT:
+        if not path.is_file() or path.stat().st_size > LARGEST_AUDIT:
             return None
         return AuditedReport.model_validate_json(path.read_bytes())
     except (OSError, ValidationError):

@@ -12,7 +12,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -26,6 +25,7 @@ from lkjip.environment import child_environment
 from lkjip.errors import StoppedError
 from lkjip.limits import Limits
 from lkjip.otherwise import SLOWEST, read_lost
+from lkjip.private_folder import needed_for_reading, private_folder
 from lkjip.progress import OnPage, OnSettled, Progress
 from lkjip.reading import Ending, Part, Reading, Rendering, Transcript, reading_of, rendering
 from lkjip.restarts import FATAL, MOST_RESTARTS, go_on
@@ -178,12 +178,11 @@ def listen(
 @contextlib.contextmanager
 def running(order: Sequence[str], path: Path, limits: Limits, password: str | None) -> Iterator[Child]:
     """A child at work on the report at `path`, in a private folder; killed with all it started when the block ends."""
-    # Windows keeps files of a process just killed in use for a moment: what cannot be removed is left to the system.
-    with tempfile.TemporaryDirectory(prefix="lkjip-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with private_folder() as folder:
         command = [*WORKER, *order, *bounds(limits), *(["--password"] if password is not None else []), "--"]
         errors = folder / "stderr"
-        process = CHILDREN.start([*command, str(path.absolute())], folder, errors)
+        with needed_for_reading():
+            process = CHILDREN.start([*command, str(path.absolute())], folder, errors)
         child = Child(process, limits, errors)
         child.listen()
         try:
@@ -192,6 +191,7 @@ def running(order: Sequence[str], path: Path, limits: Limits, password: str | No
         finally:
             CHILDREN.end(process)
             child.drain()
+            child.log_words()
 
 
 def bounds(limits: Limits) -> list[str]:

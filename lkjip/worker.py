@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from pydantic import TypeAdapter
 
+from lkjip.fences import FENCES, fence_in, leave_network, limit_resources
+from lkjip.learning import MODES, learn
+from lkjip.limits import OUT_OF_MEMORY
 from lkjip.looks import Looks, parse_looks
 from lkjip.shares import WHOLE, Share, parse_share
 from schemas.printed import Reader
@@ -35,16 +38,12 @@ if TYPE_CHECKING:
     from extract.frame import Frame
     from extract.pdfium import OpenReport
 
-__all__ = ["OUT_OF_MEMORY", "main"]
+__all__ = ["main"]
 
-OUT_OF_MEMORY = 77
-"""Exit status of a child that met its memory limit."""
-MEGABYTE = 1024 * 1024
-LARGEST_FILE = 64 * MEGABYTE
-"""That a child may write; an annotated copy may be as much larger than its original."""
 READERS = ("pdfium",)
 OTHER = ("pdfplumber",)
 SEEING = ("rapidocr",)
+TESSERACT = "tesseract"
 
 Send = Callable[[Message], None]
 
@@ -53,9 +52,12 @@ def main() -> None:
     options = arguments().parse_args()
     limit_resources(options.memory, options.cpu, size_of(options.report) if options.mode == "annotate" else 0)
     password = read_password() if options.password else None
-    threading.Thread(target=end_with_parent, daemon=True).start()
     send = sender(own_channel())
     try:
+        offline = leave_network()  # before libraries are imported that start threads
+        learn(options.mode, options.reader)
+        close_fences(options, offline)
+        threading.Thread(target=end_with_parent, daemon=True).start()
         if options.mode == "read":
             read(options.report, password, options.max_pages, options.share, options.after, send)
         elif options.mode == "see":
@@ -76,7 +78,7 @@ def main() -> None:
 
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="lkjip.worker")
-    parser.add_argument("mode", choices=("read", "otherwise", "see", "crops", "reread", "render", "annotate"))
+    parser.add_argument("mode", choices=MODES)
     parser.add_argument("--memory", type=int, required=True, help="megabytes of address space")
     parser.add_argument("--cpu", type=int, required=True, help="seconds of processor time")
     parser.add_argument("--max-pages", type=int, default=0)
@@ -105,29 +107,19 @@ def page_numbers(text: str) -> tuple[int, ...]:
     return tuple(int(number) for number in text.split(",") if number)
 
 
+def close_fences(options: argparse.Namespace, offline: bool) -> None:
+    """Leave this process its private folder, and the one of the copy that is asked for. What the system does not hold is told
+    to developers."""
+    places = [Path.cwd(), *([options.to.parent] if options.to is not None else [])]
+    programs = [TESSERACT] if options.mode == "crops" and options.tesseract else []
+    held = fence_in(places, programs, options.memory, offline=offline)
+    if missing := [fence for fence in FENCES if fence not in held]:
+        sys.stderr.write(f"lkjip: not held by the system: {', '.join(missing)}\n")
+        sys.stderr.flush()
+
+
 def size_of(path: Path) -> int:
     return path.stat().st_size if path.is_file() else 0
-
-
-def limit_resources(memory: int, cpu: int, copied: int = 0) -> None:
-    """Bound this process where the system can: address space in megabytes, processor seconds, no cores, the size of a file
-    that it writes, of which `copied` bytes are those of another."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    wanted = {
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: cpu,
-        resource.RLIMIT_FSIZE: LARGEST_FILE + copied,
-    }
-    if sys.platform == "linux":  # elsewhere it is not enforced, and macOS refuses to set it
-        wanted[resource.RLIMIT_AS] = memory * MEGABYTE
-    for limit, value in wanted.items():
-        hard = resource.getrlimit(limit)[1]
-        bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        # The signal for too much processor time comes at the soft limit, and only if it lies below the hard one.
-        resource.setrlimit(limit, (bound, hard if limit == resource.RLIMIT_CPU else bound))
 
 
 def read_password() -> str:

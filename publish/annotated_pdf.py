@@ -89,6 +89,8 @@ def write_annotated_copy(
             )
     except PikepdfError as error:
         raise CopyRefusedError("unwritable", str(error)) from error
+    except OSError as error:
+        raise CopyRefusedError("no-room", str(error)) from error
 
 
 def opened(path: Path, password: str) -> Pdf:

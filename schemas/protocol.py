@@ -37,7 +37,7 @@ RefusalCode = Literal[
 PageFailure = Literal["damaged", "too-full"]
 
 
-CopyRefusalCode = Literal["other-file", "other-pages", "xfa", "unwritable"]
+CopyRefusalCode = Literal["other-file", "other-pages", "xfa", "unwritable", "no-room"]
 
 
 @dataclass(frozen=True, slots=True)

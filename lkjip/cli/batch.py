@@ -13,10 +13,12 @@ from lkjip.cli.language import Language
 from lkjip.cli.messages import INTERRUPTED, complain, copy_of, internal_error
 from lkjip.cli.progress import ReadingProgress
 from lkjip.errors import LkjipError, UsageError
+from lkjip.outputs import PartlyWrittenError
 from lkjip.progress import OnPage
 from lkjip.refusal import named, refused
 from lkjip.status import INTERNAL, worst
 from lkjip.supervise import stop_all
+from publish.visible import one_line
 from schemas.base import Bilingual
 
 __all__ = ["Order", "carry_out", "unwritable", "writing_to"]
@@ -116,6 +118,9 @@ def unwritable(folder: Path, error: OSError) -> UsageError:
         en=f"the results cannot be written to this folder ({reason}). Close results that are open in Excel or another program, or choose"
         " another folder with --out.",
     )
+    if isinstance(error, PartlyWrittenError):
+        names = one_line(", ".join(error.names))
+        message = Bilingual(id=f"{message.id} Yang tidak ditulis: {names}.", en=f"{message.en} Not written: {names}.")
     return UsageError(named(folder, message), "unwritable")
 
 

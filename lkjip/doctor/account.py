@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
+from lkjip.doctor.fences import fence_points
 from lkjip.doctor.folders import folder_points
 from lkjip.doctor.machine import machine_points
 from lkjip.doctor.names import name_points
@@ -33,6 +34,7 @@ def points() -> Iterator[Point]:
     yield from machine_points()
     yield from package_points()
     yield from trial_points()
+    yield from fence_points()
     yield from seeing_points()
     yield from name_points()
     yield from folder_points()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from lkjip.cli import run
-from lkjip.doctor import account, folders, machine, packages, programs, seeing, trial
+from lkjip.doctor import account, fences, folders, machine, packages, programs, seeing, trial
 from lkjip.doctor.point import Both, Point
 from lkjip.errors import UsageError
 from schemas.base import Bilingual
@@ -200,3 +200,29 @@ def test_the_public_names_are_there_and_no_others() -> None:
 
     assert [name for name in lkjip.__all__ if not hasattr(lkjip, name)] == []
     assert not hasattr(lkjip, "yang_tidak_ada")
+
+
+@pytest.mark.parametrize(
+    ("held", "state", "named"),
+    [
+        ({"network", "programs", "files", "memory"}, "ok", None),
+        ({"memory"}, "note", "jaringan, program lain, perubahan berkas lain"),
+        (set(), "note", "memori berlebih"),
+    ],
+)
+def test_what_the_system_does_not_keep_the_reader_from_is_told(
+    monkeypatch: pytest.MonkeyPatch, held: set[str], state: str, named: str | None
+) -> None:
+    monkeypatch.setattr(fences, "fences_held", lambda: held)
+    [point] = fences.fence_points()
+    assert point.state == state
+    assert (point.meaning is None) if named is None else (point.meaning is not None and named in point.meaning.id)
+
+
+def test_fences_that_cannot_be_tried_are_no_reason_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> set[str]:
+        raise subprocess.CalledProcessError(1, "python")
+
+    monkeypatch.setattr(fences, "fences_held", refuse)
+    [point] = fences.fence_points()
+    assert point.state == "note"

@@ -10,14 +10,26 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from lkjip import pipeline, supervise
+from corpus import find_sources
+from lkjip import annotating, pipeline, private_folder, supervise
+from lkjip.annotating import annotated_copy
+from lkjip.build import recorded
 from lkjip.cli import run
+from lkjip.cli.batch import writing_to
+from lkjip.errors import OutputNotMadeError, UsageError
 from lkjip.limits import Limits
+from lkjip.outputs import OUTPUTS, PartlyWrittenError, write_outputs
+from lkjip.reviews import standing_at
 from lkjip.status import CLEAN, INTERRUPTED, REFUSED
+from publish.annotations import annotations
+from schemas.report import AuditedReport
+from tests.factory import a_report
 from tests.lkjip import documents
 from tests.lkjip.workers import PREAMBLE, UseWorker
 
@@ -218,3 +230,116 @@ def test_no_thread_is_left_behind(report: Path) -> None:
     while threading.active_count() > before and time.monotonic() < deadline:
         time.sleep(0.05)
     assert threading.active_count() <= before
+
+
+ALL = {output.ending: name.encode("ascii") for name, output in OUTPUTS.items()}
+
+
+def test_a_file_that_cannot_be_written_costs_itself_only(tmp_path: Path) -> None:
+    """As on Windows a workbook that is open in Excel."""
+    (tmp_path / "a.kkr.xlsx").mkdir()
+    with pytest.raises(PartlyWrittenError) as error:
+        write_outputs(ALL, tmp_path, "a")
+    assert error.value.names == ("a.kkr.xlsx",)
+    assert names(tmp_path) == sorted(f"a{ending}" for ending in ALL)
+
+
+def test_without_the_file_that_says_whose_they_are_no_other_is_written(tmp_path: Path) -> None:
+    (tmp_path / "a.audit.json").mkdir()
+    with pytest.raises(PartlyWrittenError) as error:
+        write_outputs(ALL, tmp_path, "a")
+    assert len(error.value.names) == len(ALL)
+    assert names(tmp_path) == ["a.audit.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need a privilege on Windows")
+def test_no_output_follows_a_link(tmp_path: Path) -> None:
+    victim = tmp_path / "milik-orang.txt"
+    victim.write_bytes(b"jangan disentuh")
+    out = tmp_path / "keluar"
+    out.mkdir()
+    for ending in ALL:
+        (out / f"a{ending}").symlink_to(victim)
+    written = write_outputs(ALL, out, "a")
+    assert victim.read_bytes() == b"jangan disentuh"
+    assert not any(path.is_symlink() for path in written)
+
+
+def test_what_is_not_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.pernyataan.docx").mkdir()
+    with pytest.raises(UsageError) as error, writing_to(tmp_path):
+        write_outputs(ALL, tmp_path, "a")
+    for said in (error.value.message.id, error.value.message.en):
+        assert "a.pernyataan.docx" in said and "a.audit.json" not in said
+    assert error.value.exit_code == REFUSED
+
+
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EROFS, errno.EIO], ids=errno.errorcode.get)
+@pytest.mark.parametrize("command", ["audit", "tables"])
+def test_without_a_temporary_folder_no_report_is_to_blame(
+    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, error: int, command: str
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(private_folder.tempfile, "TemporaryDirectory", refuse)
+    assert run([command, "a.pdf", "--out", "keluar"]) == REFUSED
+    [line] = capsys.readouterr().err.splitlines()
+    assert "TMPDIR" in line and os.strerror(error) in line
+    assert names(tmp_path / "keluar") == []
+
+
+def test_a_system_that_starts_no_process_is_told(
+    report: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    assert run(["audit", "a.pdf", "--out", "keluar"]) == REFUSED
+    [line] = capsys.readouterr().err.splitlines()
+    assert os.strerror(errno.EAGAIN) in line
+
+
+def test_a_dataset_records_no_failure_of_a_report_that_nobody_could_read(report: Path) -> None:
+    """Else it would not be tried again: the call ends, and its next one reads the report."""
+    future: Future[AuditedReport] = Future()
+    future.set_exception(private_folder.lacking(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+    [source] = find_sources([report]).found
+    untouched: Any = None
+    with pytest.raises(UsageError, match="TMPDIR"):
+        recorded(untouched, source, future, (None, None, None))
+
+
+MARKS = annotations(a_report(), "id")
+
+
+def test_a_copy_without_room_costs_itself_only(
+    report: Path, use_worker: UseWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told by the child, seen by the parent where the child's library ended it, or no folder at all."""
+    limits = Limits(timeout=20, stall=20)
+    use_worker("opened(1)\nsay(type='copy-refused', code='no-room')\nfinished()")
+    with pytest.raises(OutputNotMadeError, match="temporary folder is full"):
+        annotated_copy(report, MARKS, limits, None)
+    use_worker("opened(1)\nos.abort()")
+    with pytest.raises(OutputNotMadeError, match="crashed"):
+        annotated_copy(report, MARKS, limits, None)
+    monkeypatch.setattr(annotating, "LEAST_ROOM", 10**18)
+    with pytest.raises(OutputNotMadeError, match="temporary folder is full"):
+        annotated_copy(report, MARKS, limits, None)
+
+    def refuse(**_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(private_folder.tempfile, "TemporaryDirectory", refuse)
+    with pytest.raises(OutputNotMadeError, match="temporary folder is full"):
+        annotated_copy(report, MARKS, limits, None)
+    with pytest.raises(UsageError), private_folder.private_folder():
+        pass
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on Windows")
+def test_a_pipe_in_the_place_of_the_decisions_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.review.yaml")
+    assert standing_at(tmp_path / "a.review.yaml").fault is not None

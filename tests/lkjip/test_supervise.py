@@ -159,7 +159,7 @@ def test_a_scan_read_in_part_is_not_called_a_scan(use_worker: UseWorker) -> None
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
 def test_memory_is_limited(use_worker: UseWorker) -> None:
     use_worker(
-        "from lkjip.worker import OUT_OF_MEMORY, limit_resources\n"
+        "from lkjip.fences import limit_resources\nfrom lkjip.limits import OUT_OF_MEMORY\n"
         "limit_resources(memory=256, cpu=60)\n"
         "opened(2)\npage(1)\n"
         "try: held = bytearray(400_000_000)\n"
@@ -173,7 +173,7 @@ def test_memory_is_limited(use_worker: UseWorker) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no processor limit on Windows")
 def test_processor_time_and_cores_are_limited(use_worker: UseWorker) -> None:
     use_worker(
-        "import resource\nfrom lkjip.worker import limit_resources\nlimit_resources(memory=512, cpu=1)\n"
+        "import resource\nfrom lkjip.fences import limit_resources\nlimit_resources(memory=512, cpu=1)\n"
         "opened(2)\n"
         "if resource.getrlimit(resource.RLIMIT_CORE) == (0, 0): page(1)\n"
         "while True: pass"
