@@ -7,7 +7,7 @@ often enough are known to state the same; only then is a difference an error.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from audit.compare import exponent_of, round_to
 from audit.view import View
@@ -24,6 +24,8 @@ CLEARLY = 2
 OFTEN = 4
 TELLING = 2
 SAME_THING = Decimal("0.6")
+MOST_STATED = 60
+"""So many statements of one thing tell how far their columns agree: a report states it ten times."""
 FEW_ROWS = 3
 """A table of so few rows is one of a series: many reports print a table of the same columns for each indicator."""
 
@@ -113,9 +115,9 @@ def quantities_in(view: View, table: Table) -> set[str]:
 
 
 def compared(view: View) -> Iterator[tuple[Figure, Figure]]:
-    """Every two figures of one quantity that stand in different places and are both stated."""
+    """Every two figures of one quantity that stand in different places and are both stated; of more than so many the first."""
     for quantity in view.report.quantities:
-        for one, other in combinations(stated(view, quantity), 2):
+        for one, other in combinations(islice(stated(view, quantity), MOST_STATED), 2):
             if one.table != other.table or one.table is None:
                 yield one, other
 

@@ -24,6 +24,8 @@ WHOLES: Mapping[ColumnRole | None, tuple[ColumnRole, ...]] = {
 }
 FEW = 3
 MOST = 0.75
+MOST_TRIED = 50_000
+"""Rows times other columns that are tried: ten years of targets in a table of five thousand rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def usual(table: Table, result: Column) -> tuple[Column, ...] | None:
 def base_of(
     view: View, table: Table, result: Column, ways: Callable[[Figure, Figure, Figure], Sequence[Draft]]
 ) -> Base | None:
-    """What `result` is measured against. `ways(stated, part, whole)` are the recomputations in question.
+    """What `result` is measured against; None where that is not told, or too much would have to be tried to tell.
+    `ways(stated, part, whole)` are the recomputations in question.
 
     Another whole of the table takes the place of the usual one when nearly all rows that tell the two apart follow it.
     """
@@ -62,6 +65,8 @@ def base_of(
     if own is None:
         return None
     others = list(rivals(table, result, own))
+    if len(others) * len(table.rows) > MOST_TRIED:
+        return None
     mine = fitting(view, table, result, own, ways) if others else {}
     for rival in others:
         theirs = fitting(view, table, result, rival, ways)

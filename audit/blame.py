@@ -4,13 +4,13 @@ The suspect is the figure whose correction mends most of the failing recomputati
 even, nobody is accused.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from audit.compare import compare
 from audit.draft import Draft
 from audit.needs import members
+from audit.suspects import Suspects
 from audit.suspicion import Evidence, Suspicion, Told, nothing_told
 from schemas.figures import Figure
 
@@ -35,30 +35,24 @@ def blame(drafts: Sequence[Draft], figures: Mapping[str, Figure], told: Told = n
     evidence = Evidence(drafts, figures, told)
     open_ones = {index for index, draft in enumerate(drafts) if draft.outcome == "disagrees"}
     taking_part = {index: frozenset(members(drafts[index])) for index in open_ones}
-    names = Counter(name for taking in taking_part.values() for name in taking)
-    accused: set[str] = set()
+    suspects = Suspects(evidence, open_ones, taking_part)
     found: list[Blame] = []
     while open_ones:
-        ranked = evidence.ranked(names.keys() - accused or names, open_ones)
-        if not ranked:
+        first = suspects.first()
+        if first is None:
             found.extend(Blame((index,), (), decided=False) for index in sorted(open_ones))
             break
-        first = ranked[0]
-        mended = frozenset(first.mended)
-        rivals = [one for one in ranked[1:] if one.weight == first.weight and not mended.isdisjoint(one.mended)]
+        rivals = suspects.rivals(first)
         # what an accused figure takes part in is explained by it: a second one needs more than that to go by
-        shadowed = any(accused & taking_part[index] for index in first.mended)
+        shadowed = any(suspects.accused & taking_part[index] for index in first.mended)
         contested = evidence.is_contested(first, open_ones)
         accuses = any(drafts[index].accuses for index in first.mended)
         decided = accuses and not rivals and not contested and first.score >= (2 if shadowed else 1)
         found.append(Blame(tuple(sorted(first.mended)), (first, *rivals[: MOST_CANDIDATES - 1]), decided))
-        for index in mended & open_ones:
-            names -= Counter(taking_part[index])
-        open_ones -= mended
         if decided:
-            accused.add(first.figure.id)
             evidence.settle(first.mended)
-        evidence.reconsider(first.mended)
+        suspects.explained(first.mended, first.figure.id if decided else None)
+        suspects.ask_again(first.mended)
     return list(without_consequences(found, drafts, figures))
 
 
@@ -84,4 +78,5 @@ def without_consequences(
 def agrees_with(draft: Draft, mended: Mapping[str, Figure], figures: Mapping[str, Figure]) -> bool:
     """Whether `draft` agrees once the `mended` figures take the place of those printed."""
     stated = mended.get(draft.stated.id, draft.stated)
-    return compare(stated, draft.formula, {**figures, **mended}, last_digit=True).outcome != "disagrees"
+    operands = {name: mended.get(name, figures[name]) for name in draft.formula.inputs}
+    return compare(stated, draft.formula, operands, last_digit=True).outcome != "disagrees"

@@ -1,7 +1,11 @@
 """The lists of tables and pictures against their captions: numbers, titles, pages, what is listed and what is there."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+from operator import itemgetter
+from typing import Generic, TypeVar
 
 from audit.attachments import is_attached
 from audit.contents_lines import FEWEST_LETTERS, ListName, Place, Titled, misplaced, remark, short, tight
@@ -22,6 +26,7 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 TABLES = ListName("daftar tabel", "the list of tables", Bilingual(id="tabel", en="tables"))
 PICTURES = ListName("daftar gambar", "the list of pictures", Bilingual(id="gambar", en="pictures"))
 
+T = TypeVar("T")
 Captions = Mapping[str, Sequence[Titled]]
 """The captions of one word ("tabel") by their numbers."""
 
@@ -71,14 +76,10 @@ def titled_otherwise(
     """Lines whose number stands above something else: most of their words are not in that caption. With `known` only those whose
     title stands above another number."""
     listed = {line.number for line in lines}
+    titles = Openings([(one.tight, (number, one)) for number, titles in captions.items() for one in titles])
     for line in lines:
         own = captions.get(line.number, ())
-        real = [
-            (number, one)
-            for number, titles in captions.items()
-            for one in titles
-            if number != line.number and is_title(line, one)
-        ]
+        real = list(islice((one for one in titles.alike(tight(line.title)) if one[0] != line.number), 2))
         there = real[0][1] if len(real) == 1 else None
         if len(own) == 1 and are_of_other_things(line.title, own[0].printed) and (there or not known):
             yield remark(
@@ -112,8 +113,27 @@ def moved_words(line: Listed, there: Titled, name: ListName) -> Bilingual:
     )
 
 
-def is_title(line: Listed, title: Titled) -> bool:
-    return opens_alike(tight(line.title), title.tight)
+class Openings(Generic[T]):
+    """What goes by titles, found by one that is the same (`opens_alike`) without trying all of them."""
+
+    def __init__(self, titled: Iterable[tuple[str, T]]) -> None:
+        self._ordered = sorted(titled, key=itemgetter(0))
+        self._whole: dict[str, list[T]] = {}
+        for title, one in self._ordered:
+            self._whole.setdefault(title, []).append(one)
+        self._lengths = sorted({len(title) for title in self._whole if len(title) >= FEWEST_LETTERS})
+
+    def alike(self, title: str) -> Iterator[T]:
+        """All whose title is the same; one that is cut off is the same as each that it begins."""
+        if len(title) < FEWEST_LETTERS:
+            return
+        for length in takewhile(lambda shorter: shorter < len(title), self._lengths):
+            yield from self._whole.get(title[:length], ())
+        for at in range(bisect_left(self._ordered, title, key=itemgetter(0)), len(self._ordered)):
+            longer, one = self._ordered[at]
+            if not longer.startswith(title):
+                return
+            yield one
 
 
 def are_of_other_things(one: str, other: str) -> bool:
@@ -125,7 +145,8 @@ def are_of_other_things(one: str, other: str) -> bool:
 
 def only_listed(view: View, lines: Sequence[Listed], captions: Captions, name: ListName) -> Iterator[WordDraft]:
     """Lines of whose number and title nothing in the report speaks."""
-    named = {one.number for one in view.report.mentions if one.page > max(line.page for line in lines)}
+    last = max(line.page for line in lines)
+    named = {one.number for one in view.report.mentions if one.page > last}
     missing = [
         one
         for one in lines
@@ -148,13 +169,14 @@ def not_listed(view: View, lines: Sequence[Listed], captions: Captions, name: Li
     last = max(line.page for line in lines)
     numbers = {line.number for line in lines}
     numbers |= {one.number for one in view.report.mentions if one.page <= last and name is TABLES}
-    known = [titles[0] for number, titles in captions.items() if number in numbers]
+    known = max((titles[0].place for number, titles in captions.items() if number in numbers), default=None)
+    listed = Openings([(tight(line.title), line) for line in lines])
     missing = [
         titles[0]
         for number, titles in captions.items()
-        if number not in numbers and len(titles) == 1 and not any(is_title(line, titles[0]) for line in lines)
+        if number not in numbers and len(titles) == 1 and next(listed.alike(titles[0].tight), None) is None
     ]
-    inner = [one for one in missing if any(one.place < other.place for other in known)]
+    inner = [one for one in missing if known is not None and one.place < known]
     if not 0 < len(inner) <= MOST_LACKING or len(inner) < len(missing) or not all(one.tight for one in inner):
         return
     names = "; ".join(f'"{short(one.printed)}"' for one in inner)

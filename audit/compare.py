@@ -1,6 +1,6 @@
 """Holding a stated figure against what its operands give: rounding, truncation and contradiction told apart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -51,7 +51,7 @@ def round_to(value: Decimal, decimals: int) -> Decimal:
 
 
 def compare(
-    stated: Figure, formula: Formula, figures: dict[str, Figure], *, last_digit: bool, slack: Decimal = Decimal(0)
+    stated: Figure, formula: Formula, figures: Mapping[str, Figure], *, last_digit: bool, slack: Decimal = Decimal(0)
 ) -> Comparison:
     """Compare `stated` with the result of `formula` over `figures`.
 
@@ -88,7 +88,7 @@ def compare(
 
 
 def collect(
-    formula: Formula, figures: dict[str, Figure], read: Callable[[Figure], Interval | None]
+    formula: Formula, figures: Mapping[str, Figure], read: Callable[[Figure], Interval | None]
 ) -> dict[str, Interval] | None:
     values: dict[str, Interval] = {}
     for name in formula.inputs:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, islice, pairwise
 
 from schemas.tables import Cell, Column, Row, Table
 
@@ -56,13 +56,17 @@ def is_counted_on(table: Table, rows: Sequence[Row]) -> bool:
 
 
 def counts_on(table: Table, column: Column, rows: Sequence[Row]) -> bool:
-    counted = [(row, *mark) for row in table.rows if row.kind == "body" and (mark := mark_of(row, column)) is not None]
-    inside = {row.index for row in rows}
-    first = next((at for at, (row, _, _) in enumerate(counted) if row.index in inside), None)
-    if first is None or len(rows) < FEWEST_COUNTED:
+    if len(rows) < FEWEST_COUNTED:
         return False
-    style = counted[first][1]
-    run = [(row, number) for row, shape, number in counted[first:] if shape == style][: len(rows) + 1]
+    inside = {row.index for row in rows}
+    behind = dropwhile(lambda row: row.index not in inside, table.rows)
+    counted = ((row, *mark) for row in behind if row.kind == "body" and (mark := mark_of(row, column)) is not None)
+    begun = dropwhile(lambda one: one[0].index not in inside, counted)
+    first = next(begun, None)
+    if first is None:
+        return False
+    same = ((row, number) for row, shape, number in begun if shape == first[1])
+    run = [(first[0], first[2]), *islice(same, len(rows))]
     own = {row.index for row, _ in run[: len(rows)]} == inside and len(run) > len(rows)
     return own and all(after == before + 1 for (_, before), (_, after) in pairwise(run))
 

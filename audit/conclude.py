@@ -28,7 +28,10 @@ def conclude(
 ) -> list[Finding]:
     """Findings in the order severity, page. `ids` are the check ids of `drafts`; `words` come with theirs."""
     keys = Fingerprints()
-    wrong = [draft for draft, _ in words if draft.outcome == "disagrees"]
+    wrong: dict[str, list[WordDraft]] = {}
+    for draft, _ in words:
+        if draft.outcome == "disagrees" and draft.stated is not None:
+            wrong.setdefault(draft.stated.id, []).append(draft)
     blames = [decided_by_words(one, wrong) for one in blame(drafts, view.figures, partial(in_other_versions, view))]
     explainer = Explainer(view, drafts, blames)
     figures = list(without_echoes(view, [contradicted(view, one, drafts, ids, keys, explainer) for one in blames]))
@@ -58,8 +61,12 @@ def with_words(found: Sequence[Finding], of_words: Sequence[tuple[WordDraft, Fin
     """All findings, without a word that its figure would deserve if it were what other evidence says: the figure is wrong."""
     explained: dict[int, list[Finding]] = {}
     rest = []
+    about: dict[str, list[int]] = {}
+    for at, one in enumerate(found):
+        about.setdefault(one.figures[0] if one.figures else "", []).append(at)
     for draft, finding in of_words:
-        place = next((at for at, one in enumerate(found) if mends(one, draft)), None)
+        stated = draft.stated.id if draft.stated is not None else ""
+        place = next((at for at in about.get(stated, ()) if mends(found[at], draft)), None)
         if place is None:
             rest.append(finding)
         else:

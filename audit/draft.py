@@ -1,7 +1,7 @@
 """A recomputation before it has a number and before anyone is blamed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import product
@@ -98,7 +98,7 @@ def recompute(
     relation: Relation,
     stated: Figure,
     formula: Formula,
-    figures: dict[str, Figure],
+    figures: Mapping[str, Figure],
     group: str,
     *,
     variant: str | None = None,
@@ -125,7 +125,7 @@ def ways_to_read(readings: Sequence[tuple[Decimal, ...]]) -> Iterable[tuple[Deci
 
 
 def by_arithmetic(
-    stated: Figure, formula: Formula, figures: dict[str, Figure]
+    stated: Figure, formula: Formula, figures: Mapping[str, Figure]
 ) -> tuple[Comparison, tuple[tuple[str, Decimal], ...]] | None:
     """The readings of unclear separators ("352,390") with which `stated` agrees; None when none does.
 
@@ -139,7 +139,8 @@ def by_arithmetic(
         read = {
             name: figures[name].model_copy(update={"value": value}) for name, value in zip(unclear, values, strict=True)
         }
-        comparison = compare(read.get(stated.id, stated), formula, {**figures, **read}, last_digit=False)
+        operands = {name: read.get(name, figures[name]) for name in formula.inputs}
+        comparison = compare(read.get(stated.id, stated), formula, operands, last_digit=False)
         if comparison.outcome == "agrees":
             found.append((comparison, tuple(zip(unclear, values, strict=True))))
     return (found[0][0], found[0][1] if len(found) == 1 else ()) if found else None

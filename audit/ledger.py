@@ -1,7 +1,7 @@
 """The ledger: what became of every figure, and the summary that leads every output."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from audit.reasons import reason_of
@@ -32,11 +32,16 @@ def accused_in(figures: Sequence[Figure], findings: Sequence[Finding]) -> set[st
     document = [one for one in findings if one.attribution == "document"]
     serious = [one for one in document if one.decided and one.severity in ("high", "medium")]
     by_id = {figure.id: figure for figure in figures}
-    return {name for one in serious for name in one.figures if name in by_id and shows(one, by_id[name])}
+    return {name for one in serious for name in shown_by(one, by_id)}
 
 
-def shows(finding: Finding, figure: Figure) -> bool:
-    return any((place.page, place.bbox) == (figure.page, figure.bbox) for place in finding.places)
+def shown_by(finding: Finding, figures: Mapping[str, Figure]) -> Iterator[str]:
+    """The figures of `finding` that stand at one of its places."""
+    places = {(place.page, place.bbox) for place in finding.places}
+    for name in finding.figures:
+        figure = figures.get(name)
+        if figure is not None and (figure.page, figure.bbox) in places:
+            yield name
 
 
 def entered(figure: Figure, checks: Sequence[Check], accused: set[str], tables: Mapping[str, Table]) -> Figure:

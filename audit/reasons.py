@@ -44,7 +44,7 @@ def of_place(figure: Figure, table: Table | None) -> str:
     """By the table and the column that the figure stands in; a total or mean is a result, whatever its column."""
     if table is None:
         return "no-relation"
-    row = next((one for one in table.rows if one.index == figure.row), None)
+    row = None if figure.row is None else table.row(figure.row)
     column = next((one for one in table.columns if one.index == figure.column), None)
     if table.kind == "skala" or (row is not None and row.kind == "band"):
         return "scale-bound"

@@ -6,7 +6,6 @@ A wrong cell usually breaks several recomputations at once (its row, the sums ab
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import itemgetter
 
 from audit.compare import exponent_of
 from audit.draft import Draft
@@ -15,7 +14,7 @@ from audit.interval import Interval, half_unit
 from audit.needs import members, narrow, needed, printable
 from schemas.figures import Figure
 
-__all__ = ["Evidence", "Suspicion", "Told", "needed", "nothing_told"]
+__all__ = ["Evidence", "Rank", "Suspicion", "Told", "needed", "nothing_told"]
 
 Told = Callable[[Figure], Collection[Decimal]]
 """Values that the report states elsewhere for what a figure may have been meant to be."""
@@ -64,28 +63,16 @@ class Evidence:
         self._upheld = upheld_amounts(drafts, figures)
         self._settled: set[int] = set()
         self._needs: dict[str, dict[int, Interval]] = {}
-        self._known: dict[str, tuple[Rank, Suspicion] | None] = {}
 
     def settle(self, indices: Iterable[int]) -> None:
         """Hold these recomputations to be explained: their other figures were taken to be right."""
         self._settled.update(indices)
 
-    def reconsider(self, indices: Iterable[int]) -> None:
-        """Ask anew about the figures of these recomputations, which are open no longer; about all others nothing changes."""
-        for name in {name for index in indices for name in members(self._drafts[index])}:
-            self._known.pop(name, None)
-
-    def ranked(self, names: Iterable[str], open_ones: set[int]) -> list[Suspicion]:
-        """The figures whose correction would mend something, most evident first; derived ones before their operands."""
-        found = [one for name in names if (one := self._suspicion_of(name, open_ones))]
-        return [suspicion for _, suspicion in sorted(found, key=itemgetter(0))]
-
-    def _suspicion_of(self, name: str, open_ones: set[int]) -> tuple[Rank, Suspicion] | None:
-        """With its rank: a report of thousands of contradictions asks for it as often."""
-        if name not in self._known:
-            suspicion = self.suspicion(self._figures[name], open_ones)
-            self._known[name] = None if suspicion is None else (self._rank(suspicion), suspicion)
-        return self._known[name]
+    def ranked(self, name: str, open_ones: set[int]) -> tuple[Rank, Suspicion] | None:
+        """What correcting the figure would do, with its rank: the most evident first, derived figures before their operands; None
+        when that mends nothing."""
+        suspicion = self.suspicion(self._figures[name], open_ones)
+        return None if suspicion is None else (self._rank(suspicion), suspicion)
 
     def _rank(self, one: Suspicion) -> Rank:
         derived = any(self._drafts[index].stated.id == one.figure.id for index in one.mended)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from audit.completeness import rows_are_missing
 from schemas.figures import Figure, Quantity
 from schemas.meaning import NormalisedReport
 from schemas.scales import Scale
@@ -77,6 +78,10 @@ class View:
     @cached_property
     def _done(self) -> dict[object, object]:
         return {}
+
+    def lacks_rows(self, table: Table) -> bool:
+        """Whether the row numbers of `table` tell that rows of it were not read."""
+        return self.once(("lacks rows", table.id), lambda: rows_are_missing(table))
 
     def stating(self, figure: Figure) -> list[Figure]:
         """The figures that state the same quantity as `figure`, itself among them."""

@@ -1,6 +1,6 @@
 """What a word tells of its figure: where both cannot be right, and other evidence is open or against the figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,15 +11,13 @@ from schemas.findings import Finding
 __all__ = ["decided_by_words", "mends"]
 
 
-def decided_by_words(one: Blame, wrong: Sequence[WordDraft]) -> Blame:
-    """Where several figures may be wrong: the only one whose word contradicts it, and fits what it would have to be."""
+def decided_by_words(one: Blame, wrong: Mapping[str, Sequence[WordDraft]]) -> Blame:
+    """Where several figures may be wrong: the only one whose word contradicts it, and fits what it would have to be; `wrong` are the
+    words that contradict their figures, by the id of that."""
     told = [
         suspicion
         for suspicion in one.suspicions
-        if any(
-            draft.stated is not None and draft.stated.id == suspicion.figure.id and fits(suspicion.would_be, draft)
-            for draft in wrong
-        )
+        if any(fits(suspicion.would_be, draft) for draft in wrong.get(suspicion.figure.id, ()))
     ]
     if one.decided or len(told) != 1:
         return one

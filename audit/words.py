@@ -19,7 +19,7 @@ def place(view: View, figure: Figure, lang: str) -> str:
     if figure.table is None or figure.row is None or figure.column is None:
         return f"kalimat di halaman {figure.page}" if lang == "id" else f"sentence on page {figure.page}"
     table = view.tables[figure.table]
-    row = next(row for row in table.rows if row.index == figure.row)
+    row = table.row(figure.row)
     words = ("baris", "kolom") if lang == "id" else ("row", "column")
     parts = [view.label(table, lang)]
     name = view.name(table, row)

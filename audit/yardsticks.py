@@ -66,7 +66,7 @@ class Yardsticks:
         if result.table is None:
             return False
         table = self.view.tables[result.table]
-        row = next(row for row in table.rows if row.index == result.row)
+        row = table.row(result.row)
         return any(self.view.figure(row, one) is not None for one in table.columns if one.role in MEASURE)
 
 

@@ -25,6 +25,8 @@ RUNNING_SHARE = 0.2
 ANY_HEIGHT = -99
 OVERLAID = 2.0
 """A text so many times larger than the one whose middle it covers lies behind it."""
+MOST_PAIRS = 100_000
+"""Lines in large and in small type on one page; where there are more of both, nothing lies behind the text."""
 STEP = 6.0
 """Places nearer than about this (points) are the same."""
 NUMBER = re.compile(r"\d{1,6}|\b[ivxlc]+\b", re.IGNORECASE)
@@ -79,10 +81,13 @@ def is_title(text: str) -> bool:
 
 def watermarks(items: Sequence[Item]) -> Iterator[Item]:
     """The lines of a page in far larger type than others that stand at the same place: a "DRAFT" behind the text."""
-    lines = [(item, item.line) for item in items if item.line is not None]
-    for item, line in lines:
-        size = line.words[0].size
-        if any(size > OVERLAID * other.words[0].size and inside(centre(other.bbox), line.bbox) for _, other in lines):
+    lines = [(item, item.line, item.line.words[0].size) for item in items if item.line is not None]
+    smallest = min((size for _, _, size in lines), default=0.0)
+    large = [(item, line, size) for item, line, size in lines if size > OVERLAID * smallest]
+    if len(large) * len(lines) > MOST_PAIRS:
+        return
+    for item, line, size in large:
+        if any(size > OVERLAID * other and inside(centre(under.bbox), line.bbox) for _, under, other in lines):
             yield item
 
 

@@ -1,6 +1,7 @@
 """Parts of one table on following pages put together over common columns."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.cut_texts import Printed
 from extract.edges import nearest
@@ -60,7 +61,9 @@ def joined(upper: Sheet, lower: Sheet, printed: Printed) -> Sheet:
         (lower.number_rows if known in upper.number_rows else lower.header_rows).add(row)
     moved = laid_over(upper, lower)
     xs = common_edges(upper.xs, moved.xs)
-    above, below = upper.on_edges(xs), moved.on_edges(xs)
+    # a table of hundreds of pages is not copied for each of them
+    above = upper if xs == upper.xs and all(a < b for a, b in pairwise(xs)) else upper.on_edges(xs)
+    below = moved.on_edges(xs)
     return mended(above, below, repeats, printed)
 
 

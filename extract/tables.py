@@ -28,6 +28,8 @@ __all__ = ["FoundTable", "find_tables"]
 
 CONTINUED = re.compile(r"lanjutan|sambungan|continued", re.IGNORECASE)
 MOST_TITLE_LINES = 4
+MOST_ROWS = 10_000
+"""A table of more rows goes on as another one: with each page that is joined the whole of it is looked at again."""
 PROSE_WORDS = 6
 TITLE_PITCH = 2.0
 """The lines of a caption stand no more than so many font sizes below each other."""
@@ -105,6 +107,8 @@ class Chain:
             return
         sheet, *others = sheets_of(item)
         table = self.open
+        if table is not None and table.sheet.n_rows > MOST_ROWS:
+            table = None
         if table is not None and is_next(table, item) and continues(table.sheet, sheet, headed=headed):
             add(table, item, sheet, self._printed)
         elif table is None or others or not is_headless_rest(table, item, sheet, self._printed, headed=headed):

@@ -14,15 +14,16 @@ from normalise.rest_claims import opposites, rests
 from normalise.rounded_claims import rounded_amounts
 from normalise.share_claims import shares_in
 from normalise.sum_claims import sums_in
-from normalise.told_wholes import shares_in_rows, shares_of_named, shares_of_sums, shares_told_before
+from normalise.told_wholes import NamedFigures, shares_in_rows, shares_of_named, shares_of_sums, shares_told_before
 from normalise.units import PERCENT
 from schemas.meaning import Claim
 
 __all__ = ["arithmetic_at"]
 
 
-def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
-    """The claims of the sentence at `index`; what is told by plainer words comes first and takes its percentage."""
+def arithmetic_at(passages: Sequence[Passage], index: int, named: NamedFigures) -> Iterator[Claim]:
+    """The claims of the sentence at `index`; what is told by plainer words comes first and takes its percentage. `named` are the
+    figures of all sentences."""
     if not passages[index].mentions:
         return
     sums = list(sums_in(passages, index))
@@ -37,7 +38,7 @@ def arithmetic_at(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         percentages_left(passages, index),
         shares_in(passages, index),
         shares_of_sums(passages, index, near),
-        shares_of_named(passages, index),
+        shares_of_named(passages, index, named),
         shares_in_rows(passages, index),
         shares_told_before(passages, index),
         shares_of_list(passages, index),

@@ -16,6 +16,7 @@ from normalise.folding import fold, squeeze
 from normalise.grammar import limit
 from normalise.mean_claims import means_told
 from normalise.moves import moves, series_told
+from normalise.near_tables import tables_within
 from normalise.nearby_changes import nearby_changes
 from normalise.nearby_levels import figures_before
 from normalise.nouns import with_nouns
@@ -25,6 +26,7 @@ from normalise.predicate_claims import predicates_in
 from normalise.rate_claims import told_twice
 from normalise.saved_shares import saved_shares
 from normalise.survey_claims import survey_indices
+from normalise.told_wholes import NamedFigures
 from normalise.trend_claims import trends
 from normalise.unit_pairs import unit_pairs
 from normalise.units import IDR, PERCENT
@@ -52,8 +54,9 @@ def find_claims(
     of the report and `tahun` its year."""
     found: list[Claim] = []
     counting = [with_nouns(passage) for passage in passages]
+    named = NamedFigures(counting)
     for index, passage in enumerate(passages):
-        sums = list(arithmetic_at(counting, index))
+        sums = list(arithmetic_at(counting, index, named))
         taken = frozenset(name for claim in sums for name in claim.figures)
         found += [*sums, *compared_ratios(passage, taken), *results_of_targets(passage, taken)]
         found += saved_shares(passages, index, taken)
@@ -93,10 +96,10 @@ def sentence_before(passages: Sequence[Passage], index: int) -> Passage | None:
 
 def totals(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int]) -> Iterator[Claim]:
     order = passage.sentence.order
-    following = [table for table in tables if 0 < orders[table.id] - order <= SENTENCES_TO_TABLE]
+    following = tables_within(tables, orders, order + 1, order + SENTENCES_TO_TABLE)
     if not following:
         return
-    table = min(following, key=lambda one: orders[one.id])
+    table = following[0]
     for mention in passage.mentions:
         column = totalled(passage, mention, table)
         if column is not None:

@@ -6,6 +6,7 @@ such things. What cannot be linked is left alone.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,7 +19,9 @@ from normalise.countables import Countables
 from normalise.counted_lists import enumerated, is_led_to_list, list_after
 from normalise.counted_words import Bounds, Stated, counts_of
 from normalise.folding import fold
+from normalise.near_tables import tables_within
 from normalise.passages import Passage
+from normalise.steps import Steps
 from schemas.figures import Figure
 from schemas.meaning import Claim, Counted
 from schemas.tables import Row, Table
@@ -29,6 +32,8 @@ TABLE_AFTER = 6
 TABLE_BEFORE = 10
 BESIDE = 5
 """How many sentences, captions and page numbers may stand between a sentence and the table it points to or stands beside."""
+MOST_ROWS = 5_000_000
+"""Rows that are looked through for all counts of a report together: those of a thousand counts in five thousand rows."""
 PROGRAM_BACK = 4
 """So many sentences may stand between a program and what is said of "program tersebut"."""
 SCOPE_BACK = 6
@@ -49,7 +54,7 @@ def find_counts(
 ) -> tuple[Claim, ...]:
     """All counts in reading order that something of the report can be held against; `orders` places each table (by id)
     among the sentences, `figures` are those of the tables by id, `tahun` is the report's year."""
-    linker = Linker(passages, tables, orders, Countables(figures, tahun), tahun)
+    linker = Linker(passages, tables, orders, Countables(figures, tahun), tahun, Steps(MOST_ROWS))
     return tuple(claim for index in range(len(passages)) for claim in linker.claims(index))
 
 
@@ -60,6 +65,7 @@ class Linker:
     orders: Mapping[str, int]
     countables: Countables
     tahun: int | None
+    steps: Steps
 
     def claims(self, index: int) -> Iterator[Claim]:
         passage = self.passages[index]
@@ -91,7 +97,7 @@ class Linker:
         if pointed:
             for table in pointed:
                 yield from self.countables.in_table(table, stated, linked=True)
-        elif not says("last").search(text) and not TABLE_NUMBER.search(text):
+        elif not says("last").search(text) and not TABLE_NUMBER.search(text) and self.may_look_through():
             yield from self.anywhere(index, stated, found)
 
     def anywhere(self, index: int, stated: Stated, found: Sequence[Stated]) -> Iterator[Counted]:
@@ -102,8 +108,8 @@ class Linker:
         if scope is not None:
             yield from self.below(scope, stated)
         elif stated.kind.place:
-            for table in self.tables:
-                if self.is_beside(passage, table) and says("lists").search(passage.before(stated.mention)):
+            for table in self.beside(passage):
+                if says("lists").search(passage.before(stated.mention)):
                     yield from self.countables.in_table(table, stated, linked=True)
         elif stated.kind.name in ("kegiatan", "sub_kegiatan") and (program := self.program_of(index)) is not None:
             for table in self.tables:
@@ -140,6 +146,10 @@ class Linker:
         widest = [name for name in names if not any(name != other and name in other for other in names)]
         return widest[0] if len(widest) == 1 else None
 
+    def may_look_through(self) -> bool:
+        """Whether the tables may be looked through once more."""
+        return self.steps.take(sum(len(table.rows) for table in self.tables))
+
     def pointed_at(self, passage: Passage, stated: Stated) -> Iterator[Table]:
         """The table whose number the sentence names; else the one above or below, if it says so."""
         text, order = passage.sentence.text, passage.sentence.order
@@ -147,8 +157,8 @@ class Linker:
         if numbers:
             yield from (one for one in self.tables if one.number and fold(one.number).replace(" ", "") in numbers)
             return
-        before = [one for one in self.tables if 0 < order - self.orders[one.id] <= TABLE_BEFORE]
-        after = [one for one in self.tables if 0 < self.orders[one.id] - order <= TABLE_AFTER]
+        before = tables_within(self.tables, self.orders, order - TABLE_BEFORE, order - 1)
+        after = tables_within(self.tables, self.orders, order + 1, order + TABLE_AFTER)
         if says("last").search(text):
             yield from before[-1:]
         elif says("next").search(text) and after and not self.list_between(passage, after[0]):
@@ -156,10 +166,14 @@ class Linker:
 
     def list_between(self, passage: Passage, table: Table) -> bool:
         low, high = passage.sentence.order, self.orders[table.id]
-        return any(one.sentence.bullet is not None and low < one.sentence.order < high for one in self.passages)
+        first = bisect_right(self.passages, low, key=order_of)
+        last = bisect_left(self.passages, high, key=order_of)
+        return any(one.sentence.bullet is not None for one in self.passages[first:last])
 
-    def is_beside(self, passage: Passage, table: Table) -> bool:
-        return 0 < abs(passage.sentence.order - self.orders[table.id]) <= BESIDE
+    def beside(self, passage: Passage) -> Sequence[Table]:
+        order = passage.sentence.order
+        near = tables_within(self.tables, self.orders, order - BESIDE, order + BESIDE)
+        return [one for one in near if self.orders[one.id] != order]
 
     def is_below(self, passage: Passage, table: Table) -> bool:
         return 0 < passage.sentence.order - self.orders[table.id] <= BESIDE
@@ -217,3 +231,7 @@ def is_called(row: Row, scope: re.Match[str]) -> bool:
 
 def ordinal(text: str) -> int:
     return ROMAN.get(text.casefold()) or int(text)
+
+
+def order_of(passage: Passage) -> int:
+    return passage.sentence.order

@@ -29,7 +29,10 @@ _RENUMBERED = frozenset({"list_number", "label", "reference"})
 """Numbers of a sentence that change when something else is put in before it."""
 MOST_MENTIONS = 120
 """A sentence with more figures is a list that lost its table: what it tells of each nobody can know, and the searches for it
-would grow with the cube of their number. Its figures stay, held to nothing."""
+would grow with the cube of their number. Its figures stay, held to nothing, each with the words around it."""
+AROUND = 200
+"""Characters of a sentence before and behind a figure; were all of them told with each of a thousand figures, a page would be
+written as the ten megabytes of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,22 +180,25 @@ class Emitter:
         mentions: list[Mention] = []
         units = {reading.unit for reading in read.readings}
         evidence = {unit: self._in_prose.beside(read.readings, unit) for unit in units}
+        words = _sentence_words(read)
         for number, reading in enumerate(read.readings):
             places = sentence.places(reading.start, reading.end)
             if places:
-                figure = self._as_seen(self._prose_figure(read, number, evidence[reading.unit], *places[0]))
+                figure = self._as_seen(self._prose_figure(read, number, evidence[reading.unit], words, *places[0]))
                 self.figures.append(figure)
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
         if sentence.kind in ("text", "item", "label") and len(mentions) <= MOST_MENTIONS:
             self.passages.append(Passage(sentence, tuple(mentions)))
 
-    def _prose_figure(self, read: ReadSentence, number: int, evidence: Evidence, page: int, bbox: BBox) -> Figure:
+    def _prose_figure(
+        self, read: ReadSentence, number: int, evidence: Evidence, words: str, page: int, bbox: BBox
+    ) -> Figure:
         reading = read.readings[number]
         text, is_chart = squeeze(read.printed.text), read.printed.kind == "chart"
         chosen = choose(reading, evidence, reading.unit)
         return Figure(
             id=f"F{len(self.figures) + 1}",
-            key=self._keys.key("chart" if is_chart else "prose", _sentence_words(read), str(number), reading.text),
+            key=self._keys.key("chart" if is_chart else "prose", words, str(number), reading.text),
             text=reading.text,
             value=chosen.value,
             unit=reading.unit,
@@ -204,7 +210,7 @@ class Emitter:
             page=page,
             bbox=bbox,
             source="chart" if is_chart else "prose",
-            sentence=None if is_chart else read.printed.text,
+            sentence=None if is_chart else _told_in(read, reading),
             class_=class_in_prose(text, reading.unit, read.section),
         )
 
@@ -217,6 +223,15 @@ def _row_words(read: ReadTable, row: PrintedRow) -> str:
         if figured is not None and figured.readings and squeeze(cell.text) == name:
             return words_alone(cell.text, [(one.start, one.end) for one in figured.readings])
     return name
+
+
+def _told_in(read: ReadSentence, reading: NumberReading) -> str:
+    """The sentence that states a figure; of one with too many of them the words around it."""
+    text = read.printed.text
+    if len(read.readings) <= MOST_MENTIONS:
+        return text
+    start, end = max(reading.start - AROUND, 0), reading.end + AROUND
+    return f"{'… ' * (start > 0)}{text[start:end].strip()}{' …' * (end < len(text))}"
 
 
 def _sentence_words(read: ReadSentence) -> str:

@@ -6,9 +6,14 @@ from dataclasses import dataclass, field
 from normalise.cells import Profile
 from normalise.formulas import Formula
 from normalise.headings import HeadingPath
+from normalise.steps import Steps
 from schemas.tables import ColumnRole
 
 __all__ = ["Grounds", "Roles"]
+
+_MOST_STEPS = 300_000
+"""Rows of three columns that are held against each other: some seconds. Only a table of dozens of columns and hundreds of
+rows asks for more; of its columns those keep the role that their headings tell, or none."""
 
 Roles = list[ColumnRole | None]
 """One role for each column, None where nothing tells it yet."""
@@ -17,13 +22,14 @@ Roles = list[ColumnRole | None]
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """Headings and look of each column; `caption` is folded and without "tahun anggaran", which speaks of no money;
-    `formulas` are those that the table states, by column."""
+    `formulas` are those that the table states, by column, `steps` what trying its figures may still cost."""
 
     headings: Sequence[HeadingPath]
     profiles: Sequence[Profile]
     caption: str
     report_year: int | None
     formulas: Mapping[int, Formula] = field(default_factory=dict)
+    steps: Steps = field(default_factory=lambda: Steps(_MOST_STEPS))
 
     def __iter__(self) -> Iterator[tuple[int, HeadingPath, Profile]]:
         for index, (heading, look) in enumerate(zip(self.headings, self.profiles, strict=True)):

@@ -75,11 +75,11 @@ def is_whole(passages: Sequence[Passage], index: int, items: Sequence[Passage], 
     """Whether no item can have been overlooked: nothing unread stands between them, none opens a list with marks like its own,
     and what follows is no item that lost its mark or counts otherwise."""
     kind = [mark.kind for one in items if (mark := mark_of(one)) is not None][0]
-    last = max(position for position, one in enumerate(passages) if one is items[-1])
+    last = max(at for at in range(index, min(index + 1 + MOST_ITEMS, len(passages))) if passages[at] is items[-1])
     known = {one.sentence.order for one in passages[index : last + 1]}
     orders = [one.sentence.order for one in items]
     gapless = all(order in known for before, after in pairwise(orders) for order in range(before, after))
-    below = next((one for one in passages[last + 1 :] if is_beside(one, kind)), None)
+    below = next((passages[at] for at in range(last + 1, len(passages)) if is_beside(passages[at], kind)), None)
     mark = mark_of(below) if below is not None else None
     more = below is not None and any(alike(one.figure.unit, unit) for one in below.mentions)
     followed = more and (mark is None or mark.kind == kind)

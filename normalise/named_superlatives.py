@@ -3,20 +3,23 @@ pada indikator ..."."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from normalise.comparison_words import any_of, listed
 from normalise.headings import years_in
 from normalise.knowledge import pattern
+from normalise.near_tables import tables_within
 from normalise.overall_claims import pointed_to
 from normalise.passages import Mention, Passage
 from normalise.quantities import is_telling
-from normalise.sections import section_at
+from normalise.sections import SectionsByPlace
+from normalise.steps import Steps
 from normalise.superlative_claims import figure_in, is_named
 from normalise.units import IDR, PERCENT
 from schemas.figures import Figure
 from schemas.meaning import Claim
 from schemas.printed import Heading
-from schemas.tables import Column, ColumnRole, Table
+from schemas.tables import Column, ColumnRole, Row, Table
 
 __all__ = ["named_superlatives"]
 
@@ -29,6 +32,10 @@ FEWEST_ROWS = 3
 BESIDE = 4
 """So many sentences and tables lie at most between a sentence and the table that it is said of."""
 CLOSING = "IV"
+MOST_ALIKE = 200
+"""Rows of one value that are looked through for the name in a sentence."""
+MOST_ROWS = 200_000
+"""Rows that are looked at for all sentences of a report together, some seconds: a thousand sentences, two hundred rows."""
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,38 +49,62 @@ def named_superlatives(
 ) -> Iterator[Claim]:
     """`named-highest` and `named-lowest` (figures: that of the row which the sentence names; `context`: the same, then what the
     sentence states itself), one claim for each table that it may be said of; `orders` places each (by id) in the text."""
-    for passage in passages:
-        told = only_superlative(passage)
-        if told is None or speaks_of_less(passage.sentence.text, tahun):
-            continue
-        way, role, match = told
-        known = [
+    sections, stating, steps = SectionsByPlace(headings), Stating(tables, figures), Steps(MOST_ROWS)
+    columns_of = {
+        role: [
             (table, column)
             for table in tables
             for column in table.columns_of(role)
             if column.tahun in (None, tahun) and column.period is None
         ]
-        first = min((orders[table.id] for table, _ in known), default=0)
-        # an analysis of one sasaran seldom says again that it speaks of its rows only
-        of_all = passage.sentence.order < first or is_closing(passage, headings)
-        if any(is_stated(passage, table, column, figures) for table in tables for column in table.columns):
+        for role in ROLES
+    }
+    for passage in passages:
+        told = only_superlative(passage)
+        if told is None or speaks_of_less(passage.sentence.text, tahun):
             continue
+        way, role, match = told
+        known = columns_of[role]
+        first = min((orders[table.id] for table, _ in known[:1]), default=0)
+        # an analysis of one sasaran seldom says again that it speaks of its rows only
+        of_all = passage.sentence.order < first or is_closing(passage, sections)
+        if stating.named_by(passage):
+            continue
+        beside = {table.id for table in tables_beside(passage, tables, orders)}
         for table, column in known:
-            if of_all or is_beside(passage, table, orders) or is_end(passage, way, table, column, figures):
+            if not steps.take(len(table.rows)):
+                return
+            if of_all or table.id in beside or is_end(passage, way, table, column, figures):
                 yield from of_column(passage, way, match, table, column, figures)
 
 
-def is_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> bool:
-    """Whether the sentence stands right at the table, or points to it."""
-    return abs(passage.sentence.order - orders[table.id]) <= BESIDE or bool(pointed_to(passage, [table]))
+def tables_beside(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int]) -> Iterator[Table]:
+    """The tables that the sentence stands right at, or points to."""
+    order = passage.sentence.order
+    yield from tables_within(tables, orders, order - BESIDE, order + BESIDE)
+    yield from pointed_to(passage, tables)
 
 
-def is_stated(passage: Passage, table: Table, column: Column, figures: Mapping[str, Figure]) -> bool:
-    """Whether a row that the sentence names states in `column` what the sentence does: then it is that of this table."""
-    told = [one.figure.value for one in levels(passage)]
-    rows = [row for row in table.rows if row.kind == "body" and is_named(table, row, passage.sentence.text)]
-    own = [figure.value for row in rows if (figure := figure_in(row, column, figures)) is not None]
-    return any(value in own for value in told)
+class Stating:
+    """The rows of all tables by the values that they state."""
+
+    def __init__(self, tables: Sequence[Table], figures: Mapping[str, Figure]) -> None:
+        self._rows: dict[Decimal | None, dict[tuple[str, int], tuple[Table, Row]]] = {}
+        for table in tables:
+            for row in table.rows:
+                for column in table.columns if row.kind == "body" else ():
+                    figure = figure_in(row, column, figures)
+                    if figure is not None:
+                        self._rows.setdefault(figure.value, {})[table.id, row.index] = table, row
+
+    def named_by(self, passage: Passage) -> bool:
+        """Whether a row that the sentence names states what the sentence does: then it is that of this table. Where too many
+        rows state it to look for its name in all of them, one of them is taken to."""
+        for mention in levels(passage):
+            rows = self._rows.get(mention.figure.value, {}).values()
+            if len(rows) > MOST_ALIKE or any(is_named(*place, passage.sentence.text) for place in rows):
+                return True
+        return False
 
 
 def is_end(passage: Passage, way: str, table: Table, column: Column, figures: Mapping[str, Figure]) -> bool:
@@ -89,8 +120,8 @@ def is_end(passage: Passage, way: str, table: Table, column: Column, figures: Ma
     return told[0].value == (max(values) if way == "highest" else min(values))
 
 
-def is_closing(passage: Passage, headings: Sequence[Heading]) -> bool:
-    return (section_at(passage.sentence.order, headings) or "").startswith(CLOSING)
+def is_closing(passage: Passage, sections: SectionsByPlace) -> bool:
+    return (sections.at(passage.sentence.order) or "").startswith(CLOSING)
 
 
 def speaks_of_less(text: str, tahun: int | None) -> bool:

@@ -5,9 +5,10 @@ The sentence with the levels is found by the period that both name; where none i
 far apart. Such a claim is `approximate`: it can be borne out, but not contradicted.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from operator import itemgetter
 
 from normalise.change_slots import in_points, is_amount_of
 from normalise.earlier_levels import are_of_one
@@ -33,6 +34,8 @@ __all__ = ["nearby_changes"]
 TELLING = 2
 """Digits by which a difference is hardly one by chance."""
 MANY = 4
+MOST_PAIRS = 100
+"""Where so many pairs of figures lie so far apart, that two of them do tells nothing."""
 Pair = tuple[Level, Level]
 """The later level and the earlier one."""
 
@@ -80,14 +83,38 @@ def so_far_apart(passages: Sequence[Passage], index: int, turn: Turn, amount: Me
     if len(digits) < TELLING and amount.figure.decimals < TELLING:
         return None
     levels = [level for passage in around(passages, index) for level in changed_by(passages[index], amount, passage)]
+    pairs = lying_apart([level[1].figure.value for level in levels], amount)
+    if len(pairs) > MOST_PAIRS:
+        return None
     found: dict[tuple[Decimal | None, Decimal | None], Pair] = {}
-    for one, other in combinations(levels, 2):
+    for one, other in ((levels[at], levels[behind]) for at, behind in pairs):
         later, earlier = in_order(one, other, turn)
         if may_be_alike(one[1], other[1], amount) and lies_between(amount, later[1], earlier[1]):
             found.setdefault((later[1].figure.value, earlier[1].figure.value), (later, earlier))
     own = [pair for pair in found.values() if all(level[0] is passages[index] for level in pair)]
-    pairs = own or list(found.values())
-    return pairs[0] if len(pairs) == 1 else None
+    alone = own or list(found.values())
+    return alone[0] if len(alone) == 1 else None
+
+
+def lying_apart(values: Sequence[Decimal | None], amount: Mention) -> list[tuple[int, int]]:
+    """The places of every two of `values`, in their order, that may lie `amount` apart, in its unit or in percent of one of them.
+    They are looked up: to try each with each would take the square of their number."""
+    if amount.figure.value is None:
+        return []
+    stated, unit = abs(amount.figure.value), Decimal(1).scaleb(int(amount.figure.value.as_tuple().exponent))
+    least, most = stated - unit, stated + unit
+    ordered = sorted((value, place) for place, value in enumerate(values) if value is not None)
+    found: set[tuple[int, int]] = set()
+    for value, place in ordered:
+        reaches = [(value + least, value + most)]
+        if amount.figure.unit == PERCENT:
+            part = abs(value) / 100
+            reaches += [(value + part * least, value + part * most), (value - part * most, value - part * least)]
+        for low, high in reaches:
+            first = bisect_left(ordered, low, key=itemgetter(0))
+            last = bisect_right(ordered, high, key=itemgetter(0))
+            found |= {(min(place, other), max(place, other)) for _, other in ordered[first:last] if other != place}
+    return sorted(found)
 
 
 def may_be_alike(one: Mention, other: Mention, amount: Mention) -> bool:

@@ -10,6 +10,8 @@ __all__ = ["Family", "best_nesting"]
 
 _MOST_STEPS = 400_000
 """About a second of work; a table of a thousand rows in five levels takes a tenth of it."""
+_MOST_TERMS = 2_000_000
+"""Amounts that are added up, in some seconds: of a thousand equal ones every row may reach to every other."""
 # What sums say, in the measure of the witnesses (`Witness.weight`): a sum that surely holds outweighs any one of them.
 _SURE_DIGITS = 6.0
 _HELD = 6.0
@@ -67,7 +69,7 @@ class _Nesting:
         self.held = held_reaches(self.amounts)
         self.ends = [sorted(ends) for ends in self._proposed(len(rows))]
         self.spans: list[dict[int, _Span]] = [{} for _ in rows]
-        self.steps = 0
+        self.steps = self.terms = 0
         self._links: dict[tuple[int, int], float] = {}
         self._pairs: dict[tuple[int, int], float] = {}
 
@@ -88,7 +90,7 @@ class _Nesting:
         count = len(self.ends)
         for position in range(count - 1, -1, -1):
             self.spans[position] = self._spans_of(position)
-            if self.steps > _MOST_STEPS:
+            if self.steps > _MOST_STEPS or self.terms > _MOST_TERMS:
                 return []
         top = self._paths(None, 0, count).get(count)
         return list(self._unfold(top.children())) if top else []
@@ -150,6 +152,7 @@ class _Nesting:
 
     def _of_sums(self, parent: int, children: Sequence[int]) -> float:
         """A sum that holds speaks for every one of its parts, as the witnesses do."""
+        self.terms += len(children)
         told = proof(self.amounts[parent], [self.amounts[child] for child in children])
         if not told.tested:
             return 0.0

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from normalise.headings import years_in
 from normalise.knowledge import pattern
+from normalise.near_tables import tables_within
 from normalise.passages import Mention, Passage
 from normalise.table_mentions import plain_number, tables_in
 from normalise.units import IDR, PERCENT
@@ -27,14 +28,15 @@ def overall_claims(
     that stands beside it, if it is the only one there with such a column."""
     if any(one.figure.unit == IDR for one in passage.mentions):
         return
+    order = passage.sentence.order
     for mention in passage.mentions:
         kind = told_of_all(passage, mention)
         by_parts = pattern("overall", "by_parts").match(passage.sentence.text[mention.end :])
         if kind is not None and by_parts is None and not set(years_in(clause_of(passage, mention, kind))) - {tahun}:
             meant = pointed_to(passage, tables) or [
                 table
-                for table in tables
-                if table.columns_of(KINDS[kind]) and abs(orders[table.id] - passage.sentence.order) <= SENTENCES_AWAY  # type: ignore[arg-type]
+                for table in tables_within(tables, orders, order - SENTENCES_AWAY, order + SENTENCES_AWAY)
+                if table.columns_of(KINDS[kind])  # type: ignore[arg-type]
             ]
             yield Claim(
                 f"overall-{kind}",
@@ -47,7 +49,7 @@ def overall_claims(
 def pointed_to(passage: Passage, tables: Sequence[Table]) -> list[Table]:
     """The tables that the sentence names by their number."""
     numbers = {one.number for one in tables_in(passage.sentence)}
-    return [table for table in tables if table.number is not None and plain_number(table.number) in numbers]
+    return [one for one in tables if one.number and plain_number(one.number) in numbers] if numbers else []
 
 
 def clause_of(passage: Passage, mention: Mention, kind: str) -> str:

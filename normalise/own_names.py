@@ -5,7 +5,7 @@ measured it, cut short, or misspelt.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
@@ -37,6 +37,9 @@ LEAST_START = 4
 CUT_SHORT = 94.0
 CLOSEST, LEAST_LETTERS = 8, 60.0
 CLOSING = " :"
+MOST_TRIES = 2_000_000
+"""Pairs of names that are held to each other letter by letter, some seconds. Behind them a name is known by its own words
+only: what is written otherwise is then taken to be another thing."""
 SHORTEST = 6
 """Letters of a name that can be held to another one."""
 
@@ -67,9 +70,27 @@ def is_aside(text: str) -> bool:
 
 @dataclass(slots=True)
 class Plan:
-    """The names of one level as the plan states them."""
+    """The names of one level as the plan states them; `tries` of likeness are left, each of one name with one of them."""
 
     names: list[Stated] = field(default_factory=list)
+    tries: int = MOST_TRIES
+    _by_words: dict[str, Stated] = field(default_factory=dict)
+    _by_essence: dict[tuple[str, ...], list[Stated]] = field(default_factory=dict)
+
+    def add(self, names: Iterable[Stated]) -> None:
+        for name in names:
+            self.names.append(name)
+            self._by_words.setdefault(name.written.folded, name)
+            self._by_essence.setdefault(essential(name.name), []).append(name)
+
+    def in_words_of(self, one: Stated) -> Stated | None:
+        """The first name in just the words of `one`."""
+        return self._by_words.get(one.written.folded)
+
+    def essentially(self, one: Stated) -> Sequence[Stated]:
+        """The names that say nothing else than `one` but when, where or by whom it was measured."""
+        bare = essential(one.name)
+        return self._by_essence.get(bare, ()) if bare else ()
 
     def weights(self) -> Weights:
         return Weights(one.written.words for one in self.names)
@@ -113,7 +134,7 @@ def planned(tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]]) -> 
             if table.kind in kinds:
                 known = matched(stated[table.id], plan, plan.weights())
                 new = {one.written.folded: one for one in stated[table.id] if place(one) not in known}
-                plan.names += new.values()
+                plan.add(new.values())
     return plan
 
 
@@ -123,7 +144,7 @@ def named_alike(groups: Sequence[Sequence[Stated]]) -> dict[tuple[str, int, int]
     for group in groups:
         known = matched(group, plan, plan.weights())
         new = {one.written.folded: one for one in group if place(one) not in known}
-        plan.names += new.values()
+        plan.add(new.values())
         found |= {
             place(one): known[place(one)].name if place(one) in known else new[one.written.folded].name for one in group
         }
@@ -142,31 +163,31 @@ def matched(group: Sequence[Stated], plan: Plan, weights: Weights) -> dict[tuple
             found[place(one)] = same
     taken = {name.name for name in found.values()}
     alike = [(name, one) for one in group if place(one) not in found and (name := nearest(one, plan, weights, taken))]
+    same_words: dict[str, list[Stated]] = {}
+    for one in group:
+        same_words.setdefault(one.written.folded, []).append(one)
     for name, one in sorted(alike, key=lambda pair: -pair[0].score):
-        if name.name not in taken or any(found[place(other)].name == name.name for other in twins(one, group, found)):
+        twins = (other for other in same_words[one.written.folded] if place(other) in found)
+        if name.name not in taken or any(found[place(other)].name == name.name for other in twins):
             found[place(one)] = name
             taken.add(name.name)
     return found
 
 
-def twins(one: Stated, group: Sequence[Stated], found: Mapping[tuple[str, int, int], Canonical]) -> list[Stated]:
-    """The names of the table in just the words of `one` that were matched already."""
-    return [other for other in group if other.written.folded == one.written.folded and place(other) in found]
-
-
 def in_the_same_words(one: Stated, plan: Plan) -> Canonical | None:
-    for name in plan.names:
-        if name.written.folded == one.written.folded:
-            exact = name.written.plain == one.written.plain
-            return canonical(name, 100.0, "exact" if exact else "folded", None)
-    return None
+    name = plan.in_words_of(one)
+    if name is None:
+        return None
+    return canonical(name, 100.0, "exact" if name.written.plain == one.written.plain else "folded", None)
 
 
 def nearest(one: Stated, plan: Plan, weights: Weights, taken: set[str]) -> Canonical | None:
     """The name that `one` is but for circumstances, an end cut off or slips, and no other could be."""
+    plan.tries -= len(plan.names)
+    if plan.tries < 0:
+        return None
     free = [name for name in plan.names if name.name not in taken]
-    bare = essential(one.name)
-    same = [name for name in free if bare and essential(name.name) == bare]
+    same = [name for name in plan.essentially(one) if name.name not in taken]
     if len(same) == 1:
         return canonical(same[0], CUT_SHORT, "fuzzy", None)
     scored = sorted(((score(one, name, weights), name) for name in close(one, free)), key=lambda pair: -pair[0])

@@ -39,6 +39,6 @@ def _is_borne_out(
     hits = [
         hits_of([values[whole], values[part]], values[index], share)
         for whole, part in product(wholes, parts)
-        if index not in (whole, part)
+        if index not in (whole, part) and grounds.steps.take(1 + len(values[index]))
     ]
     return any(found and rows(found) for found in hits)

@@ -158,8 +158,12 @@ class _Mending:
                 self.roles[index] = "nilai"
 
     def _is(self, inputs: tuple[int, int], result: int, *relations: Relation) -> bool:
-        computed = holds([self._values(at) for at in inputs], self._values(result), *relations)
-        return computed or self._is_stated(inputs, result, relations)
+        return self._is_computed(inputs, result, relations) or self._is_stated(inputs, result, relations)
+
+    def _is_computed(self, inputs: tuple[int, int], result: int, relations: Sequence[Relation]) -> bool:
+        stated = self._values(result)
+        may = self.grounds.steps.take(1 + len(stated) * len(relations))
+        return may and holds([self._values(at) for at in inputs], stated, *relations)
 
     def _is_stated(self, inputs: tuple[int, int], result: int, relations: Sequence[Relation]) -> bool:
         """Whether the table states the formula of `result`; where the figures fail it, they and not the roles are wrong."""

@@ -3,7 +3,7 @@
 It is the only ground on which two figures are held equal; numbers that look alike prove nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -18,6 +18,8 @@ __all__ = ["InTables", "QuantityIndex", "Told", "is_telling", "with_quantities"]
 
 TELLING = 3
 """Digits that hardly agree by chance."""
+MOST_ALIKE = 200
+"""Statements of one thing that tell what another one means; a report states a thing ten times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class QuantityIndex:
         """Of the kinds that the words may mean the one whose value the tables give; else the one that lies nearest."""
         kinds = [told.key, *(replace(told.key, what=what) for what in told.instead)]
         values = {
-            kind: [self.figures[name].value for one in self._known(kind) for name in self._found[one]] for kind in kinds
+            kind: [self.figures[name].value for one in self._known(kind) for name in self._found[one][:MOST_ALIKE]]
+            for kind in kinds
         }
         for kind in kinds if told.firm or is_telling(told.figure) else ():
             if any(same(value, told.figure) for value in values[kind]):
@@ -155,12 +158,10 @@ def with_quantities(figures: Sequence[Figure], quantities: Sequence[Quantity]) -
     exact one: 0,32 is then 0,315 rounded."""
     of = {figure: quantity.id for quantity in quantities for figure in quantity.figures}
     by_id = {figure.id: figure for figure in figures}
-    rounded = {
-        name for quantity in quantities for name in quantity.figures if is_rounded_from(by_id[name], quantity, by_id)
-    }
+    inexact = {name for quantity in quantities for name in rounded_ones([by_id[name] for name in quantity.figures])}
     return tuple(
         figure.model_copy(
-            update={"quantity": of[figure.id], "exactness": "rounded" if figure.id in rounded else figure.exactness}
+            update={"quantity": of[figure.id], "exactness": "rounded" if figure.id in inexact else figure.exactness}
         )
         if figure.id in of
         else figure
@@ -168,11 +169,18 @@ def with_quantities(figures: Sequence[Figure], quantities: Sequence[Quantity]) -
     )
 
 
-def is_rounded_from(figure: Figure, quantity: Quantity, figures: Mapping[str, Figure]) -> bool:
-    """Whether the quantity is stated elsewhere with more decimals that round to `figure`."""
-    if figure.value is None or figure.exactness != "exact":
-        return False
-    others = [figures[name] for name in quantity.figures if figures[name].decimals > figure.decimals]
-    return any(
-        one.value is not None and rounded(one.value, figure.decimals) == figure.value != one.value for one in others
-    )
+def rounded_ones(figures: Sequence[Figure]) -> Iterator[str]:
+    """Which of `figures`, the statements of one quantity, are exact ones that another place prints with more decimals."""
+    decimals = {one.decimals for one in figures if one.exactness == "exact"} if len(figures) > 1 else set()
+    cut = {fewer: {whole for one in figures if (whole := cut_to(one, fewer)) is not None} for fewer in decimals}
+    for one in figures:
+        if one.exactness == "exact" and one.value in cut.get(one.decimals, ()):
+            yield one.id
+
+
+def cut_to(figure: Figure, decimals: int) -> Decimal | None:
+    """The value rounded to `decimals`, where it is printed with more of them and they say something."""
+    if figure.value is None or figure.decimals <= decimals:
+        return None
+    whole = rounded(figure.value, decimals)
+    return whole if whole != figure.value else None

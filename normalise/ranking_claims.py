@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalise.comparison_words import any_of, phrase
 from normalise.headings import years_in
 from normalise.passages import Mention, Passage
-from normalise.superlative_claims import figure_in, is_named, stands_beside
+from normalise.superlative_claims import figure_in, is_named, tables_beside
 from normalise.told_levels import is_level
 from schemas.figures import Figure
 from schemas.meaning import Claim
@@ -40,7 +40,7 @@ def rankings(
         ranked = [one for one in passage.mentions if one.start >= start]
         if len(ranked) < FEWEST or not all(map(is_level, ranked)):
             continue
-        beside = [table for table in tables if stands_beside(passage, table, orders)]
+        beside = tables_beside(passage, tables, orders)
         places = [place for table in beside for place in places_of(passage, ranked, table, figures)]
         if place := only_place(places, figures):
             table, column, cells = place

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalise.comparison_words import any_of, phrase
 from normalise.headings import years_in
 from normalise.knowledge import knowledge
+from normalise.near_tables import last_before
 from normalise.passages import Passage
 from schemas.figures import Figure
 from schemas.meaning import Claim
@@ -43,8 +44,7 @@ def all_reached(
 
 def table_above(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int]) -> Table | None:
     """The last table before the sentence, where it stands near and lists achievements."""
-    before = [one for one in tables if passage.sentence.order - orders[one.id] > 0]
-    last = max(before, key=lambda one: orders[one.id], default=None)
+    last = last_before(tables, orders, passage.sentence.order)
     near = last is not None and passage.sentence.order - orders[last.id] <= int(
         knowledge("comparisons")["reached"]["behind"]
     )

@@ -28,7 +28,7 @@ from normalise.restated_claims import restated
 from normalise.row_turns import row_turns, topic_turns
 from normalise.scales import find_scales
 from normalise.section_traces import find_traces, unread_pages
-from normalise.sections import find_sections, section_at
+from normalise.sections import SectionsByPlace, find_sections
 from normalise.sentences import ReadSentence, read_sentences
 from normalise.sightings import Sightings, pasted_tables
 from normalise.statements import find_statements
@@ -63,10 +63,8 @@ def normalise(
     identity = find_identity(document, file_title)
     sections = find_sections(document.headings)
     known = official_names(identity, names)
-    tables = [
-        read_table(table, identity.tahun, section_at(table.order, document.headings), known.rank_of)
-        for table in document.tables
-    ]
+    places = SectionsByPlace(document.headings)
+    tables = [read_table(table, identity.tahun, places.at(table.order), known.rank_of) for table in document.tables]
     sentences = read_sentences(document.sentences, document.headings)
     in_tables = [reading for table in tables for reading in table.readings()]
     in_prose = [reading for sentence in sentences for reading in sentence.readings]

@@ -12,7 +12,7 @@ from normalise.folding import fold
 from normalise.headings import years_in
 from normalise.knowledge import knowledge
 from normalise.passages import Mention, Passage
-from normalise.sections import section_at
+from normalise.sections import SectionsByPlace
 from schemas.meaning import Claim
 from schemas.printed import Heading
 
@@ -49,7 +49,8 @@ class Told:
 
 def restated(passages: Sequence[Passage], headings: Sequence[Heading], tahun: int | None) -> Iterator[Claim]:
     """The pairs of figures that two sentences of different chapters state in one place of the same words, the later first."""
-    sentences = [told(passage, headings, tahun) for passage in passages if len(passage.mentions) > LEAST_ALIKE]
+    sections = SectionsByPlace(headings)
+    sentences = [told(passage, sections, tahun) for passage in passages if len(passage.mentions) > LEAST_ALIKE]
     seeds: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     compared: set[tuple[int, int, int]] = set()
     for number, one in enumerate(sentences):
@@ -67,8 +68,8 @@ def restated(passages: Sequence[Passage], headings: Sequence[Heading], tahun: in
                 alike.append((number, at))
 
 
-def told(passage: Passage, headings: Sequence[Heading], tahun: int | None) -> Told:
-    kind = section_at(passage.sentence.order, headings)
+def told(passage: Passage, sections: SectionsByPlace, tahun: int | None) -> Told:
+    kind = sections.at(passage.sentence.order)
     years = frozenset(year for year in years_in(passage.sentence.text) if tahun is None or year <= tahun)
     return Told(passage, tuple(tokens_of(passage)), kind.split(".")[0] if kind else None, years)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from normalise.comparison_words import any_of, listed, phrase
 from normalise.headings import years_in
 from normalise.named_things import name_words
+from normalise.near_tables import last_before
 from normalise.nomenclature.writing import words_of
 from normalise.passages import Passage
 from normalise.topics import Topics
@@ -69,8 +70,8 @@ def row_turns(
 
 
 def table_above(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int]) -> Table | None:
-    before = [one for one in tables if 0 < passage.sentence.order - orders[one.id] <= BEHIND]
-    return max(before, key=lambda one: orders[one.id], default=None)
+    last = last_before(tables, orders, passage.sentence.order)
+    return last if last is not None and passage.sentence.order - orders[last.id] <= BEHIND else None
 
 
 def series_of(table: Table) -> list[Column]:

@@ -1,6 +1,7 @@
 """Headings of the body -> the sections that the regulation asks for, by what their titles say."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from normalise.knowledge import knowledge
 from schemas.printed import Heading
 from schemas.report import Section
 
-__all__ = ["find_sections", "section_at", "section_kind"]
+__all__ = ["SectionsByPlace", "find_sections", "section_kind"]
 
 LONGEST = 400
 """Characters of a title; no section has so long a one."""
@@ -36,16 +37,24 @@ def find_sections(headings: Sequence[Heading]) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def section_at(order: int, headings: Sequence[Heading]) -> str | None:
-    """The kind of the innermost section that what stands at `order` is in; None where no heading above it names one."""
-    level = None
-    for heading in reversed([one for one in headings if one.order < order]):
-        if level is None or heading.level < level:
-            level = heading.level
-            kind = section_kind(squeeze(heading.title))
-            if kind is not None:
-                return kind
-    return None
+class SectionsByPlace:
+    """The sections that the parts of a document are in, for all of them at once: `headings` are in reading order."""
+
+    def __init__(self, headings: Sequence[Heading]) -> None:
+        self._orders = [heading.order for heading in headings]
+        self._kinds: list[str | None] = []
+        above: list[tuple[int, str | None]] = []
+        for heading in headings:
+            while above and above[-1][0] >= heading.level:
+                above.pop()
+            kind = section_kind(squeeze(heading.title)) or (above[-1][1] if above else None)
+            above.append((heading.level, kind))
+            self._kinds.append(kind)
+
+    def at(self, order: int) -> str | None:
+        """The kind of the innermost section that what stands at `order` is in; None where no heading above it names one."""
+        passed = bisect_left(self._orders, order)
+        return self._kinds[passed - 1] if passed else None
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from normalise.comparison_words import any_of
 from normalise.knowledge import knowledge, pattern
+from normalise.near_tables import tables_within
 from normalise.nomenclature.writing import words_of, written
 from normalise.overall_claims import pointed_to
 from normalise.passages import Mention, Passage
@@ -16,7 +17,7 @@ from schemas.figures import Figure
 from schemas.meaning import Claim
 from schemas.tables import Column, ColumnRole, Row, Table
 
-__all__ = ["figure_in", "is_named", "stands_beside", "superlatives"]
+__all__ = ["figure_in", "is_named", "superlatives", "tables_beside"]
 
 WAYS: tuple[Literal["highest", "lowest"], ...] = ("highest", "lowest")
 BEHIND, AHEAD = 25, 4
@@ -43,7 +44,7 @@ def superlatives(
         found = list(told(passage)) if passage.mentions else []
         if not found or any_of("superlative", "unclear").search(text) or is_of_a_part(text):
             continue
-        beside = [table for table in tables if stands_beside(passage, table, orders)]
+        beside = tables_beside(passage, tables, orders)
         for way, word, mention, words in found:
             places = [place for table in beside for place in places_of(table, mention, words, figures)]
             place = meant(places, passage, orders)
@@ -77,9 +78,12 @@ def meant(places: Sequence[Place], passage: Passage, orders: Mapping[str, int]) 
     return nearest if len(same) == 1 else None
 
 
-def stands_beside(passage: Passage, table: Table, orders: Mapping[str, int]) -> bool:
-    distance = passage.sentence.order - orders[table.id]
-    return -AHEAD <= distance <= BEHIND or bool(pointed_to(passage, [table]))
+def tables_beside(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int]) -> list[Table]:
+    """The tables around the sentence and those that it points to, in reading order."""
+    order = passage.sentence.order
+    near = tables_within(tables, orders, order - BEHIND, order + AHEAD)
+    found = {table.id: table for table in (*near, *pointed_to(passage, tables))}
+    return sorted(found.values(), key=lambda table: orders[table.id])
 
 
 def told(passage: Passage) -> Iterator[tuple[str, str, Mention, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from normalise.grammar import words
 from normalise.headings import years_in
+from normalise.near_tables import tables_within
 from normalise.passages import Mention, Passage
 from normalise.units import PERCENT
 from schemas.meaning import Claim
@@ -20,7 +21,8 @@ def survey_indices(
 ) -> Iterator[Claim]:
     """The index that `passage` states of the nearest survey; a sentence of another year, or with two such figures, states none."""
     order = passage.sentence.order
-    near = [one for one in tables if one.kind == "skm" and abs(orders[one.id] - order) <= SENTENCES_AWAY]
+    around = tables_within(tables, orders, order - SENTENCES_AWAY, order + SENTENCES_AWAY)
+    near = [one for one in around if one.kind == "skm"]
     stated = [one for one in passage.mentions if is_index(passage, one)]
     if (
         not near

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from normalise.folding import squeeze
@@ -91,6 +91,7 @@ def mention(kind: Kind, match: re.Match[str], text: str, page: int, bbox: BBox) 
     )
 
 
+@lru_cache(maxsize=4096)
 def plain_number(text: str) -> str:
     """ "III. 2" and "3-2" as "3.2"."""
     return ".".join(str(as_roman(part)) if part.isalpha() else str(int(part)) for part in parts_of(text))

@@ -8,6 +8,7 @@ are all of.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from normalise.budget_claims import neighbours
 from normalise.cues import content_words, cue, shape
@@ -17,7 +18,7 @@ from normalise.sum_parts import alike
 from normalise.units import IDR
 from schemas.meaning import Claim
 
-__all__ = ["shares_in_rows", "shares_of_named", "shares_of_sums", "shares_told_before"]
+__all__ = ["NamedFigures", "shares_in_rows", "shares_of_named", "shares_of_sums", "shares_told_before"]
 
 FEWEST = 3
 BACK = 15
@@ -53,7 +54,31 @@ def name_before(passage: Passage, mention: Mention) -> str:
     return _ITEM.split(lead)[-1]
 
 
-def shares_of_named(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
+class NamedFigures:
+    """The figures of all sentences by the last two words of the name right before them."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+
+    def called(self, name: Sequence[str]) -> Sequence[Mention]:
+        return self._by_name.get(tuple(name), ())
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, ...], Sequence[Mention]]:
+        found: dict[tuple[str, ...], list[Mention]] = {}
+        for passage in self._passages:
+            for mention in passage.mentions:
+                found.setdefault(last_words(passage.before(mention)), []).append(mention)
+        return found
+
+
+def last_words(text: str) -> tuple[str, ...]:
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]{4,}", text)]
+    told = [word for word in words if word not in ("sebesar", "seluas", "sebanyak", "mencapai", "sepanjang", "adalah")]
+    return tuple(told[-2:])
+
+
+def shares_of_named(passages: Sequence[Passage], index: int, named: NamedFigures) -> Iterator[Claim]:
     """ "1.000.293 ha atau 13,71 % dari luas daratan Sumatera Utara": the one figure that goes by that name in the report."""
     passage = passages[index]
     for percent in (one for one in passage.mentions if is_share(passage, one)):
@@ -63,18 +88,15 @@ def shares_of_named(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         name = [word.casefold() for word in behind[1].split() if len(word) > 3][:2]
         if len(name) < 2 or _JOINTS.intersection(name) or cue("share", "planned").search(behind[1]):
             continue
-        wholes = [one for near in passages for one in near.mentions if goes_by(near, one, name, part)]
+        wholes = [one for one in named.called(name) if is_greater(one, part)]
         if len({one.figure.value for one in wholes}) == 1:
             yield share("share-named", passage, percent, part.figure.id, wholes[0].figure.id)
 
 
-def goes_by(passage: Passage, mention: Mention, name: Sequence[str], part: Mention) -> bool:
-    """Whether a figure stands right behind the name, in the unit of the part and greater than it."""
-    if not alike(mention.figure.unit, part.figure.unit) or mention.figure.value is None or part.figure.value is None:
-        return False
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]{4,}", passage.before(mention))]
-    told = [word for word in words if word not in ("sebesar", "seluas", "sebanyak", "mencapai", "sepanjang", "adalah")]
-    return told[-2:] == list(name) and mention.figure.value > part.figure.value
+def is_greater(whole: Mention, part: Mention) -> bool:
+    """Whether a figure is one in the unit of the part and greater than it."""
+    stated, of = whole.figure.value, part.figure.value
+    return alike(whole.figure.unit, part.figure.unit) and stated is not None and of is not None and stated > of
 
 
 def shares_in_rows(passages: Sequence[Passage], index: int) -> Iterator[Claim]:

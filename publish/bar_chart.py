@@ -85,6 +85,9 @@ class Drawer:
             (table.id, row.index): row for table in report.tables for row in table.rows
         }
         self.yearly = [one for one in report.quantities if one.period is None and one.of is not None]
+        self.by_thing: dict[tuple[str, str | None, int | None], list[Quantity]] = {}
+        for one in self.yearly:
+            self.by_thing.setdefault((one.what, one.of, one.tahun), []).append(one)
         self.year = report.report.tahun
 
     def chart(
@@ -157,7 +160,7 @@ class Drawer:
 
     def printed(self, what: str, beside: Quantity) -> str:
         """What the report states as `what` of the same thing and year, each text once."""
-        of = [one for one in self.yearly if (one.what, one.of, one.tahun) == (what, beside.of, beside.tahun)]
+        of = self.by_thing.get((what, beside.of, beside.tahun), ())
         return " / ".join(unique(figure.text for one in of for figure in self.of(one)))
 
 

@@ -1,6 +1,7 @@
 """Where the few letters beside a mark stand: near it, and on no other figure or letters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from math import floor
 
 from publish.i18n import translator
 from publish.words import SEVERITIES, word
@@ -20,6 +21,8 @@ AIR = 1.5
 """Between the figure and its letters: there a line runs around the figure."""
 COVERED = 20.0
 OUTSIDE = 100.0
+BAND = 24.0
+"""Height in points of the strips by which it is looked up what stands beside a box."""
 
 
 def page_scale(width: float, height: float) -> float:
@@ -38,26 +41,43 @@ class TagPlacer:
     def __init__(self, width: float, height: float, taken: Iterable[BBox]) -> None:
         self.width, self.height = width, height
         self.scale = page_scale(width, height)
-        self.taken = list(taken)
+        self._taken: list[BBox] = []
+        self._by_band: dict[int, list[int]] = {}
+        for one in taken:
+            self._take(one)
 
     def place(self, text: str, box: BBox, *, room: BBox | None = None, inside: bool = False) -> Tag:
         """`text` beside `box`; `room` is what lies empty around it, where that is known. Better `inside` a whole cell, at its
         right end, than on its neighbours."""
         letters = min(max(SHARE * (box[3] - box[1]), SMALLEST * self.scale), LARGEST * self.scale)
         width, height = (LETTER * len(text) + 0.4) * letters, 1.25 * letters
-        others = [one for one in self.taken if one != box]
         wanted = [*(right_end(box, width, height) if inside else ()), *places(box, width, height, room)]
-        _, best = min(self.weighed(wanted, others), key=lambda one: one[0])
+        _, best = min(self.weighed(wanted, box), key=lambda one: one[0])
         x0, top, x1, bottom = (round(edge, 2) for edge in best)
-        self.taken.append((x0, top, x1, bottom))
+        self._take((x0, top, x1, bottom))
         return Tag(text=text, bbox=(x0, top, x1, bottom))
 
-    def weighed(self, boxes: Iterable[BBox], others: Sequence[BBox]) -> Iterator[tuple[float, BBox]]:
-        """The earlier of `boxes` weigh less, those on top of something or beside the page far more."""
+    def _take(self, box: BBox) -> None:
+        for band in bands(box):
+            self._by_band.setdefault(band, []).append(len(self._taken))
+        self._taken.append(box)
+
+    def _beside(self, box: BBox) -> list[BBox]:
+        """What is taken at the height of `box`, in its order: a page may hold thousands of figures."""
+        found = {at for band in bands(box) for at in self._by_band.get(band, ())}
+        return [self._taken[at] for at in sorted(found)]
+
+    def weighed(self, boxes: Iterable[BBox], own: BBox) -> Iterator[tuple[float, BBox]]:
+        """The earlier of `boxes` weigh less, those on top of something other than `own` or beside the page far more."""
         for rank, box in enumerate(boxes):
             outside = box[0] < 0 or box[1] < 0 or box[2] > self.width or box[3] > self.height
-            covered = sum(overlap_share(box, other) for other in others)
+            covered = sum(overlap_share(box, other) for other in self._beside(box) if other != own)
             yield rank + COVERED * covered + OUTSIDE * outside, box
+
+
+def bands(box: BBox) -> range:
+    """The strips of a page that `box` reaches into."""
+    return range(floor(box[1] / BAND), floor(box[3] / BAND) + 1)
 
 
 def places(box: BBox, width: float, height: float, room: BBox | None) -> Iterator[BBox]:

@@ -4,7 +4,9 @@ Slotted dataclasses, because a report has tens of thousands of them; `PageRead` 
 sends to its parent, one JSON line a page.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from schemas.geometry import BBox, union
@@ -238,7 +240,8 @@ class Sentence:
     `paragraph` numbers the paragraph it belongs to, `order` places it among tables and sentences. `kind`: `text` and
     `item` (of a list) may hold claims; a `label` is a run of fewer than four words that stands alone, a `chart` label
     belongs to a drawing; `heading`, `caption`, `contents` (a line of the table of contents) and `furniture` (running
-    head, page number) state no figures. `bullet` is the list mark of an item ("1.", "a)"), not in `text`.
+    head, page number) state no figures. `bullet` is the list mark of an item ("1.", "a)"), not in `text`. `tokens` are in the
+    order of the text.
     """
 
     order: int
@@ -251,9 +254,10 @@ class Sentence:
     def places(self, start: int, end: int) -> list[tuple[int, BBox]]:
         """`(page, box)` of the characters `start:end`, one for each page they stand on."""
         by_page: dict[int, list[BBox]] = {}
-        for token in self.tokens:
-            if token.start < end and token.end > start:
-                by_page.setdefault(token.page, []).append(token.bbox)
+        first = bisect_right(self.tokens, start, key=attrgetter("end"))
+        last = bisect_left(self.tokens, end, key=attrgetter("start"))
+        for token in self.tokens[first:last]:
+            by_page.setdefault(token.page, []).append(token.bbox)
         return [(page, union(boxes)) for page, boxes in by_page.items()]
 
 

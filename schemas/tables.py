@@ -1,6 +1,7 @@
 """Tables as the contract writes them: roles of columns, kinds of rows, cells with their figures."""
 
-from typing import Literal
+from functools import cached_property
+from typing import Literal, Self
 
 from schemas.base import Record
 from schemas.geometry import BBox
@@ -180,14 +181,36 @@ class Table(Record):
     def columns_of(self, role: ColumnRole) -> list[Column]:
         return [column for column in self.columns if column.role == role]
 
+    def row(self, index: int | None) -> Row:
+        """The row of this index; raises KeyError where there is none."""
+        return self._by_index[index]
+
     def printed(self, row: Row, column: int) -> Cell | None:
         """The cell that shows in `row` at `column`: the row's own, or the merged one whose copy stands there."""
         cell = row.cell(column)
         if cell is None or not cell.repeat:
             return cell
-        for above in reversed([one for one in self.rows if one.index <= row.index]):
-            for own in above.cells:
-                covers = own.column <= column < own.column + own.col_span and above.index + own.row_span > row.index
-                if covers and not own.repeat:
-                    return own
-        return cell
+        return self._merged.get((row.index, column), cell)
+
+    @cached_property
+    def _by_index(self) -> dict[int | None, Row]:
+        return {row.index: row for row in reversed(self.rows)}
+
+    @cached_property
+    def _merged(self) -> dict[tuple[int, int], Cell]:
+        """The merged cells by every row and column that they cover; where two do, the one that begins further down."""
+        return {
+            (index, column): cell
+            for row in self.rows
+            for cell in reversed(row.cells)
+            if not cell.repeat and (cell.row_span > 1 or cell.col_span > 1)
+            for index in range(row.index, min(row.index + cell.row_span, self.rows[-1].index + 1))
+            for column in range(cell.column, cell.column + cell.col_span)
+        }
+
+    def __copy__(self) -> Self:
+        """A copy is made to be given other rows."""
+        copied = super().__copy__()
+        for name in ("_by_index", "_merged"):
+            copied.__dict__.pop(name, None)
+        return copied

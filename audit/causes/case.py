@@ -61,7 +61,7 @@ class Case:
 
     @property
     def row(self) -> Row | None:
-        return None if self.table is None else next(one for one in self.table.rows if one.index == self.figure.row)
+        return None if self.table is None else self.table.row(self.figure.row)
 
     @property
     def column(self) -> Column | None:

@@ -23,7 +23,7 @@ def exchanged(case: Case) -> Iterator[Cause]:
         beside = other.row == row.index or other.column == column.index
         if other.table != table.id or not beside or name == case.figure.id or other.value is None:
             continue
-        its_row = next(one for one in table.rows if one.index == other.row)
+        its_row = table.row(other.row)
         source = source_of(case.view, table, its_row) if other.column == column.index else ("column", name)
         if case.prints_as(other.value) == case.prints_as(case.right):
             yield Cause(source, right, with_other(case, other))

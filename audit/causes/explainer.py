@@ -14,12 +14,21 @@ from schemas.base import Bilingual
 __all__ = ["Explainer"]
 
 
+MOST_EXPLAINED = 400
+"""Contradictions of one report whose causes are looked for, each for some hundredths of a second."""
+NOT_SOUGHT = Bilingual(
+    id=f"Sebabnya tidak dicari: laporan ini memuat lebih dari {MOST_EXPLAINED} pertentangan.",
+    en=f"Its cause was not looked for: this report has more than {MOST_EXPLAINED} contradictions.",
+)
+
+
 class Explainer:
     """Explains the contradictions `blames` among `drafts`."""
 
     def __init__(self, view: View, drafts: Sequence[Draft], blames: Sequence[Blame]) -> None:
         decided = [one.suspicions[0] for one in blames if one.decided]
         self._view = view
+        self._explained = 0
         self._rights = {one.figure.id: one.would_be for one in decided}
         open_ones = [one for one in blames if not one.decided]
         self._doubted = frozenset(
@@ -31,7 +40,10 @@ class Explainer:
     def explain(self, draft: Draft, accused: Suspicion | None) -> Bilingual | None:
         """How the accused figure came about; where nobody is accused, how the result of `draft` did."""
         case = self.case(draft, accused)
-        return None if case is None else cause_of(case)
+        if case is None:
+            return None
+        self._explained += 1
+        return cause_of(case) if self._explained <= MOST_EXPLAINED else NOT_SOUGHT
 
     def case(self, draft: Draft, accused: Suspicion | None) -> Case | None:
         if accused is not None and accused.figure.id != draft.stated.id:

@@ -17,7 +17,7 @@ def place_of(view: View, figure: Figure) -> tuple[Table, Row, Column] | None:
     if figure.table is None or figure.row is None or figure.column is None:
         return None
     table = view.tables[figure.table]
-    row = next(one for one in table.rows if one.index == figure.row)
+    row = table.row(figure.row)
     return table, row, next(one for one in table.columns if one.index == figure.column)
 
 
@@ -56,7 +56,7 @@ def parents(table: Table, row: Row) -> list[Row]:
     found = totals if len(top_rows(table.rows)) > 1 else []
     same, above = twins(table, row), row
     while above.parent is not None:
-        above = next(one for one in table.rows if one.index == above.parent)
+        above = table.row(above.parent)
         found.append(above)
     return [one for one in found if one.index not in same]
 

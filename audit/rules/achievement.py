@@ -1,5 +1,6 @@
 """Achievement: realisasi against target, in the formulas that offices use."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -90,7 +91,7 @@ def indicators(view: View, columns: Sequence[Sequence[Mapping[str, Draft]]]) -> 
     for stated in (next(iter(row.values())).stated for rows in columns for row in rows):
         if stated.table is not None and stated.row is not None:
             table = view.tables[stated.table]
-            name = view.name(table, next(row for row in table.rows if row.index == stated.row)).casefold()
+            name = view.name(table, table.row(stated.row)).casefold()
             if name:
                 names[stated.id] = name
     return names
@@ -159,11 +160,11 @@ def of_range(view: View, stated: Figure, realisasi: Figure, bounds: tuple[Figure
 
 
 def recomputed(
-    view: View, stated: Figure, ways: Mapping[str, Formula], instead: Mapping[str, Figure] | None = None
+    view: View, stated: Figure, ways: Mapping[str, Formula], instead: dict[str, Figure] | None = None
 ) -> dict[str, Draft]:
     """The recomputations of `stated` in all `ways`; the figures `instead` take the place of those of the report."""
     group = f"{stated.table}:{stated.column}"
-    figures = {**view.figures, **instead} if instead else view.figures
+    figures = ChainMap(instead, view.figures) if instead else view.figures
     return {
         name: recompute(RULE, relation_of(name), stated, formula, figures, group, variant=name)
         for name, formula in ways.items()

@@ -1,5 +1,6 @@
 """Change between two years, in points or in percent, wherever a table prints it beside the two values."""
 
+from collections import ChainMap
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -88,7 +89,7 @@ def rows_of(
                     "difference",
                     stated,
                     formula,
-                    {**view.figures, **counts} if counts else view.figures,
+                    ChainMap(counts, view.figures) if counts else view.figures,
                     group,
                     variant=name.rpartition("-")[0],
                 )

@@ -1,6 +1,7 @@
 """The contents and the lists of tables and pictures against what the report really has: titles, their numbers, the pages they are on."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from audit.caption_lists import captions_listed, titled_otherwise
@@ -23,7 +24,7 @@ MARK = re.compile(
 def check(view: View) -> Iterator[WordDraft]:
     contents = [one for one in view.report.stated.contents if one.of == "heading"]
     headings = headings_behind(view, contents)
-    yield from misplaced(view, [(one, match) for one in contents if (match := only_match(one, headings))], HEADINGS)
+    yield from misplaced(view, pairs_of(contents, headings), HEADINGS)
     yield from misdated(contents, headings)
     yield from misnumbered(contents, headings)
     yield from absent(view, contents)
@@ -39,11 +40,13 @@ def headings_behind(view: View, contents: Sequence[Listed]) -> list[Titled]:
     ]
 
 
-def only_match(line: Listed, titles: Sequence[Titled]) -> Titled | None:
-    """The one heading of the title of `line`; None where none or several have it."""
-    name = tight(line.title)
-    found = [one for one in titles if one.tight == name]
-    return found[0] if len(found) == 1 and len(name) >= FEWEST_LETTERS else None
+def pairs_of(lines: Sequence[Listed], titles: Sequence[Titled]) -> list[tuple[Listed, Titled]]:
+    """Each line with the one heading of its title; without those that none or several have."""
+    titled: dict[str, list[Titled]] = {}
+    for title in titles:
+        titled.setdefault(title.tight, []).append(title)
+    found = [(line, titled.get(name, ())) for line in lines if len(name := tight(line.title)) >= FEWEST_LETTERS]
+    return [(line, alike[0]) for line, alike in found if len(alike) == 1]
 
 
 HEADINGS = ListName("daftar isi", "the contents", Bilingual(id="judul", en="titles"))
@@ -52,13 +55,14 @@ HEADINGS = ListName("daftar isi", "the contents", Bilingual(id="judul", en="titl
 def misdated(contents: Sequence[Listed], headings: Sequence[Titled]) -> Iterator[WordDraft]:
     """Lines that differ from a heading in the year alone: those of last year's contents."""
     names = {one.tight for one in headings}
+    by_name: dict[str, list[Titled]] = {}
+    for one in headings:
+        by_name.setdefault(undated(one.tight), []).append(one)
     for line in contents:
         name = tight(line.title)
         if name in names or not YEAR.search(line.title):
             continue
-        alike = [
-            one for one in headings if undated(one.tight) == undated(name) and len(undated(name)) >= FEWEST_LETTERS
-        ]
+        alike = by_name.get(undated(name), []) if len(undated(name)) >= FEWEST_LETTERS else []
         if len(alike) == 1 and YEAR.search(alike[0].printed):
             other = alike[0]
             message = Bilingual(
@@ -74,9 +78,8 @@ def misnumbered(contents: Sequence[Listed], headings: Sequence[Titled]) -> Itera
     for one in headings:
         if match := NUMBER.match(one.printed):
             by_number.setdefault(match[1], []).append(one)
-    lines = [
-        one for one in contents if "." in one.number and sum(other.number == one.number for other in contents) == 1
-    ]
+    times = Counter(one.number for one in contents)
+    lines = [one for one in contents if "." in one.number and times[one.number] == 1]
     yield from titled_otherwise(lines, by_number, HEADINGS, known=True)
 
 

@@ -64,7 +64,7 @@ def listed(figures: tuple[Figure, ...]) -> str:
 
 def named(view: View, figure: Figure, lang: str) -> str:
     table = view.tables[figure.table or ""]
-    row = next(row for row in table.rows if row.index == figure.row)
+    row = table.row(figure.row)
     words = ("baris", "hlm.") if lang == "id" else ("the row", "p.")
     return f'{words[0]} "{shorten(view.name(table, row))}" ({view.label(table, lang)}, {words[1]} {figure.page})'
 

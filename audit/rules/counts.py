@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from audit.completeness import rows_are_missing
 from audit.draft import Draft, WordDraft, recompute
 from audit.formulas import Sum
 from audit.rule import Rule, rule_text
@@ -55,7 +54,7 @@ def held(view: View, claim: Claim) -> WordDraft | None:
 
 def is_listed_whole(view: View, counted: Counted) -> bool:
     """Whether what lists the things was read from its first row to its last, as far as row numbers tell."""
-    return counted.table is None or not rows_are_missing(view.tables[counted.table])
+    return counted.table is None or not view.lacks_rows(view.tables[counted.table])
 
 
 def may_be(counted: Counted, number: int) -> bool:

@@ -1,11 +1,13 @@
 """One quantity, one value: the same thing stated in two tables, or in a table and a sentence."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from audit.agreement import Agreement, alike, precision
+from audit.compare import round_to
 from audit.copied import is_copied
 from audit.copied_rows import copied_cells
 from audit.draft import Draft, recompute, unclear
@@ -30,6 +32,8 @@ PERCENT = "percent"
 PLAN_FITS = 3
 CLEARLY = 3
 """So many tables state what one may state otherwise."""
+MOST_RIVALS = 60
+"""Statements of the right value that each other one is held to, the closest of them; reports state a thing ten times."""
 TOLD = frozenset({"target", "realisasi", "capaian"})
 PLANNED = frozenset({"target", "anggaran"})
 """What a plan states: a sentence seldom says which version of it."""
@@ -108,7 +112,7 @@ def target_of(view: View, achieved: Figure) -> Figure | None:
     table = view.tables[achieved.table]
     column = next(one for one in table.columns if one.index == achieved.column)
     left = [one for one in table.columns_of("target") if one.index < column.index and agree(one, column)]
-    row = next(row for row in table.rows if row.index == achieved.row)
+    row = table.row(achieved.row)
     return view.figure(row, left[-1]) if left else None
 
 
@@ -161,7 +165,7 @@ def compared(view: View, quantity: Quantity, agreement: Agreement) -> Iterator[D
     """A nought is no rival value: offices print it for "none", "not yet" and "not applicable"."""
     figures = [view.figures[name] for name in quantity.figures]
     model = most_stated(figures)
-    rivals = [one for one in figures if alike(one, model)]
+    rivals = some_of_each_place([one for one in figures if alike(one, model)], model)
     for figure in figures:
         others = [one for one in rivals if is_elsewhere(figure, one)]
         if figure.id == model.id or not figure.value or not model.value or not others or is_rough(figure, model):
@@ -170,6 +174,17 @@ def compared(view: View, quantity: Quantity, agreement: Agreement) -> Iterator[D
         group = f"{RULE}:{quantity.id}"
         draft = recompute(RULE, "equality", figure, Same(other.id), view.figures, group, last_digit=False)
         yield as_alike(draft) if alike(figure, other) else draft
+
+
+def some_of_each_place(figures: Sequence[Figure], model: Figure) -> Sequence[Figure]:
+    """All of `figures`, of which the model is one; of more than so many the model and the first of each column, so that every
+    other figure still finds one elsewhere."""
+    if len(figures) <= MOST_RIVALS:
+        return figures
+    firsts: dict[object, Figure] = {}
+    for one in figures:
+        firsts.setdefault((one.table, one.column), one)
+    return list({one.id: one for one in (model, *islice(firsts.values(), MOST_RIVALS))}.values())
 
 
 def closeness(
@@ -198,11 +213,31 @@ def most_stated(figures: Sequence[Figure]) -> Figure:
     for one in figures:
         first.setdefault((one.value, precision(one)), one)
 
-    def support(one: Figure) -> tuple[int, int, int]:
-        same = sum(times[way] for way in first if way[0] == one.value)
-        return same, sum(times[way] for way, other in first.items() if alike(one, other)), precision(one)
+    values = Counter(one.value for one in figures)
+    rounded = RoundedTimes(times)
+    return max(first.values(), key=lambda one: (values[one.value], rounded.alike(one), precision(one)))
 
-    return max(first.values(), key=support)
+
+class RoundedTimes:
+    """How often values are stated, each at its decimals and rounded to fewer."""
+
+    def __init__(self, times: Mapping[tuple[Decimal | None, int], int]) -> None:
+        known = [(value, decimals, count) for (value, decimals), count in times.items() if value is not None]
+        self._exact: dict[int, Counter[Decimal]] = {}
+        for value, decimals, count in known:
+            self._exact.setdefault(decimals, Counter())[value] += count
+        self._finer: dict[int, Counter[Decimal]] = {decimals: Counter() for decimals in self._exact}
+        for value, decimals, count in known:
+            for fewer in (one for one in self._exact if one <= decimals):
+                self._finer[fewer][round_to(value, fewer)] += count
+
+    def alike(self, figure: Figure) -> int:
+        """How many figures are equal to this one at the fewer of their decimals."""
+        if figure.value is None:
+            return 0
+        decimals = precision(figure)
+        coarser = (self._exact[fewer][round_to(figure.value, fewer)] for fewer in self._exact if fewer < decimals)
+        return self._finer[decimals][round_to(figure.value, decimals)] + sum(coarser)
 
 
 def as_alike(draft: Draft) -> Draft:

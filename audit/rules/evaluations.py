@@ -5,7 +5,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.rule import Rule, rule_text
@@ -52,7 +51,7 @@ def result(view: View, table: Table, column: Column, total: Row, parts: Sequence
     group = f"{table.id}:{column.index}"
     draft = recompute(RULE, "sum", stated, Sum(terms), view.figures, group, last_digit=False, inferred=True)
     draft = sum_or_weighted(view, table, parts, column, draft)
-    yield unclear(draft, "rows-missing") if draft.outcome == "disagrees" and rows_are_missing(table) else draft
+    yield unclear(draft, "rows-missing") if draft.outcome == "disagrees" and view.lacks_rows(table) else draft
 
 
 HASIL_EVALUASI = Rule(

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Sum
 from audit.rule import Rule, rule_text
@@ -34,7 +33,7 @@ def whole_of(view: View, table: Table, column: Column) -> Iterator[Draft]:
     ratios = shares(view, table, column)[0].startswith("ratio")
     for row in table.rows if not ratios else ():
         if row.kind == "total" and (draft := made_up(view, table, row, column)) is not None:
-            yield unclear(draft, "rows-missing") if draft.outcome == "disagrees" and rows_are_missing(table) else draft
+            yield unclear(draft, "rows-missing") if draft.outcome == "disagrees" and view.lacks_rows(table) else draft
 
 
 def made_up(view: View, table: Table, total: Row, column: Column) -> Draft | None:

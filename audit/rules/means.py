@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from audit.completeness import rows_are_missing
 from audit.draft import Draft, recompute, unclear
 from audit.formulas import Formula, Mean, Ratio
 from audit.mean_rows import closing_mean, row_sets
@@ -48,7 +47,7 @@ def check(view: View) -> Iterator[Draft]:
     for table in view.report.tables:
         means = list(stated_means(view, table))
         for mean in means:
-            draft = judged(mean, means, gap=rows_are_missing(table))
+            draft = judged(mean, means, gap=view.lacks_rows(table))
             if draft is not None:
                 shown += draft.outcome in FITS
                 yield draft
@@ -155,7 +154,7 @@ def closing(view: View, table: Table) -> Iterator[Draft]:
     """Not where the row before it lacks its own achievement, of which the lone figure may be a piece torn off, nor where
     it lies outside the values, which no mean does."""
     found = closing_mean(view, table)
-    if found is None or rows_are_missing(table):
+    if found is None or view.lacks_rows(table):
         return
     _, column, stated = found
     rows = [row for row in table.rows if row.kind == "body"][:-1]

@@ -1,5 +1,6 @@
 """Products that a sentence states with their factors, and amounts that it tells in two units."""
 
+from collections import ChainMap
 from collections.abc import Iterator
 
 from audit.draft import Draft, recompute
@@ -26,7 +27,7 @@ def check(view: View) -> Iterator[Draft]:
 def multiplied(view: View, claim: Claim) -> Draft:
     """How many times how much each; silent where something else may go into the total."""
     stated, each, count = claim.figures
-    figures = {**view.figures, count: view.figures[count].model_copy(update={"exactness": "exact"})}
+    figures = ChainMap({count: view.figures[count].model_copy(update={"exactness": "exact"})}, view.figures)
     formula = Expression(Operation("*", Operand(count), Operand(each)))
     draft = recompute(RULE, "product", figures[stated], formula, figures, f"prose:{stated}", severity="medium")
     return doubtful(draft) if claim.approximate else draft

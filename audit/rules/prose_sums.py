@@ -1,5 +1,6 @@
 """Totals that a sentence states with their parts: "6.493 ekor terdiri dari ayam 2.699 ekor dan itik 3.794 ekor"."""
 
+from collections import ChainMap
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -33,7 +34,7 @@ def added(view: View, claim: Claim) -> Draft:
     stated, *parts = claim.figures
     figure, group = view.figures[stated], f"prose:{stated}"
     slack = Decimal(len(parts)) / 2 if figure.unit == "IDR" else Decimal(0)
-    figures = view.figures if claim.word != COUNT else {**view.figures, **counted(view, claim)}
+    figures = view.figures if claim.word != COUNT else ChainMap(counted(view, claim), view.figures)
     draft = recompute(RULE, "sum", figure, Sum(tuple(parts)), figures, group, last_digit=False, slack=slack)
     others = {view.figures[name].value for name in claim.context}
     return doubtful(draft) if claim.approximate or draft.comparison.point in others else draft

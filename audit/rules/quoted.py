@@ -92,7 +92,7 @@ def exchanged(view: View, stated: Figure, told: Sequence[Claim], others: Sequenc
 def beside(view: View, figure: Figure, role: str) -> Iterator[Figure]:
     """The figures of `role` in the row of `figure`."""
     table = view.tables[figure.table or ""]
-    row = next(one for one in table.rows if one.index == figure.row)
+    row = table.row(figure.row)
     for column in table.columns:
         if column.role == role and (found := view.figure(row, column)) is not None and found.value:
             yield found

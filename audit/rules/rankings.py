@@ -47,7 +47,7 @@ def check(view: View) -> Iterator[WordDraft]:
 def rows_of(view: View, claim: Claim, table: Table) -> Iterator[Ranked]:
     for stated, own in zip(claim.figures, claim.context, strict=True):
         cell = view.figures[own]
-        row = next(one for one in table.rows if one.index == cell.row)
+        row = table.row(cell.row)
         yield Ranked(view.figures[stated], cell, row, shorten(view.name(table, row)))
 
 

@@ -86,9 +86,9 @@ def held_by_name(view: View, claim: Claim) -> WordDraft | None:
     if draft is None:
         return None
     own = view.figures[claim.figures[0]]
-    name = shorten(view.name(table, next(row for row in table.rows if row.index == own.row)))
+    name = shorten(view.name(table, table.row(own.row)))
     best = view.figures[draft.inputs[0]] if draft.inputs else own
-    other = shorten(view.name(table, next(row for row in table.rows if row.index == best.row)))
+    other = shorten(view.name(table, table.row(best.row)))
     page = claim.at[0][0] if claim.at else own.page
     return replace(
         draft,
@@ -110,7 +110,7 @@ def held_by_name(view: View, claim: Claim) -> WordDraft | None:
 def held(view: View, claim: Claim, table: Table, column: Column) -> WordDraft | None:
     """The figure against the rows of its own kind: those that have the same row above them."""
     stated, own = view.figures[claim.figures[0]], view.figures[claim.context[0]]
-    row = next(one for one in table.rows if one.index == own.row)
+    row = table.row(own.row)
     others = [
         (one, figure)
         for one in alike(view, table, row)

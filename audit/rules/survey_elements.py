@@ -32,7 +32,7 @@ def verdict(view: View, claim: Claim, word: str, named: Sequence[Figure], every:
     choose = min if claim.kind == "element-low" else max
     end, nearest = (choose(many, key=lambda one: one.value or 0) for many in (every, named))
     table = view.tables[claim.table or ""]
-    row = next(row for row in table.rows if row.index == end.row)
+    row = table.row(end.row)
     name, words = view.name(table, row), WAYS[claim.kind]
     return WordDraft(
         rule=RULE,

@@ -143,7 +143,7 @@ def miss(draft: Draft) -> Decimal:
 
 def is_of_a_year(table: Table, stated: Figure) -> bool:
     """Whether the row names a year: the index of an earlier one stands below those of this one."""
-    row = next(row for row in table.rows if row.index == stated.row)
+    row = table.row(stated.row)
     words = " ".join(cell.text for cell in row.cells if stated.id not in cell.figures)
     return any(part.isdecimal() and len(part) == 4 for part in words.replace("/", " ").split())
 

@@ -104,7 +104,7 @@ def whose(view: View, figure: Figure) -> str | None:
     if quantity is not None or figure.table is None:
         return quantity
     table = view.tables[figure.table]
-    row = next(row for row in table.rows if row.index == figure.row)
+    row = table.row(figure.row)
     return " ".join(view.name(table, row).casefold().split()) or None
 
 
