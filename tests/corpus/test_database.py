@@ -122,6 +122,7 @@ def test_a_server_that_has_no_such_database(server: str) -> None:
     assert refused(f"{nobody}/tidak_ada") == "refused"
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_the_dataset_as_it_was(tmp_path: Path) -> None:
     database = open_database(str(tmp_path / "a.db"), create=True)
     write_report(database, a_report(), Origin(None, None, None))

@@ -110,6 +110,7 @@ def test_what_is_written_obeys_the_schema(desk: Path, capsys: Capture) -> None:
     assert set(schema["required"]) <= set(written)
 
 
+@pytest.mark.slow
 def test_the_example_obeys_the_schema_and_has_notes(tmp_path: Path) -> None:
     example = ROOT / "examples" / "lkjip-contoh.pdf"
     assert run(["audit", str(example), "--out", str(tmp_path)]) == 1

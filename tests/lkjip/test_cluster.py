@@ -169,6 +169,7 @@ def deadly(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     monkeypatch.setattr("lkjip.cluster.PATIENCE", 1)
     (path,) = copies(tmp_path / "laporan", 1)

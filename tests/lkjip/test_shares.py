@@ -62,6 +62,7 @@ def test_a_share_is_written_and_read_back() -> None:
     assert parse_share(str(Share(2, 5))) == Share(2, 5)
 
 
+@pytest.mark.slow
 def test_several_children_read_what_one_reads() -> None:
     one, several = (audit_file(EXAMPLE, limits=Limits(processes=processes)) for processes in (1, 3))
     assert json_bytes(one) == json_bytes(several)

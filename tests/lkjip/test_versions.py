@@ -42,6 +42,7 @@ def told(made: Revision, old: AuditedReport, new: AuditedReport) -> None:
     assert len(result.remaining) == len(old.findings) - 1
 
 
+@pytest.mark.slow
 def test_a_report_with_pages_and_rows_put_in_an_error_mended_and_one_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

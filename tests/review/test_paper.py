@@ -189,6 +189,7 @@ def test_another_file_is_refused_in_one_line(content: bytes, said: str) -> None:
     assert said in error.value.message.id
 
 
+@pytest.mark.slow
 def test_too_many_rows_are_refused_and_a_stray_cell_at_the_end_is_not() -> None:
     book = load_workbook(io.BytesIO(a_paper(REPORT, FILLED)))
     book.worksheets[0].cell(1_048_576, 1).value = " "

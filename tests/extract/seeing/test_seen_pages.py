@@ -51,7 +51,9 @@ def sheet(tmp_path: Path) -> Pixels:
     return raster(tmp_path, table).pixels
 
 
-@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize(
+    "turn", [0, pytest.param(90, marks=pytest.mark.slow), pytest.param(180, marks=pytest.mark.slow), 270]
+)
 def test_a_table_whichever_way_the_sheet_lies(tmp_path: Path, sheet: Pixels, turn: int) -> None:
     page = look(scanned(tmp_path, turned(sheet, (360 - turn) % 360)))
     assert rows_of(page) == ROWS
