@@ -119,12 +119,13 @@ def bugs_of(status: int | None, said: str, seen: Watched, rules: Rules) -> Itera
 
 
 def hostile_files(folder: Path, words: str) -> list[Path]:
-    """Our own bad files, written to `folder`, and what is no regular file."""
-    paths = write_samples(folder, words)
+    """Our own bad files, written to `folder`, and what is no regular file: apart, for a link among them leads to its folder."""
+    paths, apart = write_samples(folder, words), folder / "odd"
+    apart.mkdir(parents=True, exist_ok=True)
     for name in ODD_FILES:
         if name.startswith(words):
             with contextlib.suppress(OSError):
-                paths.append(write_odd_file(name, folder))
+                paths.append(write_odd_file(name, apart))
     return paths
 
 
