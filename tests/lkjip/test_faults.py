@@ -104,8 +104,10 @@ def slow_program(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
     script = tmp_path / "worker.py"
     note = f"open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))"
     script.write_text(PREAMBLE + f"opened(2)\npage(1)\n{note}\ntime.sleep(60)", encoding="utf-8")
+    # A shell that runs the tests in the background has them ignore SIGINT, and a child inherits that.
     code = (
-        "import sys\nfrom lkjip import supervise\nfrom lkjip.cli import main\n"
+        "import signal, sys\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from lkjip import supervise\nfrom lkjip.cli import main\n"
         f"supervise.WORKER = (sys.executable, {str(script)!r})\nmain()"
     )
     process = subprocess.Popen(
