@@ -82,6 +82,7 @@ def test_the_generated_set_covers_all_lines_and_agencies() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_quick_measures_without_the_reports_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     before = LAST.read_bytes()
     assert main(["--quick"]) == 0

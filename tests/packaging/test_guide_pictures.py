@@ -50,6 +50,7 @@ def test_a_picture_is_small_and_shows_something(name: str) -> None:
 @pytest.mark.chromium
 @pytest.mark.libreoffice
 @pytest.mark.slow
+@pytest.mark.long
 def test_the_pictures_can_be_drawn(tmp_path: Path) -> None:
     example = Example(audit_file(EXAMPLE), tmp_path)
     for name, one in PICTURES.items():
