@@ -14,7 +14,8 @@ __all__ = ["FAILED_PAGE", "Gap", "fully_read", "gaps", "loose_pages", "loose_tok
 REMARKS = ("owner-locked", "read-otherwise", "review-unreadable")
 """Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
 FAILED_PAGE = "page-not-read"
-UNREAD_CELL = "cell-unread"
+PARTS = {"cell-unread": "cell", "not-visible": "hidden"}
+"""By the reason why it is unread, what of a page is unread where that says more than the region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ def unread_on(page: PageInfo, lang: str, *, explained: bool = False) -> Iterator
 
 
 def part(region: Unread, page: PageInfo) -> str:
-    """What of a page is unread: a cell of a seen table, all of a scanned sheet, or what the region itself says."""
-    if region.reason == UNREAD_CELL:
-        return "cell"
+    """What of a page is unread: a cell of a seen table, a line that nobody sees, all of a scanned sheet, or what the region says."""
+    if region.reason in PARTS:
+        return PARTS[region.reason]
     return "page" if page.kind == "scan" and region.what == "picture" else region.what
 
 

@@ -95,6 +95,7 @@ UNREAD = {
     "chart": mark("grafik"),
     "damaged": mark("bagian yang rusak"),
     "cell": mark("sel atau angka"),
+    "hidden": mark("baris tersembunyi"),
     "page": mark("halaman hasil pindai"),
 }
 

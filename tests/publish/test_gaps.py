@@ -21,7 +21,9 @@ def test_a_wholly_read_report_has_no_gaps() -> None:
     assert verdict(a_clean_report(), "id").tone == "calm"
 
 
+HIDDEN = Unread(bbox=(60.0, 90.0, 200.0, 100.0), what="damaged", reason="not-visible")
 UNREAD = [
+    (with_pages(a_page(1, unread=(HIDDEN,))), "Halaman 1: 1 baris tersembunyi: angka yang tidak terlihat"),
     (with_pages(a_page(1, kind="scan")), "Halaman 1: seluruh halaman berupa hasil pindai"),
     (with_pages(an_unread(1)), "Halaman 1: 1 gambar: isinya belum dibaca"),
     (with_pages(a_page(1), a_page(3), count=3), "Halaman 2: halaman tidak ada"),
