@@ -23,6 +23,7 @@ __all__ = [
     "font_size",
     "form_count",
     "form_object",
+    "has_transparency",
     "is_closing",
     "loose_box",
     "mark_count",
@@ -70,6 +71,7 @@ form_count = bound(pdfium.FPDFFormObj_CountObjects, NUMBER, HANDLE)
 form_object = bound(pdfium.FPDFFormObj_GetObject, HANDLE, HANDLE, ctypes.c_ulong)
 object_type = bound(pdfium.FPDFPageObj_GetType, NUMBER, HANDLE)
 object_matrix = bound(pdfium.FPDFPageObj_GetMatrix, NUMBER, HANDLE, OUT)
+has_transparency = bound(pdfium.FPDFPageObj_HasTransparency, NUMBER, HANDLE)
 object_bounds = bound(pdfium.FPDFPageObj_GetBounds, NUMBER, HANDLE, OUT, OUT, OUT, OUT)
 mark_count = bound(pdfium.FPDFPageObj_CountMarks, NUMBER, HANDLE)
 mark_of = bound(pdfium.FPDFPageObj_GetMark, HANDLE, HANDLE, ctypes.c_ulong)

@@ -7,16 +7,18 @@ drawn, once with them and once without.
 
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 import pypdfium2.raw as pdfium
 
+from extract.annotations import annotation_boxes
 from extract.bindings import (
     address,
     clip_count,
     clip_of,
     clip_piece,
     clip_pieces,
+    has_transparency,
     mark_count,
     mark_of,
     render_mode,
@@ -24,7 +26,7 @@ from extract.bindings import (
 )
 from extract.characters import Characters
 from extract.objects import Objects
-from extract.paint import Paint, bands_of, hides, is_dark, is_like, overlaps, paints
+from extract.paint import Paint, bands_of, hides, is_on_its_like, overlaps, paints
 from extract.pdfium import OpenPage
 from extract.pen import FAINT, Pen
 from extract.unnoticed import Piece, unnoticed
@@ -33,10 +35,10 @@ from schemas.geometry import BBox, centre, inside, union
 
 __all__ = ["hidden_characters"]
 
-BRIGHT = 200
-"""A text no channel of whose colour is darker may be lost on paper; on a dark bar it is seen."""
 MOST_PAINTS = 5_000
 """A page with more areas is a map or a hatch: whatever stands on it is left to the drawing."""
+MOST_STEPS = 300_000
+"""Nor is a text held to areas any more after so many comparisons: large areas lie over all texts of a page."""
 MOST_CLIPS = 40
 """A clipping path of more pieces is a shape; whether a text lies in it is left to the drawing."""
 INVISIBLE = 3
@@ -66,7 +68,10 @@ class Sight:
         self.pen = Pen()
         self.layers: dict[int, bool] = {}
         self.bands: dict[int, list[Paint]] = {}
-        found = list(islice(paints(objects, page.frame, self.pen), MOST_PAINTS + 1))
+        self.steps = 0
+        later = (Paint(box, len(objects.texts), None) for box in annotation_boxes(page))
+        areas = chain(paints(objects, page.frame, self.pen), later)
+        found = list(islice(areas, MOST_PAINTS + 1))
         self.is_crowded = len(found) > MOST_PAINTS
         for paint in found[:MOST_PAINTS]:
             for band in bands_of(paint.box):
@@ -81,7 +86,11 @@ class Sight:
             for piece in self.pieces(word)
             if piece.text not in self.covered and self.is_suspect(piece)
         ]
-        return list(unnoticed(self.page, suspects)) if suspects else []
+        return unnoticed(self.page, suspects, self.silent) if suspects else []
+
+    def silent(self) -> set[int]:
+        """The texts that no character is told of."""
+        return set(self.objects.texts).difference(map(self.text_at, range(len(self.characters.numbers))))
 
     def pieces(self, word: PlacedWord) -> Iterator[Piece]:
         """`word` by the text objects that print it."""
@@ -109,25 +118,30 @@ class Sight:
 
     def is_suspect(self, piece: Piece) -> bool:
         """Whether the piece may not be seen."""
-        near = [
-            paint
-            for band in bands_of(piece.box)
-            for paint in self.bands.get(band, ())
-            if overlaps(paint.box, piece.box)
-        ]
-        mode = render_mode(piece.text)
+        near, mode = self.near(piece.box), render_mode(piece.text)
         if mode == INVISIBLE:
-            # What somebody's OCR laid over a picture is known for what it is.
-            return not any(paint.is_picture and inside(centre(piece.box), paint.box) for paint in near)
-        if self.is_crowded or self.is_in_layer(piece.text) or self.is_cut(piece):
+            # What somebody's OCR laid over a picture, or over letters drawn as outlines, is known for what it is.
+            return not (self.is_crowded or self.objects.unfollowed or any(paint.colour is None for paint in near))
+        # What stands in a form can be cut off, made transparent or switched off with all of it.
+        if self.is_crowded or piece.text not in self.objects.outer or has_transparency(piece.text):
             return True
-        # A text that is not among the page's own comes from a form too deep to follow: nothing is known of its order.
-        order = self.orders.get(piece.text)
-        if order is not None and any(paint.below > order and hides(paint.box, piece.box) for paint in near):
+        if self.is_in_layer(piece.text) or self.is_cut(piece):
             return True
-        darkest, alpha = self.pen.lettering(piece.text, mode)
-        here = [paint for paint in near if inside(centre(piece.box), paint.box)]
-        return alpha < FAINT or (darkest >= BRIGHT and not is_dark(here)) or is_like(darkest, here)
+        order = self.orders.get(piece.text, 0)
+        if any(paint.below > order and hides(paint.box, piece.box) for paint in near):
+            return True
+        colour = self.pen.lettering(piece.text, mode)
+        return colour.alpha < FAINT or is_on_its_like(
+            colour, [paint for paint in near if inside(centre(piece.box), paint.box)]
+        )
+
+    def near(self, box: BBox) -> list[Paint]:
+        """What overlaps `box`."""
+        bands = [self.bands.get(band, []) for band in bands_of(box)]
+        self.steps += sum(map(len, bands))
+        if self.steps > MOST_STEPS:
+            self.is_crowded = True
+        return [] if self.is_crowded else [paint for band in bands for paint in band if overlaps(paint.box, box)]
 
     def is_in_layer(self, text: int) -> bool:
         """Whether the text belongs to a layer, which may be off."""

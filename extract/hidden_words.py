@@ -9,7 +9,7 @@ from schemas.printed import UnreadRegion
 __all__ = ["part_hidden"]
 
 LEAST_SIZE = 1.0
-"""A font size (points) below which nobody reads."""
+"""A size (points) below which nobody reads."""
 EDGE = 6.0
 """So much of the page (points) is pointed at where something lies beside it."""
 
@@ -33,7 +33,16 @@ def place(word: PlacedWord) -> tuple[str, int, int]:
 
 def is_readable(word: PlacedWord, width: float, height: float) -> bool:
     x, y = centre(word.word.bbox)
-    return not word.hidden and word.word.size >= LEAST_SIZE and 0 <= x <= width and 0 <= y <= height
+    return not word.hidden and size(word) >= LEAST_SIZE and 0 <= x <= width and 0 <= y <= height
+
+
+def size(word: PlacedWord) -> float:
+    """Of the letters, in points. Some fonts have a size of 1 and enlarge their letters themselves, and some of those do not
+    say how high these are: what is drawn is no smaller than either says."""
+    x0, top, x1, bottom = word.word.bbox
+    letters = len(word.word.text)
+    across, down = (x1 - x0, bottom - top) if word.turn in {None, 0, 180} else (bottom - top, x1 - x0)
+    return max(word.word.size, down, across / letters)
 
 
 def told(lost: Sequence[PlacedWord], width: float, height: float) -> Iterator[BBox]:

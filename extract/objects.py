@@ -56,13 +56,17 @@ class PlacedObject(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Objects:
     """The objects of a page; valid while the page is loaded. `texts` are PDFium's addresses in the order in which they are
-    drawn, `below` says of each of `images` how many of them were drawn before it, `paths_below` of each of `paths`."""
+    drawn, `below` says of each of `images` how many of them were drawn before it, `paths_below` of each of `paths`.
+
+    `outer` are those texts that stand in no form; `unfollowed` are forms that nothing is known of."""
 
     paths: list[PlacedObject] = field(default_factory=list)
     images: list[PlacedObject] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
     paths_below: list[int] = field(default_factory=list)
+    outer: set[int] = field(default_factory=set)
+    unfollowed: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.paths) + len(self.images) + len(self.texts)
@@ -79,7 +83,11 @@ class Objects:
             self.below.append(len(self.texts))
         elif kind == TEXT:
             self.texts.append(handle)
-        elif kind == FORM and depth > 0:
+            if depth == DEEPEST:
+                self.outer.add(handle)
+        elif kind == FORM and depth == 0:
+            self.unfollowed.append(handle)
+        elif kind == FORM:
             inner = matrix_of(handle).then(matrix)
             for index in range(form_count(handle)):
                 self.add(form_object(handle, index), inner, depth - 1)

@@ -6,45 +6,43 @@ from dataclasses import dataclass
 from extract.bindings import path_count
 from extract.frame import Frame
 from extract.objects import Objects
-from extract.pen import FAINT, OPAQUE, Pen
+from extract.pen import FAINT, OPAQUE, Colour, Pen
 from extract.pictures import displayed
 from schemas.geometry import BBox
 
-__all__ = ["Paint", "bands_of", "hides", "is_dark", "is_like", "overlaps", "paints"]
+__all__ = ["Paint", "bands_of", "hides", "is_on_its_like", "overlaps", "paints"]
 
 OVERLAP = 1.0
 """What lies over a text by less than this (points) hides nothing of it; nor does what covers less of its height than LOW."""
 LOW = 0.4
 BAND = 24.0
 MOST_BANDS = 1000
-DARK = 150
 RECTANGLE = 6
 """A path of no more pieces is a rectangle."""
-CONTRAST = 24
-"""Shades (of 255) that differ less are one to the eye."""
+PAPER = Colour(255, 255, 255)
+PATTERN = Colour(0xBF, 0xBF, 0xBF)
+"""What PDFium calls the colour of an area that is filled with a pattern, whatever that looks like."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A picture or a filled area, and how many texts were drawn before it; `colour` is the darkest channel of one that fills a
-    rectangle with one colour that lets nothing through."""
+    """A picture or a filled area, and how many texts were drawn before it; `colour` is that of one that fills a rectangle with
+    one colour that lets nothing through."""
 
     box: BBox
     below: int
-    colour: int | None
-    is_picture: bool
+    colour: Colour | None
 
 
 def paints(objects: Objects, frame: Frame, pen: Pen) -> Iterator[Paint]:
     """In no order; rules are left out, and what is as good as transparent."""
     for image, below in zip(objects.images, objects.below, strict=True):
-        yield Paint(displayed(image, frame), below, None, is_picture=True)
+        yield Paint(displayed(image, frame), below, None)
     for path, below in zip(objects.paths, objects.paths_below, strict=True):
-        darkest, alpha = pen.filling(path.handle)
-        if alpha >= FAINT and not pen.is_thin(path):
-            is_plain = alpha == OPAQUE and path_count(path.handle) <= RECTANGLE
-            box = displayed(path, frame)
-            yield Paint(box, below, darkest if is_plain else None, is_picture=False)
+        colour = pen.filling(path.handle)
+        if colour.alpha >= FAINT and not pen.is_thin(path):
+            is_plain = colour.alpha == OPAQUE and colour != PATTERN and path_count(path.handle) <= RECTANGLE
+            yield Paint(displayed(path, frame), below, colour if is_plain else None)
 
 
 def bands_of(box: BBox) -> range:
@@ -63,11 +61,7 @@ def hides(box: BBox, other: BBox) -> bool:
     return min(box[3], other[3]) - max(box[1], other[1]) > LOW * (other[3] - other[1])
 
 
-def is_dark(here: Sequence[Paint]) -> bool:
-    """Whether all that lies at one place is dark, so that a bright text is seen on it."""
-    return bool(here) and all(paint.colour is not None and paint.colour < DARK for paint in here)
-
-
-def is_like(darkest: int, here: Sequence[Paint]) -> bool:
-    """Whether a text stands on an area about as dark."""
-    return any(paint.colour is not None and abs(paint.colour - darkest) < CONTRAST for paint in here)
+def is_on_its_like(colour: Colour, here: Sequence[Paint]) -> bool:
+    """Whether a text of this colour may stand on the same: on what lies `here`, or on bare paper."""
+    grounds = [paint.colour for paint in here] or [PAPER]
+    return any(ground is None or colour.is_like(ground) for ground in grounds)

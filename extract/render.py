@@ -10,11 +10,11 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from extract.pdfium import OpenPage, OpenReport
+from schemas.geometry import POINTS_PER_INCH
 from schemas.protocol import PagePicture
 
 __all__ = ["drawn", "pixels", "render_page"]
 
-POINTS_PER_INCH = 72
 MOST_PIXELS = 25_000_000
 GREYS = 16
 HEAVY = 150_000
@@ -26,6 +26,8 @@ PAPER_SHARE = 0.2
 DARKEST_PAPER = 200
 WHITE = 0xFFFFFFFF
 WHITEST = 255
+FORMS = {"L": (pdfium.FPDFBitmap_Gray, "L"), "RGB": (pdfium.FPDFBitmap_BGR, "BGR")}
+"""PDFium's form of a bitmap by Pillow's mode, and how Pillow calls the order of its bytes."""
 
 
 def render_page(report: OpenReport, number: int, dpi: int) -> PagePicture:
@@ -69,13 +71,17 @@ def pixels(page: OpenPage, dpi: int) -> tuple[int, int]:
     return max(int(width * scale), 1), max(int(height * scale), 1)
 
 
-def drawn(page: OpenPage, size: tuple[int, int], window: tuple[int, int, int, int] | None = None) -> Image.Image:
-    """The page in `size` pixels, or what of them lies in `window` (left, upper, right and lower edge)."""
+def drawn(
+    page: OpenPage, size: tuple[int, int], window: tuple[int, int, int, int] | None = None, mode: str = "L"
+) -> Image.Image:
+    """The page in `size` pixels of `mode` ("L" or "RGB"), or what of them lies in `window` (left, upper, right, lower edge)."""
     left, top, right, bottom = window or (0, 0, *size)
     width, height = right - left, bottom - top
-    buffer = (ctypes.c_ubyte * (width * height))()
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, buffer, width)
+    form, order = FORMS[mode]
+    row = width * len(mode)
+    buffer = (ctypes.c_ubyte * (row * height))()
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, buffer, row)
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
     pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, -left, -top, *size, 0, pdfium.FPDF_ANNOT)
     pdfium.FPDFBitmap_Destroy(bitmap)
-    return Image.frombytes("L", (width, height), bytes(buffer))
+    return Image.frombytes(mode, (width, height), bytes(buffer), "raw", order)

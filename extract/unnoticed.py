@@ -1,19 +1,30 @@
-"""Texts that leave no trace on the page as it is drawn."""
+"""Texts that leave no trace on the page as it is drawn.
+
+Of a text that is printed twice at one place (over a rectangle that corrects it, on a halo, over its shadow) PDFium tells the
+characters of the first copy alone. Where only the other one is seen, the number is seen.
+"""
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
 from extract.pdfium import OpenPage
-from schemas.geometry import BBox, union
+from extract.pen import CONTRAST
+from schemas.geometry import POINTS_PER_INCH, BBox, union
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 __all__ = ["Piece", "unnoticed"]
 
 DPI = 108
-CONTRAST = 24
-"""What differs less (of 255) from what lies under it is not seen."""
+MOST_DPI = 216
+LEGIBLE = 12.0
+"""Letters are drawn so many pixels high, if that takes no more than MOST_DPI: of smaller ones nothing is left but a shade."""
 CUT = 2
 """So many characters of a word in a row that are not seen, and a number is not the one that is printed."""
 
@@ -29,47 +40,84 @@ class Piece:
     letters: tuple[BBox, ...]
 
 
-def unnoticed(page: OpenPage, suspects: Sequence[Piece]) -> Iterator[Piece]:
-    """Those of `suspects` without which their place looks the same, or much of it does: the page is drawn twice."""
-    from PIL import ImageChops  # few pages need it
+def unnoticed(page: OpenPage, suspects: Sequence[Piece], silent: Callable[[], Iterable[int]]) -> list[Piece]:
+    """Those of `suspects` without which their place looks the same, or much of it does: the page is drawn with and without.
 
-    from extract.render import drawn, pixels
+    `silent` gives the texts of the page that PDFium tells no character of.
+    """
+    sheet = Sheet(page, union(piece.box for piece in suspects), fineness(suspects))
+    if sheet.is_empty:  # off the page
+        return list(suspects)
+    whole, texts = sheet.drawn(), {piece.text for piece in suspects}
+    change = sheet.change(whole, texts)
+    unseen = [piece for piece in suspects if not sheet.shows(piece, change)]
+    copies = set(silent()) if unseen else set()
+    if not copies:
+        return unseen
+    change = sheet.change(whole, texts | copies)
+    return [piece for piece in unseen if not sheet.shows(piece, change)]
 
-    size = pixels(page, DPI)
-    across, down = size[0] / max(page.frame.width, 1.0), size[1] / max(page.frame.height, 1.0)
 
-    def dots(box: BBox) -> tuple[int, int, int, int]:
+def fineness(suspects: Sequence[Piece]) -> int:
+    """So many pixels an inch as the smallest of them needs."""
+    least = min(min(piece.box[2] - piece.box[0], piece.box[3] - piece.box[1]) for piece in suspects)
+    return min(max(DPI, round(LEGIBLE * POINTS_PER_INCH / max(least, 1.0))), MOST_DPI)
+
+
+class Sheet:
+    """The part of a page within `around`, in pixels, `dpi` of them an inch."""
+
+    def __init__(self, page: OpenPage, around: BBox, dpi: int) -> None:
+        from extract.render import pixels  # few pages need it
+
+        self.page, self.size = page, pixels(page, dpi)
+        self.across = self.size[0] / max(page.frame.width, 1.0)
+        self.down = self.size[1] / max(page.frame.height, 1.0)
+        self.window = self.dots(around)
+        self.is_empty = is_empty(self.window)
+
+    def dots(self, box: BBox) -> tuple[int, int, int, int]:
         return (
-            max(int(box[0] * across), 0),
-            max(int(box[1] * down), 0),
-            min(int(box[2] * across) + 1, size[0]),
-            min(int(box[3] * down) + 1, size[1]),
+            max(int(box[0] * self.across), 0),
+            max(int(box[1] * self.down), 0),
+            min(int(box[2] * self.across) + 1, self.size[0]),
+            min(int(box[3] * self.down) + 1, self.size[1]),
         )
 
-    window = dots(union(piece.box for piece in suspects))
-    if window[0] >= window[2] or window[1] >= window[3]:  # off the page
-        yield from suspects
-        return
-    handles = [ctypes.cast(text, pdfium.FPDF_PAGEOBJECT) for text in {piece.text for piece in suspects}]
-    before = drawn(page, size, window)
-    for handle in handles:
-        pdfium.FPDFPageObj_SetIsActive(handle, False)
-    without = drawn(page, size, window)
-    for handle in handles:
-        pdfium.FPDFPageObj_SetIsActive(handle, True)
-    change = ImageChops.difference(before, without)
+    def drawn(self) -> "Image":
+        from extract.render import drawn
 
-    def is_seen(box: BBox) -> bool:
-        left, top, right, bottom = dots(box)
-        if left >= right or top >= bottom:
+        return drawn(self.page, self.size, self.window, "RGB")
+
+    def change(self, whole: "Image", texts: Iterable[int]) -> "Image":
+        """How much `whole` changes without `texts` (PDFium's addresses), in the channel that changes most."""
+        from PIL import ImageChops
+
+        handles = [ctypes.cast(text, pdfium.FPDF_PAGEOBJECT) for text in texts]
+        for handle in handles:
+            pdfium.FPDFPageObj_SetIsActive(handle, False)
+        try:
+            without = self.drawn()
+        finally:
+            for handle in handles:
+                pdfium.FPDFPageObj_SetIsActive(handle, True)
+        return reduce(ImageChops.lighter, ImageChops.difference(whole, without).split())
+
+    def shows(self, piece: Piece, change: "Image") -> bool:
+        """Whether `piece` stands in the `change`, and no part of it is missing there."""
+        letters = (self.is_changed(box, change) for box in piece.letters)
+        return self.is_changed(piece.box, change) and longest_gap(letters) < CUT
+
+    def is_changed(self, box: BBox, change: "Image") -> bool:
+        left, top, right, bottom = edges = self.dots(box)
+        if is_empty(edges):
             return False
-        part = change.crop((left - window[0], top - window[1], right - window[0], bottom - window[1]))
-        return any(part.histogram()[CONTRAST:])
+        x, y = self.window[:2]
+        return any(change.crop((left - x, top - y, right - x, bottom - y)).histogram()[CONTRAST:])
 
-    for piece in suspects:
-        letters = map(is_seen, piece.letters)
-        if not is_seen(piece.box) or longest_gap(letters) >= CUT:
-            yield piece
+
+def is_empty(edges: tuple[int, int, int, int]) -> bool:
+    return edges[0] >= edges[2] or edges[1] >= edges[3]
 
 
 def longest_gap(seen: Iterable[bool]) -> int:

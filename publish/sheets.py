@@ -7,6 +7,7 @@ from publish.findings import RANK, pages_of
 from publish.i18n import translator
 from publish.places import page_list
 from publish.unread_parts import unread_parts
+from schemas.geometry import POINTS_PER_INCH
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport, PageInfo
 
@@ -30,7 +31,6 @@ MOST_PAGES = 300
 """Each page costs a tenth of a second, and at the smallest size no more of them fit into the budget."""
 SMALLEST_DPI = 72
 """Below it the digits of a page cannot be told apart."""
-POINTS_PER_INCH = 72
 ROOM = 0.95
 """A page of half the pixels takes a little more than half the bytes."""
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 BBox = tuple[float, float, float, float]
 """`(x0, top, x1, bottom)` in points, rotation applied, y growing downwards."""
 
-__all__ = ["BBox", "centre", "inside", "overlap_share", "union"]
+POINTS_PER_INCH = 72
+
+__all__ = ["POINTS_PER_INCH", "BBox", "centre", "inside", "overlap_share", "union"]
 
 
 def union(boxes: Iterable[BBox]) -> BBox:

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 from extract.objects import PlacedObject, page_objects
 from extract.pdfium import OpenPage
 from extract.pictures import displayed
-from schemas.geometry import BBox
+from schemas.geometry import POINTS_PER_INCH, BBox
 from schemas.printed import SeenBox
 
 __all__ = ["cautious", "fineness"]
 
-POINTS_PER_INCH = 72
 COARSE = 135.0
 """Dots per inch. At 150 one digit in a thousand is misread and a second look finds it; fax pages of 100 misread whole words."""
 DOUBTFUL = 0.5

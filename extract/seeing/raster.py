@@ -10,11 +10,10 @@ from numpy.typing import NDArray
 
 from extract.pdfium import OpenPage
 from extract.seeing.stamps import without_stamps
-from schemas.geometry import BBox
+from schemas.geometry import POINTS_PER_INCH, BBox
 
 __all__ = ["Pixels", "Raster", "raster_of"]
 
-POINTS_PER_INCH = 72
 LONGEST_SIDE = 4000
 """Pixels. A3 at 200 dpi has 3,307; what is larger is a poster or a lie of the file, and is drawn coarser."""
 WHITE = 0xFFFFFFFF
