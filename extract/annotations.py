@@ -1,24 +1,64 @@
 """What somebody laid over a page after it was made: corrections, stamps, form fields, marks. It is shown, and is no text of the page."""
 
+import ctypes
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extract.errors import PageTooFullError
 from extract.pdfium import OpenPage
+from extract.words import rounded
 from schemas.geometry import BBox
+from schemas.printed import UnreadRegion
 
-__all__ = ["annotation_boxes"]
+__all__ = ["Annotation", "annotations", "typed_numbers"]
 
 NOT_DRAWN = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
+UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+TYPED = {pdfium.FPDF_ANNOT_FREETEXT: b"Contents", pdfium.FPDF_ANNOT_WIDGET: b"V"}
+"""Kinds of annotations that show what was typed into them, and where they keep it."""
+MOST_ANNOTATIONS = 5_000
+"""A page with more was made to be slow."""
+MOST_TYPED = 4096
+"""Bytes of a text that is looked at for digits."""
 
 
-def annotation_boxes(page: OpenPage) -> Iterator[BBox]:
-    """The displayed boxes of all that is drawn over the page; a link and an open note are not."""
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page.handle)):
-        annotation = pdfium.FPDFPage_GetAnnot(page.handle, index)
-        if not annotation:
+class Annotation(NamedTuple):
+    """Where it is displayed, and what text it shows."""
+
+    box: BBox
+    text: str
+
+
+def annotations(page: OpenPage) -> Iterator[Annotation]:
+    """All that is drawn over the page; a link and a closed note are not. Raises PageTooFullError for too many."""
+    count = pdfium.FPDFPage_GetAnnotCount(page.handle)
+    if count > MOST_ANNOTATIONS:
+        raise PageTooFullError(page.number, f"more than {MOST_ANNOTATIONS} annotations")
+    for index in range(count):
+        handle = pdfium.FPDFPage_GetAnnot(page.handle, index)
+        if not handle:
             continue
-        edges = pdfium.FS_RECTF()
-        if pdfium.FPDFAnnot_GetSubtype(annotation) not in NOT_DRAWN and pdfium.FPDFAnnot_GetRect(annotation, edges):
-            yield page.frame.box(edges.left, edges.bottom, edges.right, edges.top)
-        pdfium.FPDFPage_CloseAnnot(annotation)
+        edges, kind = pdfium.FS_RECTF(), pdfium.FPDFAnnot_GetSubtype(handle)
+        is_drawn = kind not in NOT_DRAWN and not pdfium.FPDFAnnot_GetFlags(handle) & UNSEEN
+        if is_drawn and pdfium.FPDFAnnot_GetRect(handle, edges):
+            box = page.frame.box(edges.left, edges.bottom, edges.right, edges.top)
+            yield Annotation(box, typed(handle, TYPED[kind]) if kind in TYPED else "")
+        pdfium.FPDFPage_CloseAnnot(handle)
+
+
+def typed(handle: Any, key: bytes) -> str:
+    """What the annotation keeps under `key`, or its beginning."""
+    length = min(pdfium.FPDFAnnot_GetStringValue(handle, key, None, 0), MOST_TYPED)
+    text = (ctypes.c_ushort * (MOST_TYPED // 2))()
+    pdfium.FPDFAnnot_GetStringValue(handle, key, text, MOST_TYPED)
+    return bytes(text)[:length].decode("utf-16-le", "replace")
+
+
+def typed_numbers(page: OpenPage) -> Iterator[UnreadRegion]:
+    """Where numbers were typed over the page. Nobody can tell whether they belong to the report or were noted by its reader, so
+    they are not read; what they stand on or beside may not be the whole."""
+    for box, text in annotations(page):
+        if any(map(str.isdecimal, text)):
+            yield UnreadRegion(rounded(box), "damaged", "annotation")

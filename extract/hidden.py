@@ -11,7 +11,7 @@ from itertools import chain, islice
 
 import pypdfium2.raw as pdfium
 
-from extract.annotations import annotation_boxes
+from extract.annotations import annotations
 from extract.bindings import (
     address,
     clip_count,
@@ -69,7 +69,7 @@ class Sight:
         self.layers: dict[int, bool] = {}
         self.bands: dict[int, list[Paint]] = {}
         self.steps = 0
-        later = (Paint(box, len(objects.texts), None) for box in annotation_boxes(page))
+        later = (Paint(annotation.box, len(objects.texts), None) for annotation in annotations(page))
         areas = chain(paints(objects, page.frame, self.pen), later)
         found = list(islice(areas, MOST_PAINTS + 1))
         self.is_crowded = len(found) > MOST_PAINTS

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from extract.annotations import typed_numbers
 from extract.bounds import check_characters, check_points
 from extract.characters import read_characters
 from extract.copying import upright_copy
@@ -99,6 +100,8 @@ def read_upright(
     if parts.kind == "blank" and is_unexplained(report, page, objects):
         unread.append(UnreadRegion((0.0, 0.0, round(frame.width, 2), round(frame.height, 2)), "damaged", "no-content"))
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
+    if parts.kind != "scan":  # on a scan they are read with it
+        unread += typed_numbers(page)
     if look is not None:
         parts.seen = look(page, words, unread)
         words += parts.seen.words

@@ -14,7 +14,7 @@ __all__ = ["FAILED_PAGE", "Gap", "fully_read", "gaps", "loose_pages", "loose_tok
 REMARKS = ("owner-locked", "read-otherwise", "review-unreadable")
 """Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
 FAILED_PAGE = "page-not-read"
-PARTS = {"cell-unread": "cell", "not-visible": "hidden"}
+PARTS = {"cell-unread": "cell", "not-visible": "hidden", "annotation": "note"}
 """By the reason why it is unread, what of a page is unread where that says more than the region."""
 
 

@@ -96,6 +96,7 @@ UNREAD = {
     "damaged": mark("bagian yang rusak"),
     "cell": mark("sel atau angka"),
     "hidden": mark("baris tersembunyi"),
+    "note": mark("ketikan tambahan"),
     "page": mark("halaman hasil pindai"),
 }
 
@@ -109,6 +110,7 @@ UNREAD_REASONS = {
     "not-visible": mark(
         "angka yang tidak terlihat di halaman (tersembunyi, tertutup, atau terlalu kecil) tidak dipakai"
     ),
+    "annotation": mark("angka yang diketik di atas halaman jadi (anotasi atau isian formulir PDF) tidak dipakai"),
     "no-picture": mark("halaman ini gagal digambar, jadi isi gambarnya tidak dibaca"),
     "no-unicode": mark("hurufnya tidak dapat diterjemahkan menjadi teks"),
 }

@@ -7,7 +7,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from extract import hidden
+from extract import annotations, hidden
+from extract.errors import PageTooFullError
 from schemas.printed import PageRead
 from tests.extract.drawing import lines, pages
 
@@ -245,3 +246,40 @@ def test_small_pale_print_is_read(tmp_path: Path) -> None:
 
     page = page_of(tmp_path, f"/OC /L BDC {SMALL} EMC\n", layer)
     assert (lines(page), page.unread) == ([TITLE, "Capaian 97,11"], ())
+
+
+def note(kind: str, key: str, text: str, flags: int = 4) -> Adding:
+    def add(pdf: pikepdf.Pdf, resources: Dictionary) -> None:
+        laid = Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array([200, 600, 300, 620]), F=flags)
+        laid[f"/{key}"] = text
+        laid = pdf.make_indirect(laid)
+        pdf.pages[0].Annots = Array([laid])
+        if kind == "Widget":
+            pdf.Root.AcroForm = Dictionary(Fields=Array([laid]))
+
+    return add
+
+
+@pytest.mark.parametrize(
+    ("add", "expected"),
+    [
+        (note("FreeText", "Contents", "Rp 1.250.000"), [((200.0, 222.0, 300.0, 242.0), "annotation")]),
+        (note("Widget", "V", "97,5"), [((200.0, 222.0, 300.0, 242.0), "annotation")]),
+        (note("FreeText", "Contents", "lihat lampiran"), []),
+        (note("FreeText", "Contents", "97,5", flags=2), []),
+        (note("Link", "Contents", "halaman 12"), []),
+        (note("Highlight", "Contents", "salah, 12"), []),
+    ],
+)
+def test_numbers_typed_over_the_page_are_told(
+    tmp_path: Path, add: Adding, expected: list[tuple[tuple[float, ...], str]]
+) -> None:
+    page = page_of(tmp_path, text(BLACK), add)
+    assert lines(page) == [TITLE, SEEN]
+    assert [(region.bbox, region.reason) for region in page.unread] == expected
+
+
+def test_a_page_of_too_many_annotations_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(annotations, "MOST_ANNOTATIONS", 0)
+    with pytest.raises(PageTooFullError, match="annotations"):
+        page_of(tmp_path, text(BLACK), note("FreeText", "Contents", "1"))
