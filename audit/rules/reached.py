@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from audit.draft import WordDraft
+from audit.interval import half_unit
+from audit.partners import partners
 from audit.rule import Rule, rule_text
 from audit.view import View
 from audit.words import place, shorten
@@ -26,13 +28,33 @@ def check(view: View) -> Iterator[WordDraft]:
                 yield not_all(view, claim, missed)
         elif claim.kind in ("reached", "unreached"):
             stated = [figure for name in claim.figures if (figure := view.figures[name]).value is not None]
-            wrong = [figure for figure in stated if falls_short(figure) == (claim.kind == "reached")]
+            wrong = [one for one in stated if (falls_short(one) if claim.kind == "reached" else is_reached(view, one))]
             if stated and len(wrong) == len(stated):
                 yield not_so(view, claim, wrong[0])
 
 
 def falls_short(figure: Figure) -> bool:
     return figure.value is not None and figure.value < REACHED and len(figure.readings) < 2
+
+
+def is_reached(view: View, figure: Figure) -> bool:
+    """Whether the target was reached for sure: what is printed as 100 may have been 99.6, unless the row states target and
+    result and they are the same."""
+    if figure.value is None or len(figure.readings) > 1:
+        return False
+    return figure.value - half_unit(figure.decimals) >= REACHED or (
+        figure.value >= REACHED and is_met_exactly(view, figure)
+    )
+
+
+def is_met_exactly(view: View, figure: Figure) -> bool:
+    table = view.tables.get(figure.table or "")
+    if table is None or figure.row is None or figure.column is None:
+        return False
+    row = next(one for one in table.rows if one.index == figure.row)
+    columns = partners(table, table.columns[figure.column], "target", "realisasi")
+    target, result = (view.figure(row, column) for column in columns) if columns else (None, None)
+    return target is not None and result is not None and target.value is not None and target.value == result.value
 
 
 def not_all(view: View, claim: Claim, missed: list[Figure]) -> WordDraft:

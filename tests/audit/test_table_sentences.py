@@ -97,7 +97,8 @@ def test_not_all_reached_their_targets() -> None:
     ("kind", "achievements", "wrong"),
     [
         ("unreached", ["120.43"], 1),
-        ("unreached", ["100.00"], 1),
+        ("unreached", ["101"], 1),
+        ("unreached", ["100.00"], 0),
         ("unreached", ["99.90"], 0),
         ("reached", ["97.20"], 1),
         ("reached", ["100.00"], 0),
@@ -106,6 +107,15 @@ def test_not_all_reached_their_targets() -> None:
 )
 def test_one_indicator_is_held_to_all_that_tables_state_of_it(kind: str, achievements: list[str], wrong: int) -> None:
     assert len(reached(kind, achievements)) == wrong
+
+
+@pytest.mark.parametrize(("result", "wrong"), [("72.70", 0), ("73.00", 1)])
+def test_a_rounded_hundred_reached_its_target_where_the_row_says_so(result: str, wrong: int) -> None:
+    build = Build()
+    table = build.table(["indikator", "target", "realisasi", "capaian"], [["Indikator A", "73", result, "100"]])
+    cell = build.at(table, 0, 3)
+    build.claims.append(Claim("unreached", (cell,), "kalimat", word="kata", table=table, column=3, at=((3, BOX),)))
+    assert len([one for one in build.judge().findings if one.rule == "ketercapaian-prosa"]) == wrong
 
 
 def test_what_the_context_tells_is_probable_only() -> None:
