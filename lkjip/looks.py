@@ -22,7 +22,7 @@ def looks_of(pages: Sequence[PageRead]) -> Looks:
             continue
         if page.kind == "scan":
             found[page.number] = ()
-        elif boxes := tuple(region.bbox for region in unread[page.number]):
+        elif boxes := tuple(region.bbox for region in unread[page.number] if not region.stays):
             found[page.number] = boxes
     return found
 

@@ -121,6 +121,11 @@ class UnreadRegion:
     what: Literal["picture", "chart", "damaged"]
     reason: str
 
+    @property
+    def stays(self) -> bool:
+        """Whether a picture of the place tells nothing of it: what stands there nobody sees, or it is no text of the report."""
+        return self.reason in ("not-visible", "annotation")
+
 
 @dataclass(frozen=True, slots=True)
 class SeenBox:

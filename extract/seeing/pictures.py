@@ -61,7 +61,7 @@ class PictureReader:
         whole = raster_of(page, DPI)
         wanted = in_frame(self.wanted, page)
         for region in unread:
-            if not any(same(region.bbox, box) for box in wanted):
+            if region.stays or not any(same(region.bbox, box) for box in wanted):
                 parts.unread.append(region)
             elif is_blank((part := whole.part(region.bbox)).pixels):
                 self.pass_over(page, region, parts)

@@ -12,8 +12,8 @@ EDGES = st.integers(0, 99_999).map(lambda hundredths: round(hundredths / 100, 2)
 BOXES = st.tuples(EDGES, EDGES, EDGES, EDGES)
 
 
-def page(number: int, kind: PageKind, *boxes: BBox) -> PageRead:
-    unread = tuple(UnreadRegion(box, "picture", "no-ocr") for box in boxes)
+def page(number: int, kind: PageKind, *boxes: BBox, reason: str = "no-ocr") -> PageRead:
+    unread = tuple(UnreadRegion(box, "picture" if reason == "no-ocr" else "damaged", reason) for box in boxes)
     return PageRead(number, 595, 842, 0, kind, (), (), unread=unread)
 
 
@@ -46,6 +46,15 @@ def test_scanned_pages_are_looked_at_as_a_whole_and_pictures_by_their_boxes() ->
         page(4, "blank"),
     ]
     assert looks_of(pages) == {2: (), 3: ((50, 50, 400, 300), (50, 400, 400, 700))}
+
+
+@pytest.mark.parametrize("reason", ["not-visible", "annotation"])
+def test_what_no_picture_tells_stays_unread(reason: str) -> None:
+    assert looks_of([page(1, "text", (50, 50, 400, 60), reason=reason)]) == {}
+
+
+def test_letters_without_a_meaning_are_looked_at() -> None:
+    assert looks_of([page(1, "text", (50, 50, 400, 60), reason="no-unicode")]) == {1: ((50, 50, 400, 60),)}
 
 
 def test_a_picture_at_one_place_of_every_page_is_furniture() -> None:
