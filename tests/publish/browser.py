@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -77,14 +78,18 @@ ACROSS = """(() => {
   }));
   return found;
 })()"""
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))"
 KEY_CODES = {"Tab": 9, "Enter": 13, "Escape": 27}
 """Of the keys that the browser itself acts on."""
+ATTEMPTS = 5
+"""Pages that may follow one another before one stays."""
 PATIENCE = 60
 """Seconds that an answer may take on a busy machine."""
 
 
 class Browser:
-    """One page. `console` is what it wrote there, `requests` every address that it asked for."""
+    """One page. `console` is what it wrote there, `requests` every address that it asked for; `leaving` says that it gives
+    way to another page, which has not loaded yet."""
 
     def __init__(self, profile: Path) -> None:
         (their_read, self.write), (self.read, their_write) = os.pipe(), os.pipe()
@@ -100,7 +105,7 @@ class Browser:
         self.number, self.session, self.rest = 0, "", b""
         self.console: list[str] = []
         self.requests: list[str] = []
-        self.loaded = False
+        self.leaving = False
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
@@ -118,7 +123,13 @@ class Browser:
         os.close(self.read)
 
     def call(self, method: str, **params: Any) -> Any:
-        """What the browser answers to `method`; what it tells meanwhile is noted."""
+        """The result of `method`; what the browser tells meanwhile is noted."""
+        answer = self.ask(method, **params)
+        assert "error" not in answer, answer
+        return answer["result"]
+
+    def ask(self, method: str, **params: Any) -> dict[str, Any]:
+        """What the browser answers to `method`: its result, or why there is none."""
         self.number += 1
         order: dict[str, Any] = {"id": self.number, "method": method, "params": params}
         if self.session:
@@ -127,12 +138,14 @@ class Browser:
         while True:
             message = self.message()
             if message.get("id") == self.number:
-                assert "error" not in message, message
-                return message["result"]
+                return message
             self.note(message)
 
-    def message(self) -> dict[str, Any]:
+    def message(self, until: float | None = None) -> dict[str, Any]:
+        """The next thing that the browser says, `until` (of the monotonic clock) at the latest."""
         while b"\0" not in self.rest:
+            patience = PATIENCE if until is None else max(until - time.monotonic(), 0)
+            assert select.select([self.read], [], [], patience)[0], "the browser says nothing"
             part = os.read(self.read, 1 << 20)
             assert part, "the browser has gone"
             self.rest += part
@@ -145,8 +158,10 @@ class Browser:
             self.requests.append(params["request"]["url"])
         elif method in ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded"):
             self.console.append(json.dumps(params))
+        elif method == "Page.frameRequestedNavigation":
+            self.leaving = True
         elif method == "Page.loadEventFired":
-            self.loaded = True
+            self.leaving = False
 
     def visit(self, path: Path, width: int, height: int, *, dark: bool = False, fragment: str = "") -> None:
         """Open the file at `path` in a window of this size and wait until its script has run."""
@@ -162,24 +177,37 @@ class Browser:
         self.settle()
 
     def go(self, address: str) -> None:
-        self.loaded = False
+        self.leaving = True
         self.call("Page.navigate", url=address)
+        self.arrive()
+
+    def arrive(self) -> None:
+        """Wait for the page that takes the place of this one, if one does."""
         end = time.monotonic() + PATIENCE
-        while not self.loaded and time.monotonic() < end:
-            self.note(self.message())
+        while self.leaving:
+            self.note(self.message(until=end))
 
     def settle(self) -> None:
-        """Let what was asked for be drawn."""
-        self.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))")
+        """Let what was asked for be drawn: on the page that was led to, where a link was followed. A page that is being left
+        may take the answer with it, whether or not the next one has loaded meanwhile."""
+        for _ in range(ATTEMPTS):
+            drawn = self.evaluated(DRAWN)
+            if "result" in drawn and not self.leaving:
+                return
+            self.arrive()
+        raise AssertionError(drawn)
 
     def run(self, script: str) -> Any:
         """The value of a JavaScript expression, waited for when it is a promise."""
-        answer = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
-        assert "exceptionDetails" not in answer, answer
-        return answer["result"].get("value")
+        answer = self.evaluated(script)
+        assert "error" not in answer and "exceptionDetails" not in answer["result"], answer
+        return answer["result"]["result"].get("value")
+
+    def evaluated(self, script: str) -> dict[str, Any]:
+        return self.ask("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
 
     def click(self, selector: str) -> None:
-        """Press the mouse on the middle of the first element that `selector` finds, as a user would."""
+        """Press the mouse on the middle of the first element that `selector` finds, as a user would, and follow where that leads."""
         x, y = self.middle(selector)
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
@@ -204,6 +232,7 @@ class Browser:
         x, y = self.middle(selector)
         self.call("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
         self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+        self.settle()
         self.wait(0.1)
 
     def key(self, name: str) -> None:

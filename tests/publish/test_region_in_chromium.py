@@ -110,9 +110,7 @@ def test_evidence_opens_the_audit_at_its_finding(browser: Browser, tmp_path: Pat
     path = tmp_path / "wilayah.html"
     path.write_text(region_html(region, TITLES, {report.sha256: "a.audit.html"}, "id"), encoding="utf-8")
     browser.visit(path, 1366, 768)
-    browser.loaded = False
     browser.click(f"#terberat a[href$='#finding-{key}']")
-    browser.run("new Promise((done) => setTimeout(done, 500))")
     assert browser.run("location.pathname").endswith("/a.audit.html")
     assert browser.run("document.querySelector('.card.on').id") == "N2"
     assert browser.console == []
