@@ -1,6 +1,6 @@
 """What `lkjip audit` leaves behind of a report. Needs no stage: an audit that was kept is shown without them."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from publish.sheets import PICTURE_DPI, fitting_dpi, pages_to_picture
 from schemas.protocol import PagePicture
 from schemas.report import AuditedReport, PageInfo
 
-__all__ = ["OUTPUTS", "PartlyWrittenError", "outputs_of", "remove_outdated", "write_outputs"]
+__all__ = ["OUTPUTS", "PartlyWrittenError", "outputs_of", "write_outputs"]
 
 OnUnmade = Callable[[OutputNotMadeError], None]
 """Told of an output that cannot be made of a report, and why."""
@@ -172,18 +172,19 @@ def kept_name(name: str, templates: Mapping[str, GivenTemplate]) -> str:
 
 
 class PartlyWrittenError(OSError):
-    """Some files could not be written, for the reason of the first; `names` are all of them. The others stand."""
+    """Some files could not be written, or outdated ones not removed, for the reason of the first; `names` are all of them. The
+    others stand."""
 
     def __init__(self, error: OSError, names: Sequence[str]) -> None:
         super().__init__(error.errno, error.strerror or type(error).__name__)
         self.names = tuple(names)
 
 
-def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str) -> list[Path]:
-    """Write `outputs` into `folder` under names that begin with `stem`; each appears whole or not at all. Raises
-    PartlyWrittenError behind the last of them.
+def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str, only: Collection[str] = ()) -> list[Path]:
+    """Write `outputs` into `folder` under names that begin with `stem`; each appears whole or not at all. Beside what was
+    written no file stays that is `outdated`, whatever became of the others. Raises PartlyWrittenError behind the last of them.
 
-    The JSON says whose files these are: where it cannot be written, no other is.
+    The JSON says whose files these are: where it cannot be written, no other is, and what was there stays.
     """
     targets = {folder / f"{stem}{name}": content for name, content in outputs.items()}
     failed: dict[Path, OSError] = {}
@@ -195,14 +196,20 @@ def write_outputs(outputs: Mapping[str, bytes], folder: Path, stem: str) -> list
             if target.name.endswith(AUDIT_JSON):
                 failed = dict.fromkeys(targets, error)
                 break
+    if len(failed) < len(targets) or not targets:
+        for old in outdated(outputs, folder, stem, only):
+            try:
+                old.unlink(missing_ok=True)
+            except OSError as error:
+                failed[old] = error
     if failed:
         raise PartlyWrittenError(next(iter(failed.values())), [target.name for target in failed])
     return list(targets)
 
 
-def remove_outdated(outputs: Collection[str], folder: Path, stem: str, only: Collection[str] = ()) -> None:
-    """Remove what an earlier audit left of those that are wanted and not among the `outputs` (what their names end in): it would
-    show what is no longer so. What people write in stays."""
+def outdated(outputs: Collection[str], folder: Path, stem: str, only: Collection[str] = ()) -> Iterator[Path]:
+    """Where an earlier audit may have left those that are wanted and not among the `outputs` (what their names end in): they
+    would show what is no longer so. What people write in stays."""
     for name, output in OUTPUTS.items():
         if (not only or name in only) and output.ending not in outputs and not output.is_written_in:
-            (folder / f"{stem}{output.ending}").unlink(missing_ok=True)
+            yield folder / f"{stem}{output.ending}"

@@ -14,7 +14,7 @@ from lkjip.errors import OutputNotMadeError, TemplateRefusedError, UsageError
 from lkjip.kept import KeptAudits, kept_audits
 from lkjip.limits import Limits
 from lkjip.office_templates import GivenTemplate
-from lkjip.outputs import OUTPUTS, outputs_of, remove_outdated, write_outputs
+from lkjip.outputs import OUTPUTS, outputs_of, write_outputs
 from lkjip.progress import OnPage
 from lkjip.refusal import named
 from lkjip.reviews import REVIEW_ENDING, Standing, carried_over, reviewed, standing_at
@@ -105,8 +105,7 @@ class AuditOrder:
         )
         with writing_to(place.folder):
             filled_in = set_aside(place.folder / f"{place.stem}{PAPER_ENDING}") if PAPER_ENDING in outputs else None
-            written = write_outputs(outputs, place.folder, place.stem)
-            remove_outdated(outputs, place.folder, place.stem, self.only)
+            written = write_outputs(outputs, place.folder, place.stem, self.only)
         if filled_in is not None:
             said.append(named(filled_in, FILLED_IN))
         return Audited(report, written, tuple(unmade), tuple(said))

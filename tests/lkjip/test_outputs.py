@@ -33,17 +33,53 @@ def test_pictures_that_are_too_large_together_are_drawn_again_coarser(
     assert len(asked) == rounds
 
 
-@pytest.mark.parametrize(
-    ("only", "kept"),
-    [
-        ((), {"a.audit.json", "a.chr.docx", "b.audit.pdf"}),
-        (("json",), {"a.audit.json", "a.audit.pdf", "a.chr.docx", "b.audit.pdf"}),
-    ],
-)
-def test_what_could_not_be_made_again_does_not_stay_as_it_was(
-    tmp_path: Path, only: Sequence[str], kept: set[str]
-) -> None:
-    for name in ("a.audit.json", "a.audit.pdf", "a.chr.docx", "b.audit.pdf"):
+MADE = {".audit.json": b"{}", ".audit.html": b"<p>"}
+EARLIER = ("a.audit.json", "a.audit.html", "a.audit.pdf", "a.chr.docx", "b.audit.pdf")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What an earlier audit left."""
+    for name in EARLIER:
         (tmp_path / name).write_bytes(b"earlier")
-    outputs.remove_outdated({".audit.json"}, tmp_path, "a", only)
-    assert {path.name for path in tmp_path.iterdir()} == kept
+    return tmp_path
+
+
+def is_blocked(path: Path) -> None:
+    """Nothing can be written at `path` any more, nor can it be removed."""
+    path.unlink(missing_ok=True)
+    path.mkdir()
+
+
+@pytest.mark.parametrize(("only", "gone"), [((), {"a.audit.pdf"}), (("json", "html"), set())])
+def test_what_could_not_be_made_again_does_not_stay_as_it_was(
+    folder: Path, only: Sequence[str], gone: set[str]
+) -> None:
+    outputs.write_outputs(MADE, folder, "a", only)
+    assert {path.name for path in folder.iterdir()} == {*EARLIER} - gone
+
+
+def test_it_does_not_stay_either_where_another_file_cannot_be_written(folder: Path) -> None:
+    is_blocked(folder / "a.audit.html")
+    with pytest.raises(outputs.PartlyWrittenError) as error:
+        outputs.write_outputs(MADE, folder, "a")
+    assert error.value.names == ("a.audit.html",)
+    assert {path.name for path in folder.iterdir()} == {*EARLIER} - {"a.audit.pdf"}
+    assert (folder / "a.audit.json").read_bytes() == b"{}"
+
+
+def test_without_a_new_json_all_stays_as_it_was(folder: Path) -> None:
+    is_blocked(folder / "a.audit.json")
+    with pytest.raises(outputs.PartlyWrittenError) as error:
+        outputs.write_outputs(MADE, folder, "a")
+    assert error.value.names == ("a.audit.json", "a.audit.html")
+    assert {path.name for path in folder.iterdir()} == {*EARLIER}
+    assert (folder / "a.audit.pdf").read_bytes() == b"earlier"
+
+
+def test_an_outdated_file_that_cannot_be_removed_is_named(folder: Path) -> None:
+    is_blocked(folder / "a.audit.pdf")
+    with pytest.raises(outputs.PartlyWrittenError) as error:
+        outputs.write_outputs(MADE, folder, "a")
+    assert error.value.names == ("a.audit.pdf",)
+    assert (folder / "a.audit.html").read_bytes() == b"<p>"
