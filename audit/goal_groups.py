@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-__all__ = ["single_partition"]
+__all__ = ["MOST_LINES", "single_partition"]
 
 MOST_LINES = 10
 MOST_SOLUTIONS = 2

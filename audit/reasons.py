@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from schemas.figures import Figure
 from schemas.findings import Check
-from schemas.reasons import REASONS
+from schemas.reasons import REASONS, SEARCH_ENDED
 from schemas.tables import ColumnRole, Table
 
 __all__ = ["reason_of"]
@@ -30,6 +30,8 @@ def reason_of(figure: Figure, checks: Sequence[Check], tables: Mapping[str, Tabl
     if checks:
         own = [check for check in checks if check.stated == figure.id]
         return of_check((own or checks)[0])
+    if figure.reason == SEARCH_ENDED:
+        return SEARCH_ENDED
     if figure.source in OF_SOURCES:
         return OF_SOURCES[figure.source]
     return of_place(figure, tables.get(figure.table or ""))

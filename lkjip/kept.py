@@ -19,6 +19,7 @@ from lkjip.reading import NOTES
 from lkjip.shelf import Shelf
 from lkjip.user_names import HOME, name_store
 from publish.json_file import json_bytes
+from schemas.reasons import SEARCH_ENDED
 from schemas.report import AuditedReport
 
 __all__ = ["KeptAudits", "cache_folder", "kept_audits"]
@@ -104,7 +105,7 @@ def said_of(report: AuditedReport) -> str:
 
 def is_whole(report: AuditedReport) -> bool:
     """Whether nothing but the report's content decided what was read."""
-    noted = all(problem.code in NOTES for problem in report.problems)
+    noted = all(problem.code in NOTES or problem.code == SEARCH_ENDED for problem in report.problems)
     return noted and not any(page.second and page.second.failed for page in report.pages)
 
 

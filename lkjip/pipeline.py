@@ -13,6 +13,7 @@ from lkjip.about import page_infos, report_info, source, tool
 from lkjip.checklist import with_checklist
 from lkjip.damaged_files import accusing_nobody
 from lkjip.doubtful_digits import settled_digits
+from lkjip.ended_searches import ended_searches
 from lkjip.interpretation import Interpretation, interpret
 from lkjip.kept import KeptAudits, cache_folder
 from lkjip.limits import Limits
@@ -84,7 +85,7 @@ def audited(path: Path, report: Understood) -> AuditedReport:
         tool=tool(report.reading, report.looks),
         report=report_info(path, report.sha256, report.reading, meaning),
         documents=(source(path, report.sha256, report.reading, meaning),),
-        problems=report.reading.problems,
+        problems=(*report.reading.problems, *ended_searches(report.known)),
         pages=pages,
         sections=meaning.sections,
         tables=meaning.tables,

@@ -23,6 +23,7 @@ from normalise.headings import (
 from normalise.knowledge import knowledge
 from normalise.printed_formulas import printed_formulas
 from normalise.roles import roles_of
+from normalise.steps import Steps
 from normalise.units import IDR, PERCENT, HeadingUnit, unit_of_heading
 from schemas.printed import PrintedTable
 from schemas.tables import Column
@@ -56,14 +57,19 @@ class ReadColumn:
     factor: Decimal = Decimal(1)
 
 
-def read_columns(table: PrintedTable, scans: CellScans, report_year: int | None) -> tuple[ReadColumn, ...]:
-    """The columns of `table` with their meaning; `report_year` dates the columns that name no year."""
+def read_columns(
+    table: PrintedTable, scans: CellScans, report_year: int | None, steps: Steps
+) -> tuple[ReadColumn, ...]:
+    """The columns of `table` with their meaning; `report_year` dates the columns that name no year. Where `steps` do not suffice
+    to try their figures, nothing rests on these."""
     printed_caption = caption_of(table)
     caption = re.sub(r"\b(?:tahun|ta) anggaran\b", "tahun", fold_heading(printed_caption))
     headings = heading_paths(table)
     profiles = [profile(table, scans, column.index) for column in table.columns]
-    grounds = Grounds(headings, profiles, caption, report_year, stated_formulas(table))
+    grounds = Grounds(headings, profiles, caption, report_year, steps, stated_formulas(table))
     roles = roles_of(grounds)
+    if steps.spent:
+        roles = roles_of(replace(grounds, steps=Steps(0)))
     years = _years(headings, roles, report_year)
     default = _unnamed(caption, roles, years, report_year)
     stating = frozenset(

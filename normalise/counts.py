@@ -21,6 +21,7 @@ from normalise.counted_words import Bounds, Stated, counts_of
 from normalise.folding import fold
 from normalise.near_tables import tables_within
 from normalise.passages import Passage
+from normalise.searches import Searches
 from normalise.steps import Steps
 from schemas.figures import Figure
 from schemas.meaning import Claim, Counted
@@ -33,7 +34,8 @@ TABLE_BEFORE = 10
 BESIDE = 5
 """How many sentences, captions and page numbers may stand between a sentence and the table it points to or stands beside."""
 MOST_ROWS = 5_000_000
-"""Rows that are looked through for all counts of a report together: those of a thousand counts in five thousand rows."""
+"""Rows that are looked through for all counts of a report together: those of a thousand counts in five thousand rows. Where that
+is not enough no count that may be one of any table is judged, and that is told."""
 PROGRAM_BACK = 4
 """So many sentences may stand between a program and what is said of "program tersebut"."""
 SCOPE_BACK = 6
@@ -51,21 +53,31 @@ def find_counts(
     orders: Mapping[str, int],
     figures: Mapping[str, Figure],
     tahun: int | None,
+    searches: Searches,
 ) -> tuple[Claim, ...]:
     """All counts in reading order that something of the report can be held against; `orders` places each table (by id)
     among the sentences, `figures` are those of the tables by id, `tahun` is the report's year."""
-    linker = Linker(passages, tables, orders, Countables(figures, tahun), tahun, Steps(MOST_ROWS))
-    return tuple(claim for index in range(len(passages)) for claim in linker.claims(index))
+    steps, asking = Steps(MOST_ROWS), list[Figure]()
+    linker = Linker(passages, tables, orders, Countables(figures, tahun), tahun, steps, asking)
+    claims = tuple(claim for index in range(len(passages)) for claim in linker.claims(index))
+    if not steps.spent:
+        return claims
+    left = {one.id for one in asking}
+    searches.end("counts", (one.page for one in asking), left)
+    return tuple(claim for claim in claims if claim.kind != "count" or claim.figures[0] not in left)
 
 
 @dataclass(frozen=True, slots=True)
 class Linker:
+    """`asking` takes up the counts for which all tables are to be looked through, in `steps`."""
+
     passages: Sequence[Passage]
     tables: Sequence[Table]
     orders: Mapping[str, int]
     countables: Countables
     tahun: int | None
     steps: Steps
+    asking: list[Figure]
 
     def claims(self, index: int) -> Iterator[Claim]:
         passage = self.passages[index]
@@ -97,7 +109,7 @@ class Linker:
         if pointed:
             for table in pointed:
                 yield from self.countables.in_table(table, stated, linked=True)
-        elif not says("last").search(text) and not TABLE_NUMBER.search(text) and self.may_look_through():
+        elif not says("last").search(text) and not TABLE_NUMBER.search(text) and self.may_look_through(stated):
             yield from self.anywhere(index, stated, found)
 
     def anywhere(self, index: int, stated: Stated, found: Sequence[Stated]) -> Iterator[Counted]:
@@ -146,8 +158,9 @@ class Linker:
         widest = [name for name in names if not any(name != other and name in other for other in names)]
         return widest[0] if len(widest) == 1 else None
 
-    def may_look_through(self) -> bool:
+    def may_look_through(self, stated: Stated) -> bool:
         """Whether the tables may be looked through once more."""
+        self.asking.append(stated.mention.figure)
         return self.steps.take(sum(len(table.rows) for table in self.tables))
 
     def pointed_at(self, passage: Passage, stated: Stated) -> Iterator[Table]:

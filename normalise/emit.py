@@ -13,6 +13,7 @@ from normalise.kinds import table_version
 from normalise.numbers import NumberReading
 from normalise.passages import Mention, Passage
 from normalise.row_units import unit_in_force
+from normalise.searches import Searches
 from normalise.sentences import ReadSentence
 from normalise.sightings import Sightings
 from normalise.tables import FiguredCell, ReadTable
@@ -29,7 +30,7 @@ _RENUMBERED = frozenset({"list_number", "label", "reference"})
 """Numbers of a sentence that change when something else is put in before it."""
 MOST_MENTIONS = 120
 """A sentence with more figures is a list that lost its table: what it tells of each nobody can know, and the searches for it
-would grow with the cube of their number. Its figures stay, held to nothing, each with the words around it."""
+would grow with the cube of their number. Its figures stay, held to nothing, each with the words around it, and that is told."""
 AROUND = 200
 """Characters of a sentence before and behind a figure; were all of them told with each of a thousand figures, a page would be
 written as the ten megabytes of a report."""
@@ -48,10 +49,11 @@ class Emitter:
     """Collects tables (and their order in the document), figures and passages.
 
     `in_tables` and `in_prose` are the ways of writing numbers that the whole report proves, `sightings` what of it was seen
-    on pictures.
+    on pictures, `searches` hear of what was too long to look for.
     """
 
-    def __init__(self, in_tables: Evidence, in_prose: Evidence, sightings: Sightings) -> None:
+    def __init__(self, in_tables: Evidence, in_prose: Evidence, sightings: Sightings, searches: Searches) -> None:
+        self._searches = searches
         self.tables: list[Table] = []
         self.figures: list[Figure] = []
         self.passages: list[Passage] = []
@@ -87,6 +89,8 @@ class Emitter:
             kind, parent = read.row_kinds[row.index], read.parents.get(row.index)
             running = row.index in read.running
             rows.append(Row(index=row.index, kind=kind, parent=parent, running=running, cells=cells))
+        for sought in read.ended:
+            self._searches.end(sought, read.printed.pages, (figure for ids in owned.values() for figure in ids))
         printed = read.printed
         self.orders[context.id] = printed.order
         headings = [column.column.heading for column in read.columns]
@@ -187,8 +191,13 @@ class Emitter:
                 figure = self._as_seen(self._prose_figure(read, number, evidence[reading.unit], words, *places[0]))
                 self.figures.append(figure)
                 mentions.append(Mention(figure, reading.start, reading.end, reading.approximate))
-        if sentence.kind in ("text", "item", "label") and len(mentions) <= MOST_MENTIONS:
+        if sentence.kind not in ("text", "item", "label"):
+            return
+        if len(mentions) <= MOST_MENTIONS:
             self.passages.append(Passage(sentence, tuple(mentions)))
+        else:
+            told = [one.figure for one in mentions]
+            self._searches.end("sentences", (one.page for one in told), (one.id for one in told))
 
     def _prose_figure(
         self, read: ReadSentence, number: int, evidence: Evidence, words: str, page: int, bbox: BBox

@@ -11,6 +11,7 @@ from normalise.knowledge import pattern
 from normalise.missions import name_behind, value_of
 from normalise.nomenclature.writing import written
 from normalise.own_names import PLANS, SHORTEST, Stated, named_alike, names_in
+from normalise.searches import Searches
 from schemas.geometry import BBox
 from schemas.printed import Document
 from schemas.statements import GoalLevel, ListedGoal
@@ -34,13 +35,16 @@ class _Line:
     bbox: BBox
 
 
-def find_goals(document: Document, tables: Sequence[Table]) -> tuple[ListedGoal, ...]:
-    """The lines of all lists of at least three names, list by list."""
+def find_goals(document: Document, tables: Sequence[Table], searches: Searches) -> tuple[ListedGoal, ...]:
+    """The lines of all lists of at least three names, list by list; of a level with too many to tell which are the same none."""
     lists = [(level, lines) for level in _LEVELS for lines in _lists(document, tables, level) if len(lines) >= _FEWEST]
     found: list[ListedGoal] = []
     for level in _LEVELS:
         own = [lines for its, lines in lists if its == level]
         same = named_alike([[line.stated for line in lines] for lines in own])
+        if same is None:
+            searches.end("goals", (line.page for lines in own for line in lines))
+            continue
         found += [_goal(level, line, same) for lines in own for line in lines]
     return tuple(found)
 

@@ -9,11 +9,11 @@ from normalise.headings import HeadingPath
 from normalise.steps import Steps
 from schemas.tables import ColumnRole
 
-__all__ = ["Grounds", "Roles"]
+__all__ = ["MOST_STEPS", "Grounds", "Roles"]
 
-_MOST_STEPS = 300_000
+MOST_STEPS = 300_000
 """Rows of three columns that are held against each other: some seconds. Only a table of dozens of columns and hundreds of
-rows asks for more; of its columns those keep the role that their headings tell, or none."""
+rows asks for more; all its columns keep the role that their headings tell, or none, and that is told."""
 
 Roles = list[ColumnRole | None]
 """One role for each column, None where nothing tells it yet."""
@@ -28,8 +28,8 @@ class Grounds:
     profiles: Sequence[Profile]
     caption: str
     report_year: int | None
+    steps: Steps
     formulas: Mapping[int, Formula] = field(default_factory=dict)
-    steps: Steps = field(default_factory=lambda: Steps(_MOST_STEPS))
 
     def __iter__(self) -> Iterator[tuple[int, HeadingPath, Profile]]:
         for index, (heading, look) in enumerate(zip(self.headings, self.profiles, strict=True)):

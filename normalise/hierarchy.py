@@ -17,8 +17,9 @@ _LEAST_ROWS = 3
 Look = tuple[int | None, ...]
 
 
-def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
-    """Row index -> index of the row that it is a part of; rows at the top, and those in doubt, are left out.
+def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int] | None:
+    """Row index -> index of the row that it is a part of; rows at the top, and those in doubt, are left out. None where too much
+    would have to be tried to tell.
 
     The nesting is sought twice: what the first search proves tells how parents and parts of this table look, and the
     second knows them by that also where an amount is wrong or a code is missing.
@@ -26,11 +27,17 @@ def parents_of(rows: Sequence[NamedRow]) -> Mapping[int, int]:
     if len(rows) < _LEAST_ROWS:
         return {}
     witnesses = witnesses_of(rows)
-    heard = hear(rows, witnesses, best_nesting(rows, witnesses))
+    nesting = best_nesting(rows, witnesses)
+    if nesting is None:
+        return None
+    heard = hear(rows, witnesses, nesting)
     analogy = _analogy(rows, witnesses, heard)
     if analogy is not None:
         witnesses = [*witnesses, analogy]
-        heard = hear(rows, witnesses, best_nesting(rows, witnesses))
+        nesting = best_nesting(rows, witnesses)
+        if nesting is None:
+            return None
+        heard = hear(rows, witnesses, nesting)
     return {
         rows[child].index: rows[one.family.parent].index
         for one in accepted(heard, len(rows))

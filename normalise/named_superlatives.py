@@ -12,6 +12,7 @@ from normalise.near_tables import tables_within
 from normalise.overall_claims import pointed_to
 from normalise.passages import Mention, Passage
 from normalise.quantities import is_telling
+from normalise.searches import Searches
 from normalise.sections import SectionsByPlace
 from normalise.steps import Steps
 from normalise.superlative_claims import figure_in, is_named
@@ -32,10 +33,9 @@ FEWEST_ROWS = 3
 BESIDE = 4
 """So many sentences and tables lie at most between a sentence and the table that it is said of."""
 CLOSING = "IV"
-MOST_ALIKE = 200
-"""Rows of one value that are looked through for the name in a sentence."""
 MOST_ROWS = 200_000
-"""Rows that are looked at for all sentences of a report together, some seconds: a thousand sentences, two hundred rows."""
+"""Rows that are looked at for all sentences of a report together, some seconds: a thousand sentences, two hundred rows. Where
+that is not enough none of these sentences is held to the tables, and that is told."""
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -46,10 +46,12 @@ def named_superlatives(
     headings: Sequence[Heading],
     figures: Mapping[str, Figure],
     tahun: int | None,
-) -> Iterator[Claim]:
+    searches: Searches,
+) -> tuple[Claim, ...]:
     """`named-highest` and `named-lowest` (figures: that of the row which the sentence names; `context`: the same, then what the
     sentence states itself), one claim for each table that it may be said of; `orders` places each (by id) in the text."""
-    sections, stating, steps = SectionsByPlace(headings), Stating(tables, figures), Steps(MOST_ROWS)
+    sections, steps = SectionsByPlace(headings), Steps(MOST_ROWS)
+    stating, found, asking = Stating(tables, figures, steps), list[Claim](), list[Passage]()
     columns_of = {
         role: [
             (table, column)
@@ -63,19 +65,24 @@ def named_superlatives(
         told = only_superlative(passage)
         if told is None or speaks_of_less(passage.sentence.text, tahun):
             continue
+        asking.append(passage)
         way, role, match = told
         known = columns_of[role]
         first = min((orders[table.id] for table, _ in known[:1]), default=0)
         # an analysis of one sasaran seldom says again that it speaks of its rows only
         of_all = passage.sentence.order < first or is_closing(passage, sections)
-        if stating.named_by(passage):
+        if steps.spent or stating.named_by(passage):
             continue
         beside = {table.id for table in tables_beside(passage, tables, orders)}
         for table, column in known:
-            if not steps.take(len(table.rows)):
-                return
-            if of_all or table.id in beside or is_end(passage, way, table, column, figures):
-                yield from of_column(passage, way, match, table, column, figures)
+            may = steps.take(len(table.rows))
+            if may and (of_all or table.id in beside or is_end(passage, way, table, column, figures)):
+                found += of_column(passage, way, match, table, column, figures)
+    if not steps.spent:
+        return tuple(found)
+    told_in = {page for one in asking for page, _ in one.sentence.places(0, len(one.sentence.text))}
+    searches.end("superlatives", told_in, (level.figure.id for one in asking for level in levels(one)))
+    return ()
 
 
 def tables_beside(passage: Passage, tables: Sequence[Table], orders: Mapping[str, int]) -> Iterator[Table]:
@@ -86,9 +93,10 @@ def tables_beside(passage: Passage, tables: Sequence[Table], orders: Mapping[str
 
 
 class Stating:
-    """The rows of all tables by the values that they state."""
+    """The rows of all tables by the values that they state; `steps` is what looking through them may cost."""
 
-    def __init__(self, tables: Sequence[Table], figures: Mapping[str, Figure]) -> None:
+    def __init__(self, tables: Sequence[Table], figures: Mapping[str, Figure], steps: Steps) -> None:
+        self._steps = steps
         self._rows: dict[Decimal | None, dict[tuple[str, int], tuple[Table, Row]]] = {}
         for table in tables:
             for row in table.rows:
@@ -98,11 +106,10 @@ class Stating:
                         self._rows.setdefault(figure.value, {})[table.id, row.index] = table, row
 
     def named_by(self, passage: Passage) -> bool:
-        """Whether a row that the sentence names states what the sentence does: then it is that of this table. Where too many
-        rows state it to look for its name in all of them, one of them is taken to."""
+        """Whether a row that the sentence names states what the sentence does: then it is that of this table."""
         for mention in levels(passage):
             rows = self._rows.get(mention.figure.value, {}).values()
-            if len(rows) > MOST_ALIKE or any(is_named(*place, passage.sentence.text) for place in rows):
+            if self._steps.take(len(rows)) and any(is_named(*place, passage.sentence.text) for place in rows):
                 return True
         return False
 

@@ -85,13 +85,13 @@ class _Nesting:
                     ends.add(total)
         return proposed
 
-    def families(self) -> list[Family]:
-        """The families of the best nesting; none where the rows are too many to try all that is proposed."""
+    def families(self) -> list[Family] | None:
+        """The families of the best nesting; None where the rows are too many to try all that is proposed."""
         count = len(self.ends)
         for position in range(count - 1, -1, -1):
             self.spans[position] = self._spans_of(position)
             if self.steps > _MOST_STEPS or self.terms > _MOST_TERMS:
-                return []
+                return None
         top = self._paths(None, 0, count).get(count)
         return list(self._unfold(top.children())) if top else []
 
@@ -162,6 +162,7 @@ class _Nesting:
         return (_HELD + _HELD_FOR_EACH * len(children)) * min(told.digits / _SURE_DIGITS, 1.0) - lost
 
 
-def best_nesting(rows: Sequence[NamedRow], witnesses: Sequence[Witness]) -> list[Family]:
-    """The families of the nesting of `rows` that agrees best with `witnesses` and with the amounts."""
+def best_nesting(rows: Sequence[NamedRow], witnesses: Sequence[Witness]) -> list[Family] | None:
+    """The families of the nesting of `rows` that agrees best with `witnesses` and with the amounts; None where too much would
+    have to be tried to tell."""
     return _Nesting(rows, witnesses).families()

@@ -5,6 +5,7 @@ measured it, cut short, or misspelt.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -18,11 +19,15 @@ from normalise.nomenclature.likeness import evenly_alike
 from normalise.nomenclature.weights import Weights
 from normalise.nomenclature.writing import Written, written
 from normalise.official import Naming
+from normalise.searches import Searches
+from normalise.steps import Steps
 from schemas.tables import Canonical, CanonicalMethod, Table, TableKind
 
 __all__ = ["find_own"]
 
 Level = Literal["sasaran", "indikator"]
+Place = tuple[str, int, int]
+"""Table, row and column."""
 PLANS: tuple[tuple[TableKind, ...], ...] = (
     ("perjanjian_kinerja",),
     ("iku",),
@@ -38,8 +43,8 @@ CUT_SHORT = 94.0
 CLOSEST, LEAST_LETTERS = 8, 60.0
 CLOSING = " :"
 MOST_TRIES = 2_000_000
-"""Pairs of names that are held to each other letter by letter, some seconds. Behind them a name is known by its own words
-only: what is written otherwise is then taken to be another thing."""
+"""Pairs of names that are held to each other letter by letter, some seconds. Where that is not enough all names are known by
+their words only, and that is told."""
 SHORTEST = 6
 """Letters of a name that can be held to another one."""
 
@@ -70,10 +75,10 @@ def is_aside(text: str) -> bool:
 
 @dataclass(slots=True)
 class Plan:
-    """The names of one level as the plan states them; `tries` of likeness are left, each of one name with one of them."""
+    """The names of one level as the plan states them; `steps` are the tries of likeness, each of one name with one of them."""
 
+    steps: Steps
     names: list[Stated] = field(default_factory=list)
-    tries: int = MOST_TRIES
     _by_words: dict[str, Stated] = field(default_factory=dict)
     _by_essence: dict[tuple[str, ...], list[Stated]] = field(default_factory=dict)
 
@@ -96,16 +101,45 @@ class Plan:
         return Weights(one.written.words for one in self.names)
 
 
-def find_own(tables: Sequence[Table]) -> Naming:
+def find_own(tables: Sequence[Table], searches: Searches) -> Naming:
     """The names of the plan, at the cells that state them in so many words or nearly so."""
-    found: dict[tuple[str, int, int], Canonical] = {}
+    found: dict[Place, Canonical] = {}
     for level in ("sasaran", "indikator"):
         stated = {table.id: list(names_in(table, level)) for table in tables}
-        plan = planned(tables, stated)
-        weights = plan.weights()
-        for group in stated.values():
-            found |= matched(group, plan, weights)
+        known = named(tables, stated, Steps(MOST_TRIES))
+        if known is None:
+            known = named(tables, stated, Steps(0)) or {}
+            searches.end("names", *told_beside(in_one_table(stated), tables))
+        found |= known
     return found
+
+
+def named(
+    tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]], steps: Steps
+) -> dict[Place, Canonical] | None:
+    """The names of the plan at the cells that are `stated`, by their words and by likeness as far as `steps` go; None where more of
+    these had been needed than there were."""
+    found: dict[Place, Canonical] = {}
+    likens = steps.left > 0
+    plan = planned(tables, stated, steps)
+    weights = plan.weights()
+    for group in stated.values():
+        found |= matched(group, plan, weights)
+    return None if likens and steps.spent else found
+
+
+def in_one_table(stated: Mapping[str, Sequence[Stated]]) -> list[Stated]:
+    """The names that no other table states in the same words."""
+    tables = Counter(words for group in stated.values() for words in {one.written.folded for one in group})
+    return [one for group in stated.values() for one in group if tables[one.written.folded] == 1]
+
+
+def told_beside(names: Iterable[Stated], tables: Sequence[Table]) -> tuple[set[int], list[str]]:
+    """The pages on which `names` stand, and the figures of their rows."""
+    by_id = {table.id: table for table in tables}
+    rows = [row for one in names if (row := by_id[one.table].row(one.row)) is not None]
+    cells = [cell for row in rows for cell in row.cells]
+    return {cell.page for cell in cells}, [figure for cell in cells for figure in cell.figures]
 
 
 @cache
@@ -126,9 +160,9 @@ def names_in(table: Table, level: Level) -> Iterator[Stated]:
                     yield Stated(table.id, row.index, column.index, level, name.bare, name)
 
 
-def planned(tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]]) -> Plan:
+def planned(tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]], steps: Steps) -> Plan:
     """The plan's names, each once, as the most binding table that has it prints it."""
-    plan = Plan()
+    plan = Plan(steps)
     for kinds in PLANS:
         for table in tables:
             if table.kind in kinds:
@@ -138,9 +172,10 @@ def planned(tables: Sequence[Table], stated: Mapping[str, Sequence[Stated]]) -> 
     return plan
 
 
-def named_alike(groups: Sequence[Sequence[Stated]]) -> dict[tuple[str, int, int], str]:
-    """One name for all cells and lines that are the same one, as the first of `groups` that has it prints it."""
-    plan, found = Plan(), dict[tuple[str, int, int], str]()
+def named_alike(groups: Sequence[Sequence[Stated]]) -> dict[Place, str] | None:
+    """One name for all cells and lines that are the same one, as the first of `groups` that has it prints it; None where there are
+    too many to tell: names that are not known to be the same would seem to differ."""
+    plan, found = Plan(Steps(MOST_TRIES)), dict[Place, str]()
     for group in groups:
         known = matched(group, plan, plan.weights())
         new = {one.written.folded: one for one in group if place(one) not in known}
@@ -148,16 +183,16 @@ def named_alike(groups: Sequence[Sequence[Stated]]) -> dict[tuple[str, int, int]
         found |= {
             place(one): known[place(one)].name if place(one) in known else new[one.written.folded].name for one in group
         }
-    return found
+    return None if plan.steps.spent else found
 
 
-def place(one: Stated) -> tuple[str, int, int]:
+def place(one: Stated) -> Place:
     return one.table, one.row, one.column
 
 
-def matched(group: Sequence[Stated], plan: Plan, weights: Weights) -> dict[tuple[str, int, int], Canonical]:
+def matched(group: Sequence[Stated], plan: Plan, weights: Weights) -> dict[Place, Canonical]:
     """The names of one table; what is stated in the plan's own words is given first, and nothing is given twice by likeness."""
-    found: dict[tuple[str, int, int], Canonical] = {}
+    found: dict[Place, Canonical] = {}
     for one in group:
         if (same := in_the_same_words(one, plan)) is not None:
             found[place(one)] = same
@@ -183,13 +218,12 @@ def in_the_same_words(one: Stated, plan: Plan) -> Canonical | None:
 
 def nearest(one: Stated, plan: Plan, weights: Weights, taken: set[str]) -> Canonical | None:
     """The name that `one` is but for circumstances, an end cut off or slips, and no other could be."""
-    plan.tries -= len(plan.names)
-    if plan.tries < 0:
-        return None
-    free = [name for name in plan.names if name.name not in taken]
     same = [name for name in plan.essentially(one) if name.name not in taken]
     if len(same) == 1:
         return canonical(same[0], CUT_SHORT, "fuzzy", None)
+    if not plan.steps.take(len(plan.names)):
+        return None
+    free = [name for name in plan.names if name.name not in taken]
     scored = sorted(((score(one, name, weights), name) for name in close(one, free)), key=lambda pair: -pair[0])
     if not scored or scored[0][0] < CUT_OFF:
         return None

@@ -3,6 +3,7 @@
 It is the only ground on which two figures are held equal; numbers that look alike prove nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,7 +20,10 @@ __all__ = ["InTables", "QuantityIndex", "Told", "is_telling", "with_quantities"]
 TELLING = 3
 """Digits that hardly agree by chance."""
 MOST_ALIKE = 200
-"""Statements of one thing that tell what another one means; a report states a thing ten times."""
+"""Statements of one thing that tell what another one means; a report states a thing ten times. Where there are more, it stays
+open what is meant, and that is told."""
+OfYear = tuple[str, str, int | None]
+"""Kind, thing and year, whatever the plan version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class QuantityIndex:
 
     def __init__(self, tables: Sequence[Table], figures: Mapping[str, Figure], tahun: int | None) -> None:
         self.figures = figures
+        self.undecided: list[Figure] = []
+        """Figures of sentences of which it would have taken too long to tell what they are."""
         self._found: dict[Key, list[str]] = {}
         self._names: dict[Key, str] = {}
         totals: dict[tuple[str, int], Key] = {}
@@ -80,14 +86,19 @@ class QuantityIndex:
             totals,
             by_table,
         )
-        self._of_year: dict[tuple[str, str, int | None], list[Key]] = {}
-        for key in self._found:
+        self._of_year: dict[OfYear, list[Key]] = {}
+        self._statements: Counter[OfYear] = Counter()
+        for key, ids in self._found.items():
             if key.period is None:
-                self._of_year.setdefault((key.what, key.of, key.tahun), []).append(key)
+                self._of_year.setdefault(of_year(key), []).append(key)
+                self._statements[of_year(key)] += len(ids)
 
     def join(self, told: Iterable[Told]) -> tuple[Link, ...]:
         """Joins what sentences state to what the tables state of it; returns what each figure was taken for."""
-        return tuple(link for one in told if (link := self._joined(one)) is not None)
+        every = list(told)
+        for kind in (kind for one in every for kind in kinds_of(one)):
+            self._statements[of_year(kind)] += 1
+        return tuple(link for one in every if (link := self._joined(one)) is not None)
 
     def quantities(self) -> tuple[Quantity, ...]:
         """All of them, in reading order of the tables."""
@@ -118,14 +129,18 @@ class QuantityIndex:
 
     def _known(self, key: Key) -> list[Key]:
         """The keys of tables that differ from `key` in the plan version alone."""
-        return self._of_year.get((key.what, key.of, key.tahun), []) if key.period is None else []
+        return self._of_year.get(of_year(key), []) if key.period is None else []
 
     def _meant(self, told: Told) -> Key | None:
         """Of the kinds that the words may mean the one whose value the tables give; else the one that lies nearest."""
-        kinds = [told.key, *(replace(told.key, what=what) for what in told.instead)]
+        kinds = kinds_of(told)
+        if told.firm and not told.instead:
+            return told.key
+        if any(self._statements[of_year(kind)] > MOST_ALIKE for kind in kinds):
+            self.undecided.append(told.figure)
+            return None
         values = {
-            kind: [self.figures[name].value for one in self._known(kind) for name in self._found[one][:MOST_ALIKE]]
-            for kind in kinds
+            kind: [self.figures[name].value for one in self._known(kind) for name in self._found[one]] for kind in kinds
         }
         for kind in kinds if told.firm or is_telling(told.figure) else ():
             if any(same(value, told.figure) for value in values[kind]):
@@ -138,6 +153,15 @@ class QuantityIndex:
             if any(value is not None for value in stated) and told.figure.value is not None
         }
         return min(apart, key=lambda kind: apart[kind]) if apart else told.key
+
+
+def kinds_of(told: Told) -> list[Key]:
+    """What the figure of a sentence may be, the likeliest first."""
+    return [told.key, *(replace(told.key, what=what) for what in told.instead)]
+
+
+def of_year(key: Key) -> OfYear:
+    return key.what, key.of, key.tahun
 
 
 def is_telling(figure: Figure) -> bool:

@@ -27,6 +27,7 @@ from normalise.reached_claims import all_reached
 from normalise.restated_claims import restated
 from normalise.row_turns import row_turns, topic_turns
 from normalise.scales import find_scales
+from normalise.searches import Searches
 from normalise.section_traces import find_traces, unread_pages
 from normalise.sections import SectionsByPlace, find_sections
 from normalise.sentences import ReadSentence, read_sentences
@@ -69,28 +70,32 @@ def normalise(
     in_tables = [reading for table in tables for reading in table.readings()]
     in_prose = [reading for sentence in sentences for reading in sentence.readings]
     everything = [*in_tables, *in_prose]
+    searches = Searches()
     emitter = Emitter(
         Evidence.of_document(in_tables, everything),
         Evidence.of_document(in_prose, everything),
         Sightings(document.pages),
+        searches,
     )
     parts: list[ReadTable | ReadSentence] = [*tables, *sentences]
     for part in sorted(parts, key=lambda part: part.printed.order):
         emitter.emit(part)
     by_id = {figure.id: figure for figure in emitter.figures}
     official = find_official(emitter.tables, known, identity)
-    named = with_names(emitter.tables, {**find_own(emitter.tables), **official})
+    named = with_names(emitter.tables, {**find_own(emitter.tables, searches), **official})
     pasted = pasted_tables(emitter.tables, document.pages)
     trusted = [table for table in named if table.id not in pasted]
     scales = find_scales(trusted, emitter.passages)
     graded = with_predicates(with_predicate_columns(named, scales), by_id, scales, identity.tahun)
     listed = [table for table in graded if table.id not in pasted]
-    claims = _claims(emitter, document, graded, listed, by_id, scales, identity.tahun)
+    claims = _claims(emitter, document, graded, listed, by_id, scales, identity.tahun, searches)
     claimed = [scale for claim in claims for scale in claim.scales]
 
     index = QuantityIndex(graded, by_id, identity.tahun)
     topics = find_topics(index.in_tables, emitter.passages, document.headings, emitter.orders)
     links = index.join(told_of(index.in_tables, topics, emitter.passages, claims, identity.tahun, own_words(identity)))
+    if index.undecided:
+        searches.end("kinds", (one.page for one in index.undecided), (one.id for one in index.undecided))
     quantities = index.quantities()
     for find in (each_met, topic_turns):
         claims += tuple(find(emitter.passages, topics, quantities, by_id, identity.tahun))
@@ -102,11 +107,12 @@ def normalise(
     claims += tuple(told_claims(emitter.passages, taken, scales))
     heard = taken.union(name for claim in claims for name in claim.figures)
     claims += tuple(shares_untold(emitter.passages, heard))
+    stated = find_statements(document, identity, graded, sections, searches)
     return NormalisedReport(
         identity=identity,
         sections=sections,
         tables=graded,
-        figures=with_quantities(emitter.figures, quantities),
+        figures=searches.marked(with_quantities(emitter.figures, quantities)),
         quantities=quantities,
         claims=claims,
         scales=(*scales, *used_scales(graded, claimed, identity.tahun)),
@@ -117,7 +123,8 @@ def normalise(
         told_words=tuple(told_words(emitter.passages, scales, identity.tahun)),
         links=links,
         values=tuple(told_values(emitter.passages, topics, taken, identity.tahun)),
-        stated=find_statements(document, identity, graded, sections),
+        stated=stated,
+        ended=tuple(searches.ended),
     )
 
 
@@ -129,6 +136,7 @@ def _claims(
     figures: Mapping[str, Figure],
     scales: Sequence[Scale],
     tahun: int | None,
+    searches: Searches,
 ) -> tuple[Claim, ...]:
     """What sentences state, as far as it can be told without knowing what each of them speaks of; they count what is
     `listed`."""
@@ -136,11 +144,11 @@ def _claims(
     claims = (
         *find_claims(passages, tables, orders, scales, tahun),
         *find_aggregates(passages, tables, orders, tahun),
-        *find_counts(passages, listed, orders, figures, tahun),
+        *find_counts(passages, listed, orders, figures, tahun, searches),
         *superlatives(passages, tables, orders, figures),
         *(claim for passage in passages for claim in told_superlatives(passage)),
         *rankings(passages, tables, orders, figures, tahun),
-        *named_superlatives(passages, tables, orders, document.headings, figures, tahun),
+        *named_superlatives(passages, tables, orders, document.headings, figures, tahun, searches),
         *row_turns(passages, tables, orders, figures),
         *all_reached(passages, tables, orders, figures, tahun),
         *survey_elements(passages, tables, figures, tahun),

@@ -11,6 +11,7 @@ from normalise.missions import find_missions
 from normalise.owners import find_other_owners
 from normalise.plan_periods import find_periods
 from normalise.references import find_references
+from normalise.searches import Searches
 from normalise.self_names import find_self_names
 from normalise.table_mentions import find_pictures
 from schemas.meaning import Identity
@@ -23,7 +24,7 @@ __all__ = ["find_statements"]
 
 
 def find_statements(
-    document: Document, identity: Identity, tables: Sequence[Table], sections: Sequence[Section]
+    document: Document, identity: Identity, tables: Sequence[Table], sections: Sequence[Section], searches: Searches
 ) -> Statements:
     """Plans and periods, decrees, the report's own name and year, missions, contents, each with its place."""
     return Statements(
@@ -35,7 +36,7 @@ def find_statements(
         missions=find_missions(document),
         contents=find_listed(document),
         offset=page_offset(document),
-        goals=find_goals(document, tables),
+        goals=find_goals(document, tables, searches),
         others=find_other_owners(document, identity),
         caps=find_caps(document),
         references=find_references(document, tables, identity),

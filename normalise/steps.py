@@ -14,4 +14,9 @@ class Steps:
     def take(self, count: int) -> bool:
         """Whether so many steps may still be done; they are taken off."""
         self.left -= count
-        return self.left >= 0
+        return not self.spent
+
+    @property
+    def spent(self) -> bool:
+        """Whether more was asked for than there was: what was found by then rests on what came first."""
+        return self.left < 0

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from normalise.cells import CellScans, scan_cells
 from normalise.columns import ReadColumn, as_bounds, caption_of, read_columns
 from normalise.exclusions import Exclusion, Reason
+from normalise.grounds import MOST_STEPS
 from normalise.hierarchy import parents_of
 from normalise.kinds import table_kind
 from normalise.named_rows import RankOf, named_rows
 from normalise.numbers import NumberReading, Scan, scan
 from normalise.rows import is_running, naming_text, row_kind
+from normalise.steps import Steps
+from schemas.meaning import Sought
 from schemas.printed import PrintedCell, PrintedRow, PrintedTable
 from schemas.tables import RowKind, TableKind
 
@@ -44,7 +47,7 @@ class FiguredCell:
 @dataclass(frozen=True, slots=True)
 class ReadTable:
     """A table as meant. `figured` are its own cells by row and column, `parents` child row -> parent row, `running` the
-    sub-totals that carry all rows so far from page to page."""
+    sub-totals that carry all rows so far from page to page; `ended` is what would have taken too long to look for in it."""
 
     printed: PrintedTable
     columns: tuple[ReadColumn, ...]
@@ -53,6 +56,7 @@ class ReadTable:
     parents: Mapping[int, int]
     figured: Mapping[tuple[int, int], FiguredCell]
     running: frozenset[int] = frozenset()
+    ended: tuple[Sought, ...] = ()
 
     def readings(self, column: int | None = None) -> list[NumberReading]:
         """All figures to be, of one column or of the whole table."""
@@ -78,14 +82,17 @@ def read_table(
     `section` is the kind of section that the table stands in ("III.A.2"), `rank_of` knows the level of official names.
     """
     scans = scan_cells(table)
-    columns = read_columns(table, scans, report_year)
+    steps = Steps(MOST_STEPS)
+    columns = read_columns(table, scans, report_year, steps)
     kind = table_kind(caption_of(table), columns, section)
     if kind == "skala":
         columns = as_bounds(columns)
     kinds = {row.index: row_kind(row, columns, scans) for row in table.rows}
     parents = parents_of(named_rows(table, kind, columns, kinds, scans, rank_of))
     running = frozenset(row.index for row in table.rows if is_running(row, columns))
-    return ReadTable(table, columns, kind, kinds, parents, _figured(table, columns, kinds, scans), running)
+    ends: dict[Sought, bool] = {"roles": steps.spent, "nesting": parents is None}
+    ended = tuple(sought for sought, is_ended in ends.items() if is_ended)
+    return ReadTable(table, columns, kind, kinds, parents or {}, _figured(table, columns, kinds, scans), running, ended)
 
 
 def _figured(

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from publish.i18n import translator
 from publish.places import page_list
 from publish.words import UNREAD, UNREAD_REASONS, word
+from schemas.reasons import SEARCH_ENDED
 from schemas.report import AuditedReport, PageInfo, Problem, ReadReport, Unread
 
 __all__ = ["FAILED_PAGE", "Gap", "fully_read", "gaps", "loose_pages", "loose_tokens", "remarks", "unread_on"]
 
-REMARKS = ("owner-locked", "read-otherwise", "review-unreadable")
+REMARKS = ("owner-locked", "read-otherwise", "review-unreadable", SEARCH_ENDED)
 """Codes of problems that took nothing away from the reading. Any other, known or new, counts as something unread."""
 FAILED_PAGE = "page-not-read"
 PARTS = {"cell-unread": "cell", "not-visible": "hidden", "annotation": "note"}

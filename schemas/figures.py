@@ -19,7 +19,8 @@ class Figure(Record):
     """A number as stated. `value` is in base units ("1,5 juta" is 1500000), `decimals` counts the printed ones.
 
     `readings` holds the rival values of an unclear separator; `value` is then the chosen one or None. `bound` extends the
-    contract: which end of a range ("7-8 bulan") the figure is. So does `chosen_by` "auditor", who read it as printed.
+    contract: which end of a range ("7-8 bulan") the figure is. So does `chosen_by` "auditor", who read it as printed. Before
+    a report is judged `reason` says where a search for the figure was ended, else nothing.
     """
 
     id: str

@@ -14,12 +14,17 @@ from schemas.statements import Statements
 from schemas.tables import Table
 
 __all__ = [
-    "Claim", "Counted", "Identity", "Link", "LinkReason", "NormalisedReport", "TableMention", "ToldValue", "WordTold"
+    "Claim", "Counted", "EndedSearch", "Identity", "Link", "LinkReason", "NormalisedReport", "Sought", "TableMention",
+    "ToldValue", "WordTold"
 ]  # fmt: skip
 
 LinkReason = Literal["named", "previous", "heading", "table", "claim"]
 """Why a figure of a sentence is held to be of a thing: named in the sentence, in the one before it, by the heading above or by
 the table above; `claim`: its words tie it to other figures whose thing the sentence names."""
+Sought = Literal["superlatives", "counts", "names", "goals", "roles", "nesting", "kinds", "sentences"]
+"""What was looked for: the rows that sentences call the highest or lowest, what they count, the plan's names of sasaran and indicators,
+their lists that ought to be the same, the meaning of columns, the parents of rows, which kind of figure a sentence states, how the
+figures of one sentence belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,16 @@ class WordTold:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedSearch:
+    """A search that had more to try than any report asks for: what of it there is on `pages` was left alone, all of it, so that
+    nothing rests on what comes first. `figures` were therefore not held to what they may belong to."""
+
+    sought: Sought
+    pages: tuple[int, ...]
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TableMention:
     """The word "Tabel" with a number: above a table (`caption`), where a sentence points to one (`reference`), or elsewhere
     (the list of tables, a cell).
@@ -193,7 +208,7 @@ class NormalisedReport:
     `scales` are those that the report prints, then the national ones that its words are held to. `traces` are kinds of
     sections that something in the report deals with, headed or not. `unread` are pages of which nothing, or nearly nothing,
     was read. `links` say what single figures of sentences were taken for, and why; `values` those that no claim and no link
-    takes up.
+    takes up. `ended` are the searches that were too long.
     """
 
     identity: Identity
@@ -211,3 +226,4 @@ class NormalisedReport:
     links: tuple[Link, ...] = ()
     values: tuple[ToldValue, ...] = ()
     stated: Statements = Statements()
+    ended: tuple[EndedSearch, ...] = ()

@@ -2,10 +2,12 @@
 
 from schemas.base import Bilingual
 
-__all__ = ["REASONS", "Reasons"]
+__all__ = ["REASONS", "SEARCH_ENDED", "Reasons"]
 
 Reasons = dict[str, Bilingual]
 
+SEARCH_ENDED = "search-ended"
+"""The reason where a search would have had more to try than any report asks for: it says nothing about the figure."""
 REASONS: Reasons = {
     # the figure itself
     "no-value": Bilingual(
@@ -36,6 +38,10 @@ REASONS: Reasons = {
     "same-cell": Bilingual(
         id="sel gabung menempati dua bagian rumus; susunan tabelnya tidak dipahami",
         en="a merged cell fills two parts of the formula; the table was not understood",
+    ),
+    SEARCH_ENDED: Bilingual(
+        id="terlalu banyak kemungkinan untuk dicoba, sehingga pencarian pasangannya dihentikan",
+        en="there was too much to try, so that the search for what it belongs to was ended",
     ),
     "not-computable": Bilingual(
         id="rumusnya ada, tetapi tidak dapat dihitung",

@@ -12,7 +12,7 @@ from functools import partial
 from audit.compare import exponent_of
 from audit.draft import Draft, WordDraft, recompute
 from audit.formulas import RatioOfSums
-from audit.goal_groups import Group, single_partition
+from audit.goal_groups import MOST_LINES, Group, single_partition
 from audit.partners import partners
 from audit.rule import Rule, rule_text
 from audit.summands import top_rows
@@ -159,10 +159,10 @@ SERAPAN_SASARAN = Rule(
         reference="PermenPANRB 53/2014, Lampiran II, Bab III huruf A dan B (efisiensi, realisasi anggaran)",
     ),
     limits=Bilingual(
-        id="Hanya bila ada tepat satu cara membagi semua program pada sasaran sehingga setiap persentase cocok; selain itu tidak "
-        "dinilai.",
-        en="Only where there is exactly one way to share out all programmes among the sasaran with every percentage fitting; "
-        "otherwise not judged.",
+        id=f"Hanya bila ada paling banyak {MOST_LINES} program dan tepat satu cara membagi semuanya pada sasaran sehingga setiap "
+        "persentase cocok; selain itu tidak dinilai.",
+        en=f"Only where there are at most {MOST_LINES} programmes and exactly one way to share out all of them among the sasaran "
+        "with every percentage fitting; otherwise not judged.",
     ),
     check=check,
 )

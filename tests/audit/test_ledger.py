@@ -60,6 +60,7 @@ PRODUCED: dict[str, Callable[[], Figure]] = {
     "practice-unclear": lambda: failed_check("practice-unclear"),
     "other-pairing": lambda: failed_check("other-pairing"),
     "same-cell": lambda: failed_check("same-cell"),
+    "search-ended": lambda: in_sentence(reason="search-ended"),
     "not-computable": lambda: failed_check("a reason of a newer rule"),
     "operands-absent": lambda: alone("capaian"),
     "plan-unrepeated": lambda: alone("target"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from normalise.goal_lists import find_goals
+from normalise.searches import Searches
 from schemas.printed import Sentence
 from schemas.statements import ListedGoal
 from schemas.tables import Cell, Column, ColumnRole, Row, Table, TableKind
@@ -40,7 +41,7 @@ def runs(found: tuple[ListedGoal, ...]) -> list[list[tuple[int | None, str]]]:
 
 def test_names_of_a_table_and_of_the_text_are_the_same_in_other_spelling() -> None:
     text = told(*(f"Sasaran Strategis {number} : {name.lower()}" for number, name in enumerate(NAMES, 1)))
-    found = find_goals(document(sentences=text), [listing("T1", NAMES)])
+    found = find_goals(document(sentences=text), [listing("T1", NAMES)], Searches())
     assert runs(found) == [[(None, name) for name in NAMES], list(enumerate(NAMES, 1))]
     assert [one.way for one in found][:4] == ["up", "down", None, "up"]
 
@@ -49,15 +50,16 @@ def test_numbers_stand_in_words_and_before_the_name() -> None:
     found = find_goals(
         document(),
         [listing("T1", ["Sasaran Kesatu: " + NAMES[0], "SASARAN II - " + NAMES[1], "3. Sasaran ke-3 " + NAMES[2]])],
+        Searches(),
     )
     assert [one.number for one in found] == [1, 2, 3]
-    marked = find_goals(document(), [listing("T1", [f"{at}. {name}" for at, name in enumerate(NAMES, 1)])])
+    marked = find_goals(document(), [listing("T1", [f"{at}. {name}" for at, name in enumerate(NAMES, 1)])], Searches())
     assert [one.number for one in marked] == [1, 2, 3, 4]
 
 
 def test_a_list_of_the_text_begins_again_where_a_name_comes_again() -> None:
     lines = [f"Tujuan {number}: {name}" for number, name in enumerate(NAMES[:3], 1)]
-    found = find_goals(document(sentences=told(*lines, *lines)), [])
+    found = find_goals(document(sentences=told(*lines, *lines)), [], Searches())
     assert [len(each) for each in runs(found)] == [3, 3]
 
 
@@ -72,7 +74,7 @@ def below(lead: str, *items: str) -> list[Sentence]:
 )
 def test_a_list_below_the_sentence_that_leads_to_it(lead: str) -> None:
     items = (NAMES[0] + ";", NAMES[1] + ", dengan dua indikator", NAMES[2] + ".", NAMES[3] + " dengan target 80%")
-    found = find_goals(document(sentences=below(lead, *items)), [])
+    found = find_goals(document(sentences=below(lead, *items)), [], Searches())
     assert runs(found) == [[(None, name) for name in NAMES]]
 
 
@@ -87,7 +89,7 @@ def test_a_list_below_the_sentence_that_leads_to_it(lead: str) -> None:
 )
 def test_sentences_that_lead_to_other_lists(lead: str) -> None:
     items = tuple(f"Kegiatan {word}" for word in ("pertama", "kedua", "ketiga"))
-    assert find_goals(document(sentences=below(lead, *items)), []) == ()
+    assert find_goals(document(sentences=below(lead, *items)), [], Searches()) == ()
 
 
 @pytest.mark.parametrize(
@@ -99,4 +101,4 @@ def test_sentences_that_lead_to_other_lists(lead: str) -> None:
     ],
 )
 def test_what_is_no_list(texts: list[str]) -> None:
-    assert find_goals(document(sentences=told(*texts)), []) == ()
+    assert find_goals(document(sentences=told(*texts)), [], Searches()) == ()

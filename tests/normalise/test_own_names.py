@@ -5,6 +5,7 @@ from typing import Literal
 import pytest
 
 from normalise.own_names import find_own
+from normalise.searches import Searches
 from schemas.tables import Canonical, Cell, Column, Row, Table, TableKind
 
 PLAN = (
@@ -28,12 +29,12 @@ def a_table(name: str, kind: TableKind, *indicators: str) -> Table:
 def names_in_table(role: Literal["sasaran"], printed: str) -> list[str]:
     table = a_table("T1", "capaian_kinerja", printed)
     table = table.model_copy(update={"columns": (Column(index=0, heading="Sasaran", role=role),)})
-    return [name.name for name in find_own([table]).values()]
+    return [name.name for name in find_own([table], Searches()).values()]
 
 
 def named(*indicators: str) -> list[Canonical | None]:
     tables = [a_table("T2", "capaian_kinerja", *indicators), a_table("T1", "perjanjian_kinerja", *PLAN)]
-    found = find_own(tables)
+    found = find_own(tables, Searches())
     return [found.get(("T2", row, 0)) for row in range(len(indicators))]
 
 
@@ -103,7 +104,7 @@ def test_what_the_plan_does_not_name_the_table_of_results_names() -> None:
         a_table("T2", "capaian_kinerja", "Persentase obat esensial yang tersedia di puskesmas"),
         a_table("T3", "perbandingan_tahun", "Persentasi obat essensial yang tersedia di puskesmas"),
     ]
-    assert find_own(tables)["T3", 0, 0].name == "Persentase obat esensial yang tersedia di puskesmas"
+    assert find_own(tables, Searches())["T3", 0, 0].name == "Persentase obat esensial yang tersedia di puskesmas"
 
 
 def test_initials_stand_for_the_words_in_full() -> None:
@@ -112,7 +113,7 @@ def test_initials_stand_for_the_words_in_full() -> None:
         a_table("T2", "perbandingan_tahun", "Persentase Badan Penanggulangan Bencana Daerah dilatih penyelam"),
         a_table("T3", "perbandingan_tahun", "Persentase Badan Penanggulangan Kebakaran Daerah dilatih penyelam"),
     ]
-    found = find_own(tables)
+    found = find_own(tables, Searches())
     assert found["T2", 0, 0].name == "Persentase BPBD dilatih penyelam"
     assert ("T3", 0, 0) not in found
 
@@ -122,7 +123,7 @@ def test_the_plan_names_itself_and_the_list_of_indicators_follows_it() -> None:
         a_table("T1", "iku", "Nilai Evaluasi SAKIP dari Inspektorat", "Indeks Reformasi Birokrasi"),
         a_table("T2", "perjanjian_kinerja", "Nilai Evaluasi SAKIP"),
     ]
-    found = find_own(tables)
+    found = find_own(tables, Searches())
     assert {key: name.name for key, name in found.items()} == {
         ("T2", 0, 0): "Nilai Evaluasi SAKIP",
         ("T1", 0, 0): "Nilai Evaluasi SAKIP",
@@ -135,4 +136,4 @@ def test_without_a_plan_the_first_measured_names_hold() -> None:
         a_table("T1", "capaian_kinerja", "Indeks Kepuasan Masyarakat"),
         a_table("T2", "perbandingan_tahun", "Indeks Kepuasan Masyarakt"),
     ]
-    assert find_own(tables)["T2", 0, 0].name == "Indeks Kepuasan Masyarakat"
+    assert find_own(tables, Searches())["T2", 0, 0].name == "Indeks Kepuasan Masyarakat"
