@@ -7,15 +7,16 @@ since: that is one habit, not many wrong figures.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from audit.draft import Draft
+from audit.draft import Draft, unclear
 from audit.operands import rows_with
 from audit.partners import partners, partners_across_years
 from audit.practice import fits_closely
 from audit.view import View
 from schemas.figures import Figure
+from schemas.reasons import SEARCH_ENDED
 from schemas.tables import Column, ColumnRole, Table
 
-__all__ = ["Base", "base_of", "usual"]
+__all__ = ["Base", "base_of", "left_open", "usual"]
 
 PARTS: Mapping[ColumnRole | None, ColumnRole] = {"capaian": "realisasi", "serapan": "realisasi_anggaran"}
 WHOLES: Mapping[ColumnRole | None, tuple[ColumnRole, ...]] = {
@@ -25,7 +26,8 @@ WHOLES: Mapping[ColumnRole | None, tuple[ColumnRole, ...]] = {
 FEW = 3
 MOST = 0.75
 MOST_TRIED = 50_000
-"""Rows times other columns that are tried: ten years of targets in a table of five thousand rows."""
+"""Rows times other columns that are tried: ten years of targets in a table of five thousand rows. Where there are more, a result
+that does not follow from the usual columns may follow from others, and is left open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def usual(table: Table, result: Column) -> tuple[Column, ...] | None:
 def base_of(
     view: View, table: Table, result: Column, ways: Callable[[Figure, Figure, Figure], Sequence[Draft]]
 ) -> Base | None:
-    """What `result` is measured against; None where that is not told, or too much would have to be tried to tell.
+    """What `result` is measured against, as far as that can be tried; None where that is not told.
     `ways(stated, part, whole)` are the recomputations in question.
 
     Another whole of the table takes the place of the usual one when nearly all rows that tell the two apart follow it.
@@ -64,9 +66,7 @@ def base_of(
     own = usual(table, result)
     if own is None:
         return None
-    others = list(rivals(table, result, own))
-    if len(others) * len(table.rows) > MOST_TRIED:
-        return None
+    others = [] if are_too_many(view, table, result) else list(rivals(table, result, own))
     mine = fitting(view, table, result, own, ways) if others else {}
     for rival in others:
         theirs = fitting(view, table, result, rival, ways)
@@ -76,6 +76,25 @@ def base_of(
         if told and not stays and is_habit(told, len(telling)):
             return Base(rival, own, told)
     return Base(own, own)
+
+
+def left_open(view: View, draft: Draft) -> Draft:
+    """`draft` of a stated percentage, accusing nobody where there are too many bases to try that might explain it."""
+    table = view.tables.get(draft.stated.table or "")
+    column = next((one for one in table.columns if one.index == draft.stated.column), None) if table else None
+    if draft.outcome != "disagrees" or table is None or column is None or not are_too_many(view, table, column):
+        return draft
+    return unclear(draft, SEARCH_ENDED)
+
+
+def are_too_many(view: View, table: Table, result: Column) -> bool:
+    """Whether the other columns that `result` may be measured against are too many to try."""
+
+    def found() -> bool:
+        own = usual(table, result)
+        return own is not None and len(list(rivals(table, result, own))) * len(table.rows) > MOST_TRIED
+
+    return view.once(("too many bases", table.id, result.index), found)
 
 
 def is_habit(told: Sequence[Figure], telling: int) -> bool:

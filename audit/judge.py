@@ -9,6 +9,7 @@ from audit.draft import Draft, WordDraft, as_stated
 from audit.ledger import accused_in, enter
 from audit.rule import verdicts_of
 from audit.rules import RULES
+from audit.unnested import Unnested
 from audit.view import View
 from schemas.base import plain
 from schemas.figures import Figure
@@ -39,7 +40,8 @@ def judge(report: NormalisedReport) -> Judgement:
                 drafts.append(verdict)
             else:
                 words.append(verdict)
-    drafts = without_doubles(drafts)
+    unnested = Unnested(view)
+    drafts = [unnested.left_open(draft) for draft in without_doubles(drafts)]
     ids = [f"C{number}" for number in range(1, len(drafts) + 1)]
     checks = [check_of(draft, name, view) for draft, name in zip(drafts, ids, strict=True)]
     worded: list[tuple[WordDraft, str]] = []

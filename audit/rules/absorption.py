@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from audit.bases import base_of
+from audit.bases import base_of, left_open
 from audit.draft import Draft, recompute
 from audit.formulas import Mean, Ratio
 from audit.operands import rows_with
@@ -29,7 +29,7 @@ def check(view: View) -> Iterator[Draft]:
         for column in table.columns_of("serapan")
         if not follows_print(view, table, column)
     ]
-    yield from settle(columns, Practice(main=("ratio",)))
+    yield from (left_open(view, draft) for draft in settle(columns, Practice(main=("ratio",))))
 
 
 def rows_of(view: View, table: Table, result: Column) -> Iterator[dict[str, Draft]]:

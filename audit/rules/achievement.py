@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from audit.bases import base_of
+from audit.bases import base_of, left_open
 from audit.draft import Draft, recompute, unclear
 from audit.expression import Expression, Operand, Operation, constant, divided, minus
 from audit.formulas import Capped, Formula, LowerIsBetter, Ratio, RatioOfSums
@@ -53,8 +53,9 @@ def check(view: View) -> Iterator[Draft]:
     by_quarters = [(table, column) for table, column in found if is_of_last_quarter(view, table, column)]
     columns = [list(rows_of(view, table, column)) for table, column in found if (table, column) not in by_quarters]
     practice = replace(PRACTICE, told=view.report.stated.caps)
-    yield from settle(columns, practice, indicators(view, columns))
-    yield from settle([list(range_rows_of(view, table, column)) for table, column in found], OF_RANGES)
+    plain = settle(columns, practice, indicators(view, columns))
+    ranges = settle([list(range_rows_of(view, table, column)) for table, column in found], OF_RANGES)
+    yield from (left_open(view, draft) for draft in (*plain, *ranges))
     for table, column in by_quarters:
         yield from of_quarters(view, table, column)
 
