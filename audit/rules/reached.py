@@ -39,7 +39,7 @@ def falls_short(figure: Figure) -> bool:
 
 def is_reached(view: View, figure: Figure) -> bool:
     """Whether the target was reached for sure: what is printed as 100 may have been 99.6, unless the row states target and
-    result and they are the same."""
+    result, both exactly, and they are the same."""
     if figure.value is None or len(figure.readings) > 1:
         return False
     return figure.value - half_unit(figure.decimals) >= REACHED or (
@@ -49,12 +49,14 @@ def is_reached(view: View, figure: Figure) -> bool:
 
 def is_met_exactly(view: View, figure: Figure) -> bool:
     table = view.tables.get(figure.table or "")
-    if table is None or figure.row is None or figure.column is None:
+    if table is None or figure.row is None:
         return False
-    row = next(one for one in table.rows if one.index == figure.row)
-    columns = partners(table, table.columns[figure.column], "target", "realisasi")
+    row, column = table.row(figure.row), next(one for one in table.columns if one.index == figure.column)
+    columns = partners(table, column, "target", "realisasi")
     target, result = (view.figure(row, column) for column in columns) if columns else (None, None)
-    return target is not None and result is not None and target.value is not None and target.value == result.value
+    if target is None or result is None or target.value is None:
+        return False
+    return target.value == result.value and target.exactness == result.exactness == "exact"
 
 
 def not_all(view: View, claim: Claim, missed: list[Figure]) -> WordDraft:

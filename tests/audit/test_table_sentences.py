@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.figures import Exactness
 from schemas.findings import Finding
 from schemas.meaning import Claim
 from tests.audit.build import BOX, Build
@@ -109,11 +110,17 @@ def test_one_indicator_is_held_to_all_that_tables_state_of_it(kind: str, achieve
     assert len(reached(kind, achievements)) == wrong
 
 
-@pytest.mark.parametrize(("result", "wrong"), [("72.70", 0), ("73.00", 1)])
-def test_a_rounded_hundred_reached_its_target_where_the_row_says_so(result: str, wrong: int) -> None:
+@pytest.mark.parametrize(
+    ("result", "exactness", "wrong"),
+    [("72.70", "exact", 0), ("73", "exact", 1), ("73", "rounded", 0), ("73.00", "unknown", 0)],
+)
+def test_a_rounded_hundred_reached_its_target_where_the_row_says_so_exactly(
+    result: str, exactness: Exactness, wrong: int
+) -> None:
     build = Build()
     table = build.table(["indikator", "target", "realisasi", "capaian"], [["Indikator A", "73", result, "100"]])
-    cell = build.at(table, 0, 3)
+    at, cell = build.at(table, 0, 2), build.at(table, 0, 3)
+    build.figures = [one.model_copy(update={"exactness": exactness}) if one.id == at else one for one in build.figures]
     build.claims.append(Claim("unreached", (cell,), "kalimat", word="kata", table=table, column=3, at=((3, BOX),)))
     assert len([one for one in build.judge().findings if one.rule == "ketercapaian-prosa"]) == wrong
 
