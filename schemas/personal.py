@@ -10,7 +10,9 @@ from functools import lru_cache
 
 __all__ = ["BORN", "is_nip", "masked_text"]
 
-BETWEEN = r"[ \u00a0\t\n.\-\u2010-\u2015]{0,2}"
+BETWEEN = r"[\s.\-\ufffd]{0,3}"
+"""What may stand between two digits. What steers a terminal has become a replacement character by now."""
+LOOSELY = r"[\s./\-\ufffd]{0,3}"
 NOT_WITHIN = r"(?<![\w.,/])(?<!\bRp )(?<!\bRp\. )"
 ENDED = r"(?!\w|[.,/]\d)"
 
@@ -21,8 +23,13 @@ WHOLE_NIP = rf"(?:19[3-9]\d|20[01]\d){MONTH}{DAY}(?:19[6-9]\d|20[0-6]\d)(?:0[1-9
 BORN = re.compile(r"(?:19[3-9]\d|200\d)" + MONTH + DAY)
 """How a NIP begins."""
 GROUPED_NIP = re.compile(rf"{NOT_WITHIN}(?=[12])\d(?:{BETWEEN}\d){{17}}{ENDED}")
-LABELLED_NIP = re.compile(rf"(?<=\bNIP)(?P<gap>P?\W{{0,4}})\d(?:{BETWEEN}\d){{7,20}}(?!\d)", re.IGNORECASE)
-LABELLED_NIK = re.compile(r"(?<=\bNIK|\bKTP)(?P<gap>\W{0,4})\d(?:[ -]?\d){11,18}(?!\d)", re.IGNORECASE)
+# As many digits as it has, where these end there: what follows on the next line is no part of it.
+LABELLED_NIP = re.compile(
+    rf"(?<=\bNIP)(?P<gap>P?\W{{0,4}})\d(?:(?:{LOOSELY}\d){{17}}|(?:{LOOSELY}\d){{7,20}})(?!\d)", re.IGNORECASE
+)
+LABELLED_NIK = re.compile(
+    rf"(?<=\bNIK|\bKTP)(?P<gap>\W{{0,4}})\d(?:(?:{LOOSELY}\d){{15}}|(?:{LOOSELY}\d){{11,18}})(?!\d)", re.IGNORECASE
+)
 # Province, regency, district; day of birth (40 more for women), month, year; serial number.
 NIK = re.compile(
     rf"{NOT_WITHIN}(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\d\d(?P<a>[ .-]?)\d\d(?P<b>[ .-]?)"
@@ -48,16 +55,17 @@ MAY_BE = re.compile(r"\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d[\W_]*\d|@|[\[(]at[\])]"
 """What no text of these kinds is without; most texts are."""
 
 
-class LikeDigits(dict[int, int]):
-    """Digits of other scripts, by what they mean: no mask sees those."""
+class Plain(dict[int, int]):
+    """Digits of other scripts, and blanks and dashes of other widths, by what they mean: no mask sees those."""
 
     def __missing__(self, code: int) -> int:
         digit = unicodedata.decimal(chr(code), None)
-        self[code] = code if digit is None else ord("0") + digit
+        other = {"Zs": ord(" "), "Pd": ord("-")}.get(unicodedata.category(chr(code)), code)
+        self[code] = other if digit is None else ord("0") + digit
         return self[code]
 
 
-LIKE_DIGITS = LikeDigits()
+PLAIN = Plain()
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +73,7 @@ def masked_text(text: str) -> str:
     """`text` with what belongs to a person replaced by what it is: "[NIP]", "[NIK]", "[NPWP]", "[telepon]", "[surel]"."""
     if not MAY_BE.search(text):
         return text
-    if not text.isascii() and (plain := text.translate(LIKE_DIGITS)) != text:
+    if not text.isascii() and (plain := text.translate(PLAIN)) != text:
         masked = masked_text(plain)
         return text if masked == plain else masked
     text = EMAIL.sub("[surel]", text)

@@ -9,6 +9,7 @@ from schemas.checklist import ChecklistEvidence, ChecklistItem
 from schemas.masking import masked_record
 from schemas.personal import masked_text
 from schemas.report import LooseToken, PageInfo, TokenCounts
+from schemas.visible import visible
 from tests.factory import a_figure, a_finding, both
 
 PARTS = ("19700101", "199503", "1", "001")
@@ -51,6 +52,31 @@ def test_a_number_of_a_person_is_masked(text: str) -> None:
     assert not any(character.isdigit() for character in masked)
     assert "contoh" not in masked
     assert masked.startswith("Hubungi ") and masked.endswith(" segera")
+
+
+BLANKS = [
+    "\N{THIN SPACE}",
+    "\N{NARROW NO-BREAK SPACE}",
+    "\N{EM SPACE}",
+    "   ",
+    " - ",
+    " \N{EN DASH} ",
+    " \x02",
+    "\u200e ",
+]
+
+
+@pytest.mark.parametrize("label", ["", "NIP. ", "NIP "])
+@pytest.mark.parametrize("blank", BLANKS)
+def test_no_blank_or_mark_between_its_parts_saves_a_nip(blank: str, label: str) -> None:
+    masked = masked_text(visible(label + blank.join(PARTS)))
+    assert not any(character.isdigit() for character in masked)
+
+
+def test_a_labelled_number_ends_where_it_ends() -> None:
+    assert masked_text("NIP. " + " / ".join(PARTS)) == "NIP. [NIP]"
+    assert masked_text("NIP " + " ".join(PARTS) + "\n1.250 orang") == "NIP [NIP]\n1.250 orang"
+    assert masked_text(f"NIK {NIK}\n12 orang") == "NIK [NIK]\n12 orang"
 
 
 @pytest.mark.parametrize(
