@@ -1,7 +1,9 @@
 """Lists of reports: a path in each line of a text file, or a CSV whose columns also say whose report it is and of when."""
 
 import csv
+import errno
 import io
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +51,8 @@ def read_list(path: Path) -> list[Listed]:
     try:
         if path.stat().st_size > LARGEST:
             raise ListError(path, "too-large")
+        if not path.is_file():  # a pipe would let us wait for ever
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         content = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise ListError(path, "not-utf-8") from error

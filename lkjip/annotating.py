@@ -53,8 +53,8 @@ def annotated_copy(
     """
     try:
         copy = copy_or_cause(path, annotations, limits, password, avoid)
-    except UsageError:  # no private folder, no process
-        copy = CAUSES["no-room"]
+    except UsageError as error:  # no private folder, no process
+        copy = Bilingual(id=error.message.id.rstrip("."), en=error.message.en.rstrip("."))
     if isinstance(copy, bytes):
         return copy
     message = Bilingual(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lkjip.errors import TemplateRefusedError
 from lkjip.refusal import named
+from lkjip.regular_files import beginning_of
 from schemas.base import Bilingual
 
 __all__ = ["GivenTemplate", "bad_template", "given_templates"]
@@ -36,8 +37,7 @@ def given_templates(paths: Mapping[str, Path | None]) -> dict[str, GivenTemplate
 
 def read(path: Path) -> GivenTemplate:
     try:
-        with path.open("rb") as stream:
-            return GivenTemplate(path, stream.read(LARGEST + 1))
+        return GivenTemplate(path, beginning_of(path, LARGEST + 1))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         why = Bilingual(id=f"tidak dapat dibuka ({reason})", en=f"cannot be opened ({reason})")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lkjip.errors import UsageError
 from lkjip.refusal import named
+from lkjip.regular_files import beginning_of
 from lkjip.reviews import AUDIT_ENDING, REVIEW_ENDING, Standing, add_to, audit_at, standing_at
 from normalise.numbers import scan
 from review.paper import Paper, UnreadablePaperError, read_paper
@@ -85,8 +86,7 @@ def begun(report: AuditedReport | None) -> Review:
 
 def paper_at(file: Path) -> Paper:
     try:
-        with file.open("rb") as stream:
-            return read_paper(stream.read(LARGEST_PAPER + 1))
+        return read_paper(beginning_of(file, LARGEST_PAPER + 1))
     except UnreadablePaperError as error:
         raise UsageError(named(file, error.message), "no-working-paper") from error
     except OSError as error:

@@ -1,8 +1,6 @@
 """Where the auditor's word lies beside the outputs of a report, and how it comes into an audit."""
 
-import errno
 import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,6 +12,7 @@ from pydantic import ValidationError
 from corpus import Place
 from corpus.places import clean_stem
 from lkjip.refusal import named
+from lkjip.regular_files import beginning_of
 from publish.files import write_atomically
 from review import decided
 from review.review_file import LARGEST, MalformedReviewError, read_review, with_entries, written
@@ -54,10 +53,7 @@ def standing_at(path: Path) -> Standing:
 
 def content_of(path: Path) -> tuple[bytes, datetime]:
     """What the file holds, no more of it than a review may have, and when it was saved."""
-    if path.exists() and not path.is_file():  # a pipe would let us wait for ever
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    with path.open("rb") as stream:
-        return stream.read(LARGEST + 1), datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    return beginning_of(path, LARGEST + 1), datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
 
 
 def unreadable(path: Path, why: Bilingual) -> Bilingual:
@@ -130,7 +126,7 @@ def owner_of(standing: Standing) -> tuple[str | None, int | None]:
         return review.instansi, review.tahun
     audit = standing.path.with_name(standing.path.name.removesuffix(REVIEW_ENDING) + AUDIT_ENDING)
     try:
-        about = json.loads(audit.read_text(encoding="utf-8"))["report"]
+        about = json.loads(beginning_of(audit, LARGEST_AUDIT))["report"]
         return about["instansi"], about["tahun"]
     except (OSError, ValueError, RecursionError, KeyError, TypeError):
         return None, None

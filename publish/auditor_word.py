@@ -13,13 +13,19 @@ from schemas.review import Correction
 __all__ = ["auditor_lines"]
 
 SHOWN = 12
-"""Corrections and findings of the auditor's own that are told one by one; the files hold all."""
+"""Findings that are named one by one; the files hold all."""
 LONGEST = 60
 
 
-def auditor_lines(report: AuditedReport, lang: str) -> list[str]:
-    """Empty where nothing was said. A line that begins with blanks belongs to the one above."""
-    return [*of_findings(report, lang), *of_corrections(report, lang), *of_own(report, lang), *of_lost(report, lang)]
+def auditor_lines(report: AuditedReport, lang: str, most: int | None = None) -> list[str]:
+    """Empty where nothing was said. A line that begins with blanks belongs to the one above. Of the corrections and the auditor's
+    own findings `most` are told one by one, where given: all stand in the files."""
+    return [
+        *of_findings(report, lang),
+        *of_corrections(report, lang, most),
+        *of_own(report, lang, most),
+        *of_lost(report, lang),
+    ]
 
 
 def of_findings(report: AuditedReport, lang: str) -> Iterator[str]:
@@ -41,7 +47,7 @@ def names(findings: Sequence[Finding], lang: str) -> str:
     return f"{', '.join(shown)}; {pages}"
 
 
-def of_corrections(report: AuditedReport, lang: str) -> Iterator[str]:
+def of_corrections(report: AuditedReport, lang: str, most: int | None) -> Iterator[str]:
     _ = translator(lang)
     pages = {figure.id: figure.page for figure in report.figures}
     used = [one for one in report.corrections if one.value is not None]
@@ -52,9 +58,12 @@ def of_corrections(report: AuditedReport, lang: str) -> Iterator[str]:
     ):
         if members:
             yield title.format(n=count(len(members), lang))
-            yield from (f"  {correction(one, pages, lang)}" for one in members[:SHOWN])
-            if len(members) > SHOWN:
-                yield "  …"
+            yield from shortened([f"  {correction(one, pages, lang)}" for one in members[:most]], len(members))
+
+
+def shortened(lines: list[str], whole: int) -> list[str]:
+    """`lines`, and a sign where there are more of them on the whole."""
+    return lines if len(lines) == whole else [*lines, "  …"]
 
 
 def correction(one: Correction, pages: dict[str, int], lang: str) -> str:
@@ -63,16 +72,16 @@ def correction(one: Correction, pages: dict[str, int], lang: str) -> str:
     return f"{page}: {one_line(one.text, LONGEST)} → {one_line(one.right_text, LONGEST)}"
 
 
-def of_own(report: AuditedReport, lang: str) -> Iterator[str]:
+def of_own(report: AuditedReport, lang: str, most: int | None) -> Iterator[str]:
     _ = translator(lang)
     own = report.own_findings
     if own:
         yield _("Catatan auditor sendiri: {n}").format(n=count(len(own), lang))
-    for one in own[:SHOWN]:
+    lines = []
+    for one in own[:most]:
         page = "" if one.page is None else _("hal. {n}").format(n=one.page) + ": "
-        yield f"  {page}{one_line(one.kondisi, LONGEST)}"
-    if len(own) > SHOWN:
-        yield "  …"
+        lines.append(f"  {page}{one_line(one.kondisi, LONGEST)}")
+    yield from shortened(lines, len(own))
 
 
 def of_lost(report: AuditedReport, lang: str) -> Iterator[str]:

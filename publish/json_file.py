@@ -4,8 +4,8 @@ import json
 import re
 from typing import Any
 
+from publish.visible import HASHED, visible
 from schemas.report import AuditedReport
-from schemas.visible import visible
 
 __all__ = ["compact_json", "indented_json", "json_bytes", "json_schema"]
 
@@ -29,8 +29,9 @@ def indented_json(data: Any) -> bytes:
 
 
 def shown(text: str) -> bytes:
-    """The JSON `text` in UTF-8, free of what could steer the terminal that shows it or turn its text around."""
-    return visible(LINE_ENDS.sub(r"\\n", text)).encode("utf-8") + b"\n"
+    """The JSON `text` in UTF-8, free of what could steer the terminal that shows it, turn its text around or give a server that
+    runs programs an order: two hashes are written otherwise there, and mean the same."""
+    return HASHED.sub(r"#\\u0023", visible(LINE_ENDS.sub(r"\\n", text))).encode("utf-8") + b"\n"
 
 
 def json_schema() -> dict[str, Any]:

@@ -29,6 +29,8 @@ __all__ = ["console_for", "print_paths", "print_summary"]
 PIPE_WIDTH = 100
 SHOWN_MINOR = 8
 """How many findings of `low` and of `info` are printed; the files hold all."""
+MOST_TOLD = 12
+"""Corrections, and findings of the auditor's own that are printed: the files hold all."""
 LONGEST_VALUE = 26
 STYLES = {"high": "bold red", "medium": "bold yellow", "low": "bold cyan", "info": "bold"}
 TONES = {"alarm": "bold red", "unknown": "bold yellow", "calm": "bold green"}
@@ -148,7 +150,7 @@ def print_findings(report: AuditedReport, console: Console, lang: str) -> None:
 
 def print_auditor(report: AuditedReport, console: Console, lang: str) -> None:
     """What the auditor has decided."""
-    lines = auditor_lines(report, lang)
+    lines = auditor_lines(report, lang, MOST_TOLD)
     for line in lines:
         say(console, line, indent=len(line) - len(line.lstrip()))
     if lines:

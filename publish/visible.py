@@ -4,10 +4,12 @@ import re
 
 from schemas.visible import visible
 
-__all__ = ["fitting", "logged", "one_line", "visible"]
+__all__ = ["HASHED", "fitting", "logged", "one_line", "visible"]
 
-COMMANDS = re.compile(r"(?m)^(\s*:)(?=:)|##(?=\[|vso\[)")
-"""What a server that runs programs takes for an order when it stands in their output (GitHub, Azure)."""
+HASHED = re.compile(r"##(?=\[|vso\[|teamcity\[)")
+"""What a server that runs programs takes for an order wherever it stands in their output (Azure, TeamCity)."""
+COMMANDS = re.compile(rf"(?m)^(\s*:)(?=:)|{HASHED.pattern}")
+"""The same, and what is one at the beginning of a line (GitHub)."""
 
 
 def one_line(text: str, limit: int | None = None) -> str:

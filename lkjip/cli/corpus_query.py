@@ -44,7 +44,7 @@ def print_table(found: Answer) -> None:
 def fields(row: Sequence[Any]) -> list[str]:
     """Numbers stay numbers, negative ones too; a text of a report never becomes a formula."""
     style = CSV_STYLES["polos"]
-    return ["" if one is None else defused(one, style) if is_text(one) else str(one) for one in row]
+    return ["" if one is None else logged(defused(one, style)) if is_text(one) else str(one) for one in row]
 
 
 def is_text(value: Any) -> bool:

@@ -1,5 +1,6 @@
 """Lists of reports, right ones and wrong ones."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,14 @@ def test_a_list_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ListError) as refused:
         read_list(tmp_path / "a.txt")
     assert refused.value.code == "unreadable"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on Windows")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(ListError) as caught:
+        read_list(tmp_path / "a.txt")
+    assert caught.value.code == "unreadable"
 
 
 def test_what_a_list_says_of_a_report_hides_and_steers_nothing(tmp_path: Path) -> None:

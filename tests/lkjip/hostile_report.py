@@ -43,7 +43,7 @@ SUSPECT = (
     "<script>alert(1)</script></style></title></textarea>\"><img src=x onerror=alert(1)>' onload='y",
     "{{7*7}} {% raw %} ${7*7} #{7*7} <%=7*7%>",
     "[x](http://x) ![x](http://x) `a` | b <!-- c --> <http://x> www.contoh.id @orang",
-    "##vso[task.setvariable variable=x]y ##[group]z",
+    "##vso[task.setvariable variable=x]y ##[group]z ##teamcity[x]",
     "\x1b[2J\x9b31m\x1b]8;;http://x\x07y\x1b]8;;\x07\x7f",
     "a\0b\ud800c\u202ed\u2066e\u200bf\ufeffg\ufffeh\uffffi\u0085j\u2028k\U000e0041l\u3164m\u061cn",
     "_x000D_ _x202E_",

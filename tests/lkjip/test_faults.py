@@ -24,7 +24,9 @@ from lkjip.cli import run
 from lkjip.cli.batch import writing_to
 from lkjip.errors import OutputNotMadeError, UsageError
 from lkjip.limits import Limits
+from lkjip.office_templates import given_templates
 from lkjip.outputs import OUTPUTS, PartlyWrittenError, write_outputs
+from lkjip.review_order import paper_at
 from lkjip.reviews import standing_at
 from lkjip.status import CLEAN, INTERRUPTED, REFUSED
 from publish.annotations import annotations
@@ -335,7 +337,7 @@ def test_a_copy_without_room_costs_itself_only(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(private_folder.tempfile, "TemporaryDirectory", refuse)
-    with pytest.raises(OutputNotMadeError, match="temporary folder is full"):
+    with pytest.raises(OutputNotMadeError, match="No space left"):
         annotated_copy(report, MARKS, limits, None)
     with pytest.raises(UsageError), private_folder.private_folder():
         pass
@@ -345,3 +347,12 @@ def test_a_copy_without_room_costs_itself_only(
 def test_a_pipe_in_the_place_of_the_decisions_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.review.yaml")
     assert standing_at(tmp_path / "a.review.yaml").fault is not None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on Windows")
+def test_a_pipe_in_the_place_of_a_template_or_a_paper_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    assert given_templates({"docx": pipe})["docx"].refusal is not None
+    with pytest.raises(UsageError, match="cannot be opened"):
+        paper_at(pipe)

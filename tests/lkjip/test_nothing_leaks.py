@@ -62,7 +62,7 @@ FORMULA = re.compile(r"\s*[=+@＝＋－＠-]")
 NUMBER = re.compile(r"-?\d+([.,]\d+)?|-+")
 OWN_FORMULA = re.compile(r"=[A-Z0-9$!'. (),:;+*/^<>=&\"-]*", re.IGNORECASE)
 EVIL_FORMULA = re.compile(r"HYPERLINK|cmd|http|SUM\([12]\)|=1\+1", re.IGNORECASE)
-ORDER = re.compile(r"(?m)^\s*::|##\[|##vso\[")
+ORDER = re.compile(r"(?m)^\s*::|##\[|##vso\[|##teamcity\[")
 """What GitHub and Azure obey in the output of a program."""
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 OURS = re.compile(

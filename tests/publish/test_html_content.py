@@ -309,6 +309,18 @@ def test_what_the_auditor_has_corrected_and_what_has_lost_its_place_is_said_at_t
     assert "tidak ada lagi dalam laporan ini; tetap disimpan: 1" in head
 
 
+def test_every_correction_is_in_the_files() -> None:
+    corrections = tuple(
+        Correction(
+            figure="F1", key="key-F1", text=f"{at}.000", read=None, right_text=f"{at}.001", value=Decimal(at * 1000 + 1)
+        )
+        for at in range(100, 130)
+    )
+    report = a_report(findings=()).model_copy(update={"corrections": corrections})
+    head = page_of(report).one("header", cls="head").words
+    assert all(f"{at}.000 → {at}.001" in head for at in range(100, 130))
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_an_empty_report_is_shown(lang: str) -> None:
     empty = a_report(tables=(), figures=(), checks=(), findings=(), rules={}, sections=(), pages=())

@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from publish.json_file import json_bytes, json_schema
+from publish.json_file import compact_json, json_bytes, json_schema
 from schemas.report import AuditedReport
 from tests.factory import a_clean_report, a_large_report, a_problem, a_report, an_unread
 
@@ -41,3 +41,10 @@ def test_a_file_name_that_is_not_utf8_is_written_too() -> None:
     report = a_report()
     odd = report.model_copy(update={"report": report.report.model_copy(update={"file": "lkjip\udcff.pdf"})})
     assert json.loads(json_bytes(odd))["report"]["file"] == "lkjip�.pdf"
+
+
+@pytest.mark.parametrize("order", ["##vso[task.setvariable variable=x]y", "##[group]z", "##teamcity[x]"])
+def test_json_in_the_log_of_a_server_is_no_order_to_it_and_says_the_same(order: str) -> None:
+    content = compact_json({"nama": f"a {order} b"})
+    assert order.encode() not in content
+    assert json.loads(content) == {"nama": f"a {order} b"}
