@@ -63,7 +63,8 @@ class WordDraft:
     should say (None: nothing fits). `value` is that of the word where it is a number. `places` are the
     `(page, bbox)` where it shows besides at the figure.
     `about` names for the fingerprint what no figure is behind, without pages or running numbers;
-    empty: the first of `inputs` does. `inputs` are the other figures that it is about; `accuses` is False where it leaves open which of
+    empty: the first of `inputs` does. `reason` says why it cannot be judged.
+    `inputs` are the other figures that it is about; `accuses` is False where it leaves open which of
     them is wrong, `inferred` True where the numbers alone tell how they belong together.
     """
 
@@ -84,6 +85,7 @@ class WordDraft:
     inferred: bool = False
     about: str = ""
     deserves: tuple[Range, ...] = ()
+    reason: str | None = None
 
 
 def as_stated(word: Decimal | str | None) -> Decimal | str | None:

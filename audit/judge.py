@@ -10,6 +10,7 @@ from audit.ledger import accused_in, enter
 from audit.rule import verdicts_of
 from audit.rules import RULES
 from audit.unnested import Unnested
+from audit.unread import spared, spared_words
 from audit.view import View
 from schemas.base import plain
 from schemas.figures import Figure
@@ -37,9 +38,9 @@ def judge(report: NormalisedReport) -> Judgement:
     for rule in RULES:
         for verdict in verdicts_of(view, rule.check):
             if isinstance(verdict, Draft):
-                drafts.append(verdict)
-            else:
-                words.append(verdict)
+                drafts.append(spared(view, verdict))
+            elif (word := spared_words(view, verdict)) is not None:
+                words.append(word)
     unnested = Unnested(view)
     drafts = [unnested.left_open(draft) for draft in without_doubles(drafts)]
     ids = [f"C{number}" for number in range(1, len(drafts) + 1)]
@@ -120,6 +121,7 @@ def word_check(draft: WordDraft, stated: Figure, name: str) -> Check:
         formula=draft.formula,
         expected=as_stated(draft.expected),
         outcome=draft.outcome,
+        reason=draft.reason,
     )
 
 

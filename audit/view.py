@@ -83,6 +83,10 @@ class View:
         """Whether the row numbers of `table` tell that rows of it were not read."""
         return self.once(("lacks rows", table.id), lambda: rows_are_missing(table))
 
+    def is_read_whole(self, table: Table) -> bool:
+        """Whether nothing tells that a part of `table` was not read: neither its row numbers nor its pages."""
+        return not self.lacks_rows(table) and table.id not in self.report.unread_parts.tables
+
     def stating(self, figure: Figure) -> list[Figure]:
         """The figures that state the same quantity as `figure`, itself among them."""
         return [self.figures[name] for name in self._stated.get(figure.quantity or "", ())]

@@ -42,6 +42,7 @@ from normalise.told_superlatives import told_superlatives
 from normalise.told_values import told_values
 from normalise.told_words import told_words
 from normalise.topics import find_topics
+from normalise.unread_parts import find_unread
 from normalise.untold_wholes import shares_untold
 from schemas.figures import Figure
 from schemas.meaning import Claim, NormalisedReport
@@ -119,6 +120,8 @@ def normalise(
         tokens=emitter.tally.counts(document.pages),
         traces=find_traces(document),
         unread=unread_pages(document.pages),
+        unread_parts=find_unread(document.pages, graded, emitter.passages),
+        second_hand=frozenset(page.number for page in document.pages if page.words_by != "pdfium"),
         mentions=find_mentions(document),
         told_words=tuple(told_words(emitter.passages, scales, identity.tahun)),
         links=links,

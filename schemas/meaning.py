@@ -12,6 +12,7 @@ from schemas.report import Section, TokenCounts
 from schemas.scales import Instrument, Scale
 from schemas.statements import Statements
 from schemas.tables import Table
+from schemas.unread import UnreadParts
 
 __all__ = [
     "Claim", "Counted", "EndedSearch", "Identity", "Link", "LinkReason", "NormalisedReport", "Sought", "TableMention",
@@ -207,8 +208,9 @@ class NormalisedReport:
 
     `scales` are those that the report prints, then the national ones that its words are held to. `traces` are kinds of
     sections that something in the report deals with, headed or not. `unread` are pages of which nothing, or nearly nothing,
-    was read. `links` say what single figures of sentences were taken for, and why; `values` those that no claim and no link
-    takes up. `ended` are the searches that were too long.
+    was read, `unread_parts` what of the others holds something that was not; `second_hand` are the pages whose words are those of
+    another reader than the one that knows what nobody sees. `links` say what single figures of sentences were taken for, and why;
+    `values` those that no claim and no link takes up. `ended` are the searches that were too long.
     """
 
     identity: Identity
@@ -221,6 +223,8 @@ class NormalisedReport:
     tokens: dict[int, TokenCounts]
     traces: frozenset[str] = frozenset()
     unread: frozenset[int] = frozenset()
+    unread_parts: UnreadParts = UnreadParts()
+    second_hand: frozenset[int] = frozenset()
     mentions: tuple[TableMention, ...] = ()
     told_words: tuple[WordTold, ...] = ()
     links: tuple[Link, ...] = ()

@@ -27,6 +27,10 @@ REASONS: Reasons = {
         id="penjumlahannya ada, tetapi tabelnya tampak tidak terbaca utuh",
         en="a sum applies, but the table seems not to be read whole",
     ),
+    "part-unread": Bilingual(
+        id="hitungannya tidak cocok, tetapi kalimat, baris, atau kolomnya memuat sesuatu yang tidak terlihat atau tidak terbaca",
+        en="a recomputation fails, but its sentence, row or column holds something that is not visible or was not read",
+    ),
     "practice-unclear": Bilingual(
         id="hitungan yang dipakai laporan untuk kolom ini tidak dapat dipastikan",
         en="how the report computes this column could not be made out",

@@ -53,8 +53,12 @@ def held(view: View, claim: Claim) -> WordDraft | None:
 
 
 def is_listed_whole(view: View, counted: Counted) -> bool:
-    """Whether what lists the things was read from its first row to its last, as far as row numbers tell."""
-    return counted.table is None or not view.lacks_rows(view.tables[counted.table])
+    """Whether what lists the things was read from its first row to its last, as far as that shows, and by the reader that
+    knows which of its rows nobody sees."""
+    if counted.table is None:
+        return counted.page not in view.report.second_hand
+    table = view.tables[counted.table]
+    return view.is_read_whole(table) and view.report.second_hand.isdisjoint(table.pages)
 
 
 def may_be(counted: Counted, number: int) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.completeness import rows_are_missing
 from audit.draft import WordDraft
 from audit.row_names import NamedRow, NameList, budgets, name_list, only_in_one, stands_in
 from audit.rule import Rule, rule_text
@@ -60,12 +59,12 @@ def check(view: View) -> Iterator[WordDraft]:
 
 def lists_of(view: View, pairing: Pairing, kind: TableKind) -> list[NameList]:
     """The lists of tables of `kind` that were read whole, as far as that shows."""
-    whole = [table for table in view.report.tables if table.kind == kind and is_whole(table)]
+    whole = [table for table in view.report.tables if table.kind == kind and is_whole(view, table)]
     return [found for table in whole if (found := name_list(view, table, pairing.names)) is not None]
 
 
-def is_whole(table: Table) -> bool:
-    return any(row.kind == "header" for row in table.rows) and not rows_are_missing(table)
+def is_whole(view: View, table: Table) -> bool:
+    return any(row.kind == "header" for row in table.rows) and view.is_read_whole(table)
 
 
 def of_same_things(one: NameList, other: NameList) -> bool:

@@ -57,6 +57,7 @@ PRODUCED: dict[str, Callable[[], Figure]] = {
     "operand-blank": lambda: failed_check("no-value"),
     "zero-divisor": lambda: zero_target(),
     "rows-missing": lambda: failed_check("rows-missing"),
+    "part-unread": lambda: failed_check("part-unread"),
     "practice-unclear": lambda: failed_check("practice-unclear"),
     "other-pairing": lambda: failed_check("other-pairing"),
     "same-cell": lambda: failed_check("same-cell"),
