@@ -11,7 +11,6 @@ from audit import summarise
 from corpus.sources import content_hash
 from lkjip.about import page_infos, report_info, source, tool
 from lkjip.checklist import with_checklist
-from lkjip.damaged_files import accusing_nobody
 from lkjip.doubtful_digits import settled_digits
 from lkjip.ended_searches import ended_searches
 from lkjip.interpretation import Interpretation, interpret
@@ -27,6 +26,7 @@ from lkjip.seeing import read_crops, see_pages
 from lkjip.sights import sight_shelf
 from lkjip.stated_claims import stated_claims
 from lkjip.supervise import Reading, read_pages_again, read_report, render_pages
+from lkjip.uncertain_reading import accusing_nobody
 from lkjip.user_names import imported_names
 from publish.files import write_atomically
 from review import with_evidence

@@ -79,9 +79,7 @@ class ReviewNotes:
         view = self.views.view(finding)
         said = finding.decision
         text = view.text
-        unsure = self._(
-            "Perlu dipastikan: sebuah angka terbaca kurang jelas, atau hubungan antarangka disimpulkan dari angkanya sendiri."
-        )
+        unsure = " ".join([self._("Perlu dipastikan:"), view.unsure])
         return Note(
             nomor=number,
             id=finding.id,

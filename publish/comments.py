@@ -94,8 +94,7 @@ class Comments:
     def certainty(self, view: FindingView) -> str:
         if not view.probable:
             return self._("Kepastian: pasti.")
-        why = self._("sebuah angka terbaca kurang jelas, atau hubungan antarangka disimpulkan dari angkanya sendiri.")
-        return " ".join([self._("Perlu dipastikan:"), why])
+        return " ".join([self._("Perlu dipastikan:"), view.unsure])
 
     def decided(self, finding: Finding) -> Iterator[str]:
         """The auditor's word, where there is one."""

@@ -86,7 +86,7 @@ class RuleView:
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding in one language; `key` names it over versions of the report, `id` in this one. `check` is the recomputation
-    that tells it, `others` those that also show it."""
+    that tells it, `others` those that also show it; `unsure` says why it has to be made certain, and is empty where it is."""
 
     id: str
     key: str
@@ -107,6 +107,7 @@ class FindingView:
     candidates: tuple[CandidateView, ...]
     decided: bool
     probable: bool
+    unsure: str
     reading: bool
     text: RuleView | None
     decision: DecisionView | None

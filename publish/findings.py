@@ -66,10 +66,18 @@ class FindingViews:
             candidates=tuple(self.candidates(finding)),
             decided=finding.decided,
             probable=finding.certainty == "probable",
+            unsure=self.unsure(finding),
             reading=finding.attribution == "reading",
             text=None if rule is None else self.rule(rule),
             decision=decision_view(finding, self.printed, self.lang),
         )
+
+    def unsure(self, finding: Finding) -> str:
+        if finding.certainty == "certain":
+            return ""
+        if finding.doubt is not None:
+            return finding.doubt.in_language(self.lang)
+        return self._("sebuah angka terbaca kurang jelas, atau hubungan antarangka disimpulkan dari angkanya sendiri.")
 
     def difference(self, finding: Finding, main: Check | None) -> str | None:
         value = difference_of(finding, main)

@@ -122,9 +122,11 @@ class Notes:
         return {"kriteria": kriteria, "akibat": view.text.akibat, "rekomendasi": view.text.rekomendasi}
 
     def remarks(self, view: FindingView, figures: list[Figure]) -> dict[str, str]:
-        """On the cell of the cause how the figure seems to have come about, which is a hint and no cause; on that of right values
-        which figures the note is about."""
+        """On the cell of the severity why the reading may be at fault; on that of the cause how the figure seems to have come
+        about, which is a hint and no cause; on that of right values which figures the note is about."""
         found = {}
+        if view.reading and view.unsure:
+            found["severity"] = " ".join([self._("Perlu dipastikan:"), view.unsure])
         if view.explanation:
             found["sebab"] = self._("Petunjuk lkjip tentang asal angka (bukan sebab): {text}").format(
                 text=view.explanation

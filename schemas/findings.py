@@ -85,7 +85,8 @@ class Finding(Record):
     """`crops` (extends the contract) show those of its figures that were seen on pictures, as they were looked at again.
 
     So do `evidence`, a fingerprint of what the finding says, and `decision`, the auditor's word that stands on it;
-    `look_again`: that word was given on other evidence.
+    `look_again`: that word was given on other evidence. `doubt` (extends it too) says why the reading of its page, or of the whole
+    file, may be the cause.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Finding(Record):
     explanation: Bilingual | None = None
     certainty: Literal["certain", "probable"] = "certain"
     attribution: Literal["document", "reading"] = "document"
+    doubt: Bilingual | None = None
     places: tuple[Place, ...] = ()
     crops: tuple[Crop, ...] = ()
     evidence: str | None = None

@@ -153,15 +153,20 @@ def audited(folder: Path, content: bytes, limits: Limits = LOW) -> AuditedReport
     return pipeline.audit_file(path, limits=limits)
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory of a child is not limited")
-def test_a_font_that_kills_pdfium_costs_nothing(tmp_path: Path) -> None:
+def with_deadly_font(content: str) -> bytes:
+    """A report on whose second page, the one with this `content`, PDFium runs out of memory."""
     draft = Draft()
     file = draft.stream(deflated(blanks(2048)), "/Length1 2000000000 /Filter [/FlateDecode /FlateDecode]")
     descriptor = draft.add(f"<< /Type /FontDescriptor /FontName /X /Flags 32 /FontFile2 {file} 0 R >>")
     entries = f"/FirstChar 0 /Widths [{'500 ' * 256}] /Encoding /WinAnsiEncoding /FontDescriptor {descriptor} 0 R"
     font = draft.add(f"<< /Type /Font /Subtype /TrueType /BaseFont /X {entries} >>")
-    report = audited(tmp_path, report_of(CONTENT, f"/Font << /F1 {font} 0 R >>", draft))
+    return report_of(content, f"/Font << /F1 {font} 0 R >>", draft)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory of a child is not limited")
+def test_a_font_that_kills_pdfium_costs_nothing(tmp_path: Path) -> None:
+    report = audited(tmp_path, with_deadly_font(CONTENT))
     assert [(problem.code, problem.page) for problem in report.problems] == [("read-otherwise", 2)]
     assert [one.reader for one in report.pages] == ["pdfium", "pdfplumber", "pdfium"]
     assert report.tool.readers == ("pdfium", "pdfplumber")
@@ -171,6 +176,17 @@ def test_a_font_that_kills_pdfium_costs_nothing(tmp_path: Path) -> None:
     assert [one.pages for one in remarks(report, "id")] == [(2,)]
     assert 2 not in pages_to_picture(report)
     assert 2 in [sheet.page for sheet in sheets(report, {})]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the memory of a child is not limited")
+def test_a_number_that_nobody_sees_on_a_page_of_the_second_reader_accuses_nobody(tmp_path: Path) -> None:
+    unseen = CONTENT.replace("80,00%", ") Tj 1 g (90,00%) Tj 0 g (")
+    report = audited(tmp_path, with_deadly_font(unseen))
+    assert [one.reader for one in report.pages] == ["pdfium", "pdfplumber", "pdfium"]
+    assert [(one.page, one.attribution) for one in report.findings if one.severity == "high"] == [(2, "reading")]
+    assert (report.summary.findings.high, report.summary.readings) == (0, 1)
+    assert exit_status(report) == CLEAN
 
 
 def cut(draft: Draft) -> bytes:
@@ -188,6 +204,7 @@ def test_a_file_that_was_cut_off_is_mended_and_accuses_nobody(tmp_path: Path) ->
     assert [problem.code for problem in report.problems] == ["mended"]
     assert [one.attribution for one in report.findings if one.severity == "high"] == ["reading"]
     assert report.summary.findings.high == 0
+    assert all(one.doubt is not None and "salinan" in one.doubt.id for one in report.findings)
     assert [[part.reason for part in one.unread] for one in report.pages] == [[], [], ["no-content"]]
     assert exit_status(report) == PARTIAL
 
