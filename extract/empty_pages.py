@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from extract.objects import Objects
 from extract.pdfium import OpenPage, OpenReport
+from extract.qpdf import opened_by_qpdf
 
 if TYPE_CHECKING:
     import pikepdf
@@ -39,7 +40,7 @@ def shows_more_than_blanks(report: OpenReport, number: int) -> bool:
     import pikepdf  # only pages that seem empty need it
 
     try:
-        with pikepdf.open(report.path, password=report.password or "") as document:
+        with opened_by_qpdf(report.path, report.password) as document:
             shown = pikepdf.parse_content_stream(document.pages[number - 1], "Tj TJ ' \" Do")
     except (pikepdf.PikepdfError, IndexError, TypeError, ValueError, AttributeError):
         return True
@@ -63,7 +64,7 @@ def holds_something(report: OpenReport, number: int) -> bool:
     import pikepdf
 
     try:
-        with pikepdf.open(report.path, password=report.password or "") as document:
+        with opened_by_qpdf(report.path, report.password) as document:
             content = content_of(document.pages[number - 1])
     except (pikepdf.PikepdfError, IndexError, TypeError, ValueError, AttributeError):
         return True

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pikepdf
 
+from extract.qpdf import opened_by_qpdf
+
 __all__ = ["mended"]
 
 
@@ -13,9 +15,9 @@ def mended(path: Path, password: str | None) -> tuple[bytes, bool] | None:
     document in it either, or where it would take more memory than there is. No stream is unpacked but those of objects."""
     copy = io.BytesIO()
     try:
-        with pikepdf.open(path, password=password or "") as document:
+        with opened_by_qpdf(path, password) as document:
             locked = document.is_encrypted
             document.save(copy, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
-    except (pikepdf.PikepdfError, MemoryError, RuntimeError, ValueError, TypeError):
+    except (pikepdf.PikepdfError, MemoryError, RuntimeError, ValueError):
         return None
     return copy.getvalue(), locked

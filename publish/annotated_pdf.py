@@ -5,7 +5,8 @@ begins with the old entries), the list of bookmarks, and a digital signature, wh
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from pikepdf import (
@@ -69,12 +70,18 @@ def write_annotated_copy(
         raise CopyRefusedError("no-room", str(error)) from error
 
 
-def opened(path: Path, password: str) -> Pdf:
-    """Older encryptions take a password letter by letter, newer ones as UTF-8: PDFium tries both, so do we."""
-    try:
-        return Pdf.open(path, password=password)
-    except PasswordError:
-        return Pdf.open(path, password=password.encode("latin-1", errors="replace"))
+@contextmanager
+def opened(path: Path, password: str) -> Iterator[Pdf]:
+    """Older encryptions take a password letter by letter, newer ones as UTF-8: PDFium tries both, so do we. qpdf is given the open
+    file: of a path it takes only what UTF-8 can write."""
+    with path.open("rb") as stream:
+        try:
+            pdf = Pdf.open(stream, password=password)
+        except PasswordError:
+            stream.seek(0)
+            pdf = Pdf.open(stream, password=password.encode("latin-1", errors="replace"))
+        with pdf:
+            yield pdf
 
 
 def refuse_what_shows_no_annotations(pdf: Pdf, annotations: Annotations) -> None:

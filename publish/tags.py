@@ -58,14 +58,19 @@ class TagPlacer:
         return Tag(text=text, bbox=(x0, top, x1, bottom))
 
     def _take(self, box: BBox) -> None:
-        for band in bands(box):
+        for band in self._bands(box):
             self._by_band.setdefault(band, []).append(len(self._taken))
         self._taken.append(box)
 
     def _beside(self, box: BBox) -> list[BBox]:
         """What is taken at the height of `box`, in its order: a page may hold thousands of figures."""
-        found = {at for band in bands(box) for at in self._by_band.get(band, ())}
+        found = {at for band in self._bands(box) for at in self._by_band.get(band, ())}
         return [self._taken[at] for at in sorted(found)]
+
+    def _bands(self, box: BBox) -> range:
+        """The strips of the page that `box` reaches into; what is beside the page counts to the one at its edge."""
+        top, bottom = (floor(min(max(0.0, edge), self.height) / BAND) for edge in (box[1], box[3]))
+        return range(top, bottom + 1)
 
     def weighed(self, boxes: Iterable[BBox], own: BBox) -> Iterator[tuple[float, BBox]]:
         """The earlier of `boxes` weigh less, those on top of something other than `own` or beside the page far more."""
@@ -73,11 +78,6 @@ class TagPlacer:
             outside = box[0] < 0 or box[1] < 0 or box[2] > self.width or box[3] > self.height
             covered = sum(overlap_share(box, other) for other in self._beside(box) if other != own)
             yield rank + COVERED * covered + OUTSIDE * outside, box
-
-
-def bands(box: BBox) -> range:
-    """The strips of a page that `box` reaches into."""
-    return range(floor(box[1] / BAND), floor(box[3] / BAND) + 1)
 
 
 def places(box: BBox, width: float, height: float, room: BBox | None) -> Iterator[BBox]:
