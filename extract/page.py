@@ -91,15 +91,15 @@ def read_upright(
     look: Look | None,
 ) -> PageRead:
     number, frame = page.number, page.frame
-    pictures, stretched = read_pictures(objects.images, frame)
+    pictures = read_pictures(objects.images, frame)
     ink = read_ink(objects.paths, frame)
-    for box in stretched:
+    for box in pictures.rules:
         ink.add_box(box)
     parts, words = page_parts(number, frame, found, pictures, ink, len(objects.paths))
     unread = parts.seen.unread
     if parts.kind == "blank" and is_unexplained(report, page, objects):
         unread.append(UnreadRegion((0.0, 0.0, round(frame.width, 2), round(frame.height, 2)), "damaged", "no-content"))
-    unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures]
+    unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures.large]
     if parts.kind != "scan":  # on a scan they are read with it
         unread += typed_numbers(page)
     if look is not None:

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -11,7 +12,7 @@ from schemas.geometry import BBox, union
 from schemas.printed import PageKind
 
 __all__ = [
-    "broken_pictures", "covered_texts", "displayed", "fills_page", "kind_of", "parted_pictures", "read_pictures"
+    "Pictures", "broken_pictures", "covered_texts", "displayed", "fills_page", "kind_of", "parted_pictures", "read_pictures"
 ]  # fmt: skip
 
 LEAST_SHARE = 0.02
@@ -27,21 +28,27 @@ SAME = 0.2
 """Pictures that cover each other by more than this (points) are one border drawn twice, no strips."""
 
 
-def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> tuple[list[BBox], list[BBox]]:
-    """The displayed boxes of those `images` that may hold figures, and of those that are the rules of a table."""
+class Pictures(NamedTuple):
+    """The displayed boxes of pictures: of those that may hold figures, of the rules of a table, of those too small to be read."""
+
+    large: list[BBox]
+    rules: list[BBox]
+    small: list[BBox]
+
+
+def read_pictures(images: Iterable[PlacedObject], frame: Frame) -> Pictures:
+    """What the `images` of a page are."""
     return parted_pictures([displayed(found, frame) for found in images], frame)
 
 
-def parted_pictures(images: Iterable[BBox], frame: Frame) -> tuple[list[BBox], list[BBox]]:
-    """Those of the displayed boxes of pictures that may hold figures, and those that are the rules of a table.
-
-    Strips of one picture are joined.
-    """
+def parted_pictures(images: Iterable[BBox], frame: Frame) -> Pictures:
+    """The displayed boxes of pictures by what they are; strips of one picture are joined."""
     boxes = [box for box in (clipped(image, frame) for image in images) if area(box) > 0]
     thin = rules_of(boxes)
     whole = frame.width * frame.height
     others = joined([box for box in boxes if box not in thin])
-    return [box for box in others if area(box) > LEAST_SHARE * whole], sorted(thin)
+    large = [box for box in others if area(box) > LEAST_SHARE * whole]
+    return Pictures(large, sorted(thin), [box for box in others if area(box) <= LEAST_SHARE * whole])
 
 
 def broken_pictures(images: Iterable[PlacedObject], frame: Frame) -> list[BBox]:

@@ -49,6 +49,7 @@ def displayed(page: PageRead) -> PageRead:
         drawings=tuple(laid.back(box) for box in page.drawings),
         seen=tuple(replace(word, bbox=laid.back(word.bbox)) for word in page.seen),
         pictures=tuple(replace(picture, bbox=laid.back(picture.bbox)) for picture in page.pictures),
+        specks=tuple(laid.back(box) for box in page.specks),
         pose=None,
     )
 

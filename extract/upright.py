@@ -44,6 +44,7 @@ class Turn:
             drawings=tuple(self.forth(box) for box in page.drawings),
             seen=tuple(replace(word, bbox=self.forth(word.bbox)) for word in page.seen),
             pictures=tuple(replace(picture, bbox=self.forth(picture.bbox)) for picture in page.pictures),
+            specks=tuple(self.forth(box) for box in page.specks),
         )
 
     def forth(self, box: BBox) -> BBox:

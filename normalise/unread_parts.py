@@ -23,6 +23,8 @@ MOST_REGIONS = 400
 _HEADINGS = frozenset({"header", "column_numbers"})
 _NEXT_ROW = 1.5
 """So many heights of a row below the last one the next may stand."""
+_LINES = 2.0
+"""What is higher than so many lines is no line of a sentence: a picture below it."""
 _OPEN = frozenset({"alignment", "position"})
 """How tables are found that end where their last text does: nothing else tells that a row more stands there."""
 
@@ -31,13 +33,15 @@ _Regions = Mapping[int, Sequence[BBox]]
 
 def find_unread(pages: Sequence[PageRead], tables: Iterable[Table], passages: Iterable[Passage]) -> UnreadParts:
     """What of `tables` and of the sentences of `passages` the unread regions of `pages` meet."""
-    boxes = {page.number: _boxes(page) for page in pages if page.unread}
+    boxes = {page.number: _boxes(page) for page in pages if page.unread or page.specks}
     if not boxes:
         return UnreadParts()
     found = [_Found.of(table) for table in tables if not boxes.keys().isdisjoint(table.pages)]
     for page in pages:
         if page.number in boxes:
-            _look(page, boxes[page.number], [one for one in found if page.number in one.cells])
+            tables_here = [one for one in found if page.number in one.cells]
+            _look(page, boxes[page.number], tables_here)
+            _look_for_specks(page, tables_here)
     met = [one for one in found if one.spots or one.is_amid_rows]
     touched = list(_touched(passages, boxes))
     return UnreadParts(
@@ -133,6 +137,19 @@ def _are_level(box: BBox, cell: BBox) -> bool:
     return min(box[3], cell[3]) - max(box[1], cell[1]) >= _SHARE * min(box[3] - box[1], cell[3] - cell[1])
 
 
+def _look_for_specks(page: PageRead, tables: Sequence[_Found]) -> None:
+    """Add to the `tables` of `page` the cells that state nothing and hold a speck, in columns that state figures: a column of signs
+    (a tick, an arrow, a light) is no addend."""
+    specks = frozenset(page.specks)
+    for one in tables if specks else ():
+        stating = {cell.column for row in one.table.rows for cell in row.cells if cell.figures}
+        one.spots += [
+            spot
+            for spot in one.cells[page.number]
+            if spot.cell.bbox in specks and spot.cell.column in stating and not spot.cell.text
+        ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """What stands of a sentence on one line of a page."""
@@ -152,8 +169,8 @@ class _Line:
 
     def borders(self, box: BBox) -> bool:
         """Whether `box` is a line of its own next to this one."""
-        away = max(self.box[1] - box[3], box[1] - self.box[3])
-        return away <= self.height and self._is_across(box)
+        away, high = max(self.box[1] - box[3], box[1] - self.box[3]), box[3] - box[1]
+        return away <= self.height and high <= _LINES * self.height and self._is_across(box)
 
     def _is_across(self, box: BBox) -> bool:
         return box[0] <= self.box[2] + self.height and box[2] >= self.box[0] - self.height

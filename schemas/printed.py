@@ -159,7 +159,8 @@ class PageRead:
 
     `rotation` is the page's /Rotate in degrees; boxes, `width` and `height` are already those of the displayed page.
     `reader` found the grids; the words are those of `words_by`, PDFium but where it failed on the page, and those that were
-    `seen` on a picture by `ocr`. `drawings` are the boxes of charts and diagrams drawn in lines and areas. With a `pose` all
+    `seen` on a picture by `ocr`. `specks` are cells without words that hold something too small to be
+    read: one of them may state a figure. `drawings` are the boxes of charts and diagrams drawn in lines and areas. With a `pose` all
     boxes, `width` and `height` are those of the sheet laid so; `extract.assemble` turns them back.
     """
 
@@ -178,6 +179,7 @@ class PageRead:
     pictures: tuple[PictureSeen, ...] = ()
     pose: Pose | None = None
     words_by: Reader = "pdfium"
+    specks: tuple[BBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,15 +119,15 @@ def covered_texts(canvas: Canvas, frame: Frame) -> int:
 
 
 def read_upright(number: int, canvas: Canvas, frame: Frame, words: list[PlacedWord]) -> PageRead:
-    pictures, stretched = parted_pictures([frame.box(*shown.box) for shown in canvas.pictures], frame)
+    pictures = parted_pictures([frame.box(*shown.box) for shown in canvas.pictures], frame)
     ink = Ink()
     for path in canvas.paths:
         if len(path.pieces) <= MOST_SEGMENTS:
             ink.add_path(outlines(path, frame), path.stroked)
-    for box in stretched:
+    for box in pictures.rules:
         ink.add_box(box)
     parts, readable = page_parts(number, frame, words, pictures, ink, len(canvas.paths))
-    parts.seen.unread += [UnreadRegion(rounded(box), "picture", "no-picture") for box in pictures]
+    parts.seen.unread += [UnreadRegion(rounded(box), "picture", "no-picture") for box in pictures.large]
     grids, rest = own_tables(number, ink, readable)
     return replace(parts.record(grids, rest), reader=READER, words_by=READER)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 
 from lkjip.interpretation import Interpretation, interpret
 from lkjip.limits import Limits
@@ -30,6 +32,7 @@ ACHIEVED = (
     ("3", "Indeks C", "10", "7", "70,00"),
     ("", "Rata-rata", "", "", "80,00"),
 )
+STAMP = ImageReader(Image.new("L", (40, 12), 60))
 TOP, HEIGHT, STEP = 140.0, 20.0, 16.0
 Rows = Sequence[Sequence[str]]
 Draw = Callable[[Sheet], None]
@@ -280,6 +283,45 @@ def test_the_same_holds_whatever_the_reason(
     top = TOP + 2 * HEIGHT
     region = UnreadRegion((IN_CELL, top + 2, IN_CELL + 60, top + HEIGHT - 2), what, reason)
     known = interpret([replace(page, unread=(region,))], None)
+    assert (accused(known), skipped(known)) == ([], ["jumlah-kolom"])
+
+
+def speck(sheet: Sheet, x: float, row: int) -> None:
+    """A picture that is too small to be read, in a row of a ruled table."""
+    sheet.canvas.drawImage(STAMP, x, sheet.height - TOP - HEIGHT * (row + 1) + 4, 40, 12)
+
+
+def test_a_small_picture_in_a_cell_without_words_may_be_its_number(tmp_path: Path) -> None:
+    known = understood(tmp_path, ruled(AMOUNT, lambda sheet: speck(sheet, IN_CELL, 2)))
+    assert [page.unread for page in known.document.pages] == [()]
+    assert (accused(known), skipped(known)) == ([], ["jumlah-kolom"])
+
+
+def test_a_small_picture_beside_a_number_excuses_nothing(tmp_path: Path) -> None:
+    rows = [list(texts) for texts in BUDGET]
+    rows[3][2] = "50.000.000"
+    known = understood(tmp_path, ruled(rows, lambda sheet: speck(sheet, COLUMNS[2] + 55, 2)))
+    assert (accused(known), skipped(known)) == (["jumlah-kolom"], [])
+
+
+def test_a_column_of_signs_excuses_nothing(tmp_path: Path) -> None:
+    wide = (60, 90, 230, 310, 390, 450, 520)
+    rows = [[*texts, "Status" if not number else ""] for number, texts in enumerate(ACHIEVED[:4])]
+    rows += [[str(number), f"Indeks {number}", "80", "72", "90,00", ""] for number in range(4, 7)]
+    rows[2][4] = "85,00"
+
+    def lights(sheet: Sheet) -> None:
+        for row in range(1, len(rows)):
+            speck(sheet, 460, row)
+
+    known = understood(tmp_path, ruled(rows, lights, wide))
+    assert (accused(known), skipped(known)) == (["capaian-kinerja"], [])
+
+
+def test_a_single_letter_without_a_meaning_may_be_a_number(tmp_path: Path) -> None:
+    [page] = pages(save(tmp_path / "a.pdf", [ruled(AMOUNT)]))
+    cells = [cell.bbox for cell in page.grids[0].cells if cell.row == 2 and cell.column == 2]
+    known = interpret([replace(page, specks=tuple(cells))], None)
     assert (accused(known), skipped(known)) == ([], ["jumlah-kolom"])
 
 
