@@ -44,6 +44,7 @@ def test_two_causes_that_give_the_same_figure_are_both_left_unsaid() -> None:
     assert explanation(made, str(total)) is None
 
 
+@pytest.mark.slow
 def test_random_wrong_numbers_are_explained_in_one_of_a_hundred_at_most() -> None:
     """A number that nothing led to gets a cause only by chance: in a percentage, an amount and a total alike."""
     drawn, explained = 0, 0

@@ -92,6 +92,7 @@ def test_quick_measures_without_the_reports_and_writes_nothing(capsys: pytest.Ca
     assert LAST.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_no_shared_folder_is_no_error(tmp_path: Path) -> None:
     material = Material(tmp_path / "nowhere")
     assert material.pdfs() == material.competition() == []
@@ -104,6 +105,7 @@ def test_no_shared_folder_is_no_error(tmp_path: Path) -> None:
     assert [one.key for one in sections] == keys
 
 
+@pytest.mark.slow
 def test_a_lap_and_its_ratio(tmp_path: Path) -> None:
     pdf = bind_generated(tmp_path / "five.pdf", "grid", 5)
     assert open_report(pdf, None).pages == 5

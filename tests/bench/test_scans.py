@@ -105,6 +105,7 @@ def test_every_condition_is_measured() -> None:
     assert len(scan_jobs(Plan(), [])) == len(CONDITIONS)
 
 
+@pytest.mark.slow
 def test_pages_with_errors_are_chosen_and_cut_out() -> None:
     made = spoilt(0)
     [page] = telling_pages(made.truth.as_dict())

@@ -232,6 +232,7 @@ def test_places_of_other_pages_are_boxed() -> None:
     assert page.one("figure", id="hal-2")
 
 
+@pytest.mark.slow
 def test_a_large_report_stays_light_and_fast() -> None:
     report = a_large_report()
     pictures = {number: picture(number, 90_000) for number in range(1, 101)}

@@ -181,6 +181,7 @@ def test_what_users_read_calls_them_catatan() -> None:
     assert "temuan" not in page_of(a_region(3, 3)).one("body").text.casefold()
 
 
+@pytest.mark.slow
 def test_a_region_of_three_hundred_agencies_over_ten_years_stays_below_five_megabytes() -> None:
     region = a_region(300, 10)
     agencies = tuple(replace(one, shown=f"{LONG} {one.id}") for one in region.agencies)

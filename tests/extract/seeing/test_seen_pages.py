@@ -52,7 +52,13 @@ def sheet(tmp_path: Path) -> Pixels:
 
 
 @pytest.mark.parametrize(
-    "turn", [0, pytest.param(90, marks=pytest.mark.slow), pytest.param(180, marks=pytest.mark.slow), 270]
+    "turn",
+    [
+        0,
+        pytest.param(90, marks=pytest.mark.slow),
+        pytest.param(180, marks=pytest.mark.slow),
+        pytest.param(270, marks=pytest.mark.slow),
+    ],
 )
 def test_a_table_whichever_way_the_sheet_lies(tmp_path: Path, sheet: Pixels, turn: int) -> None:
     page = look(scanned(tmp_path, turned(sheet, (360 - turn) % 360)))
@@ -63,6 +69,7 @@ def test_a_table_whichever_way_the_sheet_lies(tmp_path: Path, sheet: Pixels, tur
     assert min(word.confidence for word in page.seen) > 0.8
 
 
+@pytest.mark.slow
 def test_a_table_askew(tmp_path: Path) -> None:
     def draw(page: Sheet) -> None:
         table(page)
@@ -103,6 +110,7 @@ def scribble(width: int, height: int) -> Pixels:
     return np.asarray(page, dtype=np.uint8)
 
 
+@pytest.mark.slow
 def test_a_scribble_states_no_figures(tmp_path: Path) -> None:
     page = look(scanned(tmp_path, scribble(700, 500)))
     words = [word.text for line in page.lines for word in line.words]
@@ -110,6 +118,7 @@ def test_a_scribble_states_no_figures(tmp_path: Path) -> None:
     assert [region.reason for region in page.unread] == ["illegible"] or not any(map(str.isdigit, "".join(words)))
 
 
+@pytest.mark.slow
 def test_a_picture_of_twenty_thousand_pixels_is_read_in_bounded_time(tmp_path: Path, sheet: Pixels) -> None:
     wide = np.full((sheet.shape[0], 20_000), 255, dtype=np.uint8)
     wide[:, : sheet.shape[1]] = sheet
@@ -156,6 +165,7 @@ def overlooking(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.seeing.pictures.sight_of", seen)
 
 
+@pytest.mark.slow
 def test_a_cell_of_a_pasted_table_that_was_passed_over_is_read_alone(
     tmp_path: Path, sheet: Pixels, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -178,6 +188,7 @@ def test_a_cell_of_a_pasted_table_that_cannot_be_read_is_said(
     assert [region.reason for region in page.unread] == ["cell-unread"]
 
 
+@pytest.mark.slow
 def test_stray_marks_are_taken_off_the_figures_of_pasted_tables_only(tmp_path: Path, sheet: Pixels) -> None:
     def column(left: float) -> Grid:
         texts = ["12", "3", "45", "6", "7."]
@@ -221,6 +232,7 @@ def chart(folder: Path) -> Pixels:
     return raster(folder, draw).pixels
 
 
+@pytest.mark.slow
 def test_a_pasted_table_out_of_focus_is_unread_and_no_photograph(tmp_path: Path, sheet: Pixels) -> None:
     picture = np.asarray(Image.fromarray(sheet).filter(ImageFilter.GaussianBlur(4)), dtype=np.uint8)
     page = page_with(tmp_path, picture, (60, 80, 360, 280))
@@ -229,6 +241,7 @@ def test_a_pasted_table_out_of_focus_is_unread_and_no_photograph(tmp_path: Path,
     assert page.grids == ()
 
 
+@pytest.mark.slow
 def test_a_blank_form_and_the_windows_of_a_house_are_nothing_unread(tmp_path: Path) -> None:
     def form(page: Sheet) -> None:
         page.table(30, (20, 45, 130, 205, 280), [[""] * 4] * 4)
