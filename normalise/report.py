@@ -41,10 +41,10 @@ from normalise.told_claims import told_claims
 from normalise.told_superlatives import told_superlatives
 from normalise.told_values import told_values
 from normalise.told_words import told_words
-from normalise.topics import find_topics
+from normalise.topics import Topics, find_topics
 from normalise.unread_parts import find_unread
 from normalise.untold_wholes import shares_untold
-from schemas.figures import Figure
+from schemas.figures import Figure, Quantity
 from schemas.meaning import Claim, NormalisedReport
 from schemas.nomenclature import OfficialName
 from schemas.printed import Document
@@ -68,19 +68,8 @@ def normalise(
     places = SectionsByPlace(document.headings)
     tables = [read_table(table, identity.tahun, places.at(table.order), known.rank_of) for table in document.tables]
     sentences = read_sentences(document.sentences, document.headings)
-    in_tables = [reading for table in tables for reading in table.readings()]
-    in_prose = [reading for sentence in sentences for reading in sentence.readings]
-    everything = [*in_tables, *in_prose]
     searches = Searches()
-    emitter = Emitter(
-        Evidence.of_document(in_tables, everything),
-        Evidence.of_document(in_prose, everything),
-        Sightings(document.pages),
-        searches,
-    )
-    parts: list[ReadTable | ReadSentence] = [*tables, *sentences]
-    for part in sorted(parts, key=lambda part: part.printed.order):
-        emitter.emit(part)
+    emitter = _emitted(document, tables, sentences, searches)
     by_id = {figure.id: figure for figure in emitter.figures}
     official = find_official(emitter.tables, known, identity)
     named = with_names(emitter.tables, {**find_own(emitter.tables, searches), **official})
@@ -98,13 +87,9 @@ def normalise(
     if index.undecided:
         searches.end("kinds", (one.page for one in index.undecided), (one.id for one in index.undecided))
     quantities = index.quantities()
-    for find in (each_met, topic_turns):
-        claims += tuple(find(emitter.passages, topics, quantities, by_id, identity.tahun))
-    explained = frozenset((*(link.figure for link in links), *(claim.figures[0] for claim in claims if claim.figures)))
-    claims += tuple(quoted_figures(emitter.passages, topics, graded, by_id, quantities, explained))
-    polarities = Polarities(quantities, by_id, identity.tahun)
-    claims += tuple(held_to_others(emitter.passages, topics, polarities, claims))
-    taken = frozenset((*(link.figure for link in links), *(name for claim in claims for name in claim.figures)))
+    linked = frozenset(link.figure for link in links)
+    claims += _topical_claims(emitter, graded, by_id, topics, quantities, linked, claims, identity.tahun)
+    taken = linked.union(name for claim in claims for name in claim.figures)
     claims += tuple(told_claims(emitter.passages, taken, scales))
     heard = taken.union(name for claim in claims for name in claim.figures)
     claims += tuple(shares_untold(emitter.passages, heard))
@@ -129,6 +114,25 @@ def normalise(
         stated=stated,
         ended=tuple(searches.ended),
     )
+
+
+def _emitted(
+    document: Document, tables: Sequence[ReadTable], sentences: Sequence[ReadSentence], searches: Searches
+) -> Emitter:
+    """The figures of `tables` and `sentences`, in the order in which they are printed."""
+    in_tables = [reading for table in tables for reading in table.readings()]
+    in_prose = [reading for sentence in sentences for reading in sentence.readings]
+    everything = [*in_tables, *in_prose]
+    emitter = Emitter(
+        Evidence.of_document(in_tables, everything),
+        Evidence.of_document(in_prose, everything),
+        Sightings(document.pages),
+        searches,
+    )
+    parts: list[ReadTable | ReadSentence] = [*tables, *sentences]
+    for part in sorted(parts, key=lambda part: part.printed.order):
+        emitter.emit(part)
+    return emitter
 
 
 def _claims(
@@ -160,3 +164,25 @@ def _claims(
     )
     graded = frozenset(claim.figures[0] for claim in claims if claim.kind == "predicate")
     return (*claims, *named_predicates(passages, document.sentences, tables, figures, scales, tahun, graded))
+
+
+def _topical_claims(
+    emitter: Emitter,
+    tables: Sequence[Table],
+    figures: Mapping[str, Figure],
+    topics: Topics,
+    quantities: Sequence[Quantity],
+    linked: frozenset[str],
+    claims: Sequence[Claim],
+    tahun: int | None,
+) -> tuple[Claim, ...]:
+    """What sentences state of that which they speak of, beside `claims`; figures that are `linked` to a quantity are no more
+    quotations."""
+    passages = emitter.passages
+    found = tuple(
+        claim for find in (each_met, topic_turns) for claim in find(passages, topics, quantities, figures, tahun)
+    )
+    explained = linked.union(claim.figures[0] for claim in (*claims, *found) if claim.figures)
+    found += tuple(quoted_figures(passages, topics, tables, figures, quantities, explained))
+    polarities = Polarities(quantities, figures, tahun)
+    return (*found, *held_to_others(passages, topics, polarities, (*claims, *found)))
