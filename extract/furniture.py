@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from extract.captions import is_caption_start
 from extract.flow import Item
@@ -31,7 +32,16 @@ STEP = 6.0
 """Places nearer than about this (points) are the same."""
 NUMBER = re.compile(r"\d{1,6}|\b[ivxlc]+\b", re.IGNORECASE)
 ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-Key = tuple[str, str, int]
+
+
+class Key(NamedTuple):
+    """A text without its numbers, in which part of the page it stands, how far from its edge, and whether in a cell: the name of an
+    indicator that begins tables on three pages is no running head, nor the heading with the same words."""
+
+    signature: str
+    edge: str
+    step: int
+    in_cell: bool
 
 
 def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
@@ -40,7 +50,7 @@ def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
     found: list[tuple[Item, list[list[Key]]]] = []
     for item in chain.from_iterable(pages):
         lines = list(lines_of(item))
-        found.append((item, [list(keys(item.page, line)) for line in lines]))
+        found.append((item, [list(keys(item.page, line, in_cell=item.grid is not None)) for line in lines]))
         for line, own in zip(lines, found[-1][1], strict=True):
             for key in own:
                 places[key].append((item.page.number, line.text))
@@ -49,10 +59,9 @@ def mark_furniture(pages: Sequence[Sequence[Item]]) -> None:
 
     @cache  # every page asks it of the head that all of them have
     def repeats(key: Key) -> bool:
-        signature, edge, step = key
-        steps = (step,) if step == ANY_HEIGHT else (step - 1, step, step + 1)
-        near = [place for at in steps for place in places.get((signature, edge, at), ())]
-        least = stamped if edge == "stamp" else everywhere if step == ANY_HEIGHT else LEAST_PAGES
+        steps = (key.step,) if key.step == ANY_HEIGHT else (key.step - 1, key.step, key.step + 1)
+        near = [place for at in steps for place in places.get(key._replace(step=at), ())]
+        least = stamped if key.edge == "stamp" else everywhere if key.step == ANY_HEIGHT else LEAST_PAGES
         return len(near) >= least and keeps_returning(near, least)
 
     marks = {id(item) for items in pages for item in watermarks(items)}
@@ -107,20 +116,20 @@ def lines_of(item: Item) -> Iterator[TextLine]:
             yield from cell.lines
 
 
-def keys(page: PageRead, line: TextLine) -> Iterator[Key]:
+def keys(page: PageRead, line: TextLine, *, in_cell: bool) -> Iterator[Key]:
     """Under which a line may repeat: by its text without numbers, in a margin by its height, elsewhere by its place."""
     left, top, _, bottom = line.bbox
     signature = NUMBER.sub("#", line.text)
     # A landscape page has the margins of the upright ones beside it, or those turned with the sheet.
     margin = MARGIN * max(page.width, page.height)
     if bottom <= margin:
-        yield signature, "head", round(top / STEP)
-        yield signature, "head", ANY_HEIGHT
+        yield Key(signature, "head", round(top / STEP), in_cell)
+        yield Key(signature, "head", ANY_HEIGHT, in_cell)
     elif top >= page.height - margin:
-        yield signature, "foot", round((page.height - bottom) / STEP)
-        yield signature, "foot", ANY_HEIGHT
+        yield Key(signature, "foot", round((page.height - bottom) / STEP), in_cell)
+        yield Key(signature, "foot", ANY_HEIGHT, in_cell)
     else:
-        yield f"{signature}@{round(left / STEP)}", "stamp", round(top / STEP)
+        yield Key(f"{signature}@{round(left / STEP)}", "stamp", round(top / STEP), in_cell)
 
 
 def without_repeated_pictures(pages: Sequence[PageRead]) -> dict[int, tuple[UnreadRegion, ...]]:

@@ -289,6 +289,23 @@ def test_captions_that_count_on_with_the_pages_are_no_furniture(tmp_path: Path) 
     assert [table.number for table in tables] == [f"3.{number}" for number in range(1, 6)]
 
 
+def test_a_heading_with_the_words_of_cells_at_the_top_of_pages_is_no_furniture(tmp_path: Path) -> None:
+    name = "Jumlah desa mandiri"
+
+    def page(number: int) -> Callable[[Sheet], None]:
+        def draw(sheet: Sheet) -> None:
+            if number < 4:
+                sheet.table(50, [60, 260, 360], [[name, str(90 - 7 * number)], [f"Uraian {'abc'[number - 1]}", "5"]])
+            else:
+                sheet.text(60, 63, name, 9, "Helvetica-Bold")
+            sheet.paragraph(60, 220, ["Uraian pada halaman ini ditulis dengan kalimat yang cukup panjang."])
+
+        return draw
+
+    found = document(save(tmp_path / "a.pdf", [page(number) for number in range(1, 5)]))
+    assert [heading.title for heading in found.headings] == [name]
+
+
 def test_level_watermark_stays_out_of_the_sentence(tmp_path: Path) -> None:
     def draw(sheet: Sheet) -> None:
         sheet.paragraph(60, 100, ["Realisasi belanja sampai akhir tahun mencapai delapan puluh persen dari pagu dan"])
