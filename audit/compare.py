@@ -10,7 +10,7 @@ from schemas.figures import Figure
 from schemas.findings import Outcome
 from schemas.rounding import rounded
 
-__all__ = ["Comparison", "compare", "exponent_of", "interval_of", "point_of", "round_to"]
+__all__ = ["Comparison", "compare", "exponent_of", "interval_of", "point_of", "round_to", "truncates_to"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from itertools import permutations
 from audit.draft import Draft, recompute
 from audit.formulas import Ratio
 from audit.pairings import doubtful
-from audit.practice import fits_closely
+from audit.practice import fits_closely, is_cut_off
 from audit.rule import Rule, rule_text
 from audit.rules.achievement import formulas, relation_of
 from audit.view import View
@@ -42,7 +42,7 @@ def settled(drafts: Mapping[str, Draft]) -> Draft:
     """
     closely = next((draft for draft in drafts.values() if fits_closely(draft)), None)
     usual = drafts["higher"]
-    cut = [drafts[name] for name in FALLING if drafts[name].comparison.reason == "truncated"]
+    cut = [drafts[name] for name in FALLING if is_cut_off(drafts[name])]
     return closely or (cut[0] if cut and usual.outcome == "disagrees" else usual)
 
 

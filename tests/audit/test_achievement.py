@@ -9,6 +9,7 @@ from audit import judge
 from audit.formulas import LowerIsBetter
 from audit.interval import Interval
 from audit.range_target import RangeTarget
+from schemas.figures import Exactness
 from schemas.statements import Statements
 from tests.audit.build import Build
 
@@ -51,6 +52,23 @@ def test_too_few_ranges_accuse_nobody() -> None:
     result = ranged(["71.00", "", "", ""]).judge()
     assert result.findings == ()
     assert [check.reason for check in result.checks] == ["practice-unclear"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "outcome"), [("92", "agrees_truncated"), ("93", "agrees"), ("88", "disagrees"), ("97", "disagrees")]
+)
+@pytest.mark.parametrize("exactness", ["exact", "unknown"])
+def test_less_is_better_and_cut_off(stated: str, outcome: str, exactness: Exactness) -> None:
+    """15 hours against 14: (2 x 14 - 15) / 14 are 92.86, 14 / 15 are 93.33."""
+    build = Build()
+    rows = [["I1", "80", "72", "90"], ["I2", "183", "160", "87"], ["I3", "14", "15", stated], ["I4", "50", "45", "90"]]
+    table = build.table(ACHIEVEMENT, rows)
+    result = build.at(table, 2, 2)
+    build.figures = [
+        one.model_copy(update={"exactness": exactness}) if one.id == result else one for one in build.figures
+    ]
+    checks = [one for one in build.judge().checks if one.rule == "capaian-kinerja"]
+    assert [one.outcome for one in checks if one.stated == build.at(table, 2, 3)] == [outcome]
 
 
 def test_targets_of_nought_are_not_computable() -> None:
