@@ -1,6 +1,5 @@
 """The series of an agency, as its file and as rows: `audit` judges it, this room fetches and keeps it."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -19,7 +18,7 @@ from corpus.series_rows import AgencyRow, told_by
 from schemas.findings import RuleText
 from schemas.series import AgencySeries, SeriesDocument, SeriesFinding, SeriesThing
 
-__all__ = ["agency_series", "series_bytes", "series_stems", "write_series"]
+__all__ = ["agency_series", "series_stems", "write_series"]
 
 Judge = Callable[[Sequence[SeriesDocument], Sequence[SeriesThing], Sequence[SeriesDocument]], tuple[SeriesFinding, ...]]
 """From the reports of the agency, what they speak of, and the reports of its region to the findings."""
@@ -51,12 +50,6 @@ def series_stems(agencies: Sequence[AgencyRow]) -> dict[int, str]:
     while shared := {stem for stem, many in Counter(stem.casefold() for stem in stems.values()).items() if many > 1}:
         stems = {id_: f"{stem}-{id_}" if stem.casefold() in shared else stem for id_, stem in stems.items()}
     return stems
-
-
-def series_bytes(series: AgencySeries) -> bytes:
-    """`series` as one line of JSON."""
-    text = json.dumps(series.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", errors="replace") + b"\n"
 
 
 def write_series(database: Database, agency: AgencyRow, series: AgencySeries) -> None:

@@ -6,9 +6,10 @@ from audit.series import judge_series
 from audit.series_rules import SERIES_RULES
 from corpus.database import Database
 from corpus.peers import renew_peers
-from corpus.series import agency_series, series_bytes, series_stems, write_series
+from corpus.series import agency_series, series_stems, write_series
 from corpus.series_rows import AgencyRow, agencies_with_series
 from publish.files import write_atomically
+from publish.json_file import compact_json
 from schemas.series import AgencySeries
 
 __all__ = ["renew_series", "series_files"]
@@ -30,7 +31,7 @@ def series_files(database: Database, folder: Path) -> list[Path]:
     written = []
     for agency in agencies:
         written.append(folder / f"{stems[agency.id]}.series.json")
-        write_atomically(written[-1], series_bytes(made(database, agency)))
+        write_atomically(written[-1], compact_json(made(database, agency).model_dump(mode="json")))
     return written
 
 

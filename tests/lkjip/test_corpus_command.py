@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -337,6 +339,12 @@ def test_series_of_an_agency_are_made_when_a_year_comes(
     assert Path(path).name == "Dinas Contoh kabupaten fiktif.series.json"
     assert [document.tahun for document in series.documents] == [2022, 2023]
     assert [finding.rule for finding in series.findings] == list(series.rules) == ["seri-nilai"]
+    with closing(sqlite3.connect("korpus.db")) as stored, stored:  # as an earlier lkjip wrote it
+        stored.execute("update quantities set name = ?", ("Indeks\x1b[31m \u202eContoh\u2028\x9b",))
+    assert run(["corpus", "series", "--out", "seri"]) == CLEAN
+    content = Path(path).read_bytes().decode()
+    assert content.count("\n") == 1 and not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e]", content)
+    assert "Indeks\\u001b[31m �Contoh\\n�" in content
 
 
 KILLS = int(os.environ.get("LKJIP_KILLS", "4"))
