@@ -84,8 +84,20 @@ class View:
         return self.once(("lacks rows", table.id), lambda: rows_are_missing(table))
 
     def is_read_whole(self, table: Table) -> bool:
-        """Whether nothing tells that a part of `table` was not read: neither its row numbers nor its pages."""
-        return not self.lacks_rows(table) and table.id not in self.report.unread_parts.tables
+        """Whether nothing tells that a part of `table` was not read: neither its row numbers nor its pages, nor a page next to
+        these, on which it may begin or go on."""
+        around = range(min(table.pages, default=1) - 1, max(table.pages, default=0) + 2)
+        is_apart = self.report.unread.isdisjoint(around)
+        return is_apart and not self.lacks_rows(table) and table.id not in self.report.unread_parts.tables
+
+    def may_lack_lines(self, first: int, last: int) -> bool:
+        """Whether something on the pages `first` to `last` stands unread among what was read, or a whole page of them is unread: a
+        list there may have had a line more."""
+        return not self._unread.isdisjoint(range(first, last + 1))
+
+    @cached_property
+    def _unread(self) -> frozenset[int]:
+        return self.report.unread.union(page for page, _ in self.report.unread_parts.places)
 
     def stating(self, figure: Figure) -> list[Figure]:
         """The figures that state the same quantity as `figure`, itself among them."""

@@ -56,7 +56,7 @@ def is_listed_whole(view: View, counted: Counted) -> bool:
     """Whether what lists the things was read from its first row to its last, as far as that shows, and by the reader that
     knows which of its rows nobody sees."""
     if counted.table is None:
-        return counted.page not in view.report.second_hand
+        return counted.page not in view.report.second_hand and not view.may_lack_lines(counted.page, counted.page + 1)
     table = view.tables[counted.table]
     return view.is_read_whole(table) and view.report.second_hand.isdisjoint(table.pages)
 

@@ -1,6 +1,6 @@
 """Missions that the report lists differently: another number, another wording, one left out of a list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
@@ -28,7 +28,13 @@ def check(view: View) -> Iterator[WordDraft]:
     lists = lists_of(missions)
     yield from numbered_otherwise(missions)
     yield from worded_otherwise(lists)
-    yield from left_out(lists, missions)
+    yield from left_out([one for one in lists if is_read_whole(view, one)], missions)
+
+
+def is_read_whole(view: View, missions: Mapping[int, Mission]) -> bool:
+    """Whether nothing on the pages of the list of `missions` is unread: one that it seems to lack may stand there."""
+    pages = [one.page for one in missions.values()]
+    return not view.may_lack_lines(min(pages), max(pages))
 
 
 def lists_of(missions: Sequence[Mission]) -> list[dict[int, Mission]]:

@@ -1,10 +1,14 @@
 """Sentences that count, held against tables and lists: which are right, which are wrong, of which nothing is said."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from audit import judge
 from normalise import normalise
 from schemas.printed import PrintedTable, Sentence
+from schemas.unread import UnreadParts
 from tests.normalise.build import document, sentence, table
 
 HEADINGS = ["No", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]
@@ -34,9 +38,12 @@ def listed(order: int, bullets: str, *texts: str) -> list[Sentence]:
     ]
 
 
-def outcomes(*sentences: Sentence, tables: tuple[PrintedTable, ...] = (PLAN, RESULT)) -> list[tuple[str, str, str]]:
+def outcomes(
+    *sentences: Sentence, tables: tuple[PrintedTable, ...] = (PLAN, RESULT), **unread: Any
+) -> list[tuple[str, str, str]]:
     """`(printed, outcome, expected)` of every count that was held against something."""
     report = normalise(document(tables=tables, sentences=sentences, lines=["LAPORAN KINERJA TAHUN 2023"]))
+    report = replace(report, **unread)
     judged = judge(report)
     texts = {figure.id: figure.text for figure in report.figures}
     return [
@@ -163,6 +170,10 @@ def test_a_numbered_list_is_counted() -> None:
     items = listed(2, "1.", "Membangun jalan desa", "Membina usaha kecil", "Menata arsip", "Merawat hutan")
     assert outcomes(lead, *items, tables=()) == [("lima", "disagrees", "4")]
     assert outcomes(lead, *items, *listed(6, "a.", "Ini", "Itu"), tables=())[0][2] == "4"
+    page = items[-1].tokens[0].page
+    places = ((page, items[-1].tokens[0].bbox),)
+    assert outcomes(lead, *items, tables=(), unread_parts=UnreadParts(places=places)) == []
+    assert outcomes(lead, *items, tables=(), unread=frozenset({page + 1})) == []
 
 
 def test_a_list_is_no_count_of_what_else_the_sentence_names() -> None:

@@ -1,9 +1,11 @@
 """Missions under two numbers, in two wordings, left out of a list; and lists that are as they should be."""
 
 from dataclasses import replace
+from typing import Any
 
 from audit import judge
 from schemas.statements import Mission, Statements
+from schemas.unread import UnreadParts
 from tests.audit.build import BOX, Build
 
 NAMES = [
@@ -24,8 +26,8 @@ def whole(run: int, page: int, *without: int, **other: str) -> list[Mission]:
     return [mission(number, name, run, page) for number, name in names.items()]
 
 
-def told(*missions: Mission) -> list[str]:
-    report = replace(Build().report(), stated=Statements(missions=missions))
+def told(*missions: Mission, **unread: Any) -> list[str]:
+    report = replace(Build().report(), stated=Statements(missions=missions), **unread)
     found = [one for one in judge(report).findings if one.rule == "daftar-misi"]
     assert {one.severity for one in found} <= {"info"}
     return [one.message.en for one in found]
@@ -39,6 +41,13 @@ def test_a_mission_left_out() -> None:
     assert told(*whole(0, 8), *whole(1, 20, 3)) == [
         f'The list of missions on page 20 lacks mission 3 "{NAMES[2]}" (p. 8).'
     ]
+
+
+def test_no_mission_is_left_out_where_something_is_unread() -> None:
+    lists = [*whole(0, 8), *whole(1, 20, 3)]
+    assert told(*lists, unread=frozenset({20})) == []
+    assert told(*lists, unread_parts=UnreadParts(places=((20, BOX),))) == []
+    assert len(told(*lists, unread=frozenset({21}))) == 1
 
 
 def test_a_mission_under_another_number() -> None:

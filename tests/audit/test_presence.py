@@ -172,6 +172,18 @@ def test_lists_of_other_things_and_selections_are_not_compared(names: list[str])
     assert remarks((*DATA, VILLAGES), (*DATA, names)) == []
 
 
+@pytest.mark.parametrize(("unread", "told"), [(2, 0), (4, 0), (5, 1)])
+def test_a_table_beside_an_unread_page_may_go_on_there(unread: int, told: int) -> None:
+    build = Build()
+    for names in (VILLAGES, VILLAGES[:-1]):
+        build.table(["nama", "nilai"], [[name, "3"] for name in names], kind="data_pendukung")
+    build.tables[1] = build.tables[1].model_copy(update={"pages": (3,)})
+    report = build.report()
+    assert len([one for one in judge(report).findings if one.rule == "baris-tabel"]) == 1
+    judged = judge(replace(report, unread=frozenset({unread})))
+    assert len([one for one in judged.findings if one.rule == "baris-tabel"]) == told
+
+
 def test_a_table_whose_numbers_skip_was_not_read_whole() -> None:
     assert len(remarks((*DATA, VILLAGES), (*DATA, VILLAGES[:-1]))) == 1
     assert remarks((*DATA, VILLAGES), (*DATA, VILLAGES[:-1]), numbers=["1", "2", "4", "5", "6", "7"]) == []
