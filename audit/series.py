@@ -1,12 +1,14 @@
 """Where two reports of one agency part: values in, remarks out.
 
 Neither report is accused: the later one may have corrected the earlier. What a report itself states in two ways is not
-held against another one, and targets or budgets of two plan versions are never held equal.
+held against another one, and targets or budgets of two plan versions are never held equal. What may be misread is merely told,
+and what is not found is held to be absent only where all was read.
 """
 
 from collections.abc import Iterator, Sequence
 
 from audit.keys import Fingerprints
+from audit.series_doubts import Reports, accusing_nobody
 from audit.series_draft import Draft
 from audit.series_formulas import recalculated, reprinted
 from audit.series_jumps import tenfold
@@ -15,6 +17,7 @@ from audit.series_plans import end_targets
 from audit.series_programs import vanished
 from audit.series_region import told_by_region
 from audit.series_values import restated
+from schemas.base import Bilingual
 from schemas.series import SeriesDocument, SeriesFinding, SeriesThing
 
 __all__ = ["judge_series"]
@@ -29,6 +32,7 @@ def judge_series(
     """What parts the reports `documents` (in the order of their years), by rule and thing, and what parts them from the reports
     of the region's government, `region`."""
     keys = Fingerprints()
+    spoken_of = called(documents, region)
     return tuple(
         SeriesFinding(
             id=f"N{at}",
@@ -39,8 +43,18 @@ def judge_series(
             message=draft.message,
             places=draft.places,
         )
-        for at, draft in enumerate(drafts(documents, things, region), start=1)
+        for at, draft in enumerate(
+            (accusing_nobody(draft, spoken_of) for draft in drafts(documents, things, region)), start=1
+        )
     )
+
+
+def called(documents: Sequence[SeriesDocument], region: Sequence[SeriesDocument]) -> Reports:
+    own = {one.id: Bilingual(id=f"laporan {one.tahun}", en=f"report of {one.tahun}") for one in documents}
+    return own | {
+        one.id: Bilingual(id=f"laporan pemerintah daerah {one.tahun}", en=f"region's report of {one.tahun}")
+        for one in region
+    }
 
 
 def drafts(

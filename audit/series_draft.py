@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from schemas.base import Bilingual
 from schemas.findings import Severity
-from schemas.series import SeriesPlace, SeriesThing, SeriesValue
+from schemas.series import SeriesFormula, SeriesPlace, SeriesThing, SeriesValue
 
 __all__ = ["MEASURED", "WORDS", "Draft", "first", "key_of", "place", "title"]
 
@@ -45,5 +45,5 @@ def key_of(thing: SeriesThing) -> str:
     return thing.code or thing.names[0].name.casefold()
 
 
-def place(value: SeriesValue) -> SeriesPlace:
-    return SeriesPlace(doc=value.doc, page=value.page, bbox=value.bbox, printed=value.printed)
+def place(value: SeriesValue | SeriesFormula) -> SeriesPlace:
+    return SeriesPlace(doc=value.doc, page=value.page, bbox=value.bbox, printed=value.printed, doubt=value.doubt)

@@ -12,7 +12,7 @@ from audit.interval import Interval, half_unit
 from audit.rules.achievement import formulas
 from audit.series_draft import MEASURED, Draft, key_of, place, title
 from schemas.base import Bilingual
-from schemas.series import SeriesFormula, SeriesPlace, SeriesThing, SeriesValue
+from schemas.series import SeriesFormula, SeriesThing, SeriesValue
 
 __all__ = ["recalculated", "reprinted"]
 
@@ -110,7 +110,7 @@ def own_values(thing: SeriesThing, doc: str, tahun: int, what: str) -> list[Seri
     return [
         value
         for value in thing.values
-        if (value.doc, value.tahun, value.what, value.period) == (doc, tahun, what, None) and value.is_sure
+        if (value.doc, value.tahun, value.what, value.period) == (doc, tahun, what, None) and value.is_certain
     ]
 
 
@@ -152,9 +152,7 @@ def reprinted(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
                 en=f'{title(thing)}: the formula "{shown(before)}" in the report of {years[last]} (p. {before.page}) becomes'
                 f' "{shown(after)}" in that of {years[now]} (p. {after.page}).',
             ),
-            places=tuple(
-                SeriesPlace(doc=one.doc, page=one.page, bbox=one.bbox, printed=one.printed) for one in (before, after)
-            ),
+            places=(place(before), place(after)),
         )
 
 

@@ -22,7 +22,7 @@ def tenfold(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
         own = [
             value
             for value in thing.values
-            if value.what == what and value.tahun == years[value.doc] and value.period is None and value.is_sure
+            if value.what == what and value.tahun == years[value.doc] and value.period is None and value.is_certain
         ]
         by_year = {value.tahun: value for value in own}
         for tahun, value in sorted(by_year.items()):

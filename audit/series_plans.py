@@ -44,7 +44,7 @@ def end_targets(things: Sequence[SeriesThing], documents: Sequence[SeriesDocumen
 
 
 def end_target(thing: SeriesThing, document: SeriesDocument) -> SeriesValue | None:
-    told = [value for value in thing.values if value.doc == document.id and value.what == END and value.is_sure]
+    told = [value for value in thing.values if value.doc == document.id and value.what == END and value.is_certain]
     return told[0] if len(told) == 1 else None
 
 

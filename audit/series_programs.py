@@ -20,20 +20,23 @@ PROGRAM = re.compile(r"program\s", re.IGNORECASE)
 
 def vanished(things: Sequence[SeriesThing], documents: Sequence[SeriesDocument]) -> Iterator[Draft]:
     """Programs with a budget in one year that the report of the next does not name any more; the last place is where that one
-    lists its own."""
+    lists its own. Nothing is said where a part of it was not read, or a name may be misread: the program may stand there."""
     for before, after in zip(documents, documents[1:], strict=False):
-        if after.tahun != before.tahun + 1:
+        if after.tahun != before.tahun + 1 or not after.is_whole:
             continue
-        listed = {doc.id: programs(things, doc) for doc in (before, after)}
+        listed, now_listed = (programs(things, doc) for doc in (before, after))
+        if any(may_be_misread(thing, after) for thing in now_listed):
+            continue
+        clear = [thing for thing in listed if not may_be_misread(thing, before)]
         named = [words(name.name) for thing in things for name in thing.names if name.doc == after.id]
         gone = [
             thing
-            for thing in listed[before.id]
+            for thing in clear
             if after.id not in {name.doc for name in thing.names} and not is_among(words(title(thing)), named)
         ]
         # Where hardly any goes on, the codes are those of another nomenclature.
-        stay = len(listed[before.id]) - len(gone)
-        if not gone or stay <= len(gone) or len(listed[after.id]) < FEWEST_PROGRAMS:
+        stay = len(clear) - len(gone)
+        if not gone or stay <= len(gone) or len(now_listed) < FEWEST_PROGRAMS:
             continue
         names = "; ".join(title(thing) for thing in gone[:SHOWN]) + ("; …" if len(gone) > SHOWN else "")
         yield Draft(
@@ -45,7 +48,7 @@ def vanished(things: Sequence[SeriesThing], documents: Sequence[SeriesDocument])
                 id=f"{len(gone)} program yang beranggaran dalam laporan {before.tahun} tidak disebut dalam laporan {after.tahun}: {names}.",
                 en=f"{len(gone)} programs with a budget in the report of {before.tahun} are not named in that of {after.tahun}: {names}.",
             ),
-            places=(*(place(first(thing, before.id)) for thing in gone), place(first(listed[after.id][0], after.id))),
+            places=(*(place(first(thing, before.id)) for thing in gone), place(first(now_listed[0], after.id))),
         )
 
 
@@ -60,6 +63,12 @@ def programs(things: Iterable[SeriesThing], document: SeriesDocument) -> list[Se
             for value in thing.values
         )
     ]
+
+
+def may_be_misread(thing: SeriesThing, document: SeriesDocument) -> bool:
+    """Whether there is a doubt about the reading of every place where the report speaks of `thing`."""
+    own = [value for value in thing.values if value.doc == document.id]
+    return bool(own) and all(value.doubt is not None for value in own)
 
 
 def is_program(thing: SeriesThing) -> bool:

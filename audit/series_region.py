@@ -21,12 +21,12 @@ def told_by_region(thing: SeriesThing, years: Mapping[str, int], region_years: M
     changed without its table saying so, it is merely told. So is spending, unless the budget is the same in both reports: else
     the region's row may be of more than this agency's share of the program."""
     told: set[tuple[str, int]] = set()
-    for value in thing.region:
+    for value in sorted(thing.region, key=lambda value: not value.is_certain):
         about = value.what, value.tahun
         if not value.is_sure or region_years.get(value.doc) != value.tahun or about in told:
             continue
         same = [one for one in thing.values if is_same(one, value) and years[one.doc] == one.tahun]
-        own = next((one for one in same if one.is_sure), None)
+        own = next((one for one in sorted(same, key=lambda one: not one.is_certain) if one.is_sure), None)
         if own is None or not all(differ(one, value) for one in same):
             continue
         told.add(about)
@@ -35,9 +35,14 @@ def told_by_region(thing: SeriesThing, years: Mapping[str, int], region_years: M
 
 
 def has_same_budget(thing: SeriesThing, value: SeriesValue) -> bool:
-    """Whether the region's report gives the program the budget that the agency's own gives it, in the year of `value`."""
+    """Whether the region's report gives the program the budget that the agency's own gives it, in the year of `value`, both read
+    without a doubt."""
     own, of_region = (
-        [one for one in values if (one.what, one.tahun, one.period) == ("anggaran", value.tahun, None)]
+        [
+            one
+            for one in values
+            if (one.what, one.tahun, one.period) == ("anggaran", value.tahun, None) and one.doubt is None
+        ]
         for values in (thing.values, thing.region)
     )
     return any(not differ(*pair) for pair in product(own, of_region) if pair[1].doc == value.doc)

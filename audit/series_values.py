@@ -17,14 +17,16 @@ THOUSANDS = 3
 
 
 def restated(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
-    """Quantities of one year with two values in two reports; those of several years are one remark."""
-    pairs: dict[str, list[tuple[SeriesValue, SeriesValue]]] = {}
+    """Quantities of one year with two values in two reports; those of several years are one remark, and those that may be
+    misread another."""
+    pairs: dict[tuple[str, bool], list[tuple[SeriesValue, SeriesValue]]] = {}
     for (what, _, _), values in groups(thing).items():
-        sure = [with_unit(value, thing) for value in values if value.is_sure]
-        pair = next((pair for pair in combinations(sure, 2) if parts(*pair)), None)
-        if what in WORDS and pair:
-            pairs.setdefault(what, []).append(pair)
-    for what, found in pairs.items():
+        told = [with_unit(value, thing) for value in values if value.is_sure]
+        parting = [pair for pair in combinations(told, 2) if parts(*pair)]
+        if what in WORDS and parting:
+            pair = next((pair for pair in parting if is_certain(pair)), parting[0])
+            pairs.setdefault((what, is_certain(pair)), []).append(pair)
+    for (what, certain), found in pairs.items():
         found.sort(key=lambda pair: (not is_first_hand(pair, years), pair[0].tahun, pair[0].period or ""))
         (one, other), *more = found
         others = ", ".join(sorted({str(pair[0].tahun) for pair in more} - {str(one.tahun)}))
@@ -32,7 +34,7 @@ def restated(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
             rule="seri-nilai",
             severity="medium" if is_first_hand(found[0], years) else "info",
             thing=thing.id,
-            about="\x1f".join((key_of(thing), what)),
+            about="\x1f".join((key_of(thing), what, *(() if certain else ("bacaan",)))),
             message=Bilingual(
                 id=f"{title(thing)}: {WORDS[what].id} {one.tahun} adalah {one.printed} dalam laporan {years[one.doc]}"
                 f" (hlm. {one.page}) dan {other.printed} dalam laporan {years[other.doc]} (hlm. {other.page})"
@@ -43,6 +45,10 @@ def restated(thing: SeriesThing, years: Mapping[str, int]) -> Iterator[Draft]:
             ),
             places=tuple(place(value) for pair in found for value in pair),
         )
+
+
+def is_certain(pair: tuple[SeriesValue, SeriesValue]) -> bool:
+    return all(value.is_certain for value in pair)
 
 
 def is_first_hand(pair: tuple[SeriesValue, SeriesValue], years: Mapping[str, int]) -> bool:

@@ -63,7 +63,10 @@ Table(
     text("said_pemda", "What a list said of its government instead of the report.", null=True),
     whole("said_tahun", "What a list said of its year instead of the report.", null=True),
     Column(
-        "is_whole", Boolean, nullable=False, doc="Whether everything was read: no page failed, no region is unread."
+        "is_whole",
+        Boolean,
+        nullable=False,
+        doc="Whether everything that may hold figures was read: no page failed, no region is unread, the file is not mended.",
     ),
     text(
         "problems",

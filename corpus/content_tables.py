@@ -109,6 +109,7 @@ Table(
     of_table(),
     whole("page", "The page that it stands on."),
     *box(),
+    text("doubt", "Why its reading is doubtful, as in figures.", null=True),
     info={"doc": "The formulas that a report prints for its indicators, in a column of their own."},
 )
 Table(
@@ -134,6 +135,13 @@ Table(
     text("class", "anggaran, kinerja, skm, data_dasar or lainnya."),
     text("status", "verified, truncated, contradicted, disputed, input or unverifiable."),
     text("reason", "Why it is unverifiable, as a code.", null=True),
+    text(
+        "doubt",
+        "Why its reading is doubtful, so that nothing between reports rests on it: mended (the file is damaged and was read from a"
+        " mended copy), second-reader (which does not know what nobody sees), part-unread (something beside it is) or seen (on a"
+        " picture, not surely or borne out by nothing); empty where it is not.",
+        null=True,
+    ),
     info={"doc": "Every number that a report states, with its place. Sentences are not kept: they may name persons."},
 )
 Table(
@@ -175,5 +183,7 @@ Table(
     text("message_en", "What is wrong, in English."),
     text("explanation_id", "How the wrong figure came about, in Bahasa Indonesia.", null=True),
     text("explanation_en", "How the wrong figure came about, in English.", null=True),
+    text("doubt_id", "Why the reading may be the cause, in Bahasa Indonesia, where that is told.", null=True),
+    text("doubt_en", "Why the reading may be the cause, in English.", null=True),
     info={"doc": "What an auditor must look at."},
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from corpus.edges import edges
+from corpus.reading_doubts import ReadingDoubts
 from corpus.stated import Stated, letters
 from schemas.report import AuditedReport
 from schemas.tables import Cell, Row, Table
@@ -13,7 +14,9 @@ __all__ = ["printed_formulas"]
 FEWEST_LETTERS = 3
 
 
-def printed_formulas(report: AuditedReport, quantities: Sequence[Stated]) -> Iterator[dict[str, Any]]:
+def printed_formulas(
+    report: AuditedReport, quantities: Sequence[Stated], doubts: ReadingDoubts
+) -> Iterator[dict[str, Any]]:
     """A line for each cell of a column of formulas beside the name of an indicator."""
     keys = {letters(one.quantity.name): one.quantity.of or one.quantity.name for one in reversed(quantities)}
     for table in report.tables:
@@ -29,6 +32,7 @@ def printed_formulas(report: AuditedReport, quantities: Sequence[Stated]) -> Ite
                 "table_id": table.id,
                 "page": formula.page,
                 **edges(formula.bbox),
+                "doubt": doubts.at(formula.page, formula.bbox),
             }
 
 

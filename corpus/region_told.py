@@ -35,10 +35,10 @@ def told_by_region(database: Database, agency: AgencyRow) -> tuple[list[SeriesDo
         return [], []
     with database.reading() as connection:
         found = [row._mapping for row in connection.execute(lines_of(agency))]
-    contents = dict.fromkeys((row["sha256"], row["file"], row["report_year"]) for row in found)
+    contents = dict.fromkeys((row["sha256"], row["file"], row["report_year"], row["is_whole"]) for row in found)
     documents = [
-        SeriesDocument(id=f"P{number}", file=file, sha256=sha256, tahun=tahun)
-        for number, (sha256, file, tahun) in enumerate(contents, start=1)
+        SeriesDocument(id=f"P{number}", file=file, sha256=sha256, tahun=tahun, is_whole=is_whole)
+        for number, (sha256, file, tahun, is_whole) in enumerate(contents, start=1)
     ]
     names = {document.sha256: document.id for document in documents}
     return documents, agreed([told_row(row, names[row["sha256"]]) for row in found])
@@ -48,7 +48,7 @@ def lines_of(agency: AgencyRow) -> Select[tuple[object, ...]]:
     other_names = select(aliases.c.name).where(aliases.c.agency_id == agency.id, aliases.c.region == agency.region)
     return (
         select(lines, *(figures.c[name] for name in (*PLACE, "value", "unit", "printed")))
-        .add_columns(versions.c.sha256, versions.c.file, reports.c.tahun.label("report_year"))
+        .add_columns(versions.c.sha256, versions.c.file, versions.c.is_whole, reports.c.tahun.label("report_year"))
         .join(figures, (figures.c.version_id == lines.c.version_id) & (figures.c.id == lines.c.figure_id))
         .join(versions, lines.c.version_id == versions.c.id)
         .join(reports, versions.c.report_id == reports.c.id)
@@ -80,6 +80,7 @@ def told_row(row: RowMapping, doc: str) -> RegionTold:
         page=row["page"],
         bbox=(row["x0"], row["top"], row["x1"], row["bottom"]),
         is_sure=is_sure(row["status"]),
+        doubt=row["doubt"],
     )
     return RegionTold(row["code"], row["name"], value)
 

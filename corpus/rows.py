@@ -6,6 +6,7 @@ from typing import Any
 from corpus.edges import edges
 from corpus.lines import budget_lines, indicators
 from corpus.printed_formulas import printed_formulas
+from corpus.reading_doubts import ReadingDoubts
 from corpus.stated import Stated, stated_quantities
 from schemas.figures import Figure
 from schemas.findings import Check, Finding
@@ -21,14 +22,15 @@ Rows = list[dict[str, Any]]
 
 def rows_of(report: AuditedReport) -> dict[str, Rows]:
     """The rows of every table that belongs to one version. Sentences are left out, for they may name persons."""
-    quantities = stated_quantities(report)
+    doubts = ReadingDoubts.of(report)
+    quantities = stated_quantities(report, doubts)
     return {
         "tables": [table_row(table) for table in report.tables],
         "quantities": [quantity_row(one) for one in quantities],
         "budget_lines": list(numbered(budget_lines(quantities))),
         "indicators": list(numbered(indicators(quantities))),
-        "formulas": list(numbered(printed_formulas(report, quantities))),
-        "figures": [figure_row(figure) for figure in report.figures],
+        "formulas": list(numbered(printed_formulas(report, quantities, doubts))),
+        "figures": [{**figure_row(figure), "doubt": doubts.about(figure)} for figure in report.figures],
         "checks": [check_row(check) for check in report.checks],
         "findings": [finding_row(finding) for finding in report.findings],
     }
@@ -116,7 +118,7 @@ def check_row(check: Check) -> dict[str, Any]:
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:
-    explanation = finding.explanation
+    explanation, doubt = finding.explanation, finding.doubt
     return {
         "id": finding.id,
         "key": finding.key,
@@ -136,6 +138,8 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "message_en": masked(finding.message.en),
         "explanation_id": masked(explanation.id) if explanation else None,
         "explanation_en": masked(explanation.en) if explanation else None,
+        "doubt_id": masked(doubt.id) if doubt else None,
+        "doubt_en": masked(doubt.en) if doubt else None,
     }
 
 

@@ -15,7 +15,7 @@ agencies, reports, versions, quantities, figures, formulas = (
     table(name) for name in ("agencies", "reports", "versions", "quantities", "figures", "formulas")
 )
 UNSURE = ("contradicted", "disputed")
-PLACE = ("page", "x0", "top", "x1", "bottom", "status", "decimals")
+PLACE = ("page", "x0", "top", "x1", "bottom", "status", "doubt", "decimals")
 """What is wanted of a figure beside what it states."""
 
 
@@ -57,7 +57,7 @@ def told_by(database: Database, agency: int) -> ToldByAgency:
     formulas that they print. Raises DatabaseError."""
     current = (reports.c.agency_id == agency) & reports.c.tahun.is_not(None) & versions.c.is_current
     of_agency = (
-        select(versions.c.id, versions.c.file, versions.c.sha256, reports.c.tahun)
+        select(versions.c.id, versions.c.file, versions.c.sha256, versions.c.is_whole, reports.c.tahun)
         .join(reports, versions.c.report_id == reports.c.id)
         .where(current)
         .order_by(reports.c.tahun)
@@ -65,7 +65,7 @@ def told_by(database: Database, agency: int) -> ToldByAgency:
     with database.reading() as connection:
         found = connection.execute(of_agency).all()
         documents = [
-            SeriesDocument(id=f"D{number}", file=row.file, sha256=row.sha256, tahun=row.tahun)
+            SeriesDocument(id=f"D{number}", file=row.file, sha256=row.sha256, tahun=row.tahun, is_whole=row.is_whole)
             for number, row in enumerate(found, start=1)
         ]
         names = {row.id: document.id for row, document in zip(found, documents, strict=True)}
@@ -83,7 +83,7 @@ def told_by(database: Database, agency: int) -> ToldByAgency:
         for row in connection.execute(select(formulas).where(formulas.c.version_id.in_(names)).order_by(formulas.c.id)):
             doc = names[row.version_id]
             box = (row.x0, row.top, row.x1, row.bottom)
-            formula = SeriesFormula(doc=doc, printed=row.printed, page=row.page, bbox=box)
+            formula = SeriesFormula(doc=doc, printed=row.printed, page=row.page, bbox=box, doubt=row.doubt)
             printed.setdefault((doc, row.of_key), []).append(formula)
     return ToldByAgency(documents, told, printed)
 
@@ -103,6 +103,7 @@ def told_row(row: RowMapping, doc: str) -> Told:
         page=row["page"],
         bbox=(row["x0"], row["top"], row["x1"], row["bottom"]),
         is_sure=row["differing"] == 0 and is_sure(row["status"]),
+        doubt=row["doubt"],
     )
     return Told(doc, row["code"] or row["of_key"], row["name"], row["level"], row["code"], value)
 

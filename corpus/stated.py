@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from corpus.reading_doubts import ReadingDoubts
 from schemas.figures import Figure, Quantity
 from schemas.report import AuditedReport
 from schemas.tables import Canonical
@@ -20,7 +21,7 @@ LEVELS = {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A quantity of a report. `value` is what it is said to be most often, None where two values stand even; `figure` is the
-    first that states it, `differing` how many state another one."""
+    first that states it, one without a doubt about its reading where there is one, `differing` how many state another one."""
 
     quantity: Quantity
     level: str | None
@@ -30,7 +31,7 @@ class Stated:
     differing: int
 
 
-def stated_quantities(report: AuditedReport) -> list[Stated]:
+def stated_quantities(report: AuditedReport, doubts: ReadingDoubts) -> list[Stated]:
     """Every quantity with at least one figure that can be read."""
     figures = {figure.id: figure for figure in report.figures}
     names = named_rows(report)
@@ -38,15 +39,18 @@ def stated_quantities(report: AuditedReport) -> list[Stated]:
     for quantity in report.quantities:
         own = [one for name in quantity.figures if (one := figures.get(name)) and one.value is not None]
         if own:
-            found.append(stated(quantity, own, names))
+            found.append(stated(quantity, own, names, doubts))
     return found
 
 
-def stated(quantity: Quantity, figures: list[Figure], names: Mapping[tuple[str, int], Canonical]) -> Stated:
+def stated(
+    quantity: Quantity, figures: list[Figure], names: Mapping[tuple[str, int], Canonical], doubts: ReadingDoubts
+) -> Stated:
     counts = Counter(figure.value for figure in figures)
     (value, often), *others = counts.most_common()
     even = bool(others) and others[0][1] == often
-    first = next(figure for figure in figures if even or figure.value == value)
+    stating = [figure for figure in figures if even or figure.value == value]
+    first = next((figure for figure in stating if doubts.about(figure) is None), stating[0])
     code = quantity.of if quantity.of and CODE.fullmatch(quantity.of) else None
     told = next((names[figure.table, figure.row] for figure in figures if place(figure) in names), None)  # type: ignore[index]
     level = LEVELS.get(code.count(".") + 1) if code else (told.level if told else None)

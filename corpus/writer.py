@@ -1,5 +1,6 @@
 """Writing reports into the dataset: all of one report in one transaction, or nothing of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -43,14 +44,22 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def write_report(database: Database, report: AuditedReport, origin: Origin, name_of: NameOf | None = None) -> int:
+def write_report(
+    database: Database,
+    report: AuditedReport,
+    origin: Origin,
+    name_of: NameOf | None = None,
+    *,
+    is_whole: bool = False,
+) -> int:
     """Add `report`, or put it in the place of an earlier reading of the same file; returns the number of the version.
-    `name_of` tells which agency of its region a text of the report names. Raises DatabaseError."""
+    `name_of` tells which agency of its region a text of the report names, `is_whole` that nothing in it was left unread.
+    Raises DatabaseError."""
     rows = rows_of(report)
     if name_of is not None and origin.agency is not None and origin.agency.kind == REGION:
         rows["region_lines"] = list(region_lines(report, name_of))
     with database.writing() as connection:
-        version = version_of(connection, report, origin)
+        version = version_of(connection, version_facts(report) | {"is_whole": is_whole}, origin)
         for name, lines in rows.items():
             insert_rows(connection, name, [{"version_id": version, **line} for line in lines])
         connection.execute(delete(failures).where(failures.c.sha256 == report.report.sha256))
@@ -78,11 +87,11 @@ def insert_rows(connection: Connection, name: str, rows: list[dict[str, Any]]) -
         connection.execute(insert(table(name)), rows[start : start + BATCH])
 
 
-def version_of(connection: Connection, report: AuditedReport, origin: Origin) -> int:
-    """The number of the version to write to, emptied where it was written before."""
+def version_of(connection: Connection, told: Mapping[str, Any], origin: Origin) -> int:
+    """The number of the version to write to, of which these facts are `told`, emptied where it was written before."""
     agency, match = agency_row(connection, origin.agency, origin.shown, origin.by_place)
-    facts = version_facts(report) | dict(zip(SAID, origin.said, strict=True))
-    earlier = connection.execute(select(versions).where(versions.c.sha256 == report.report.sha256)).one_or_none()
+    facts = {**told, **dict(zip(SAID, origin.said, strict=True))}
+    earlier = connection.execute(select(versions).where(versions.c.sha256 == facts["sha256"])).one_or_none()
     report_id = report_of(connection, agency, origin.tahun, None if earlier is None else earlier.report_id)
     if earlier is None:
         version = inserted(connection, versions, {**facts, **next_place(connection, report_id)})
@@ -170,7 +179,6 @@ def version_facts(report: AuditedReport) -> dict[str, Any]:
         "title": masked(info.title),
         "instansi": masked(info.instansi),
         "pemda": masked(info.pemda),
-        "is_whole": not summary.unread_regions and not problems,
         "problems": problems or None,
         "tool_version": tool.version,
         "knowledge": tool.knowledge,

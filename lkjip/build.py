@@ -20,6 +20,7 @@ from lkjip.errors import LkjipError, StoppedError, UsageError
 from lkjip.hands import Hands
 from lkjip.user_names import name_store
 from normalise.agency_names import agency_name, is_by_place
+from publish.gaps import fully_read
 from schemas.agency import AgencyName
 from schemas.report import AuditedReport
 
@@ -123,9 +124,8 @@ def recorded(database: Database, source: Source, future: Future[AuditedReport], 
         raise error
     if error is None:
         report = future.result()
-        origin = origin_of(report, said)
         try:
-            return Done(source.path, write_report(database, report, origin, names_of_region(origin)))
+            return Done(source.path, written(database, report, said))
         except DatabaseError:
             raise
         except Exception as broken:
@@ -134,6 +134,12 @@ def recorded(database: Database, source: Source, future: Future[AuditedReport], 
     told, name = (error.message.id, error.code) if isinstance(error, LkjipError) else (type(error).__name__, INTERNAL)
     write_failure(database, source.sha256, source.path.name, name, told, tool_version())
     return Done(source.path, error=error)
+
+
+def written(database: Database, report: AuditedReport, said: Said) -> int:
+    """The number of the version that `report` is in the dataset. Raises DatabaseError."""
+    origin = origin_of(report, said)
+    return write_report(database, report, origin, names_of_region(origin), is_whole=fully_read(report))
 
 
 def origin_of(report: AuditedReport, said: Said) -> Origin:

@@ -8,6 +8,7 @@ from schemas.geometry import BBox
 
 __all__ = [
     "AgencySeries",
+    "ReadingDoubt",
     "SeriesDocument",
     "SeriesFinding",
     "SeriesFormula",
@@ -19,18 +20,26 @@ __all__ = [
 ]
 
 
+ReadingDoubt = Literal["mended", "second-reader", "part-unread", "seen"]
+"""Why what was read may not be what is printed: the file is damaged and was read from a mended copy; the page was read by the
+second reader, which does not know what nobody sees; something beside it is unread; a figure was seen on a picture, not surely or
+borne out by no recomputation."""
+
+
 class SeriesDocument(Record):
-    """A report of the series; `id` is what `doc` refers to ("D1"), `tahun` the year that it reports on."""
+    """A report of the series; `id` is what `doc` refers to ("D1"), `tahun` the year that it reports on. Only what is not found
+    in a report that `is_whole`, of which all was read, is certain not to be there."""
 
     id: str
     file: str
     sha256: str
     tahun: int
+    is_whole: bool = True
 
 
 class SeriesValue(Record):
     """What the report `doc` states of a thing: `what` (target, realisasi, ...) of the year `tahun`. `is_sure` is false where
-    the report itself states something else too, or its own figures speak against the value."""
+    the report itself states something else too, or its own figures speak against the value; `doubt` is about its reading."""
 
     doc: str
     what: str
@@ -45,6 +54,12 @@ class SeriesValue(Record):
     page: int
     bbox: BBox
     is_sure: bool = True
+    doubt: ReadingDoubt | None = None
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether neither the report nor its reading leaves a doubt."""
+        return self.is_sure and self.doubt is None
 
 
 class SeriesName(Record):
@@ -64,6 +79,7 @@ class SeriesFormula(Record):
     printed: str
     page: int
     bbox: BBox
+    doubt: ReadingDoubt | None = None
 
 
 class SeriesThing(Record):
@@ -84,10 +100,12 @@ class SeriesPlace(Record):
     page: int
     bbox: BBox
     printed: str
+    doubt: ReadingDoubt | None = None
 
 
 class SeriesFinding(Record):
-    """Where two reports part. Neither is accused: a later report may have corrected an earlier one."""
+    """Where two reports part. Neither is accused: a later report may have corrected an earlier one. Where there is a doubt about
+    the reading of one of its places, the message says so and the severity is `info`."""
 
     id: str
     key: str

@@ -76,6 +76,43 @@ def test_a_column_without_a_unit_is_in_the_one_that_its_report_tells() -> None:
     assert told(thing(first, last, value("D2", "79,10", 2022, unit="Orang"))) == [("seri-satuan", "info")]
 
 
+def test_what_may_be_misread_is_told_with_the_reason_and_accuses_nobody() -> None:
+    first, last = value("D1", "81,59", 2021), value("D2", "82,92", 2021, doubt="mended")
+    (finding,) = findings(thing(first, last))
+    assert (finding.rule, finding.severity) == ("seri-nilai", "info")
+    assert finding.message.id.endswith(
+        "PDF laporan 2022 rusak dan dibaca dari salinan yang diperbaiki; isi yang hilang dapat menjadi penyebabnya."
+    )
+    assert "report of 2022 is damaged" in finding.message.en
+    assert [place.doubt for place in finding.places] == [None, "mended"]
+    unsure = last.model_copy(update={"is_sure": False})
+    assert told(thing(first, unsure)) == []
+
+
+@pytest.mark.parametrize(
+    ("doubt", "indonesian", "english"),
+    [
+        ("second-reader", "Halaman 7 laporan 2022 dibaca oleh pembaca PDF kedua", "read page 7 of the report of 2022"),
+        ("part-unread", "Di samping yang dikutip dari halaman 7 laporan 2022", "beside what is quoted from page 7"),
+        ("seen", "82,92 di halaman 7 laporan 2022 dibaca dari gambar", "82,92 on page 7 of the report of 2022"),
+    ],
+)
+def test_why_it_may_be_misread(doubt: str, indonesian: str, english: str) -> None:
+    (finding,) = findings(thing(value("D1", "81,59", 2021), value("D2", "82,92", 2021, doubt=doubt)))
+    assert finding.severity == "info" and indonesian in finding.message.id and english in finding.message.en
+
+
+def test_what_was_read_without_a_doubt_is_not_weakened_by_what_was() -> None:
+    certain = [value("D1", "81,59", 2021), value("D2", "82,92", 2021)]
+    doubtful = [value("D2", "71,5", 2022, doubt="seen"), value("D3", "75,3", 2022)]
+    found = findings(thing(*certain, *doubtful))
+    assert [(one.rule, one.severity) for one in found] == [("seri-nilai", "medium"), ("seri-nilai", "info")]
+    assert {place.doubt for place in found[0].places} == {None}
+    assert found[0].key != found[1].key
+    again = value("D3", "82,92", 2021, doubt="seen")
+    assert told(thing(*certain, again)) == [("seri-nilai", "medium")]
+
+
 def test_several_years_are_one_remark_that_cites_both_reports() -> None:
     values = [
         value(doc, str(tens), tahun, "target") for doc, tens in (("D1", 90), ("D2", 80)) for tahun in (2022, 2023, 2024)
@@ -105,6 +142,10 @@ def test_a_tenfold_jump(before: str, after: str, jumps: bool) -> None:
     assert found == ([("seri-kali-sepuluh", "info")] if jumps else [])
 
 
+def test_a_jump_to_what_may_be_misread_is_none() -> None:
+    assert told(thing(value("D1", "8,13", 2021), value("D2", "81,5", 2022, doubt="seen"))) == []
+
+
 def test_a_jump_is_of_successive_years_and_one_unit() -> None:
     assert told(thing(value("D1", "8,1", 2021), value("D3", "81", 2023))) == []
     assert told(thing(value("D1", "8", 2021, unit="Ton"), value("D2", "80", 2022, unit="Kuintal"))) == [
@@ -131,6 +172,27 @@ def test_a_program_that_is_not_named_any_more() -> None:
     (finding,) = findings(*stay, program(4, "D1"))
     assert (finding.rule, finding.severity) == ("seri-program-hilang", "info")
     assert [place.doc for place in finding.places] == ["D1", "D2"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "told_"), [((True, True), 1), ((False, True), 1), ((True, False), 0), ((False, False), 0)]
+)
+def test_a_program_is_missing_only_in_a_report_that_was_read_in_full(whole: tuple[bool, bool], told_: int) -> None:
+    """Whatever is unread in the report before it: what that names is named."""
+    things = [*(program(number, "D1", "D2") for number in (1, 2, 3)), program(4, "D1")]
+    documents = [one.model_copy(update={"is_whole": is_whole}) for one, is_whole in zip(DOCUMENTS, whole, strict=False)]
+    assert len(judge_series(documents, things)) == told_
+
+
+def test_a_program_whose_name_may_be_misread_in_either_report_is_not_missing() -> None:
+    def doubtful(one: SeriesThing, doc: str) -> SeriesThing:
+        values = (each.model_copy(update={"doubt": "seen" if each.doc == doc else each.doubt}) for each in one.values)
+        return one.model_copy(update={"values": tuple(values)})
+
+    stay = [program(number, "D1", "D2") for number in (1, 2, 3)]
+    assert told(*stay, doubtful(program(4, "D1"), "D1")) == []
+    assert told(doubtful(stay[0], "D2"), *stay[1:], program(4, "D1")) == []
+    assert told(doubtful(stay[0], "D1"), *stay[1:], program(4, "D1")) == [("seri-program-hilang", "info")]
 
 
 def test_a_program_is_known_by_its_name_where_it_has_no_code() -> None:
@@ -269,6 +331,15 @@ def test_another_printed_formula(before: str, after: str, changes: bool) -> None
     for one in found:
         assert [(place.doc, place.page) for place in one.places] == [("D1", 9), ("D2", 9)]
         assert before in one.message.id and after in one.message.en
+
+
+def test_a_formula_that_may_be_misread_is_told_so() -> None:
+    printed = tuple(
+        SeriesFormula(doc=doc, printed=text, page=9, bbox=(1.0, 2.0, 3.0, 4.0), doubt=doubt)  # type: ignore[arg-type]
+        for doc, text, doubt in (("D1", "Dokumen selesai", None), ("D2", "Rapat selesai", "second-reader"))
+    )
+    (finding,) = findings(thing(value("D1", "80", 2021), value("D2", "82", 2022), formulas=printed))
+    assert finding.rule == "seri-rumus" and "Halaman 9 laporan 2022" in finding.message.id
 
 
 def test_two_formulas_of_one_report_of_which_one_stays_are_no_change() -> None:

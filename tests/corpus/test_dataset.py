@@ -365,3 +365,9 @@ def test_the_migrations_make_the_schema_that_the_code_knows(database: Database) 
 def test_every_table_of_a_version_goes_with_it() -> None:
     with_version = {name for name, own in metadata.tables.items() if "version_id" in own.c}
     assert with_version == {*OF_A_VERSION, "doubts", "series_places", "peers"}
+
+
+def test_why_the_reading_may_be_the_cause_of_a_finding_is_kept(database: Database) -> None:
+    doubted = a_finding("N2", attribution="reading", doubt=both("berkas rusak"))
+    write_report(database, of_content("a", findings=(a_finding(), doubted)), origin())
+    assert rows(database, "findings", "attribution", "doubt_id") == [("document", None), ("reading", "berkas rusak")]

@@ -18,7 +18,7 @@ from schemas.report import AuditedReport
 from schemas.series import AgencySeries
 from schemas.tables import Canonical, Column, Row, Table
 from tests.corpus.test_dataset import called, of_content, origin, rows
-from tests.factory import a_cell, a_figure, cell_box
+from tests.factory import a_cell, a_figure, a_page, a_problem, cell_box
 
 Line = tuple[str, str, str]
 """What stands in a row: the agency, the program, what it spent."""
@@ -65,8 +65,10 @@ def budget(lines: Sequence[Line], tahun: int = 2024, role: str = "penanggung_jaw
     }
 
 
-def add(database: Database, letter: str, instansi: str, lines: Sequence[Line], tahun: int = 2024) -> None:
-    report = called(of_content(letter, **budget(lines, tahun)), instansi)
+def add(
+    database: Database, letter: str, instansi: str, lines: Sequence[Line], tahun: int = 2024, **fields: object
+) -> None:
+    report = called(of_content(letter, **budget(lines, tahun), **fields), instansi)
     own = origin(instansi, tahun=tahun)
     write_report(database, report, own, names_of_region(own))
 
@@ -120,6 +122,35 @@ def test_a_row_that_may_be_of_something_else_tells_nothing(database: Database, l
     add(database, "a", "Dinas Contoh", [("", "Program Satu", "1523411")])
     add(database, "b", PEMDA, [line])
     assert series_of(database, "Dinas Contoh").findings == ()
+
+
+def test_a_mended_report_of_the_region_is_told_to_be_so(database: Database) -> None:
+    add(database, "a", "Dinas Contoh", [("", "Program Satu", "1523411")])
+    add(
+        database,
+        "b",
+        PEMDA,
+        [("Dinas Contoh", "Program Satu", "1623411")],
+        problems=(a_problem("mended", None),),
+    )
+    series = series_of(database, "Dinas Contoh")
+    (finding,) = series.findings
+    assert [place.doubt for place in finding.places] == [None, "mended"]
+    assert "PDF laporan pemerintah daerah 2024 rusak" in finding.message.id
+    assert rows(database, "figures", "doubt") == [(None,), ("mended",)]
+
+
+def test_a_value_stands_where_it_is_read_without_a_doubt(database: Database) -> None:
+    """Stated on two pages, of which another reader read the first."""
+    figures = tuple(a_figure(f"F{page}", "80", page=page, quantity="Q1", status="input") for page in (1, 2))
+    result = Quantity(
+        id="Q1", what="realisasi", of="indeks contoh", name="Indeks Contoh", tahun=2024, figures=("F1", "F2")
+    )
+    pages = (a_page(1, reader="pdfplumber"), a_page(2))
+    report = of_content("a", figures=figures, quantities=(result,), pages=pages, findings=(), checks=(), tables=())
+    write_report(database, report, origin())
+    assert rows(database, "quantities", "figure_id") == [("F2",)]
+    assert rows(database, "figures", "doubt") == [("second-reader",), (None,)]
 
 
 def test_two_amounts_in_the_regions_report_tell_nothing(database: Database) -> None:

@@ -24,11 +24,13 @@ def added(
     instansi: str | None = "Dinas Contoh",
     pemda: str = "Kabupaten Fiktif",
     tahun: int | None = 2024,
+    *,
+    is_whole: bool = True,
     **fields: Any,
 ) -> int:
     report: AuditedReport = a_report(**fields)
     report = report.model_copy(update={"report": report.report.model_copy(update={"sha256": content * 64})})
-    return write_report(database, report, Origin(agency_name(instansi, pemda), instansi, tahun))
+    return write_report(database, report, Origin(agency_name(instansi, pemda), instansi, tahun), is_whole=is_whole)
 
 
 def put(database: Database, name: str, *rows: dict[str, Any]) -> None:
@@ -76,12 +78,12 @@ def test_the_current_version_of_each_report_with_its_gravest_findings(database: 
         a_finding("N8", stated=D(1), expected=D(1000), decided=False),
     )
     added(database, "a")
-    newer = added(database, "b", findings=findings)
+    newer = added(database, "b", findings=findings, is_whole=False)
     other = added(database, "c", tahun=2023, findings=())
     region = region_of(database)
     assert [(one.version, one.tahun, one.is_whole) for one in region.reports] == [
         (other, 2023, True),
-        (newer, 2024, True),
+        (newer, 2024, False),
     ]
     worst = region.reports[1].worst
     assert [one.key for one in worst] == ["key-N3", "key-N2", "key-N5", "key-N8", "key-N4", "key-N1"]

@@ -1,6 +1,7 @@
 """The series of synthetic reports, made as `lkjip corpus add` makes it."""
 
 from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 
 from audit.series import judge_series
@@ -8,13 +9,13 @@ from audit.series_rules import SERIES_RULES
 from corpus.database import open_database
 from corpus.series import agency_series
 from corpus.series_rows import agencies_with_series
-from corpus.writer import write_report
-from lkjip.build import origin_of
+from lkjip.build import written
 from lkjip.pipeline import audit_file
+from schemas.report import AuditedReport
 from schemas.series import AgencySeries
 from synthetic.breaks import Break, PlantedBreak
 
-__all__ = ["RULE_OF", "found", "series_of"]
+__all__ = ["RULE_OF", "audited", "found", "series_of", "series_of_reports"]
 
 RULE_OF = {
     Break.LAST_RESULT: "seri-nilai",
@@ -33,12 +34,19 @@ WHAT_OF = {Break.LAST_RESULT: ": realisasi ", Break.LAST_TARGET: ": target ", Br
 
 def series_of(pdfs: Iterable[bytes], folder: Path) -> list[AgencySeries]:
     """The series of all agencies with reports of two years; `folder` is for the files."""
+    return series_of_reports(map(audited, pdfs, (folder / f"{number}.pdf" for number in count())), folder)
+
+
+def audited(pdf: bytes, path: Path) -> AuditedReport:
+    path.write_bytes(pdf)
+    return audit_file(path)
+
+
+def series_of_reports(reports: Iterable[AuditedReport], folder: Path) -> list[AgencySeries]:
+    """The same of reports that were audited."""
     database = open_database(str(folder / "korpus.db"), create=True)
-    for number, pdf in enumerate(pdfs):
-        path = folder / f"{number}.pdf"
-        path.write_bytes(pdf)
-        report = audit_file(path)
-        write_report(database, report, origin_of(report, (None, None, None)))
+    for report in reports:
+        written(database, report, (None, None, None))
     made = [agency_series(database, agency, judge_series, SERIES_RULES) for agency in agencies_with_series(database)]
     database.close()
     return made

@@ -25,7 +25,7 @@ from schemas.agency import AgencyName
 from schemas.figures import Quantity
 from schemas.report import AuditedReport
 from schemas.series import AgencySeries
-from tests.factory import a_figure, a_report
+from tests.factory import a_figure, a_page, a_problem, a_report, an_unread
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "lkjip-contoh.pdf"
@@ -123,10 +123,10 @@ def test_a_report_that_cannot_be_written_costs_no_other(
     a_file(desk, "r/b-2023.pdf")
     real = build.write_report
 
-    def write(database: Any, report: AuditedReport, *rest: Any) -> int:
+    def write(database: Any, report: AuditedReport, *rest: Any, **more: Any) -> int:
         if report.report.tahun == 2022:
             raise ValueError
-        return real(database, report, *rest)
+        return real(database, report, *rest, **more)
 
     monkeypatch.setattr(build, "write_report", write)
     assert run(["corpus", "add", "r"]) == INTERNAL
@@ -339,12 +339,38 @@ def test_series_of_an_agency_are_made_when_a_year_comes(
     assert Path(path).name == "Dinas Contoh kabupaten fiktif.series.json"
     assert [document.tahun for document in series.documents] == [2022, 2023]
     assert [finding.rule for finding in series.findings] == list(series.rules) == ["seri-nilai"]
+    assert [document.is_whole for document in series.documents] == [True, True]
     with closing(sqlite3.connect("korpus.db")) as stored, stored:  # as an earlier lkjip wrote it
         stored.execute("update quantities set name = ?", ("Indeks\x1b[31m \u202eContoh\u2028\x9b",))
     assert run(["corpus", "series", "--out", "seri"]) == CLEAN
     content = Path(path).read_bytes().decode()
     assert content.count("\n") == 1 and not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e]", content)
     assert "Indeks\\u001b[31m �Contoh\\n�" in content
+
+
+def test_a_report_is_whole_in_the_dataset_where_outputs_call_it_so(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """A remark takes nothing away, a sheet that was not seen or a page that is missing does."""
+    reports: Mapping[int, Mapping[str, Any]] = {
+        2020: {},
+        2021: {"problems": (a_problem("owner-locked", None),)},
+        2022: {"problems": (a_problem("mended", None),)},
+        2023: {"pages": (a_page(1, kind="scan"),)},
+        2024: {"pages": (an_unread(1),)},
+    }
+
+    def audited(path: Path, *_: object) -> AuditedReport:
+        report = a_report(**reports[int(path.stem[-4:])])
+        info = report.report.model_copy(update={"sha256": content_hash(path), "tahun": int(path.stem[-4:])})
+        return report.model_copy(update={"report": info})
+
+    monkeypatch.setattr(hands, "audited", audited)
+    for year in reports:
+        a_file(desk, f"r/a-{year}.pdf")
+    run(["corpus", "add", "r"])
+    sql = "select tahun from reports r join versions v on v.report_id = r.id where is_whole order by tahun"
+    assert asked("korpus.db", sql, capsys) == [["2020"], ["2021"]]
 
 
 KILLS = int(os.environ.get("LKJIP_KILLS", "4"))

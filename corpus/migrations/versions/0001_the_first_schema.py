@@ -203,6 +203,7 @@ def upgrade() -> None:
         sa.Column("class", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("doubt", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["version_id"], ["versions.id"], name=op.f("fk_figures_version_id"), ondelete="CASCADE"
         ),
@@ -237,6 +238,8 @@ def upgrade() -> None:
         sa.Column("message_en", sa.Text(), nullable=False),
         sa.Column("explanation_id", sa.Text(), nullable=True),
         sa.Column("explanation_en", sa.Text(), nullable=True),
+        sa.Column("doubt_id", sa.Text(), nullable=True),
+        sa.Column("doubt_en", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["version_id"], ["versions.id"], name=op.f("fk_findings_version_id"), ondelete="CASCADE"
         ),
@@ -258,6 +261,7 @@ def upgrade() -> None:
         sa.Column("top", sa.Float(), nullable=False),
         sa.Column("x1", sa.Float(), nullable=False),
         sa.Column("bottom", sa.Float(), nullable=False),
+        sa.Column("doubt", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["version_id"], ["versions.id"], name=op.f("fk_formulas_version_id"), ondelete="CASCADE"
         ),
