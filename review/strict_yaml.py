@@ -12,6 +12,7 @@ __all__ = ["NotYamlError", "load", "places"]
 DEEPEST = 8
 """Levels of lists and mappings: a review has five."""
 MOST_EVENTS = 2_000_000
+NOTHING = "tag:yaml.org,2002:null"
 
 Base: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -31,7 +32,7 @@ class TextLoader(Base):  # type: ignore[misc]
     """Every scalar is text as it stands ("082", "1.10", "no"), but for an empty one and null; nothing in it hides or steers."""
 
     yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
+        first: [(tag, pattern) for tag, pattern in resolvers if tag == NOTHING]
         for first, resolvers in Base.yaml_implicit_resolvers.items()
     }
 
@@ -39,15 +40,20 @@ class TextLoader(Base):  # type: ignore[misc]
         return visible(super().construct_scalar(node))
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[str] = set()
+        seen: set[str | None] = set()
         for name, _ in node.value:
             if not isinstance(name, yaml.ScalarNode):
                 raise NotYamlError("syntax", name.start_mark.line + 1)
-            if name.value in seen:
-                raise NotYamlError("twice", name.start_mark.line + 1, name.value)
-            seen.add(name.value)
+            if (shown := name_of(name)) in seen:
+                raise NotYamlError("twice", name.start_mark.line + 1, shown or "")
+            seen.add(shown)
         mapping: dict[Hashable, Any] = super().construct_mapping(node, deep)
         return mapping
+
+
+def name_of(node: yaml.ScalarNode) -> str | None:
+    """A name in a mapping as it is read: two that differ in what nobody sees are one."""
+    return None if node.tag == NOTHING else visible(node.value)
 
 
 def load(text: str) -> Any:
@@ -62,7 +68,7 @@ def load(text: str) -> Any:
 def places(text: str) -> dict[str, yaml.Node]:
     """The values of the outermost mapping of `text`, with their marks, by name."""
     root = yaml.compose(text, Loader=TextLoader)
-    return {name.value: value for name, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+    return {name_of(name) or "": value for name, value in root.value} if isinstance(root, yaml.MappingNode) else {}
 
 
 def check_shape(text: str) -> None:

@@ -80,6 +80,8 @@ def test_values_by_hand_keep_their_text_and_their_time_is_that_of_the_file() -> 
         (b"decisions: [", "baris 2: bukan YAML"),
         (b"a: &x [1]\nb: *x", "baris 2: tanda"),
         (b"decisions: []\ndecisions: []", "baris 2: 'decisions' tertulis dua kali"),
+        ("decisions: []\ndeci\u200bsions: []".encode(), "baris 2: 'decisions' tertulis dua kali"),
+        (b'own: []\ndecisions: []\n"\\u2060decisions\\uFEFF": []', "baris 3: 'decisions' tertulis dua kali"),
         (b"- 1", "bukan daftar keputusan"),
         (b"decisions:\n- verdict: setuju\n  key: a", "decisions 1, verdict"),
         (b"decisions:\n- verdict: accepted", "decisions 1, key"),
