@@ -12,7 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from schemas.packages import Allowance, BadPackageError, check_workbook
+from schemas.packages import BadPackageError
+from schemas.workbooks import Allowance, check_workbook, opened
 
 __all__ = ["UnreadableSheetError", "sheets_of"]
 
@@ -73,14 +74,11 @@ def _of_text(path: Path) -> list[list[str]]:
 
 
 def _of_workbook(path: Path) -> Iterator[list[list[str]]]:
-    from openpyxl import load_workbook  # only an import of names needs it
-
     sheets, allowance = Sheets(), Allowance()
     try:
         content = path.read_bytes()
         check_workbook(content)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        for sheet in book.worksheets:
+        for sheet in opened(content).worksheets:
             sheet.reset_dimensions()  # what a file says of its own size is not always so
             yield sheets.rows(texts(sheet, allowance))
     except BadPackageError as error:

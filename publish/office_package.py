@@ -65,7 +65,7 @@ def check_member(name: str, member: bytes) -> None:
             "memuat makro atau objek tertanam; simpan sebagai .docx tanpa itu",
             "it holds macros or embedded objects; save it as .docx without them",
         )
-    if not is_xml(name):
+    if not is_xml(name, member):
         return
     try:
         root = fromstring(member, forbid_dtd=True)

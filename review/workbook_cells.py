@@ -1,6 +1,5 @@
 """A workbook that came back from an auditor -> the texts of one of its sheets: bounded, no formula carried out, nothing guessed."""
 
-import io
 import re
 import zipfile
 import zlib
@@ -8,23 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from schemas.packages import Allowance, BadPackageError, check_workbook
+from schemas.packages import BadPackageError
 from schemas.visible import visible
+from schemas.workbooks import Allowance, check_workbook, opened
 
 __all__ = ["Doubt", "SheetCell", "UnreadableWorkbookError", "sheets_of"]
 
 LARGEST = 64 * 1024 * 1024
-MOST_SHEETS = 2_000
 MOST_ROWS = 20_000
 """Rows in which something stands: there are a few hundred findings."""
-LAST_ROW = 1_048_576
 MOST_COLUMNS = 300
 DIGITS = 15
 """That a workbook keeps of a number."""
@@ -70,10 +66,9 @@ def sheets_of(content: bytes, first: str) -> Iterator[Rows]:
     check_package(content)
     allowance = Allowance()
     try:
-        shown = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        typed = load_workbook(io.BytesIO(content), read_only=True)
+        shown, typed = opened(content), opened(content, formulas=True)
         named_first = sorted(shown.worksheets, key=lambda sheet: sheet.title.strip().casefold() != first.casefold())
-        for sheet in named_first[:MOST_SHEETS]:
+        for sheet in named_first:
             formulas = {
                 (cell.row, cell.column)
                 for row in rows_of(typed[sheet.title], allowance)
@@ -102,7 +97,7 @@ def rows_of(sheet: Any, allowance: Allowance) -> Iterator[list[Any]]:
     """The rows of a sheet with the cells that hold something."""
     sheet.reset_dimensions()  # what a file says of its own size is not always so
     filled = 0
-    for row in islice(sheet.iter_rows(), LAST_ROW):
+    for row in sheet.iter_rows():
         allowance.row(row)
         cells = [cell for cell in row[:MOST_COLUMNS] if cell.value is not None]
         filled += bool(cells)

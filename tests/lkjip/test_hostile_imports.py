@@ -14,7 +14,7 @@ from corpus.name_lists import import_names
 from lkjip.cli import run
 from lkjip.status import CLEAN, REFUSED
 from review.workbook_cells import number_text
-from schemas import packages
+from schemas import workbooks
 
 Capture = pytest.CaptureFixture[str]
 
@@ -73,6 +73,13 @@ BOOKS: Mapping[str, bytes] = {
             "xl/_rels/workbook.xml.rels": PAIR.format(OFFICE, "worksheets/sheet1.xml", "/xl/x/../worksheets/sheet1.xml")
         },
     ),
+    "one-part-of-another-kind": book(
+        SHARED, **{"xl/_rels/workbook.xml.rels": PAIR.format("urn:x", "worksheets/sheet1.xml", "worksheets/sheet1.xml")}
+    ),
+    "sheet-that-is-no-part": book(
+        SHARED, **{"xl/_rels/workbook.xml.rels": PAIR.format(OFFICE, "worksheets/sheet9.xml", "x")}
+    ),
+    "row-behind-a-later-one": book(TEXT.format("a").replace("<row", '<row r="5"') + '<row r="2"/>'),
     "rows": book("<row/>" * 400_001),
     "tags": book("<a/>" * 2_000_001),
     "styles": book(SHARED, **{"xl/styles.xml": f"<styleSheet {MAIN}>{'<xf/>' * 100_001}</styleSheet>"}),
@@ -95,7 +102,7 @@ def test_a_bad_workbook_ends_in_one_line(
     name: str, command: list[str], tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if name in ("last-columns", "one-text-in-all-cells"):
-        monkeypatch.setattr(packages, "MOST_READ", 500_000)
+        monkeypatch.setattr(workbooks, "MOST_READ", 500_000)
     path = tmp_path / "buku.xlsx"
     path.write_bytes(BOOKS[name])
     assert run([*command, str(path)]) == REFUSED
@@ -152,6 +159,8 @@ def test_a_number_format_without_end_is_none() -> None:
         "a: !!python/object/apply:os.system [id]\n",
         'decisions:\n- {key: x, at: "99999999999-01-01"}\n',
         "? [a]\n: b\n",
+        'decisions:\n- {key: x, verdict: accepted, "ver\\u200Bdict": rejected}\n',
+        "decisions: []\n~: a\n? \n: b\n",
         '"a": "\\uD800"\n',
         "%YAML 9.9\n---\na: 1\n",
         "---\na: 1\n---\nb: 2\n",

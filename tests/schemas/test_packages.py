@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from schemas.packages import Allowance, BadPackageError, Bounds, check_workbook, parts_of
+from schemas.packages import BadPackageError, Bounds, is_xml, parts_of
 
 SMALL = Bounds(whole=5_000, part=2_000, members=4, tags=20)
 DOCTYPE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;">]><x>&b;</x>'
@@ -80,17 +80,22 @@ def test_what_a_package_says_of_itself_is_not_believed() -> None:
     assert reason(b"%PDF-1.7") == "kind"
 
 
-def test_a_workbook_ends_with_what_may_be_read_of_it() -> None:
-    check_workbook(package({"a.xml": b"<a/>"}))
-    with pytest.raises(BadPackageError, match="too-large"):
-        check_workbook(package({"a.xml": b"<worksheet>" + b"<row/>" * 400_001 + b"</worksheet>"}))
-    with pytest.raises(BadPackageError, match="too-large"):
-        check_workbook(package({"a.xml": b"<styleSheet>" + b"<xf/>" * 100_001 + b"</styleSheet>"}))
-    allowance = Allowance(left=100)
-    allowance.row([None] * 50)
-    allowance.text("x" * 240)
-    allowance.text("x" * 7)
-    allowance.row([])
-    allowance.text("x" * 72)
-    with pytest.raises(BadPackageError):
-        allowance.text("x" * 8)
+@pytest.mark.parametrize("blank", [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n"])
+@pytest.mark.parametrize("name", ["sheet1.dat", "sheet1", "media/a.svg", "a.xml.png"])
+def test_what_begins_like_xml_is_bounded_whatever_its_name(name: str, blank: bytes) -> None:
+    assert is_xml(name, blank + b"<a/>")
+    assert reason(package({name: blank + b"<a>" + b"<b/>" * 30 + b"</a>"})) == "too-large"
+    assert reason(package({name: blank + DOCTYPE.encode()})) == "entities"
+
+
+@pytest.mark.parametrize("name", ["a.xml", "sheet1.dat"])
+@pytest.mark.parametrize("coding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp037"])
+def test_xml_in_a_coding_of_wide_letters_is_refused(name: str, coding: str) -> None:
+    assert reason(package({name: '<?xml version="1.0"?><a/>'.encode(coding)})) == "entities"
+    assert reason(package({name: f'<?xml version="1.0" encoding="{coding}"?><a/>'.encode()})) == "entities"
+
+
+def test_pictures_and_old_drawings_may_be_what_they_are() -> None:
+    svg = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg/>'
+    parts = {"a.svg": svg, "b.vml": b"<xml><div>a<br>b</div></xml>", "c.png": b"\x89PNG<<<"}
+    assert dict(parts_of(package(parts), SMALL)) == parts
