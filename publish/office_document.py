@@ -1,13 +1,13 @@
 """A DOCX made from a template: a template is a program of somebody else, what goes into it is text and nothing else."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from docx import Document
+from docx.opc.constants import CONTENT_TYPE
 from docxtpl import DocxTemplate
 from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.exceptions import SecurityError
@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
+from publish.office_commands import fault_of
 from publish.office_package import BadTemplateError, checked_members, packed, repacked
 from publish.office_picture import OfficePicture, drawn
 from publish.visible import one_line, visible
@@ -57,12 +58,36 @@ class OfficeTemplate:
         """That of an office. Raises BadTemplateError for what is no plain DOCX."""
         whole = packed(checked_members(content))
         try:
-            Document(io.BytesIO(whole))
+            sources = list(FilledTemplate(io.BytesIO(whole)).sources())
         except (ValueError, KeyError, AttributeError, etree.LxmlError) as error:
             raise BadTemplateError(
                 "bukan dokumen Word biasa; simpan sebagai .docx", "not a plain Word document; save it as .docx"
             ) from error
+        for source in sources:
+            if (fault := fault_of(source)) is not None:
+                raise BadTemplateError(fault.id, fault.en)
         return cls(whole, own=True)
+
+
+class FilledTemplate(DocxTemplate):  # type: ignore[misc]
+    """The library's, whose searches are held to what they can do in time."""
+
+    def sources(self) -> Iterator[str]:
+        """The XML that it fills in."""
+        self.init_docx()
+        yield self.get_xml()
+        for kind in (self.HEADER_URI, self.FOOTER_URI):
+            yield from (self.get_part_xml(part) for _, part in self.get_headers_footers(kind))
+        for part in self.docx.part.package.iter_parts():
+            if part.content_type == CONTENT_TYPE.WML_FOOTNOTES:
+                yield part.blob.decode("utf-8")
+
+    def resolve_listing(self, xml: str) -> str:
+        """Breaks of lines in what was filled in, looked for from the beginning of each paragraph to its end: there must be
+        one. Raises LxmlError."""
+        etree.fromstring(xml.encode())
+        resolved: str = super().resolve_listing(xml)
+        return resolved
 
 
 class BoundedTemplate(Template):
@@ -157,7 +182,7 @@ def document_bytes(template: OfficeTemplate, names: object, title: str) -> bytes
 
 
 def rendered(content: bytes, names: object, title: str) -> bytes:
-    document = DocxTemplate(io.BytesIO(content))
+    document = FilledTemplate(io.BytesIO(content))
     document.render(top_names(names), environment(document))
     stamp(document.docx, title)
     stream = io.BytesIO()

@@ -5,12 +5,11 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
-from defusedxml.ElementTree import fromstring
+from lxml import etree
 
 from schemas.base import Bilingual
-from schemas.packages import BadPackageError, Bounds, is_xml, parts_of
+from schemas.packages import BadPackageError, Bounds, is_named, is_xml, parts_of
 
 __all__ = ["BadTemplateError", "checked_members", "packed", "repacked"]
 
@@ -28,8 +27,8 @@ REASONS = {
 BROKEN = "bukan berkas .docx, atau memuat XML yang rusak", "not a .docx file, or it holds damaged XML"
 RUNNING = ("vbaproject", "vbadata", "/activex/", "/embeddings/", "/macros/")
 """Parts of names of members that hold programs or objects of other programs."""
-COMMAND = re.compile(r"\{[%{](?:p|r|tr|tc)\s")
-REMARK = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+COMMAND = re.compile(r"\{[%{#]-?(?:p|r|tr|tc)\s|\{%-?\s*(?:colspan|cellbg|vm|hm)\b")
+EMPTY = frozenset({"p", "r", "t", "tr", "tc"})
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 LINK = "/hyperlink"
 DATE = (1980, 1, 1, 0, 0, 0)
@@ -53,12 +52,11 @@ def checked_members(content: bytes) -> dict[str, bytes]:
         members = dict(parts_of(content, BOUNDS))
     except BadPackageError as error:
         raise BadTemplateError(*REASONS.get(error.reason, BROKEN)) from error
-    for name, member in members.items():
-        check_member(name, member)
-    return members
+    return {name: checked_member(name, member) for name, member in members.items()}
 
 
-def check_member(name: str, member: bytes) -> None:
+def checked_member(name: str, member: bytes) -> bytes:
+    """`member`, if it is XML without remarks, and written as the library that fills in templates searches it."""
     folded = f"/{name.casefold()}"
     if any(part in folded for part in RUNNING):
         raise BadTemplateError(
@@ -66,12 +64,14 @@ def check_member(name: str, member: bytes) -> None:
             "it holds macros or embedded objects; save it as .docx without them",
         )
     if not is_xml(name, member):
-        return
+        return member
     try:
-        root = fromstring(member, forbid_dtd=True)
-    except ParseError as error:
-        raise BadTemplateError(*BROKEN) from error
-    if any(COMMAND.search(text) for text in unseen(root, member)):
+        root = etree.fromstring(member, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        if is_named(name):
+            raise BadTemplateError(*BROKEN) from error
+        return member  # which nothing can take for XML either
+    if any(COMMAND.search(text) for text in unseen(root)):
         raise BadTemplateError(
             "memuat perintah {%p … %} di tempat yang tidak tampak; tulis di dalam teks",
             "it holds a command {%p … %} where nobody sees it; write it into the text",
@@ -83,13 +83,31 @@ def check_member(name: str, member: bytes) -> None:
                 "tautannya",
                 "it points to files outside itself (linked pictures or another template); embed them or unlink them",
             )
+    return plain(root)
 
 
-def unseen(root: Any, member: bytes) -> Iterator[str]:
-    """What is written in `member` beside its text. The library that fills in templates looks for the end of a paragraph behind
+def unseen(root: Any) -> Iterator[str]:
+    """What is written in a part beside its text. The library that fills in templates looks for the end of a paragraph behind
     each command, from there to the end of the document: outside paragraphs there may be none."""
-    yield from (value for element in root.iter() for value in element.attrib.values())
-    yield from (match[0].decode("utf-8", errors="replace") for match in REMARK.finditer(member))
+    for remark in root.xpath("//comment() | //processing-instruction()"):
+        yield f"{remark.target if isinstance(remark, etree._ProcessingInstruction) else ''} {remark.text}"
+    for element in root.iter(etree.Element):
+        yield from element.attrib.values()
+
+
+def plain(root: Any) -> bytes:
+    """The part of `root` in one coding and without remarks. Its library tells tags by their letters: a paragraph that is
+    empty may have no attribute, or it is taken for the beginning of one, and a text holds nothing but text."""
+    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
+    for element in root.iter(etree.Element):
+        if element.prefix != "w" or etree.QName(element).localname not in EMPTY:
+            continue
+        if len(element) == 0 and not element.text:
+            element.attrib.clear()
+        elif len(element) and etree.QName(element).localname == "t":
+            raise BadTemplateError(*BROKEN)
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return written
 
 
 def packed(members: Mapping[str, bytes]) -> bytes:

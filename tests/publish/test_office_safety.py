@@ -128,6 +128,16 @@ def test_pictures_let_a_template_see_nothing_but_themselves() -> None:
     assert public == []
 
 
+def test_a_template_cannot_loop_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office_document, "MOST_STEPS", 60)
+    once = "{% for a in laporan.instansi %}{% endfor %}"
+    assert rendered(once) == ""
+    for line in (once * 9, "{% for b in laporan.instansi %}" + once + "{% endfor %}"):
+        with pytest.raises(BadTemplateError) as told:
+            rendered(line)
+        assert "too many rounds" in told.value.message.id
+
+
 def test_a_template_cannot_write_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office_document, "LARGEST_PART", 9_000)
     assert "Dinas" in rendered("{{ laporan.instansi }}")
@@ -175,14 +185,59 @@ def test_a_package_that_is_more_than_a_document_is_refused(
     assert why in told.value.message.id
 
 
-@pytest.mark.parametrize("unseen", ['<w:p w:x="{%p if x %}"/>', "<!-- <w:p {%p if x %} -->", "<?x <w:p {{p x }} ?>"])
-def test_a_command_for_a_paragraph_stands_in_a_text(unseen: str) -> None:
-    def hide(parts: dict[str, bytes]) -> None:
-        parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", unseen.encode() + b"<w:sectPr", 1)
+def before_the_end(xml: str) -> Callable[[dict[str, bytes]], None]:
+    def put(parts: dict[str, bytes]) -> None:
+        parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:sectPr", xml.encode() + b"<w:sectPr", 1)
 
+    return put
+
+
+def refusal(xml: str) -> str:
     with pytest.raises(BadTemplateError) as told:
-        OfficeTemplate.given(changed(a_template("x"), hide))
-    assert "tidak tampak" in told.value.message.id
+        OfficeTemplate.given(changed(a_template("x"), before_the_end(xml)))
+    return told.value.message.id
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<w:p w:x="{%p if x %}"/>',
+        "<!-- <w:p {%p if x %} -->",
+        "<?x <w:p {{p x }} ?>",
+        "<!-- {#p x #} -->",
+        "<!-- {% colspan x %} -->",
+        '<w:p w:x="{%cellbg x %}"/>',
+        "<!-- {%- vm %} -->",
+    ],
+)
+def test_a_command_for_a_paragraph_stands_in_a_text(unseen: str) -> None:
+    assert "tidak tampak" in refusal(unseen)
+
+
+def test_a_document_in_a_coding_of_wide_letters_is_refused() -> None:
+    def recode(parts: dict[str, bytes]) -> None:
+        text = (
+            parts["word/document.xml"]
+            .decode()
+            .replace("UTF-8", "UTF-16")
+            .replace("<w:sectPr", "<!-- {%p x --><w:sectPr")
+        )
+        parts["word/document.xml"] = text.encode("utf-16")
+
+    with pytest.raises(BadTemplateError, match="text coding"):
+        OfficeTemplate.given(changed(a_template("x"), recode))
+
+
+def test_remarks_are_left_out_and_pictures_kept() -> None:
+    svg = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg/>'
+    bad = b"<p>a<br>"
+    change = before_the_end("<w:p><w:r><w:t>{{ lapo<!-- x --><?y z?>ran.instansi }}</w:t></w:r></w:p>")
+    parts = checked_members(changed(changed(a_template("x"), change), with_part("word/media/a.svg", svg)))
+    assert b"<!--" not in parts["word/document.xml"] and b"<?y" not in parts["word/document.xml"]
+    assert b"<svg/>" in parts["word/media/a.svg"]
+    assert checked_members(changed(a_template("x"), with_part("word/a.htm", bad)))["word/a.htm"] == bad
+    given = OfficeTemplate.given(changed(a_template("x"), change))
+    assert words(notes_bytes(a_report(), "id", given)) == "x\nDinas Contoh"
 
 
 def test_a_macro_document_under_another_name_is_refused() -> None:
