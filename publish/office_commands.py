@@ -15,10 +15,11 @@ BETWEEN_TEXTS = re.compile(r"</w:t>.*?(?:<w:t>|<w:t [^>]*>)", re.DOTALL)
 OPENING = re.compile(r"{(?=[{%#])")
 CLOSING = {"{": "}}", "%": "%}", "#": "#}"}
 OF_A_RUN = re.compile(r"({{r\s.*?}}|{%r\s.*?%})", re.DOTALL)
+IN_A_RUN = r'</w:t></w:r><w:r><w:t xml:space="preserve">\1</w:t></w:r><w:r><w:t xml:space="preserve">'
 JOINED_BEFORE = re.compile(r"</w:t>((?:(?!</w:t>).)*?){%-", re.DOTALL)
 AFTER = re.compile(r"<w:t[^>]*>|{%|{{")
-BOUNDARY = re.compile(r"</?w:(?:p|tr|tc)[ >]")
-HOLDERS = ("tr", "tc", "p")
+BOUNDARY = re.compile(r"<(/?)w:(p|r|tr|tc)[ >]")
+HOLDERS = ("tr", "tc", "p", "r")
 MERGING = re.compile(r"{%-?\s*(?:colspan|cellbg|vm|hm)\b")
 LARGEST_TEXT = 8_000_000
 MOST_STEPS = 20_000_000
@@ -30,8 +31,8 @@ OPEN = Bilingual(
     en="it holds a command that is not closed with }}, %} or #} in the same text",
 )
 ASTRAY = Bilingual(
-    id="memuat perintah {%p … %}, {%tr … %} atau {%tc … %} di luar paragraf, baris atau sel yang hanya berisi perintah itu",
-    en="it holds a command {%p … %}, {%tr … %} or {%tc … %} outside a paragraph, row or cell of its own",
+    id="memuat perintah {%p … %}, {%tr … %}, {%tc … %} atau {{r … }} di luar paragraf, baris, sel atau teksnya sendiri",
+    en="it holds a command {%p … %}, {%tr … %}, {%tc … %} or {{r … }} outside a paragraph, row, cell or text of its own",
 )
 JOINING = Bilingual(
     id="memuat {%- atau -%} yang menggabungkan baris atau sel; hapus tanda -",
@@ -50,14 +51,11 @@ def fault_of(source: str) -> Bilingual | None:
     text = WRITTEN.sub(lambda found: BETWEEN_TEXTS.sub("", found[0]), SPLIT.sub("", source))
     if (fault := unclosed(text)) is not None:
         return fault
-    text = OF_A_RUN.sub(
-        r'</w:t></w:r><w:r><w:t xml:space="preserve">\1</w:t></w:r><w:r><w:t xml:space="preserve">', text
-    )
-    if (fault := badly_joined(text)) is not None:
-        return fault
     if MERGING.search(text):
         return MERGED
-    return ASTRAY if any(is_astray(text, holder) for holder in HOLDERS) else None
+    if any(is_astray(text, holder) for holder in HOLDERS):
+        return ASTRAY
+    return badly_joined(OF_A_RUN.sub(IN_A_RUN, text))
 
 
 def unclosed(text: str) -> Bilingual | None:
@@ -90,16 +88,20 @@ def badly_joined(text: str) -> Bilingual | None:
 
 
 def is_whole(between: str) -> bool:
-    """Whether `between` ends a paragraph wherever it begins one, and no row or cell."""
-    kinds = [found[:-1] for found in BOUNDARY.findall(between)]
-    return kinds == ["</w:p", "<w:p"] * (len(kinds) // 2)
+    """Whether `between` ends a paragraph, and a run, wherever it begins one, and no row or cell."""
+    ends: dict[str, list[bool]] = {"p": [], "r": []}
+    for slash, kind in BOUNDARY.findall(between):
+        if kind not in ends:
+            return False
+        ends[kind].append(bool(slash))
+    return all(every == [True, False] * (len(every) // 2) for every in ends.values())
 
 
 def is_astray(text: str, holder: str) -> bool:
     """Whether a command for a `holder` stands outside all, or in one that holds others before or behind it: what falls away
     with the command would then not be one of them."""
     inside = waiting = False
-    for found in re.finditer(rf"<w:{holder}[ >]|</w:{holder}>|{{[{{%#]-?{holder} ", text):
+    for found in re.finditer(rf"<w:{holder}[ >]|</w:{holder}>|{{[{{%#]-?{holder}\s", text):
         if found[0].startswith("{"):
             if not inside:
                 return True

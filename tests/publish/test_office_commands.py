@@ -78,7 +78,8 @@ def test_commands_in_their_place_are_let_be(source: str) -> None:
         (table(row(line("a"), line("{%- if b %}"))), JOINING),
         (f"<w:p>{text('{%p if a %}')}</w:p><w:x>{{%- if b %}}</w:x>", JOINING),
         (table(row(line("{% if b -%}"), line("a"))), JOINING),
-        ("<w:p><w:r>{%p if a %}</w:r>{% if b -%}</w:p>{%r c %}", JOINING),
+        ("<w:p><w:r>{%p if a %}</w:r>{% if b -%}</w:p><w:r>{%r c %}</w:r>", JOINING),
+        (line("x") + "{{r a }}{%-{% if a -%}", ASTRAY),
         ("<w:p>{%p if a %}}</w:p><w:x>}</w:x>", ASTRAY),
     ],
 )

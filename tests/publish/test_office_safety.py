@@ -240,6 +240,21 @@ def test_remarks_are_left_out_and_pictures_kept() -> None:
     assert words(notes_bytes(a_report(), "id", given)) == "x\nDinas Contoh"
 
 
+def test_an_empty_paragraph_is_not_taken_for_the_beginning_of_one() -> None:
+    empty = '<w:p w:rsidR="00A1"/><w:p w:rsidR="00A2"><w:r w:rsidR="00A3"/></w:p><w:p w:rsidR="00A4"><w:r><w:t> </w:t></w:r></w:p>'
+    document = checked_members(changed(a_template("x"), before_the_end(empty)))["word/document.xml"].decode()
+    assert '<w:p/><w:p w:rsidR="00A2"><w:r/></w:p><w:p w:rsidR="00A4"><w:r><w:t> </w:t></w:r></w:p>' in document
+    assert "XML yang rusak" in refusal("<w:p><w:r><w:t>a<w:t>b</w:t></w:t></w:r></w:p>")
+
+
+def test_what_is_filled_in_is_well_formed() -> None:
+    astray = '<w:p w:x="1">{% for a in laporan.instansi %}<w:p w:y="1">{% endfor %}</w:p></w:p>'
+    template = OfficeTemplate.given(changed(a_template("x"), before_the_end(astray)))
+    with pytest.raises(BadTemplateError) as told:
+        notes_bytes(a_report(), "id", template)
+    assert "tidak dapat dijalankan" in told.value.message.id
+
+
 def test_a_macro_document_under_another_name_is_refused() -> None:
     def macro(parts: dict[str, bytes]) -> None:
         kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
