@@ -6,6 +6,7 @@ decimals have other shapes: groups of three are an amount, and what no calendar 
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 __all__ = ["BORN", "is_nip", "masked_text"]
@@ -23,13 +24,15 @@ WHOLE_NIP = rf"(?:19[3-9]\d|20[01]\d){MONTH}{DAY}(?:19[6-9]\d|20[0-6]\d)(?:0[1-9
 BORN = re.compile(r"(?:19[3-9]\d|200\d)" + MONTH + DAY)
 """How a NIP begins."""
 GROUPED_NIP = re.compile(rf"{NOT_WITHIN}(?=[12])\d(?:{BETWEEN}\d){{17}}{ENDED}")
-# As many digits as it has, where these end there: what follows on the next line is no part of it.
-LABELLED_NIP = re.compile(
-    rf"(?<=\bNIP)(?P<gap>P?\W{{0,4}})\d(?:(?:{LOOSELY}\d){{17}}|(?:{LOOSELY}\d){{7,20}})(?!\d)", re.IGNORECASE
+WHOLE_LABELLED_NIP = re.compile(
+    rf"(?<=\bNIP)(?P<gap>P?\W{{0,4}})(?P<number>\d(?:{LOOSELY}\d){{17}})(?!\d)", re.IGNORECASE
 )
-LABELLED_NIK = re.compile(
-    rf"(?<=\bNIK|\bKTP)(?P<gap>\W{{0,4}})\d(?:(?:{LOOSELY}\d){{15}}|(?:{LOOSELY}\d){{11,18}})(?!\d)", re.IGNORECASE
+WHOLE_LABELLED_NIK = re.compile(
+    rf"(?<=\bNIK|\bKTP)(?P<gap>\W{{0,4}})(?P<number>\d(?:{LOOSELY}\d){{15}})(?!\d)", re.IGNORECASE
 )
+# Of another length (a slip, an old card) only where hardly anything parts the digits: "KTP 250.000 240.000" are two counts.
+LABELLED_NIP = re.compile(r"(?<=\bNIP)(?P<gap>P?\W{0,4})\d(?:[\s.\-]{0,2}\d){7,20}(?!\d)", re.IGNORECASE)
+LABELLED_NIK = re.compile(r"(?<=\bNIK|\bKTP)(?P<gap>\W{0,4})\d(?:[ -]?\d){11,18}(?!\d)", re.IGNORECASE)
 # Province, regency, district; day of birth (40 more for women), month, year; serial number.
 NIK = re.compile(
     rf"{NOT_WITHIN}(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\d\d(?P<a>[ .-]?)\d\d(?P<b>[ .-]?)"
@@ -78,14 +81,25 @@ def masked_text(text: str) -> str:
         return text if masked == plain else masked
     text = EMAIL.sub("[surel]", text)
     text = NPWP.sub("[NPWP]", text)
+    text = WHOLE_LABELLED_NIP.sub(lambda match: told_as("[NIP]", match, is_nip), text)
+    text = WHOLE_LABELLED_NIK.sub(lambda match: told_as("[NIK]", match, is_nik), text)
     text = LABELLED_NIP.sub(r"\g<gap>[NIP]", text)
     text = LABELLED_NIK.sub(r"\g<gap>[NIK]", text)
     text = GROUPED_NIP.sub(lambda match: "[NIP]" if is_nip(match[0]) else match[0], text)
-    text = NIK_IN_FOURS.sub(lambda match: "[NIK]" if NIK.fullmatch(digits_of(match[0])) else match[0], text)
+    text = NIK_IN_FOURS.sub(lambda match: "[NIK]" if is_nik(match[0]) else match[0], text)
     text = NIK.sub("[NIK]", text)
     for pattern in TELEPHONES:
         text = pattern.sub(lambda match: f"{match.groupdict().get('label', '')}[telepon]", text)
     return text
+
+
+def told_as(mask: str, match: re.Match[str], is_one: Callable[[str], bool]) -> str:
+    """What is written instead of a labelled number: the mask, where it is one."""
+    return f"{match['gap']}{mask}" if is_one(match["number"]) else match[0]
+
+
+def is_nik(text: str) -> bool:
+    return NIK.fullmatch(digits_of(text)) is not None
 
 
 def is_nip(text: str) -> bool:

@@ -82,6 +82,10 @@ def test_a_labelled_number_ends_where_it_ends() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Perekaman KTP 250.000 240.000 96,00 persen",
+        "NIK 125.000 / 120.000",
+        "KTP 1.234.567.890.123",
+        "penerbitan KTP 12.500\n13.000\n14.500",
         "10 orang @ Rp.50.000 x 12 bulan",
         "4 kali@Rp.250.000,-",
         "Rp 123.456.789.012.345.678",
