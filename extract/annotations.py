@@ -12,12 +12,14 @@ from extract.words import rounded
 from schemas.geometry import BBox
 from schemas.printed import UnreadRegion
 
-__all__ = ["Annotation", "annotations", "typed_numbers"]
+__all__ = ["Annotation", "annotations", "filled_boxes", "typed_numbers"]
 
 NOT_DRAWN = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
 UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 TYPED = {pdfium.FPDF_ANNOT_FREETEXT: b"Contents", pdfium.FPDF_ANNOT_WIDGET: b"V"}
 """Kinds of annotations that show what was typed into them, and where they keep it."""
+FILLED = frozenset({*TYPED, pdfium.FPDF_ANNOT_STAMP})
+"""Kinds that may show a text that they keep elsewhere: with their parent, as rich text, in their picture."""
 MOST_ANNOTATIONS = 5_000
 """A page with more was made to be slow."""
 MOST_TYPED = 4096
@@ -25,10 +27,11 @@ MOST_TYPED = 4096
 
 
 class Annotation(NamedTuple):
-    """Where it is displayed, and what text it shows."""
+    """Where it is displayed, what text it shows, as far as that is known, and whether it may show one."""
 
     box: BBox
     text: str
+    is_filled: bool
 
 
 def annotations(page: OpenPage) -> Iterator[Annotation]:
@@ -44,7 +47,7 @@ def annotations(page: OpenPage) -> Iterator[Annotation]:
         is_drawn = kind not in NOT_DRAWN and not pdfium.FPDFAnnot_GetFlags(handle) & UNSEEN
         if is_drawn and pdfium.FPDFAnnot_GetRect(handle, edges):
             box = page.frame.box(edges.left, edges.bottom, edges.right, edges.top)
-            yield Annotation(box, typed(handle, TYPED[kind]) if kind in TYPED else "")
+            yield Annotation(box, typed(handle, TYPED[kind]) if kind in TYPED else "", kind in FILLED)
         pdfium.FPDFPage_CloseAnnot(handle)
 
 
@@ -59,6 +62,11 @@ def typed(handle: Any, key: bytes) -> str:
 def typed_numbers(page: OpenPage) -> Iterator[UnreadRegion]:
     """Where numbers were typed over the page. Nobody can tell whether they belong to the report or were noted by its reader, so
     they are not read; what they stand on or beside may not be the whole."""
-    for box, text in annotations(page):
-        if any(map(str.isdecimal, text)):
-            yield UnreadRegion(rounded(box), "damaged", "annotation")
+    for one in annotations(page):
+        if any(map(str.isdecimal, one.text)):
+            yield UnreadRegion(rounded(one.box), "damaged", "annotation")
+
+
+def filled_boxes(page: OpenPage) -> list[BBox]:
+    """The places of annotations that may show a number, though none is known: in a cell without words one may be what it states."""
+    return [one.box for one in annotations(page) if one.is_filled and not any(map(str.isdecimal, one.text))]

@@ -29,7 +29,7 @@ from extract.objects import Objects
 from extract.paint import Paint, bands_of, hides, is_on_its_like, overlaps, paints
 from extract.pdfium import OpenPage
 from extract.pen import FAINT, Pen
-from extract.unnoticed import Piece, unnoticed
+from extract.unnoticed import Piece, lies_on, unnoticed
 from extract.words import PlacedWord
 from schemas.geometry import BBox, centre, inside, union
 
@@ -55,9 +55,7 @@ def hidden_characters(
     if not numbers:
         return frozenset()
     sight = Sight(page, characters, objects, covered)
-    if not sight.hidden(numbers):
-        return frozenset()
-    return frozenset(at for piece in sight.hidden(words) for at in range(piece.first, piece.end))
+    return sight.hidden(words) if sight.hidden(numbers) else frozenset()
 
 
 class Sight:
@@ -78,15 +76,31 @@ class Sight:
                 self.bands.setdefault(band, []).append(paint)
         self.orders = {text: order for order, text in enumerate(objects.texts)} if self.bands else {}
 
-    def hidden(self, words: Iterable[PlacedWord]) -> list[Piece]:
-        """The pieces of `words` whose place on the page looks the same without them."""
-        suspects = [
-            piece
-            for word in words
-            for piece in self.pieces(word)
-            if piece.text not in self.covered and self.is_suspect(piece)
-        ]
-        return unnoticed(self.page, suspects, self.silent) if suspects else []
+    def hidden(self, words: Iterable[PlacedWord]) -> frozenset[int]:
+        """The characters of `words` that are not seen, or in a number that is not the one that is printed."""
+        owners = {piece: word for word in words for piece in self.pieces(word) if piece.text not in self.covered}
+        suspects = [piece for piece in owners if self.is_suspect(piece)]
+        found = unnoticed(self.page, suspects, self.silent) if suspects else []
+        hidden = {at for one in found for at in range(one.piece.first, one.piece.end)}
+        shown: dict[int, list[Piece]] = {}
+        for piece in owners if found else ():
+            if any(piece.digits) and piece.first not in hidden:
+                for band in bands_of(piece.box):
+                    shown.setdefault(band, []).append(piece)
+        for one in found:
+            # What was printed over a part of a number is a part of another one: nobody knows which.
+            near = [piece for band in bands_of(one.piece.box) for piece in shown.get(band, ())]
+            over = [piece for piece in near if lies_on(piece.box, one.piece.box)]
+            if one.partly or (over and self.is_part(one.piece, owners[one.piece])):
+                hidden.update(range(*owners[one.piece].span))
+                hidden.update(at for piece in over for at in range(piece.first, piece.end))
+        return frozenset(hidden)
+
+    def is_part(self, piece: Piece, word: PlacedWord) -> bool:
+        """Whether digits of `word` stand outside of its `piece`."""
+        first, end = word.span
+        rest = self.characters.text[first : piece.first] + self.characters.text[piece.end : end]
+        return any(piece.digits) and any(map(str.isdecimal, rest))
 
     def silent(self) -> set[int]:
         """The texts that no character is told of."""
@@ -100,15 +114,16 @@ class Sight:
         for at in range(first + 1, end + 1):
             if at == end or texts[at - first] != texts[start - first]:
                 if texts[start - first]:
-                    yield self.piece(start, at, texts[start - first])
+                    yield self.piece(word, start, at, texts[start - first])
                 start = at
 
     def text_at(self, character: int) -> int:
         return text_object(address(self.page.text), self.characters.numbers[character]) or 0
 
-    def piece(self, first: int, end: int, text: int) -> Piece:
+    def piece(self, word: PlacedWord, first: int, end: int, text: int) -> Piece:
         letters = tuple(map(self.box, range(first, end)))
-        return Piece(first, end, text, union(letters), letters)
+        digits = tuple(map(str.isdecimal, self.characters.text[first:end]))
+        return Piece(first, end, text, union(letters), letters, digits, word.word.size, word.turn)
 
     def box(self, character: int) -> BBox:
         boxes = self.characters
@@ -154,14 +169,14 @@ class Sight:
         return False
 
     def is_cut(self, piece: Piece) -> bool:
-        """Whether the middle of the piece lies outside of what its clipping path lets through, as far as that is a rectangle."""
+        """Whether its first or last letter lies outside of what its clipping path lets through, as far as that is a rectangle."""
         clip = clip_of(piece.text)
-        x, y = self.page.frame.user_point(*centre(piece.box))
+        ends = [self.page.frame.user_point(*centre(letter)) for letter in (piece.letters[0], piece.letters[-1])]
         for path in range(max(clip_count(clip), 0) if clip else 0):
             pieces = clip_pieces(clip, path)
             if 0 < pieces <= MOST_CLIPS:
                 left, bottom, right, top = self.pen.around(clip_piece(clip, path, piece) for piece in range(pieces))
-                if not (left <= x <= right and bottom <= y <= top):
+                if not all(left <= x <= right and bottom <= y <= top for x, y in ends):
                     return True
         return False
 

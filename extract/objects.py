@@ -17,7 +17,7 @@ DEEPEST = 8
 MOST_OBJECTS = 300_000
 """A page has no more objects than this, counted again each time that a form is drawn."""
 PATH, IMAGE, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
-TEXT = pdfium.FPDF_PAGEOBJ_TEXT
+TEXT, SHADING = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_SHADING
 
 
 class Matrix(NamedTuple):
@@ -58,18 +58,21 @@ class Objects:
     """The objects of a page; valid while the page is loaded. `texts` are PDFium's addresses in the order in which they are
     drawn, `below` says of each of `images` how many of them were drawn before it, `paths_below` of each of `paths`.
 
-    `outer` are those texts that stand in no form; `unfollowed` are forms that nothing is known of."""
+    `shades` are areas of changing colour, `outer` those texts that stand in no form, `unfollowed` forms that nothing is known
+    of."""
 
     paths: list[PlacedObject] = field(default_factory=list)
     images: list[PlacedObject] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
     below: list[int] = field(default_factory=list)
     paths_below: list[int] = field(default_factory=list)
+    shades: list[PlacedObject] = field(default_factory=list)
+    shades_below: list[int] = field(default_factory=list)
     outer: set[int] = field(default_factory=set)
     unfollowed: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.paths) + len(self.images) + len(self.texts)
+        return len(self.paths) + len(self.images) + len(self.texts) + len(self.shades)
 
     def add(self, handle: int, matrix: Matrix, depth: int = DEEPEST) -> None:
         if len(self) > MOST_OBJECTS:
@@ -81,6 +84,9 @@ class Objects:
         elif kind == IMAGE:
             self.images.append(PlacedObject(handle, matrix))
             self.below.append(len(self.texts))
+        elif kind == SHADING:
+            self.shades.append(PlacedObject(handle, matrix))
+            self.shades_below.append(len(self.texts))
         elif kind == TEXT:
             self.texts.append(handle)
             if depth == DEEPEST:

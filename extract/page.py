@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from extract.annotations import typed_numbers
+from extract.annotations import filled_boxes, typed_numbers
 from extract.bounds import check_characters, check_points
 from extract.characters import read_characters
 from extract.copying import upright_copy
@@ -19,6 +19,7 @@ from extract.pictures import covered_texts, read_pictures
 from extract.rivals import Rival
 from extract.rules import Ink, read_ink
 from extract.seen_parts import SeenParts
+from extract.unnoticed import leaves_trace
 from extract.upright import Turn
 from extract.words import PlacedWord, rounded, words_of
 from schemas.printed import Grid, PageRead, UnreadRegion
@@ -53,6 +54,8 @@ def read_page(report: OpenReport, number: int, rival: Rival | None = None, look:
         objects = page_objects(page)
         check_points(number, objects.paths)
         covered = covered_texts(objects, page.frame)
+        if covered and leaves_trace(page, covered):
+            covered = frozenset()
         words = words_of(page, characters, covered)
         hidden = hidden_characters(page, characters, words, objects, covered)
         if hidden:
@@ -102,6 +105,7 @@ def read_upright(
     unread += [UnreadRegion(rounded(box), "picture", "no-ocr") for box in pictures.large]
     if parts.kind != "scan":  # on a scan they are read with it
         unread += typed_numbers(page)
+        parts.specks += filled_boxes(page)
     if look is not None:
         parts.seen = look(page, words, unread)
         words += parts.seen.words

@@ -26,8 +26,8 @@ PATTERN = Colour(0xBF, 0xBF, 0xBF)
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """A picture or a filled area, and how many texts were drawn before it; `colour` is that of one that fills a rectangle with
-    one colour that lets nothing through."""
+    """A picture or a filled area, of one colour or several, and how many texts were drawn before it; `colour` is that of one that
+    fills a rectangle with one colour that lets nothing through."""
 
     box: BBox
     below: int
@@ -36,7 +36,8 @@ class Paint:
 
 def paints(objects: Objects, frame: Frame, pen: Pen) -> Iterator[Paint]:
     """In no order; rules are left out, and what is as good as transparent."""
-    for image, below in zip(objects.images, objects.below, strict=True):
+    of_many_colours = (*objects.images, *objects.shades)
+    for image, below in zip(of_many_colours, (*objects.below, *objects.shades_below), strict=True):
         yield Paint(displayed(image, frame), below, None)
     for path, below in zip(objects.paths, objects.paths_below, strict=True):
         colour = pen.filling(path.handle)

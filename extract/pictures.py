@@ -70,14 +70,14 @@ def fills_page(box: BBox, frame: Frame) -> bool:
 
 
 def covered_texts(objects: Objects, frame: Frame) -> frozenset[int]:
-    """The texts (PDFium's addresses) that lie under a picture of the whole page: some scanners put there what their OCR read."""
-    covered = 0
+    """The texts (PDFium's addresses) over which a picture of the whole page, or one in strips, was laid: some scanners put there what
+    their OCR read. Of a picture that lets something through, a watermark, it is not known here whether they are seen."""
+    by_below: dict[int, list[BBox]] = {}
     for image, below in zip(objects.images, objects.below, strict=True):
-        handle = ctypes.cast(image.handle, pdfium.FPDF_PAGEOBJECT)
-        if below > covered and fills_page(displayed(image, frame), frame):
-            # A watermark lets through what lies under it.
-            covered = covered if pdfium.FPDFPageObj_HasTransparency(handle) else below
-    return frozenset(objects.texts[:covered])
+        if below:
+            by_below.setdefault(below, []).append(clipped(displayed(image, frame), frame))
+    whole = (below for below, boxes in by_below.items() if any(fills_page(box, frame) for box in joined(boxes)))
+    return frozenset(objects.texts[: max(whole, default=0)])
 
 
 def rules_of(boxes: list[BBox]) -> set[BBox]:

@@ -8,54 +8,117 @@ import ctypes
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extract.errors import PageTooFullError
+from extract.paint import bands_of
 from extract.pdfium import OpenPage
 from extract.pen import CONTRAST
-from schemas.geometry import POINTS_PER_INCH, BBox, union
+from schemas.geometry import POINTS_PER_INCH, BBox, centre, inside, union
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["Piece", "unnoticed"]
+__all__ = ["Piece", "Unnoticed", "leaves_trace", "lies_on", "unnoticed"]
 
 DPI = 108
 MOST_DPI = 216
 LEGIBLE = 12.0
 """Letters are drawn so many pixels high, if that takes no more than MOST_DPI: of smaller ones nothing is left but a shade."""
 CUT = 2
-"""So many characters of a word in a row that are not seen, and a number is not the one that is printed."""
+"""So many characters of a word in a row that are not seen, and it is not the one that is printed. Of digits one is enough."""
+LEAST_HEIGHT = 0.35
+"""A digit is seen where so much of its font size shows, half of it: of the tips of a covered one nobody knows what it was."""
+INSET = 0.15
+"""So much of the sides of its box is left to the ink of its neighbours."""
+MOST_LAYERS = 4
+MOST_PAIRS = 1_000_000
+"""Pieces held against each other; of more nobody asks which lie on each other."""
+MOST_PIXELS = 400_000_000
+"""Looked at for letters; a page with more was made to be slow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one text object (PDFium's address) prints of one word: the characters from `first` up to before `end`."""
+    """What one text object (PDFium's address) prints of one word: the characters from `first` up to before `end`, set in a `size`
+    (points), `turn` degrees clockwise; `digits` says of each of its `letters` whether it is one."""
 
     first: int
     end: int
     text: int
     box: BBox
     letters: tuple[BBox, ...]
+    digits: tuple[bool, ...]
+    size: float
+    turn: int | None
 
 
-def unnoticed(page: OpenPage, suspects: Sequence[Piece], silent: Callable[[], Iterable[int]]) -> list[Piece]:
-    """Those of `suspects` without which their place looks the same, or much of it does: the page is drawn with and without.
+class Unnoticed(NamedTuple):
+    """A piece that is not seen, or not as it is printed; `partly` where some of its digits are."""
+
+    piece: Piece
+    partly: bool
+
+
+def unnoticed(page: OpenPage, suspects: Sequence[Piece], silent: Callable[[], Iterable[int]]) -> list[Unnoticed]:
+    """Those of `suspects` without which their place looks the same, or much of it does: the page is drawn with and without, once
+    more for those that lie on others. Raises PageTooFullError.
 
     `silent` gives the texts of the page that PDFium tells no character of.
     """
     sheet = Sheet(page, union(piece.box for piece in suspects), fineness(suspects))
     if sheet.is_empty:  # off the page
-        return list(suspects)
-    whole, texts = sheet.drawn(), {piece.text for piece in suspects}
-    change = sheet.change(whole, texts)
-    unseen = [piece for piece in suspects if not sheet.shows(piece, change)]
-    copies = set(silent()) if unseen else set()
-    if not copies:
-        return unseen
-    change = sheet.change(whole, texts | copies)
-    return [piece for piece in unseen if not sheet.shows(piece, change)]
+        return [Unnoticed(piece, partly=False) for piece in suspects]
+    whole = sheet.drawn()
+    unseen = not_shown(sheet, whole, suspects, frozenset())
+    copies = frozenset(silent()) if unseen else frozenset()
+    return not_shown(sheet, whole, [one.piece for one in unseen], copies) if copies else unseen
+
+
+def not_shown(sheet: "Sheet", whole: "Image", suspects: Sequence[Piece], copies: frozenset[int]) -> list[Unnoticed]:
+    """Those of `suspects` of which neither they nor their `copies` are seen."""
+    found: list[Unnoticed] = []
+    for layer in layers(suspects):
+        change = sheet.change(whole, copies.union(piece.text for piece in layer))
+        for piece in layer:
+            seen = sheet.seen(piece, change)
+            if not is_whole(piece, seen):
+                partly = any(own and is_digit for own, is_digit in zip(seen, piece.digits, strict=True))
+                found.append(Unnoticed(piece, partly))
+    return found
+
+
+def layers(suspects: Sequence[Piece]) -> list[list[Piece]]:
+    """`suspects` so parted that those of one layer do not lie on each other: what is printed over a covered number would else show
+    in its place."""
+    level: dict[int, int] = {}
+    taken: dict[int, list[Piece]] = {}
+    pairs = 0
+    for piece in suspects:
+        others = [other for band in bands_of(piece.box) for other in taken.get(band, ()) if other.text != piece.text]
+        pairs += len(others)
+        if pairs <= MOST_PAIRS:
+            over = {level[one.text] for one in others if lies_on(one.box, piece.box)}
+            free = next((at for at in range(MOST_LAYERS) if at not in over), MOST_LAYERS - 1)
+            level[piece.text] = max(level.get(piece.text, 0), free)
+        for band in bands_of(piece.box):
+            taken.setdefault(band, []).append(piece)
+    found: list[list[Piece]] = [[] for _ in range(MOST_LAYERS)]
+    for piece in suspects:
+        found[level.get(piece.text, 0)].append(piece)
+    return [layer for layer in found if layer]
+
+
+def lies_on(box: BBox, other: BBox) -> bool:
+    return inside(centre(box), other) or inside(centre(other), box)
+
+
+def is_whole(piece: Piece, seen: Sequence[bool]) -> bool:
+    """Whether all that it says is seen."""
+    digits = all(own for own, is_digit in zip(seen, piece.digits, strict=True) if is_digit)
+    return any(seen) and digits and longest_gap(seen) < CUT
 
 
 def fineness(suspects: Sequence[Piece]) -> int:
@@ -75,6 +138,7 @@ class Sheet:
         self.down = self.size[1] / max(page.frame.height, 1.0)
         self.window = self.dots(around)
         self.is_empty = is_empty(self.window)
+        self.looked = 0
 
     def dots(self, box: BBox) -> tuple[int, int, int, int]:
         return (
@@ -90,7 +154,7 @@ class Sheet:
         return drawn(self.page, self.size, self.window, "RGB")
 
     def change(self, whole: "Image", texts: Iterable[int]) -> "Image":
-        """How much `whole` changes without `texts` (PDFium's addresses), in the channel that changes most."""
+        """Where `whole` changes without `texts` (PDFium's addresses), so that it is seen: 255, elsewhere 0."""
         from PIL import ImageChops
 
         handles = [ctypes.cast(text, pdfium.FPDF_PAGEOBJECT) for text in texts]
@@ -101,19 +165,44 @@ class Sheet:
         finally:
             for handle in handles:
                 pdfium.FPDFPageObj_SetIsActive(handle, True)
-        return reduce(ImageChops.lighter, ImageChops.difference(whole, without).split())
+        most = reduce(ImageChops.lighter, ImageChops.difference(whole, without).split())
+        return most.point([255 * (shade >= CONTRAST) for shade in range(256)])
 
-    def shows(self, piece: Piece, change: "Image") -> bool:
-        """Whether `piece` stands in the `change`, and no part of it is missing there."""
-        letters = (self.is_changed(box, change) for box in piece.letters)
-        return self.is_changed(piece.box, change) and longest_gap(letters) < CUT
+    def seen(self, piece: Piece, change: "Image") -> list[bool]:
+        """Of each letter of `piece` whether it stands in the `change`."""
+        if self.extent(piece.box, change) is None:
+            return [False] * len(piece.letters)
+        return [
+            self.is_digit_seen(box, piece, change) if is_digit else self.extent(box, change) is not None
+            for box, is_digit in zip(piece.letters, piece.digits, strict=True)
+        ]
 
-    def is_changed(self, box: BBox, change: "Image") -> bool:
+    def is_digit_seen(self, box: BBox, piece: Piece, change: "Image") -> bool:
+        x0, top, x1, bottom = box
+        aside, down = INSET * (x1 - x0), INSET * (bottom - top)
+        extent = self.extent((x0 + aside, top + down, x1 - aside, bottom - down), change)
+        if extent is None or piece.turn is None:
+            return extent is not None
+        high = extent[0] / self.across if piece.turn % 180 else extent[1] / self.down
+        return high >= LEAST_HEIGHT * piece.size
+
+    def extent(self, box: BBox, change: "Image") -> tuple[int, int] | None:
+        """How wide and high that is in pixels which changes in `box`; None where nothing does."""
         left, top, right, bottom = edges = self.dots(box)
         if is_empty(edges):
-            return False
+            return None
+        self.looked += (right - left) * (bottom - top)
+        if self.looked > MOST_PIXELS:
+            raise PageTooFullError(self.page.number, f"letters of more than {MOST_PIXELS} pixels to look for")
         x, y = self.window[:2]
-        return any(change.crop((left - x, top - y, right - x, bottom - y)).histogram()[CONTRAST:])
+        found = change.crop((left - x, top - y, right - x, bottom - y)).getbbox()
+        return None if found is None else (found[2] - found[0], found[3] - found[1])
+
+
+def leaves_trace(page: OpenPage, texts: Iterable[int]) -> bool:
+    """Whether the page looks otherwise without `texts`."""
+    sheet = Sheet(page, (0.0, 0.0, page.frame.width, page.frame.height), POINTS_PER_INCH)
+    return sheet.change(sheet.drawn(), texts).getbbox() is not None
 
 
 def is_empty(edges: tuple[int, int, int, int]) -> bool:

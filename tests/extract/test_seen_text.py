@@ -1,6 +1,5 @@
 """Text that can be seen, however it is printed: twice at one place, in bright colours, by odd fonts; and what hides it all the same."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -9,47 +8,9 @@ from pikepdf import Array, Dictionary, Name
 
 from extract import annotations, hidden
 from extract.errors import PageTooFullError
-from schemas.printed import PageRead
-from tests.extract.drawing import lines, pages
+from tests.extract.contents import BLACK, SEEN, TITLE, WHITE, Adding, bar, form, page_of, picture, text
+from tests.extract.drawing import lines
 
-SEEN = "Realisasi 82,17 persen"
-TITLE = "Laporan Kinerja"
-BACKGROUND = f"BT /F1 12 Tf 0 g 60 800 Td ({TITLE}) Tj ET\n"
-
-
-def text(colour: str, x: float = 60, y: float = 612, more: str = "", words: str = SEEN) -> str:
-    return f"BT {colour} {more} /F1 12 Tf {x} {y} Td ({words}) Tj ET\n"
-
-
-def bar(colour: str) -> str:
-    return f"q {colour} 50 600 300 40 re f Q\n"
-
-
-Adding = Callable[[pikepdf.Pdf, Dictionary], None]
-
-
-def page_of(tmp_path: Path, content: str, add: Adding | None = None) -> PageRead:
-    """A page with `content`; `add` may put more into the file and the page's resources."""
-    pdf = pikepdf.new()
-    pdf.add_blank_page(page_size=(595, 842))
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
-    pdf.pages[0].Resources = Dictionary(Font=Dictionary(F1=pdf.make_indirect(font)))
-    pdf.pages[0].Contents = pdf.make_stream((BACKGROUND + content).encode())
-    if add is not None:
-        add(pdf, pdf.pages[0].Resources)
-    pdf.save(tmp_path / "a.pdf")
-    [page] = pages(tmp_path / "a.pdf")
-    return page
-
-
-def form(pdf: pikepdf.Pdf, content: str, **more: object) -> pikepdf.Object:
-    """A form object with `content`, in which F1 is a font."""
-    fonts = pdf.pages[0].Resources.Font
-    said = {"Resources": Dictionary(Font=fonts), "BBox": Array([0, 0, 595, 842]), **more}
-    return pdf.make_stream(content.encode(), Type=Name.XObject, Subtype=Name.Form, **said)
-
-
-BLACK, WHITE = "0 g 0 G", "1 g 1 G"
 TWICE = {
     "corrected over a rectangle": text(BLACK) + bar("1 g") + text(BLACK),
     "corrected a little aside": text(BLACK) + bar("1 g") + text(BLACK, 60.4, 611.7),
@@ -126,18 +87,6 @@ def test_a_font_that_enlarges_its_letters_itself_is_read(tmp_path: Path) -> None
 SMALL = "BT 0.8 g /F1 3.5 Tf 60 612 Td (Capaian 97,11) Tj ET"
 
 
-def add_picture(pdf: pikepdf.Pdf, grey: int) -> pikepdf.Object:
-    return pdf.make_stream(
-        bytes([grey]),
-        Type=Name.XObject,
-        Subtype=Name.Image,
-        Width=1,
-        Height=1,
-        ColorSpace=Name.DeviceGray,
-        BitsPerComponent=8,
-    )
-
-
 OCR = text(BLACK, more="3 Tr")
 
 
@@ -153,21 +102,21 @@ def pattern(pdf: pikepdf.Pdf, resources: Dictionary) -> None:
             BBox=Array([0, 0, 595, 842]),
             XStep=595,
             YStep=842,
-            Resources=Dictionary(XObject=Dictionary(I=add_picture(pdf, 230))),
+            Resources=Dictionary(XObject=Dictionary(I=picture(pdf, 230))),
         )
     )
 
 
 def deep(pdf: pikepdf.Pdf, resources: Dictionary) -> None:
     """X, a picture in forms deeper than is followed."""
-    inner = add_picture(pdf, 230)
+    inner = picture(pdf, 230)
     for _ in range(12):
         inner = form(pdf, "q 595 0 0 842 0 0 cm /X Do Q", Resources=Dictionary(XObject=Dictionary(X=inner)))
     resources.XObject = Dictionary(X=inner)
 
 
 def strips(pdf: pikepdf.Pdf, resources: Dictionary) -> None:
-    resources.XObject = Dictionary(X=add_picture(pdf, 230))
+    resources.XObject = Dictionary(X=picture(pdf, 230))
 
 
 @pytest.mark.parametrize(
@@ -213,7 +162,7 @@ def under_a_note(pdf: pikepdf.Pdf, resources: Dictionary) -> None:
 
 
 def black_picture(pdf: pikepdf.Pdf, resources: Dictionary) -> None:
-    resources.XObject = Dictionary(X=add_picture(pdf, 0))
+    resources.XObject = Dictionary(X=picture(pdf, 0))
 
 
 @pytest.mark.parametrize(
