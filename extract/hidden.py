@@ -6,7 +6,7 @@ drawn, once with them and once without.
 """
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 import pypdfium2.raw as pdfium
@@ -55,7 +55,8 @@ def hidden_characters(
     if not numbers:
         return frozenset()
     sight = Sight(page, characters, objects, covered)
-    return sight.hidden(words) if sight.hidden(numbers) else frozenset()
+    hidden = sight.hidden(numbers)
+    return hidden | sight.hidden(words) if hidden else hidden
 
 
 class Sight:
@@ -82,6 +83,7 @@ class Sight:
         suspects = [piece for piece in owners if self.is_suspect(piece)]
         found = unnoticed(self.page, suspects, self.silent) if suspects else []
         hidden = {at for one in found for at in range(one.piece.first, one.piece.end)}
+        torn = set[int]()
         shown: dict[int, list[Piece]] = {}
         for piece in owners if found else ():
             if any(piece.digits) and piece.first not in hidden:
@@ -91,16 +93,14 @@ class Sight:
             # What was printed over a part of a number is a part of another one: nobody knows which.
             near = [piece for band in bands_of(one.piece.box) for piece in shown.get(band, ())]
             over = [piece for piece in near if lies_on(piece.box, one.piece.box)]
-            if one.partly or (over and self.is_part(one.piece, owners[one.piece])):
-                hidden.update(range(*owners[one.piece].span))
-                hidden.update(at for piece in over for at in range(piece.first, piece.end))
-        return frozenset(hidden)
+            if one.partly or (over and any(one.piece.digits) and self.shows_digits(owners[one.piece], hidden)):
+                torn.update(range(*owners[one.piece].span))
+                torn.update(at for piece in over for at in range(piece.first, piece.end))
+        return frozenset(hidden | torn)
 
-    def is_part(self, piece: Piece, word: PlacedWord) -> bool:
-        """Whether digits of `word` stand outside of its `piece`."""
-        first, end = word.span
-        rest = self.characters.text[first : piece.first] + self.characters.text[piece.end : end]
-        return any(piece.digits) and any(map(str.isdecimal, rest))
+    def shows_digits(self, word: PlacedWord, hidden: Container[int]) -> bool:
+        """Whether digits of `word` are seen though others are hidden."""
+        return any(at not in hidden and self.characters.text[at].isdecimal() for at in range(*word.span))
 
     def silent(self) -> set[int]:
         """The texts that no character is told of."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pypdfium2.raw as pdfium
 
 from extract.errors import PageTooFullError
-from extract.paint import bands_of
+from extract.paint import bands_of, hides, overlaps
 from extract.pdfium import OpenPage
 from extract.pen import CONTRAST
 from schemas.geometry import POINTS_PER_INCH, BBox, centre, inside, union
@@ -100,7 +100,7 @@ def layers(suspects: Sequence[Piece]) -> list[list[Piece]]:
         others = [other for band in bands_of(piece.box) for other in taken.get(band, ()) if other.text != piece.text]
         pairs += len(others)
         if pairs <= MOST_PAIRS:
-            over = {level[one.text] for one in others if lies_on(one.box, piece.box)}
+            over = {level[one.text] for one in others if overlaps(one.box, piece.box) and hides(one.box, piece.box)}
             free = next((at for at in range(MOST_LAYERS) if at not in over), MOST_LAYERS - 1)
             level[piece.text] = max(level.get(piece.text, 0), free)
         for band in bands_of(piece.box):

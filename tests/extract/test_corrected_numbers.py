@@ -43,6 +43,13 @@ def test_a_digit_in_a_text_of_its_own_that_was_corrected(tmp_path: Path) -> None
     assert [region.reason for region in page.unread] == ["not-visible"]
 
 
+def test_a_number_in_several_texts_that_was_replaced_as_a_whole(tmp_path: Path) -> None:
+    old = "".join(text(BLACK, place("110,44", at)[0], words=part) for at, part in ((0, "110"), (3, ","), (4, "44")))
+    page = page_of(tmp_path, old + bar("1 g") + text(BLACK, 61, 611, words="104,35"))
+    assert lines(page) == [TITLE, "104,35"]
+    assert [region.reason for region in page.unread] == ["not-visible"]
+
+
 def test_a_number_printed_anew_letter_by_letter(tmp_path: Path) -> None:
     """PDFium tells no copy of the letters that are the same."""
     anew = "".join(text(BLACK, place("98,5", at)[0], words=letter) for at, letter in enumerate("98,5"))
