@@ -36,7 +36,8 @@ from schemas.geometry import BBox, centre, inside, union
 __all__ = ["hidden_characters"]
 
 MOST_PAINTS = 5_000
-"""A page with more areas is a map or a hatch: whatever stands on it is left to the drawing."""
+"""A page with more areas is a map or a hatch: whatever stands on it is left to the drawing, and what draws nothing is taken for
+somebody's OCR of it."""
 MOST_STEPS = 300_000
 """Nor is a text held to areas any more after so many comparisons: large areas lie over all texts of a page."""
 MOST_CLIPS = 40
