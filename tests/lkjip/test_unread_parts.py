@@ -8,6 +8,8 @@ from typing import Literal
 import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 from lkjip.interpretation import Interpretation, interpret
 from lkjip.limits import Limits
@@ -34,6 +36,7 @@ ACHIEVED = (
 )
 STAMP = ImageReader(Image.new("L", (40, 12), 60))
 TOP, HEIGHT, STEP = 140.0, 20.0, 16.0
+pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
 Rows = Sequence[Sequence[str]]
 Draw = Callable[[Sheet], None]
 
@@ -43,6 +46,11 @@ def hidden(sheet: Sheet, x: float, y: float, text: str) -> None:
     sheet.canvas.setFillGray(1.0)
     sheet.text(x, y, text, 9)
     sheet.canvas.setFillGray(0.0)
+
+
+def unmapped(sheet: Sheet, x: float, y: float, text: str) -> None:
+    """Letters that nobody but their font knows."""
+    sheet.text(x, y, "".join(chr(0xE100 + ord(letter)) for letter in text), 9, "Vera")
 
 
 def title(sheet: Sheet) -> None:
@@ -344,3 +352,28 @@ def test_in_the_whole_audit_nothing_counts_and_the_place_is_named(tmp_path: Path
     assert [one.rule for one in report.findings if one.severity != "info"] == []
     assert report.summary.unread_regions == 1
     assert exit_status(report) == PARTIAL
+
+
+def test_words_without_unicode_spare_the_sentence_that_each_stands_in(tmp_path: Path) -> None:
+    """Whatever stands further down the page."""
+
+    def hide(sheet: Sheet) -> None:
+        unmapped(sheet, 225, 130, "100.000")
+        sheet.text(60, 500, "Kode unik", 9)
+        unmapped(sheet, 110, 500, "100.000")
+
+    known = understood(tmp_path, sentence(hide))
+    assert (accused(known), skipped(known)) == ([], ["serapan-prosa"])
+
+
+def test_list_marks_without_unicode_above_and_below_a_table_excuse_nothing(tmp_path: Path) -> None:
+    rows = [list(texts) for texts in ACHIEVED]
+    rows[2][4], rows[4][4] = "85,00", "81,67"
+
+    def marks(sheet: Sheet) -> None:
+        for y in (98, 112, 320, 340):
+            unmapped(sheet, 110, y, "o")
+            sheet.text(126, y, "uraian kegiatan yang dilaksanakan", 9)
+
+    known = understood(tmp_path, ruled(rows, marks, WIDE))
+    assert (accused(known), skipped(known)) == (["capaian-kinerja"], [])
