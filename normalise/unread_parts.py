@@ -8,7 +8,7 @@ from typing import Self
 
 from normalise.passages import Passage
 from schemas.geometry import BBox, centre, inside, union
-from schemas.printed import PageRead, Sentence
+from schemas.printed import PageRead, Sentence, UnreadRegion
 from schemas.tables import Cell, Row, Table
 from schemas.unread import UnreadInTable, UnreadParts
 
@@ -24,26 +24,26 @@ _HEADINGS = frozenset({"header", "column_numbers"})
 _NEXT_ROW = 1.5
 """So many heights of a row below the last one the next may stand."""
 _LINES = 2.0
-"""What is higher than so many lines is no line of a sentence: a picture below it."""
+"""A picture higher than so many lines is no part of a sentence but behind or beside it, or below."""
 _OPEN = frozenset({"alignment", "position"})
 """How tables are found that end where their last text does: nothing else tells that a row more stands there."""
 
-_Regions = Mapping[int, Sequence[BBox]]
+_Regions = Mapping[int, Sequence[UnreadRegion]]
 
 
 def find_unread(pages: Sequence[PageRead], tables: Iterable[Table], passages: Iterable[Passage]) -> UnreadParts:
     """What of `tables` and of the sentences of `passages` the unread regions of `pages` meet."""
-    boxes = {page.number: _boxes(page) for page in pages if page.unread or page.specks}
-    if not boxes:
+    regions = {page.number: _regions(page) for page in pages if page.unread or page.specks}
+    if not regions:
         return UnreadParts()
-    found = [_Found.of(table) for table in tables if not boxes.keys().isdisjoint(table.pages)]
+    found = [_Found.of(table) for table in tables if not regions.keys().isdisjoint(table.pages)]
     for page in pages:
-        if page.number in boxes:
+        if page.number in regions:
             tables_here = [one for one in found if page.number in one.cells]
-            _look(page, boxes[page.number], tables_here)
+            _look(page, [region.bbox for region in regions[page.number]], tables_here)
             _look_for_specks(page, tables_here)
     met = [one for one in found if one.spots or one.is_amid_rows]
-    touched = list(_touched(passages, boxes))
+    touched = list(_touched(passages, regions))
     return UnreadParts(
         tables={one.table.id: one.told() for one in met},
         figures=frozenset(one.figure.id for line in touched for one in line.passage.mentions),
@@ -54,10 +54,11 @@ def find_unread(pages: Sequence[PageRead], tables: Iterable[Table], passages: It
     )
 
 
-def _boxes(page: PageRead) -> list[BBox]:
-    """Those of the unread regions of `page`; of too many the one around them all."""
-    boxes = [region.bbox for region in page.unread]
-    return boxes if len(boxes) <= MOST_REGIONS else [union(boxes)]
+def _regions(page: PageRead) -> Sequence[UnreadRegion]:
+    """The unread regions of `page`; of too many one around them all, in which text may be missing wherever it reaches."""
+    if len(page.unread) <= MOST_REGIONS:
+        return page.unread
+    return [UnreadRegion(union(region.bbox for region in page.unread), "damaged", "too-many")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,18 +163,33 @@ class _Line:
     def height(self) -> float:
         return self.box[3] - self.box[1]
 
-    def holds(self, box: BBox) -> bool:
-        """Whether `box` stands on this line: among its words, or next to the first or last of them."""
-        middle = (box[1] + box[3]) / 2
-        return self.box[1] <= middle <= self.box[3] and self._is_across(box)
+    def holds(self, region: UnreadRegion) -> bool:
+        """Whether `region` stands on this line: among its words, or next to the first or last of them. Lost text may be on every
+        line that it reaches over; nothing of a sentence is missing for a high picture."""
+        if not self._may_lack(region) or not self._is_across(region.bbox):
+            return False
+        return _is_between(_middle(region.bbox), self.box) or (
+            region.what == "damaged" and _is_between(_middle(self.box), region.bbox)
+        )
 
-    def borders(self, box: BBox) -> bool:
-        """Whether `box` is a line of its own next to this one."""
-        away, high = max(self.box[1] - box[3], box[1] - self.box[3]), box[3] - box[1]
-        return away <= self.height and high <= _LINES * self.height and self._is_across(box)
+    def borders(self, region: UnreadRegion) -> bool:
+        """Whether `region` stands on lines of its own next to this one."""
+        away = max(self.box[1] - region.bbox[3], region.bbox[1] - self.box[3])
+        return away <= self.height and self._may_lack(region) and self._is_across(region.bbox)
+
+    def _may_lack(self, region: UnreadRegion) -> bool:
+        return region.what == "damaged" or region.bbox[3] - region.bbox[1] <= _LINES * self.height
 
     def _is_across(self, box: BBox) -> bool:
         return box[0] <= self.box[2] + self.height and box[2] >= self.box[0] - self.height
+
+
+def _middle(box: BBox) -> float:
+    return (box[1] + box[3]) / 2
+
+
+def _is_between(height: float, box: BBox) -> bool:
+    return box[1] <= height <= box[3]
 
 
 def _touched(passages: Iterable[Passage], regions: _Regions) -> Iterator[_Line]:
@@ -184,8 +200,8 @@ def _touched(passages: Iterable[Passage], regions: _Regions) -> Iterator[_Line]:
             if page in regions:
                 by_page.setdefault(page, []).append(_Line(passage, page, box))
     for page, lines in by_page.items():
-        for box in regions[page]:
-            yield from [one for one in lines if one.holds(box)] or [one for one in lines if one.borders(box)]
+        for region in regions[page]:
+            yield from [one for one in lines if one.holds(region)] or [one for one in lines if one.borders(region)]
 
 
 def _lines_of(sentence: Sentence) -> Iterator[tuple[int, BBox]]:
@@ -194,8 +210,7 @@ def _lines_of(sentence: Sentence) -> Iterator[tuple[int, BBox]]:
         return
     line = [sentence.tokens[0]]
     for before, token in pairwise(sentence.tokens):
-        (_, top, _, bottom), middle = before.bbox, (token.bbox[1] + token.bbox[3]) / 2
-        if token.page != before.page or not top <= middle <= bottom:
+        if token.page != before.page or not _is_between(_middle(token.bbox), before.bbox):
             yield line[0].page, union(one.bbox for one in line)
             line = []
         line.append(token)

@@ -377,3 +377,41 @@ def test_list_marks_without_unicode_above_and_below_a_table_excuse_nothing(tmp_p
 
     known = understood(tmp_path, ruled(rows, marks, WIDE))
     assert (accused(known), skipped(known)) == (["capaian-kinerja"], [])
+
+
+@pytest.mark.parametrize("top", [20.0, 100.0], ids=["lines above and below", "lines below"])
+def test_a_sentence_on_a_page_with_more_hidden_lines_than_are_looked_at(tmp_path: Path, top: float) -> None:
+    [page] = pages(save(tmp_path / "a.pdf", [sentence()]))
+    lines = tuple(UnreadRegion((70.0, top + n, 300.0, top + n + 1), "damaged", "not-visible") for n in range(500))
+    known = interpret([replace(page, unread=lines)], None)
+    assert (accused(known), skipped(known)) == ([], ["serapan-prosa"])
+
+
+Region = tuple[Literal["picture", "chart", "damaged"], str]
+
+
+@pytest.mark.parametrize("region", [("picture", "no-ocr"), ("chart", "illegible")])
+@pytest.mark.parametrize("middle", [126.0, 400.0])
+def test_nothing_of_a_sentence_is_missing_before_a_picture_of_the_page(
+    tmp_path: Path, region: Region, middle: float
+) -> None:
+    """Also where the middle of the picture happens to be on its line."""
+    [page] = pages(save(tmp_path / "a.pdf", [sentence()]))
+    known = interpret([replace(page, unread=(UnreadRegion((0.0, middle - 120, 595.0, middle + 120), *region),))], None)
+    assert accused(known) == (["serapan-prosa"])
+
+
+@pytest.mark.parametrize("region", [("damaged", "no-unicode"), ("damaged", "annotation"), ("damaged", "no-content")])
+@pytest.mark.parametrize(("top", "bottom"), [(20.0, 400.0), (133.0, 400.0), (20.0, 124.0)])
+def test_lost_text_may_be_on_every_line_that_it_reaches_over(
+    tmp_path: Path, region: Region, top: float, bottom: float
+) -> None:
+    [page] = pages(save(tmp_path / "a.pdf", [sentence()]))
+    known = interpret([replace(page, unread=(UnreadRegion((0.0, top, 595.0, bottom), *region),))], None)
+    assert (accused(known), skipped(known)) == ([], ["serapan-prosa"])
+
+
+def test_a_picture_of_one_line_in_a_sentence_may_be_a_number(tmp_path: Path) -> None:
+    [page] = pages(save(tmp_path / "a.pdf", [sentence()]))
+    known = interpret([replace(page, unread=(UnreadRegion((225.0, 122.0, 275.0, 132.0), "picture", "no-ocr"),))], None)
+    assert (accused(known), skipped(known)) == ([], ["serapan-prosa"])
