@@ -1,7 +1,8 @@
 """What was found on a page, whoever read it, on its way to the record of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.damage import part_damaged
 from extract.drawings import find_drawings
@@ -13,8 +14,8 @@ from extract.rules import Ink
 from extract.seen_parts import ENGINE, SeenParts
 from extract.text_columns import by_columns
 from extract.words import PlacedWord, rounded
-from schemas.geometry import BBox, centre, inside
-from schemas.printed import Grid, PageKind, PageRead, SeenBox, Sighted
+from schemas.geometry import BBox
+from schemas.printed import Grid, PageKind, PageRead, SeenBox, Sighted, TextLine
 
 __all__ = ["PageParts", "page_parts"]
 
@@ -24,10 +25,12 @@ LAYER_SURE = 0.75
 """How sure such a text is: nobody says. It is believed until our own engine has read the picture, and accuses nobody."""
 OUTLINES = 40
 """A page with so many drawn shapes and neither text nor picture has its letters drawn as outlines."""
-
-
 MOST_SPECKS = 1_000_000
-"""Times empty cells: a page of more is a hatch."""
+"""Times empty cells, or gaps between words: a page of more is a hatch."""
+REACH = 2.0
+"""Points by which a speck reaches into a cell that it stands in, or half of the speck; by less it touches its edge."""
+LEAST_HEIGHT, MOST_HEIGHT = 0.5, 3.0
+"""Times the letters beside it: a picture as high as that may be a number among them, a dash or a logo is none."""
 
 
 @dataclass(slots=True)
@@ -48,6 +51,7 @@ class PageParts:
         """The page with these tables, and the words outside them."""
         frame, seen = self.frame, self.seen
         drawings = find_drawings(self.ink, self.pictures, (frame.width, frame.height), [grid.bbox for grid in grids])
+        lines = lines_of(self.number, rest)
         is_layer = self.hidden and self.kind == "scan"
         return PageRead(
             number=self.number,
@@ -55,14 +59,14 @@ class PageParts:
             height=round(frame.height, 2),
             rotation=frame.rotation,
             kind=self.kind,
-            lines=tuple(by_columns(lines_of(self.number, rest))),
+            lines=tuple(by_columns(lines)),
             grids=tuple(sorted(grids, key=lambda grid: (grid.bbox[1], grid.bbox[0]))),
             unread=tuple(seen.unread),
             drawings=tuple(rounded(box) for box in (*drawings, *seen.charts)),
             ocr=ENGINE if seen.seen or seen.pictures else LAYER if is_layer else None,
             seen=(*self.hidden, *seen.seen),
             pictures=tuple(seen.pictures),
-            specks=tuple(in_empty_cells(self.specks, grids)),
+            specks=(*in_empty_cells(self.specks, grids), *between_words(self.specks, lines)),
         )
 
 
@@ -87,5 +91,34 @@ def in_empty_cells(specks: Sequence[BBox], grids: Sequence[Grid]) -> list[BBox]:
     empty = [cell.bbox for grid in grids for cell in grid.cells if not cell.lines] if specks else []
     if len(specks) * len(empty) > MOST_SPECKS:
         return empty
-    middles = [centre(speck) for speck in specks]
-    return [cell for cell in empty if any(inside(middle, cell) for middle in middles)]
+    return [cell for cell in empty if any(reaches_into(speck, cell) for speck in specks)]
+
+
+def reaches_into(speck: BBox, cell: BBox) -> bool:
+    return all(
+        min(speck[end], cell[end]) - max(speck[start], cell[start]) >= min(REACH, (speck[end] - speck[start]) / 2)
+        for start, end in ((0, 2), (1, 3))
+    )
+
+
+def between_words(specks: Sequence[BBox], lines: Iterable[TextLine]) -> list[BBox]:
+    """The gaps between two words of a line in which one of `specks` stands like a word; all of them where there are too many to
+    tell."""
+    gaps = [gap for line in lines for gap in gaps_of(line)] if specks else []
+    if len(specks) * len(gaps) > MOST_SPECKS:
+        return gaps
+    return [gap for gap in gaps if any(stands_like_a_word(speck, gap) for speck in specks)]
+
+
+def gaps_of(line: TextLine) -> Iterator[BBox]:
+    for before, after in pairwise(word.bbox for word in line.words):
+        if after[0] - before[2] >= REACH:
+            yield before[2], min(before[1], after[1]), after[0], max(before[3], after[3])
+
+
+def stands_like_a_word(speck: BBox, gap: BBox) -> bool:
+    """Whether most of the width of `speck` is in `gap`, and most of the height of this beside it: what lies behind words does not."""
+    high = gap[3] - gap[1]
+    across, down = min(speck[2], gap[2]) - max(speck[0], gap[0]), min(speck[3], gap[3]) - max(speck[1], gap[1])
+    is_as_high = LEAST_HEIGHT * high <= speck[3] - speck[1] <= MOST_HEIGHT * high
+    return is_as_high and 2 * across > speck[2] - speck[0] and 2 * down > high

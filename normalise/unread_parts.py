@@ -43,7 +43,8 @@ def find_unread(pages: Sequence[PageRead], tables: Iterable[Table], passages: It
             _look(page, [region.bbox for region in regions[page.number]], tables_here)
             _look_for_specks(page, tables_here)
     met = [one for one in found if one.spots or one.is_amid_rows]
-    touched = list(_touched(passages, regions))
+    gaps = {page.number: _gaps(page) for page in pages if page.specks}
+    touched = list(_touched(passages, regions, gaps))
     return UnreadParts(
         tables={one.table.id: one.told() for one in met},
         figures=frozenset(one.figure.id for line in touched for one in line.passage.mentions),
@@ -59,6 +60,12 @@ def _regions(page: PageRead) -> Sequence[UnreadRegion]:
     if len(page.unread) <= MOST_REGIONS:
         return page.unread
     return [UnreadRegion(union(region.bbox for region in page.unread), "damaged", "too-many")]
+
+
+def _gaps(page: PageRead) -> Sequence[BBox]:
+    """Those of the specks of `page` that are no cells."""
+    cells = {cell.bbox for grid in page.grids for cell in grid.cells}
+    return [speck for speck in page.specks if speck not in cells]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,10 @@ class _Line:
         away = max(self.box[1] - region.bbox[3], region.bbox[1] - self.box[3])
         return away <= self.height and self._may_lack(region) and self._is_across(region.bbox)
 
+    def parts_at(self, gap: BBox) -> bool:
+        """Whether words of this line stand on both sides of `gap`."""
+        return self.box[0] < gap[0] and gap[2] < self.box[2] and _is_between(_middle(gap), self.box)
+
     def _may_lack(self, region: UnreadRegion) -> bool:
         return region.what == "damaged" or region.bbox[3] - region.bbox[1] <= _LINES * self.height
 
@@ -192,8 +203,8 @@ def _is_between(height: float, box: BBox) -> bool:
     return box[1] <= height <= box[3]
 
 
-def _touched(passages: Iterable[Passage], regions: _Regions) -> Iterator[_Line]:
-    """The lines that a region stands on, else those that it stands between."""
+def _touched(passages: Iterable[Passage], regions: _Regions, gaps: Mapping[int, Sequence[BBox]]) -> Iterator[_Line]:
+    """The lines that a region stands on, else those that it stands between, and those with a gap of `gaps`: any, of too many."""
     by_page: dict[int, list[_Line]] = {}
     for passage in passages:
         for page, box in _lines_of(passage.sentence):
@@ -202,6 +213,8 @@ def _touched(passages: Iterable[Passage], regions: _Regions) -> Iterator[_Line]:
     for page, lines in by_page.items():
         for region in regions[page]:
             yield from [one for one in lines if one.holds(region)] or [one for one in lines if one.borders(region)]
+        here = gaps.get(page, ())
+        yield from [one for one in lines if len(here) > MOST_REGIONS or any(one.parts_at(gap) for gap in here)]
 
 
 def _lines_of(sentence: Sentence) -> Iterator[tuple[int, BBox]]:

@@ -158,10 +158,11 @@ class PageRead:
     """All that was read of one page. `lines` are those outside grids, in reading order, furniture included.
 
     `rotation` is the page's /Rotate in degrees; boxes, `width` and `height` are already those of the displayed page.
-    `reader` found the grids; the words are those of `words_by`, PDFium but where it failed on the page, and those that were
-    `seen` on a picture by `ocr`. `specks` are cells without words that hold something too small to be
-    read: one of them may state a figure. `drawings` are the boxes of charts and diagrams drawn in lines and areas. With a `pose` all
-    boxes, `width` and `height` are those of the sheet laid so; `extract.assemble` turns them back.
+    `reader` found the grids; the words are those of `words_by`, PDFium but where it failed on the page, and those that
+    were `seen` on a picture by `ocr`. `specks` are cells without words, and gaps between the words of a line outside
+    grids, that hold something too small to be read: one of them may state a figure. `drawings` are the boxes of charts
+    and diagrams drawn in lines and areas. With a `pose` all boxes, `width` and `height` are those of the sheet laid so;
+    `extract.assemble` turns them back.
     """
 
     number: int

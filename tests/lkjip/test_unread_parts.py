@@ -415,3 +415,58 @@ def test_a_picture_of_one_line_in_a_sentence_may_be_a_number(tmp_path: Path) -> 
     [page] = pages(save(tmp_path / "a.pdf", [sentence()]))
     known = interpret([replace(page, unread=(UnreadRegion((225.0, 122.0, 275.0, 132.0), "picture", "no-ocr"),))], None)
     assert (accused(known), skipped(known)) == ([], ["serapan-prosa"])
+
+
+def picture(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
+    """A small one, its lower left corner at `x` and `y`."""
+    sheet.canvas.drawImage(STAMP, x, sheet.height - y, width, height)
+
+
+def test_a_small_picture_that_goes_on_in_the_next_cell_may_be_the_number_of_both(tmp_path: Path) -> None:
+    def spilled(x: float) -> Draw:
+        return lambda sheet: picture(sheet, x, TOP + 3 * HEIGHT - 4, COLUMNS[2] + 30 - x, 12)
+
+    known = understood(tmp_path, ruled(AMOUNT, spilled(COLUMNS[2] - 60)))
+    assert (accused(known), skipped(known)) == ([], ["jumlah-kolom"])
+    edge = understood(tmp_path, ruled(AMOUNT, lambda sheet: picture(sheet, COLUMNS[2] - 40, baseline(2), 41, 12)))
+    assert accused(edge) == ["jumlah-kolom"]
+
+
+@pytest.mark.parametrize(
+    ("place", "rules"),
+    [
+        ((226, 132, 48, 10), []),
+        ((46, 132, 9, 9), ["serapan-prosa"]),
+        ((455, 132, 40, 10), ["serapan-prosa"]),
+        ((226, 145, 48, 48), ["serapan-prosa"]),
+        ((226, 150, 48, 10), ["serapan-prosa"]),
+    ],
+    ids=["like a word", "list mark", "at its end", "logo", "line below"],
+)
+def test_a_small_picture_between_words_may_be_a_number_of_the_sentence(
+    tmp_path: Path, place: tuple[float, float, float, float], rules: list[str]
+) -> None:
+    known = understood(tmp_path, sentence(lambda sheet: picture(sheet, *place)))
+    assert [page.unread for page in known.document.pages] == [()]
+    assert (accused(known), skipped(known)) == (rules, [] if rules else ["serapan-prosa"])
+
+
+def test_a_small_picture_behind_words_excuses_nothing(tmp_path: Path) -> None:
+    def draw(sheet: Sheet) -> None:
+        picture(sheet, 150, 132, 90, 11)
+        picture(sheet, 300, 132, 80, 11)
+        sentence()(sheet)
+
+    assert accused(understood(tmp_path, draw)) == ["serapan-prosa"]
+
+
+def test_a_single_letter_without_a_meaning_between_words_may_be_a_number(tmp_path: Path) -> None:
+    known = understood(tmp_path, sentence(lambda sheet: unmapped(sheet, 240, 130, "7")))
+    assert (accused(known), skipped(known)) == ([], ["serapan-prosa"])
+
+
+def test_a_page_with_more_gaps_than_are_looked_at(tmp_path: Path) -> None:
+    [page] = pages(save(tmp_path / "a.pdf", [sentence()]))
+    gaps = tuple((70.0, 300.0 + n, 300.0, 301.0 + n) for n in range(500))
+    assert accused(interpret([replace(page, specks=gaps[:400])], None)) == ["serapan-prosa"]
+    assert accused(interpret([replace(page, specks=gaps)], None)) == []
