@@ -1,7 +1,9 @@
 """Text whose characters nobody but its font knows: no Unicode behind the glyphs."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.glyphs import is_any_unknown, is_unknown
@@ -76,17 +78,22 @@ def blocks(boxes: Sequence[BBox], readable: Sequence[BBox]) -> list[BBox]:
     """`boxes` of lines, those below one another as one where nothing `readable` stands in it: a paragraph is one thing to tell."""
     if len(boxes) > MOST_RUNS:
         return [union(boxes)]
-    middles = [centre(box) for box in readable]
+    middles = sorted((centre(box) for box in readable), key=itemgetter(1))
     found: list[BBox] = []
     for box in boxes:
         for number, block in enumerate(found):
-            both = union((block, box))
-            if are_near(block, box) and not any(inside(middle, both) for middle in middles):
-                found[number] = both
+            if are_near(block, box) and not is_any_inside(middles, union((block, box))):
+                found[number] = union((block, box))
                 break
         else:
             found.append(box)
     return found
+
+
+def is_any_inside(points: Sequence[tuple[float, float]], box: BBox) -> bool:
+    """Whether one of `points`, from the top, is in `box`."""
+    first, last = (bisect(points, level, key=itemgetter(1)) for level in (box[1], box[3]))
+    return any(inside(point, box) for point in points[first:last])
 
 
 def are_near(box: BBox, other: BBox) -> bool:

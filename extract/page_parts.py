@@ -95,10 +95,17 @@ def in_empty_cells(specks: Sequence[BBox], grids: Sequence[Grid]) -> list[BBox]:
 
 
 def reaches_into(speck: BBox, cell: BBox) -> bool:
+    if are_apart(speck, cell):
+        return False
     return all(
         min(speck[end], cell[end]) - max(speck[start], cell[start]) >= min(REACH, (speck[end] - speck[start]) / 2)
         for start, end in ((0, 2), (1, 3))
     )
+
+
+def are_apart(box: BBox, other: BBox) -> bool:
+    """Nearly all are: a quick look, for there may be a million."""
+    return box[0] > other[2] or box[2] < other[0] or box[1] > other[3] or box[3] < other[1]
 
 
 def between_words(specks: Sequence[BBox], lines: Iterable[TextLine]) -> list[BBox]:
@@ -118,6 +125,8 @@ def gaps_of(line: TextLine) -> Iterator[BBox]:
 
 def stands_like_a_word(speck: BBox, gap: BBox) -> bool:
     """Whether most of the width of `speck` is in `gap`, and most of the height of this beside it: what lies behind words does not."""
+    if are_apart(speck, gap):
+        return False
     high = gap[3] - gap[1]
     across, down = min(speck[2], gap[2]) - max(speck[0], gap[0]), min(speck[3], gap[3]) - max(speck[1], gap[1])
     is_as_high = LEAST_HEIGHT * high <= speck[3] - speck[1] <= MOST_HEIGHT * high
