@@ -16,8 +16,8 @@ __all__ = ["part_damaged"]
 
 LEAST_CHARACTERS = 4
 """A few unknown characters are ornaments, not text."""
-LEAST_TAB = 0.5
-"""A list mark stands further from its text, in heights of the mark, than a word from the next."""
+LEAST_TAB = 0.75
+"""A list mark stands further from its text, in heights of the higher of the two, than a word from the next in a justified line."""
 MOST_SPACE = 1.5
 """Words no further apart, in their heights, are one text."""
 MOST_RUNS = 400
@@ -58,7 +58,7 @@ def begins_with_mark(line: TextLine) -> bool:
     mark, *text = line.words
     if len(mark.text) > 1 or not is_unknown(mark.text) or not text or not text[0].text[0].isalpha():
         return False
-    return text[0].bbox[0] - mark.bbox[2] >= LEAST_TAB * (mark.bbox[3] - mark.bbox[1])
+    return text[0].bbox[0] - mark.bbox[2] >= LEAST_TAB * max(one.bbox[3] - one.bbox[1] for one in (mark, text[0]))
 
 
 def runs_of(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -67,7 +67,7 @@ def test_of_too_many_texts_one_region_is_told(tmp_path: Path, monkeypatch: pytes
     assert region.bbox[1] < 100 and region.bbox[3] > 495
 
 
-@pytest.mark.parametrize(("x", "told"), [(74, 0), (66, 6)], ids=["marks of a list", "numbers of a sentence"])
+@pytest.mark.parametrize(("x", "told"), [(74, 0), (69, 6)], ids=["marks of a list", "numbers of a justified sentence"])
 def test_list_marks_without_unicode_are_ornaments(tmp_path: Path, x: float, told: int) -> None:
     """They stand further from the text than a word does from the next: a number at the start of a line may be one of a sentence."""
 
