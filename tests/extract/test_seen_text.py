@@ -216,6 +216,8 @@ def note(kind: str, key: str, text: str, flags: int = 4) -> Adding:
         (note("Widget", "V", "97,5"), [((200.0, 222.0, 300.0, 242.0), "annotation")]),
         (note("FreeText", "Contents", "lihat lampiran"), []),
         (note("FreeText", "Contents", "97,5", flags=2), []),
+        (note("FreeText", "Contents", "97,5", flags=32), []),
+        (note("Popup", "Contents", "97,5"), []),
         (note("Link", "Contents", "halaman 12"), []),
         (note("Highlight", "Contents", "salah, 12"), []),
     ],
