@@ -92,9 +92,11 @@ class Sight:
                     shown.setdefault(band, []).append(piece)
         for one in found:
             # What was printed over a part of a number is a part of another one: nobody knows which.
+            if not one.partly and not (any(one.piece.digits) and self.shows_digits(owners[one.piece], hidden)):
+                continue
             near = [piece for band in bands_of(one.piece.box) for piece in shown.get(band, ())]
             over = [piece for piece in near if lies_on(piece.box, one.piece.box)]
-            if one.partly or (over and any(one.piece.digits) and self.shows_digits(owners[one.piece], hidden)):
+            if one.partly or over:
                 torn.update(range(*owners[one.piece].span))
                 torn.update(at for piece in over for at in range(piece.first, piece.end))
         return frozenset(hidden | torn)

@@ -19,7 +19,7 @@ from extract.pictures import covered_texts, read_pictures
 from extract.rivals import Rival
 from extract.rules import Ink, read_ink
 from extract.seen_parts import SeenParts
-from extract.unnoticed import leaves_trace
+from extract.unnoticed import traceless
 from extract.upright import Turn
 from extract.words import PlacedWord, rounded, words_of
 from schemas.printed import Grid, PageRead, UnreadRegion
@@ -54,8 +54,8 @@ def read_page(report: OpenReport, number: int, rival: Rival | None = None, look:
         objects = page_objects(page)
         check_points(number, objects.paths)
         covered = covered_texts(objects, page.frame)
-        if covered and leaves_trace(page, covered):
-            covered = frozenset()
+        if covered:
+            covered = traceless(page, characters, covered)
         words = words_of(page, characters, covered)
         hidden = hidden_characters(page, characters, words, objects, covered)
         if hidden:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extract.bindings import address, text_object
+from extract.characters import Characters
 from extract.errors import PageTooFullError
 from extract.paint import bands_of, hides, overlaps
 from extract.pdfium import OpenPage
@@ -21,11 +23,11 @@ from schemas.geometry import POINTS_PER_INCH, BBox, centre, inside, union
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["Piece", "Unnoticed", "leaves_trace", "lies_on", "unnoticed"]
+__all__ = ["Piece", "Unnoticed", "lies_on", "traceless", "unnoticed"]
 
 DPI = 108
-MOST_DPI = 216
-LEGIBLE = 12.0
+MOST_DPI = 360
+LEGIBLE = 24.0
 """Letters are drawn so many pixels high, if that takes no more than MOST_DPI: of smaller ones nothing is left but a shade."""
 CUT = 2
 """So many characters of a word in a row that are not seen, and it is not the one that is printed. Of digits one is enough."""
@@ -97,13 +99,14 @@ def layers(suspects: Sequence[Piece]) -> list[list[Piece]]:
     taken: dict[int, list[Piece]] = {}
     pairs = 0
     for piece in suspects:
-        others = [other for band in bands_of(piece.box) for other in taken.get(band, ()) if other.text != piece.text]
-        pairs += len(others)
+        bands = bands_of(piece.box)
+        pairs += sum(len(taken.get(band, ())) for band in bands)
         if pairs <= MOST_PAIRS:
+            others = [other for band in bands for other in taken.get(band, ()) if other.text != piece.text]
             over = {level[one.text] for one in others if overlaps(one.box, piece.box) and hides(one.box, piece.box)}
             free = next((at for at in range(MOST_LAYERS) if at not in over), MOST_LAYERS - 1)
             level[piece.text] = max(level.get(piece.text, 0), free)
-        for band in bands_of(piece.box):
+        for band in bands:
             taken.setdefault(band, []).append(piece)
     found: list[list[Piece]] = [[] for _ in range(MOST_LAYERS)]
     for piece in suspects:
@@ -122,8 +125,8 @@ def is_whole(piece: Piece, seen: Sequence[bool]) -> bool:
 
 
 def fineness(suspects: Sequence[Piece]) -> int:
-    """So many pixels an inch as the smallest of them needs."""
-    least = min(min(piece.box[2] - piece.box[0], piece.box[3] - piece.box[1]) for piece in suspects)
+    """So many pixels an inch as the smallest of them needs: pale strokes that are thinner than a pixel are no more to be seen."""
+    least = min(max(piece.size, min(piece.box[2] - piece.box[0], piece.box[3] - piece.box[1])) for piece in suspects)
     return min(max(DPI, round(LEGIBLE * POINTS_PER_INCH / max(least, 1.0))), MOST_DPI)
 
 
@@ -183,8 +186,11 @@ class Sheet:
         extent = self.extent((x0 + aside, top + down, x1 - aside, bottom - down), change)
         if extent is None or piece.turn is None:
             return extent is not None
-        high = extent[0] / self.across if piece.turn % 180 else extent[1] / self.down
-        return high >= LEAST_HEIGHT * piece.size
+        sideways = piece.turn % 180
+        high = extent[0] / self.across if sideways else extent[1] / self.down
+        # A word has the size of its first letter, and some fonts draw their letters smaller than they say.
+        own = x1 - x0 if sideways else bottom - top
+        return high >= LEAST_HEIGHT * min(piece.size, own or piece.size)
 
     def extent(self, box: BBox, change: "Image") -> tuple[int, int] | None:
         """How wide and high that is in pixels which changes in `box`; None where nothing does."""
@@ -199,10 +205,22 @@ class Sheet:
         return None if found is None else (found[2] - found[0], found[3] - found[1])
 
 
-def leaves_trace(page: OpenPage, texts: Iterable[int]) -> bool:
-    """Whether the page looks otherwise without `texts`."""
+def traceless(page: OpenPage, characters: Characters, texts: frozenset[int]) -> frozenset[int]:
+    """Those of `texts` without which the page looks the same where their characters stand."""
     sheet = Sheet(page, (0.0, 0.0, page.frame.width, page.frame.height), POINTS_PER_INCH)
-    return sheet.change(sheet.drawn(), texts).getbbox() is not None
+    change = sheet.change(sheet.drawn(), texts)
+    if change.getbbox() is None:
+        return texts
+    seen = set[int]()
+    for at, number in enumerate(characters.numbers):
+        text = text_object(address(page.text), number) or 0
+        if text in texts and text not in seen:
+            box = page.frame.box(
+                characters.lefts[at], characters.bottoms[at], characters.rights[at], characters.tops[at]
+            )
+            if sheet.extent(box, change) is not None:
+                seen.add(text)
+    return texts - seen
 
 
 def is_empty(edges: tuple[int, int, int, int]) -> bool:

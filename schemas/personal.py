@@ -81,7 +81,7 @@ def masked_text(text: str) -> str:
         return text if masked == plain else masked
     text = EMAIL.sub("[surel]", text)
     text = NPWP.sub("[NPWP]", text)
-    text = WHOLE_LABELLED_NIP.sub(lambda match: told_as("[NIP]", match, is_nip), text)
+    text = WHOLE_LABELLED_NIP.sub(lambda match: told_as("[NIP]", match, is_on_a_line), text)
     text = WHOLE_LABELLED_NIK.sub(lambda match: told_as("[NIK]", match, is_nik), text)
     text = LABELLED_NIP.sub(r"\g<gap>[NIP]", text)
     text = LABELLED_NIK.sub(r"\g<gap>[NIK]", text)
@@ -96,6 +96,11 @@ def masked_text(text: str) -> str:
 def told_as(mask: str, match: re.Match[str], is_one: Callable[[str], bool]) -> str:
     """What is written instead of a labelled number: the mask, where it is one."""
     return f"{match['gap']}{mask}" if is_one(match["number"]) else match[0]
+
+
+def is_on_a_line(text: str) -> bool:
+    """Whether 18 digits are a NIP for sure, with a slip in them or not: on two lines they may be two numbers."""
+    return "\n" not in text or is_nip(text)
 
 
 def is_nik(text: str) -> bool:

@@ -123,6 +123,34 @@ def test_a_text_under_a_watermark_of_the_whole_page_is_text(tmp_path: Path) -> N
     assert (lines(page), page.kind, page.seen) == ([TITLE, *[SEEN] * 4], "mixed", ())
 
 
+def white_paper(pdf: pikepdf.Pdf, resources: Dictionary) -> None:
+    resources.XObject = Dictionary(X=picture(pdf, 255))
+
+
+def test_a_word_beside_a_scan_leaves_what_lies_under_it_what_it_is(tmp_path: Path) -> None:
+    content = text(BLACK) + text(BLACK, y=100, words="Halaman 12") + "q 595 0 0 700 0 142 cm /X Do Q\n"
+    page = page_of(tmp_path, content, scan)
+    assert len(page.seen) == len(SEEN.split()) + len(TITLE.split())
+    assert lines(page) == [TITLE, SEEN, "Halaman 12"]
+
+
+def test_a_number_in_smaller_print_than_its_first_letters(tmp_path: Path) -> None:
+    content = "q 595 0 0 842 0 0 cm /X Do Q\nBT 0 g /F1 30 Tf 60 612 Td (Rp) Tj /F1 12 Tf (500) Tj ET\n"
+    page = page_of(tmp_path, content, scan)
+    assert "500" in " ".join(lines(page))
+    assert "not-visible" not in [region.reason for region in page.unread]
+
+
+@pytest.mark.parametrize("size", [4, 6, 8])
+def test_pale_small_print_on_a_picture_is_read(tmp_path: Path, size: int) -> None:
+    content = "q 595 0 0 842 0 0 cm /X Do Q\n" + "".join(
+        f"BT 0.85 g /F1 {size} Tf {60 + 80 * (at % 5)} {700 - 20 * (at // 5)} Td (Nilai 1.23{at % 10}) Tj ET\n"
+        for at in range(30)
+    )
+    page = page_of(tmp_path, content, white_paper)
+    assert "not-visible" not in [region.reason for region in page.unread]
+
+
 @pytest.mark.parametrize("content", [WHOLE, STRIPS], ids=["one picture", "strips"])
 def test_a_text_under_a_scan_is_what_somebody_read_of_it(tmp_path: Path, content: str) -> None:
     page = page_of(tmp_path, text(BLACK) + content, scan)

@@ -56,6 +56,7 @@ def test_this_installation_is_whole() -> None:
     assert lacking == []
 
 
+@pytest.mark.slow
 def test_a_broken_package_is_named_and_the_rest_is_told_all_the_same(tmp_path: Path) -> None:
     """pydantic, without which not even the commands can be imported, and pikepdf."""
     for name in ("pydantic", "pikepdf"):

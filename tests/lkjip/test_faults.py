@@ -143,6 +143,7 @@ def test_stopped_in_the_middle(slow_program: "subprocess.Popen[str]", tmp_path: 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no LC_ALL")
+@pytest.mark.slow
 def test_without_a_locale_and_a_home(tmp_path: Path) -> None:
     documents.report(tmp_path / "laporan kinérja.pdf")
     call = subprocess.run(

@@ -82,6 +82,7 @@ def test_the_direction_of_a_sentence(case: dict[str, Any]) -> None:
     assert wrong == case.get("wrong", [])
 
 
+@pytest.mark.slow
 def test_cases_are_of_every_kind() -> None:
     ruled = {check.rule for case in CASES for check in judged(case).checks}
     silent = [case for case in CASES if not {"found", "low", "agrees"}.intersection(case)]

@@ -41,6 +41,7 @@ def a_png() -> str:
     return base64.b64encode(stream.getvalue()).decode("ascii")
 
 
+@pytest.mark.slow
 def test_the_shipped_templates_are_those_that_are_made_here() -> None:
     for path, content in made_forms().items():
         assert members(path.read_bytes()) == members(content), "call publish.review_forms.write_forms()"

@@ -75,6 +75,7 @@ def test_no_blank_or_mark_between_its_parts_saves_a_nip(blank: str, label: str) 
 
 def test_a_labelled_number_ends_where_it_ends() -> None:
     assert masked_text("NIP. " + " / ".join(PARTS)) == "NIP. [NIP]"
+    assert masked_text("NIP. 19701301 / 199503 / 1 / 001") == "NIP. [NIP]"
     assert masked_text("NIP " + " ".join(PARTS) + "\n1.250 orang") == "NIP [NIP]\n1.250 orang"
     assert masked_text(f"NIK {NIK}\n12 orang") == "NIK [NIK]\n12 orang"
 

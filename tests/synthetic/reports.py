@@ -4,10 +4,13 @@ from functools import cache
 from typing import Any
 
 import pypdfium2
+import pytest
 
 from synthetic import SyntheticReport, make_report
 
 SEEDS = range(15)
+SOME = [seed if seed < 4 else pytest.param(seed, marks=pytest.mark.slow) for seed in SEEDS]
+"""All of them, most for `make test-all` only."""
 SPOILT = range(8)
 
 

@@ -12,6 +12,7 @@ from tests.synthetic.arithmetic import Arithmetic
 from tests.synthetic.reports import clean, figures
 
 CASES = [(seed, voice) for seed, voice in enumerate([*VOICES, *VOICES], start=100)]
+SOME = [*CASES[:3], *(pytest.param(*case, marks=pytest.mark.slow) for case in CASES[3:])]
 
 
 @cache
@@ -19,7 +20,7 @@ def told(seed: int, voice: Voice) -> SyntheticReport:
     return make_report(seed, voice=voice)
 
 
-@pytest.mark.parametrize(("seed", "voice"), CASES)
+@pytest.mark.parametrize(("seed", "voice"), SOME)
 def test_clean_prose_contradicts_nothing(seed: int, voice: Voice) -> None:
     report = told(seed, voice)
     check = Arithmetic(report)
@@ -27,7 +28,7 @@ def test_clean_prose_contradicts_nothing(seed: int, voice: Voice) -> None:
         assert check.holds(relation), (relation, check.figures[relation["stated"]])
 
 
-@pytest.mark.parametrize(("seed", "voice"), CASES)
+@pytest.mark.parametrize(("seed", "voice"), SOME)
 def test_every_figure_of_a_claim_stands_in_a_sentence_on_a_page(seed: int, voice: Voice) -> None:
     report = told(seed, voice)
     stated = figures(report)
@@ -37,11 +38,13 @@ def test_every_figure_of_a_claim_stands_in_a_sentence_on_a_page(seed: int, voice
             assert stated[name]["page"] and stated[name]["text"] in texts[stated[name]["sentence"]], claim
 
 
+@pytest.mark.slow
 def test_every_kind_of_claim_is_made() -> None:
     kinds = {claim["kind"] for seed, voice in CASES for claim in told(seed, voice).truth.claims}
     assert kinds == {kind.value.removeprefix("said_") for kind in CLAIM_RECIPES}
 
 
+@pytest.mark.slow
 def test_claims_are_linked_in_every_way() -> None:
     assert {claim["link"] for seed, voice in CASES for claim in told(seed, voice).truth.claims} == {
         "named", "heading", "carried", "whole",

@@ -83,6 +83,7 @@ def test_a_table_askew(tmp_path: Path) -> None:
     assert page.pose.tilt == pytest.approx(2.0, abs=0.3)
 
 
+@pytest.mark.slow
 def test_a_picture_seen_before_costs_nothing(tmp_path: Path, sheet: Pixels, monkeypatch: pytest.MonkeyPatch) -> None:
     path = scanned(tmp_path, sheet)
     with opened(path) as report:
@@ -178,6 +179,7 @@ def test_a_cell_of_a_pasted_table_that_was_passed_over_is_read_alone(
     assert word.bbox in [seen.bbox for seen in page.seen]
 
 
+@pytest.mark.slow
 def test_a_cell_of_a_pasted_table_that_cannot_be_read_is_said(
     tmp_path: Path, sheet: Pixels, monkeypatch: pytest.MonkeyPatch
 ) -> None:
