@@ -41,14 +41,20 @@ def annotations(page: OpenPage) -> Iterator[Annotation]:
         raise PageTooFullError(page.number, f"more than {MOST_ANNOTATIONS} annotations")
     for index in range(count):
         handle = pdfium.FPDFPage_GetAnnot(page.handle, index)
-        if not handle:
-            continue
-        edges, kind = pdfium.FS_RECTF(), pdfium.FPDFAnnot_GetSubtype(handle)
-        is_drawn = kind not in NOT_DRAWN and not pdfium.FPDFAnnot_GetFlags(handle) & UNSEEN
-        if is_drawn and pdfium.FPDFAnnot_GetRect(handle, edges):
-            box = page.frame.box(edges.left, edges.bottom, edges.right, edges.top)
-            yield Annotation(box, typed(handle, TYPED[kind]) if kind in TYPED else "", kind in FILLED)
-        pdfium.FPDFPage_CloseAnnot(handle)
+        if handle:
+            found = annotation_of(page, handle)
+            pdfium.FPDFPage_CloseAnnot(handle)
+            if found is not None:
+                yield found
+
+
+def annotation_of(page: OpenPage, handle: Any) -> Annotation | None:
+    """The annotation that PDFium has opened as `handle`; None where it is not drawn."""
+    edges, kind = pdfium.FS_RECTF(), pdfium.FPDFAnnot_GetSubtype(handle)
+    if kind in NOT_DRAWN or pdfium.FPDFAnnot_GetFlags(handle) & UNSEEN or not pdfium.FPDFAnnot_GetRect(handle, edges):
+        return None
+    box = page.frame.box(edges.left, edges.bottom, edges.right, edges.top)
+    return Annotation(box, typed(handle, TYPED[kind]) if kind in TYPED else "", kind in FILLED)
 
 
 def typed(handle: Any, key: bytes) -> str:

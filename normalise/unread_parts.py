@@ -1,14 +1,14 @@
 """Which cells and sentences the unread regions of the pages stand in: a cell that seems empty, a sentence that seems whole."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Self
 
 from normalise.passages import Passage
+from normalise.unread_lines import MOST_REGIONS, touched_lines
 from schemas.geometry import BBox, centre, inside, union
-from schemas.printed import PageRead, Sentence, UnreadRegion
+from schemas.printed import PageRead, UnreadRegion
 from schemas.tables import Cell, Row, Table
 from schemas.unread import UnreadInTable, UnreadParts
 
@@ -18,17 +18,11 @@ _REACH = 2.0
 """Points by which a region reaches into a cell that it stands in; by less it touches its edge."""
 _SHARE = 0.25
 """It covers so much of the height of the cell, or the cell of its own: the boxes of letters are higher than these."""
-MOST_REGIONS = 400
-"""A page with more of them (a hidden text of thousands of lines) is unread wherever one of them stands, or may."""
 _HEADINGS = frozenset({"header", "column_numbers"})
 _NEXT_ROW = 1.5
 """So many heights of a row below the last one the next may stand."""
-_LINES = 2.0
-"""A picture higher than so many lines is no part of a sentence but behind or beside it, or below."""
 _OPEN = frozenset({"alignment", "position"})
 """How tables are found that end where their last text does: nothing else tells that a row more stands there."""
-
-_Regions = Mapping[int, Sequence[UnreadRegion]]
 
 
 def find_unread(pages: Sequence[PageRead], tables: Iterable[Table], passages: Iterable[Passage]) -> UnreadParts:
@@ -44,13 +38,13 @@ def find_unread(pages: Sequence[PageRead], tables: Iterable[Table], passages: It
             _look_for_specks(page, tables_here)
     met = [one for one in found if one.spots or one.is_amid_rows]
     gaps = {page.number: _gaps(page) for page in pages if page.specks}
-    touched = list(_touched(passages, regions, gaps))
+    lines = list(touched_lines(passages, regions, gaps))
     return UnreadParts(
         tables={one.table.id: one.told() for one in met},
-        figures=frozenset(one.figure.id for line in touched for one in line.passage.mentions),
+        figures=frozenset(one.figure.id for line in lines for one in line.passage.mentions),
         places=(
             *((spot.cell.page, spot.cell.bbox) for one in met for spot in one.spots),
-            *((line.page, line.box) for line in touched),
+            *((line.page, line.box) for line in lines),
         ),
     )
 
@@ -156,75 +150,3 @@ def _look_for_specks(page: PageRead, tables: Sequence[_Found]) -> None:
             for spot in one.cells[page.number]
             if spot.cell.bbox in specks and spot.cell.column in stating and not spot.cell.text
         ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What stands of a sentence on one line of a page."""
-
-    passage: Passage
-    page: int
-    box: BBox
-
-    @property
-    def height(self) -> float:
-        return self.box[3] - self.box[1]
-
-    def holds(self, region: UnreadRegion) -> bool:
-        """Whether `region` stands on this line: among its words, or next to the first or last of them. Lost text may be on every
-        line that it reaches over; nothing of a sentence is missing for a high picture."""
-        if not self._may_lack(region) or not self._is_across(region.bbox):
-            return False
-        return _is_between(_middle(region.bbox), self.box) or (
-            region.what == "damaged" and _is_between(_middle(self.box), region.bbox)
-        )
-
-    def borders(self, region: UnreadRegion) -> bool:
-        """Whether `region` stands on lines of its own next to this one."""
-        away = max(self.box[1] - region.bbox[3], region.bbox[1] - self.box[3])
-        return away <= self.height and self._may_lack(region) and self._is_across(region.bbox)
-
-    def parts_at(self, gap: BBox) -> bool:
-        """Whether words of this line stand on both sides of `gap`."""
-        return self.box[0] < gap[0] and gap[2] < self.box[2] and _is_between(_middle(gap), self.box)
-
-    def _may_lack(self, region: UnreadRegion) -> bool:
-        return region.what == "damaged" or region.bbox[3] - region.bbox[1] <= _LINES * self.height
-
-    def _is_across(self, box: BBox) -> bool:
-        return box[0] <= self.box[2] + self.height and box[2] >= self.box[0] - self.height
-
-
-def _middle(box: BBox) -> float:
-    return (box[1] + box[3]) / 2
-
-
-def _is_between(height: float, box: BBox) -> bool:
-    return box[1] <= height <= box[3]
-
-
-def _touched(passages: Iterable[Passage], regions: _Regions, gaps: Mapping[int, Sequence[BBox]]) -> Iterator[_Line]:
-    """The lines that a region stands on, else those that it stands between, and those with a gap of `gaps`: any, of too many."""
-    by_page: dict[int, list[_Line]] = {}
-    for passage in passages:
-        for page, box in _lines_of(passage.sentence):
-            if page in regions:
-                by_page.setdefault(page, []).append(_Line(passage, page, box))
-    for page, lines in by_page.items():
-        for region in regions[page]:
-            yield from [one for one in lines if one.holds(region)] or [one for one in lines if one.borders(region)]
-        here = gaps.get(page, ())
-        yield from [one for one in lines if len(here) > MOST_REGIONS or any(one.parts_at(gap) for gap in here)]
-
-
-def _lines_of(sentence: Sentence) -> Iterator[tuple[int, BBox]]:
-    """The page and the box of each line of `sentence`."""
-    if not sentence.tokens:
-        return
-    line = [sentence.tokens[0]]
-    for before, token in pairwise(sentence.tokens):
-        if token.page != before.page or not _is_between(_middle(token.bbox), before.bbox):
-            yield line[0].page, union(one.bbox for one in line)
-            line = []
-        line.append(token)
-    yield line[0].page, union(one.bbox for one in line)

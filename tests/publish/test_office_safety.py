@@ -268,7 +268,8 @@ def test_a_macro_document_under_another_name_is_refused() -> None:
 
 
 def test_a_link_on_the_letterhead_is_no_harm() -> None:
-    OfficeTemplate.given(changed(a_template("x"), with_part("word/_rels/header1.xml.rels", RELATION % b"hyperlink")))
+    linked = changed(a_template("x"), with_part("word/_rels/header1.xml.rels", RELATION % b"hyperlink"))
+    assert OfficeTemplate.given(linked) is not None
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7 ...", b"{\\rtf1}", b"\xd0\xcf\x11\xe0" * 100])
